@@ -1,0 +1,56 @@
+"""From a document to its `Extraction`: the order of the finders stands here, with the reason for it."""
+
+from extract.advices import find_advices
+from extract.citations import find_citations
+from extract.commitments import find_commitments
+from extract.header import read_header
+from extract.layout import lay_out
+from extract.memberships import find_memberships
+from extract.mentions import find_mentions
+from extract.records import (
+    Commitment,
+    Document,
+    Entity,
+    Extraction,
+    Fact,
+    Issue,
+    Mention,
+    NearMiss,
+    Reading,
+)
+from extract.relations import find_relations
+from extract.sections import find_sections
+from extract.sentences import split_sentences
+from extract.themes import find_themes
+
+
+def read_structure(document: Document) -> Reading:
+    """Layout first, since all positions hang on it; then sentences, sections, and what the document says it is."""
+    layout = lay_out(document.raw)
+    sentences = split_sentences(layout)
+    sections = find_sections(layout)
+    header, parts = read_header(document, layout, sentences)
+    return Reading(document, layout, sentences, sections, header, parts)
+
+
+def extract(document: Document) -> Extraction:
+    """All that is read from one document: a pure function of it, without RDF, network or clock."""
+    reading = read_structure(document)
+    # Mentions before facts: every fact is about mentions. Themes before commitments: a commitment takes its themes
+    # from its sentence, else from its section.
+    found: list[object] = list(find_mentions(reading))
+    mentions = tuple(sorted((m for m in found if isinstance(m, Mention)), key=lambda m: m.span))
+    themes = tuple(find_themes(reading))
+    for finder in (find_advices, find_memberships, find_citations, find_relations):
+        found.extend(finder(reading, mentions))
+    found.extend(find_commitments(reading, mentions, themes))
+    return Extraction(
+        reading=reading,
+        entities=tuple(dict.fromkeys(e for e in found if isinstance(e, Entity))),
+        mentions=mentions,
+        themes=themes,
+        commitments=tuple(c for c in found if isinstance(c, Commitment)),
+        near_misses=tuple(n for n in found if isinstance(n, NearMiss)),
+        facts=tuple(f for f in found if isinstance(f, Fact)),
+        issues=tuple(i for i in found if isinstance(i, Issue)),
+    )

@@ -1,0 +1,1 @@
+"""Records as RDF: quads, store, exports, validation."""

@@ -1,0 +1,1 @@
+"""What may be said: classes, closed lists, shapes, themes and reference lists."""

@@ -1,0 +1,1 @@
+"""Questions to the graph, as SPARQL files with typed parameters."""

@@ -1,0 +1,1 @@
+"""Answers for the eye: networks and pages."""
