@@ -1,9 +1,11 @@
 """The namespaces of the graph, and a lookup of our own terms that refuses one which `beleid.ttl` does not declare.
 
-Importing this costs nothing: `beleid.ttl` is scanned at the first lookup, with one regular expression and no RDF library.
+Importing this costs nothing: the ontology is scanned at the first lookup, with one regular expression and no RDF
+library.
 """
 
 import re
+from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 
@@ -57,9 +59,7 @@ class UnknownTermError(LookupError):
     """A name in our namespace that `beleid.ttl` does not declare."""
 
     def __init__(self, name: str) -> None:
-        from difflib import get_close_matches  # only when something is wrong
-
-        near = get_close_matches(name, sorted(declared_terms()), n=3)
+        near = get_close_matches(name, sorted(declared_terms()), n=3, cutoff=0.75)
         hint = f"did you mean {', '.join('bg:' + other for other in near)}?" if near else "declare it there first."
         super().__init__(f"bg:{name} is not declared in ontology/beleid.ttl; {hint}")
         self.name = name
@@ -84,10 +84,10 @@ def term(name: str) -> str:
 
     >>> term("Commitment")
     'https://w3id.org/beleidsgraaf/def#Commitment'
-    >>> term("Comitment")
+    >>> term("Organization")
     Traceback (most recent call last):
     ...
-    ontology.terms.UnknownTermError: bg:Comitment is not declared in ontology/beleid.ttl; did you mean bg:Commitment?
+    ontology.terms.UnknownTermError: bg:Organization is not declared in ontology/beleid.ttl; did you mean bg:Organisation?
     """
     if name not in declared_terms():
         raise UnknownTermError(name)
