@@ -84,10 +84,10 @@ def term(name: str) -> str:
 
     >>> term("Commitment")
     'https://w3id.org/beleidsgraaf/def#Commitment'
-    >>> term("Organization")
+    >>> term("Motoin")
     Traceback (most recent call last):
     ...
-    ontology.terms.UnknownTermError: bg:Organization is not declared in ontology/beleid.ttl; did you mean bg:Organisation?
+    ontology.terms.UnknownTermError: bg:Motoin is not declared in ontology/beleid.ttl; did you mean bg:Motion?
     """
     if name not in declared_terms():
         raise UnknownTermError(name)
