@@ -1,0 +1,69 @@
+"""The whole way from extractions to a folder with the graph."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from extract.records import Extraction
+from graph.exports import render
+from graph.iris import BASE
+from graph.output import replace_output
+from graph.plan import Plan, plan_graph
+from graph.quads import write_graphs
+from graph.store import create_store
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a build wrote; `repeated` pairs a file left out with the one of the same bytes that was kept."""
+
+    output: Path
+    documents: int
+    mentions: int
+    commitments: int
+    facts: int
+    near_misses: int
+    issues: int
+    quads: int
+    repeated: tuple[tuple[str, str], ...]
+
+
+def build_graph(
+    extractions: Iterable[Extraction],
+    output: Path,
+    *,
+    base: str = BASE,
+    as_of: date | None = None,
+    finish: Callable[[Path], None] | None = None,
+) -> Summary:
+    """Write `graph.nq`, `graph.ttl` and `store/` into a folder, all or nothing; `finish` may add files to it.
+
+    Raises ValueError when there is nothing to write or the base is none, OutputError when the folder is not ours.
+    """
+    plan = plan_graph(extractions, base)
+    if not plan.documents:
+        raise ValueError("there is no document to make a graph of; give at least one that can be read")
+    lines = write_graphs(plan, as_of)
+    with replace_output(output) as folder:
+        (folder / "graph.nq").write_bytes(render(lines, "nq", base))
+        (folder / "graph.ttl").write_bytes(render(lines, "ttl", base))
+        create_store(folder / "store", lines)
+        if finish:
+            finish(folder)
+    return _sum_up(plan, output, len(lines))
+
+
+def _sum_up(plan: Plan, output: Path, quads: int) -> Summary:
+    extractions = [planned.extraction for planned in plan.documents]
+    return Summary(
+        output=output,
+        documents=len(extractions),
+        mentions=sum(len(e.mentions) for e in extractions),
+        commitments=sum(len(e.commitments) for e in extractions),
+        facts=sum(len(e.facts) for e in extractions),
+        near_misses=sum(len(e.near_misses) for e in extractions),
+        issues=sum(len(e.issues) for e in extractions),
+        quads=quads,
+        repeated=plan.repeated,
+    )

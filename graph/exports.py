@@ -1,0 +1,169 @@
+"""The graph in other forms. Terms stay the text that N-Quads gave them, so nothing is lost and the order is ours.
+
+Turtle and TriG are written here, because their libraries leave the order of prefixes to a hash table; JSON-LD and
+RDF/XML by Oxigraph, from sorted quads.
+"""
+
+import io
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
+from itertools import groupby
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from graph.iris import BASE, find_base, iri_prefixes
+from graph.nquads import Triple, named, read_line
+from ontology.terms import PREFIXES, XSD
+
+FORMATS = {
+    "nq": "application/n-quads",
+    "trig": "application/trig",
+    "ttl": "text/turtle",
+    "jsonld": "application/ld+json",
+    "rdf": "application/rdf+xml",
+}
+
+_TYPE = named("rdf:type")
+_LOCAL = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*(?:#[A-Za-z0-9_-]+)?")
+_PLAIN = {  # literals that Turtle may write without quotes, by datatype
+    XSD + "integer": re.compile(r"[+-]?[0-9]+"),
+    XSD + "decimal": re.compile(r"[+-]?[0-9]*\.[0-9]+"),
+    XSD + "boolean": re.compile("true|false"),
+}
+_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+
+
+class ExportError(ValueError):
+    """A graph that a form cannot hold, or a form that is not known."""
+
+
+def read_lines(store: ox.Store) -> list[str]:
+    """All lines of a store, sorted: the N-Quads that it was loaded from."""
+    written = io.BytesIO()
+    store.dump(written, ox.RdfFormat.N_QUADS)
+    return sorted(written.getvalue().decode().split("\n")[:-1])
+
+
+def export_store(store: ox.Store, form: str, path: Path) -> None:
+    """Write a store to a file in one of `FORMATS`; ExportError when that form is unknown or cannot hold it."""
+    base = find_base(graph.value for graph in store.named_graphs() if isinstance(graph, ox.NamedNode))
+    path.write_bytes(render(read_lines(store), form, base))
+
+
+def render(lines: Iterable[str], form: str, base: str = BASE) -> bytes:
+    """Sorted lines of N-Quads in one of `FORMATS`; ExportError when that form is unknown or cannot hold them."""
+    writer = _WRITERS.get(form)
+    if writer is None:
+        raise ExportError(f"{form!r} is no form of export; there are {', '.join(FORMATS)}")
+    return writer(lines, PREFIXES | {"id": base} | iri_prefixes(base))
+
+
+def _write_nquads(lines: Iterable[str], _: Mapping[str, str]) -> bytes:
+    return "".join(f"{line}\n" for line in lines).encode()
+
+
+def _write_turtle(lines: Iterable[str], prefixes: Mapping[str, str]) -> bytes:
+    """The union of all graphs, each triple once."""
+    triples = sorted({read_line(line)[:3] for line in lines}, key=_order)
+    return "".join((*_write_prefixes(prefixes), *_write_subjects(triples, _shortener(prefixes), ""))).encode()
+
+
+def _write_trig(lines: Iterable[str], prefixes: Mapping[str, str]) -> bytes:
+    short = _shortener(prefixes)
+    parts = list(_write_prefixes(prefixes))
+    quads = sorted(map(read_line, lines), key=lambda quad: (quad[3], _order(quad[:3])))
+    for graph, group in groupby(quads, key=lambda quad: quad[3]):
+        parts.append(f"\n{short(graph)} {{\n")
+        parts.extend(_write_subjects([quad[:3] for quad in group], short, "    "))
+        parts.append("}\n")
+    return "".join(parts).encode()
+
+
+def _order(triple: Triple) -> tuple[str, bool, str, str]:
+    """Subjects together, a thing before its fragments, classes first."""
+    subject, predicate, value = triple
+    return subject[1:-1], predicate != _TYPE, predicate, value
+
+
+def _write_prefixes(prefixes: Mapping[str, str]) -> Iterator[str]:
+    for prefix, namespace in sorted(prefixes.items()):
+        yield f"@prefix {prefix}: <{namespace}> .\n"
+
+
+def _write_subjects(triples: list[Triple], short: Callable[[str], str], margin: str) -> Iterator[str]:
+    for subject, group in groupby(triples, key=lambda triple: triple[0]):
+        yield f"\n{margin}{short(subject)}"
+        separator = " "
+        for predicate, same in groupby(group, key=lambda triple: triple[1]):
+            verb = "a" if predicate == _TYPE else short(predicate)
+            values = " ,\n".join(f"{margin}        {short(value)}" for _, _, value in same).lstrip()
+            yield f"{separator}{verb} {values}"
+            separator = f" ;\n{margin}    "
+        yield " .\n"
+
+
+def _shortener(prefixes: Mapping[str, str]) -> Callable[[str], str]:
+    """A function that writes a term of N-Quads the short way of Turtle."""
+    namespaces = {namespace: prefix for prefix, namespace in prefixes.items()}
+
+    @cache
+    def shorten_iri(value: str) -> str:
+        bare = value[1:-1]
+        for mark in "#/":
+            cut = bare.rfind(mark) + 1
+            prefix = namespaces.get(bare[:cut])
+            if prefix is not None and _LOCAL.fullmatch(bare, cut):
+                return f"{prefix}:{bare[cut:]}".replace("#", r"\#")
+        return value
+
+    def shorten(value: str) -> str:
+        if value[0] == "<":
+            return shorten_iri(value)
+        if value[-1] != ">":
+            return value
+        literal, _, datatype = value.rpartition("^^<")
+        shape = _PLAIN.get(datatype[:-1])
+        if shape and shape.fullmatch(literal[1:-1]):
+            return literal[1:-1]
+        return f"{literal}^^{shorten_iri(f'<{datatype}')}"
+
+    return shorten
+
+
+def _parse(lines: Iterable[str]) -> list[ox.Quad]:
+    return list(ox.parse("\n".join(lines).encode(), ox.RdfFormat.N_QUADS))
+
+
+def _write_jsonld(lines: Iterable[str], _: Mapping[str, str]) -> bytes:
+    """Expanded JSON-LD, where every IRI stands in full."""
+    quads = sorted(map(read_line, lines), key=lambda quad: (quad[3], _order(quad[:3])))
+    written = io.BytesIO()
+    ox.serialize(_parse(f"{' '.join(quad)} ." for quad in quads), written, ox.RdfFormat.JSON_LD)
+    return written.getvalue() + b"\n"
+
+
+def _write_rdfxml(lines: Iterable[str], prefixes: Mapping[str, str]) -> bytes:
+    """The union of all graphs; XML 1.0 has no place for control characters (section 2.2)."""
+    triples = sorted({read_line(line)[:3] for line in lines}, key=_order)
+    quads = _parse(f"{' '.join(triple)} ." for triple in triples)
+    for quad in quads:
+        if isinstance(quad.object, ox.Literal) and (stray := _NOT_IN_XML.search(quad.object.value)):
+            raise ExportError(
+                f"RDF/XML cannot hold the control character U+{ord(stray.group()):04X} in {quad.object.value!r} of "
+                f"{quad.subject}; export as {', '.join(name for name in FORMATS if name != 'rdf')}"
+            )
+    used = dict(sorted(prefixes.items()))
+    written = io.BytesIO()
+    ox.serialize((quad.triple for quad in quads), written, ox.RdfFormat.RDF_XML, prefixes=used)
+    return written.getvalue() + b"\n"
+
+
+_WRITERS: dict[str, Callable[[Iterable[str], Mapping[str, str]], bytes]] = {
+    "nq": _write_nquads,
+    "trig": _write_trig,
+    "ttl": _write_turtle,
+    "jsonld": _write_jsonld,
+    "rdf": _write_rdfxml,
+}
