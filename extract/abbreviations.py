@@ -1,0 +1,109 @@
+"""Abbreviations that the text itself introduces: "Group of Friends (GoF)", "GoF (Group of Friends)"."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from extract.candidates import Candidate
+from extract.heads import kind_of
+from extract.records import EntityRef
+from extract.slugs import slug
+
+_LIKELY, _FAIR = 0.92, 0.82
+_IN_BRACKETS = re.compile(
+    r"[»”’\"']? \((?P<short>(?=[\w&.-]*[A-Z][\w&.-]*[A-Z])[A-Za-z][\w&.-]{1,11}?)(?P<plural>[’']?s)?\)"
+)
+_BEFORE_BRACKET = re.compile(r"(?<![\w-])(?P<short>(?=[\w&-]*[A-Z][\w&-]*[A-Z])[A-Za-z][\w&-]{1,9}) \((?=[A-Z])")
+_WORDS_BEFORE = re.compile(r"(?:[\w’'&/-]+,? ){0,11}[\w’'&/-]+$")
+
+
+def _spells(short: str, name: str) -> bool:
+    """Whether the letters of an abbreviation stand in the name in this order, the first at its start.
+
+    >>> _spells("GoF", "Group of Friends"), _spells("EU", "Noord-Atlantische Verdragsorganisatie")
+    (True, False)
+    """
+    letters = [char for char in short.lower() if char.isalnum()]
+    initials = name.lower()
+    if not letters or initials[:1] != letters[0]:
+        return False
+    at = 0
+    for letter in letters:
+        at = initials.find(letter, at) + 1
+        if not at:
+            return False
+    return True
+
+
+def _long_form(text: str, end: int, short: str) -> Candidate | None:
+    """The capitalised words before the bracket whose initials spell the abbreviation, if their head says what it is."""
+    before = _WORDS_BEFORE.search(text, max(0, end - 120), end)
+    if before is None:
+        return None
+    words = before[0].split(" ")
+    letters = [char for char in short.lower() if char.isalpha()]
+    for count in range(2, min(len(words), len(letters) + 4) + 1):
+        part = words[-count:]
+        initials = [piece[0].lower() for word in part for piece in re.split(r"[-/]", word) if piece]
+        capitals = sum(word[0].isupper() for word in part)
+        if part[0][0].isupper() and initials[0] == letters[0] and capitals >= 2 and _subsequence(letters, initials):
+            name = " ".join(part)
+            found = kind_of(name)
+            if found is None:
+                return None
+            ref = EntityRef(found[0], slug(name))
+            return Candidate(end - len(name), end, ref, "abbreviation:introduced", _FAIR, name, found[1])
+    return None
+
+
+def _subsequence(letters: list[str], initials: list[str]) -> bool:
+    rest = iter(initials)
+    return all(any(letter == initial for initial in rest) for letter in letters)
+
+
+def find_introduced(text: str, named: Mapping[int, Candidate], taken: Mapping[str, EntityRef]) -> Iterator[Candidate]:
+    """Abbreviations in brackets after a name, with the name itself where no list knew it.
+
+    `named` holds the mentions by their end, `taken` what the lists say an abbreviation stands for.
+    """
+    for found in _IN_BRACKETS.finditer(text):
+        short = found["short"]
+        if short in taken:
+            continue
+        candidate = named.get(found.start())
+        if candidate is None:
+            candidate = _long_form(text, found.start(), short)
+            if candidate is None:
+                continue
+            yield candidate
+        elif not _spells(short, text[candidate.start : candidate.end]):
+            continue
+        yield Candidate(found.start("short"), found.end() - 1, candidate.ref, "abbreviation:bracket", _LIKELY, short)
+
+
+def find_explained(text: str, named: Mapping[int, Candidate], taken: Mapping[str, EntityRef]) -> Iterator[Candidate]:
+    """Abbreviations before the name in brackets: "GoF (Group of Friends)"."""
+    starts = {candidate.start: candidate for candidate in named.values()}
+    for found in _BEFORE_BRACKET.finditer(text):
+        candidate = starts.get(found.end())
+        if candidate and text[candidate.end : candidate.end + 1] == ")" and found["short"] not in taken:
+            if _spells(found["short"], text[candidate.start : candidate.end]):
+                end = found.end("short")
+                yield Candidate(found.start(), end, candidate.ref, "abbreviation:bracket", _LIKELY, found["short"])
+
+
+def find_uses(text: str, introduced: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Later uses of the abbreviations that a text introduces."""
+    first: dict[str, Candidate] = {}
+    for candidate in introduced:
+        if candidate.rule == "abbreviation:bracket":
+            first.setdefault(candidate.label, candidate)
+    if not first:
+        return
+    pattern = re.compile(
+        r"(?<!\w)(?:" + "|".join(map(re.escape, sorted(first, key=len, reverse=True))) + r")(?:[’']?s)?(?!\w)"
+    )
+    for found in pattern.finditer(text):
+        short = found[0] if found[0] in first else re.sub(r"[’']?s$", "", found[0])
+        start = first.get(short)
+        if start and found.start() > start.start:
+            yield Candidate(found.start(), found.end(), start.ref, "abbreviation:use", _LIKELY, short)

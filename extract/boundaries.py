@@ -1,0 +1,106 @@
+"""Where a name begins and ends: word boundaries, phrases that run on, and the evidence of a broken name."""
+
+import re
+from functools import cache
+
+from extract.records import Evidence, Layout, Reading, Span
+from extract.wordlists import read_column
+
+_WORD = re.compile(r" ([^\W_](?:[\w’'&/.-]*[\w’'])?)")
+_GAP = re.compile(r"[\s\d\u00ad\u2010-]*")
+CAPITALISED = r"[A-ZÀ-ÖØ-Þ][\w’'&-]*"
+
+
+def opens_word(text: str, start: int) -> bool:
+    """Whether a name may begin here: after no letter, or after a lower-case one it was glued to ("BalkanDe Unie")."""
+    if not start:
+        return True
+    before = text[start - 1]
+    return not before.isalnum() or (
+        before.islower() and text[start].isupper() and text[start + 1 : start + 2].islower()
+    )
+
+
+def closes_word(text: str, end: int) -> bool:
+    """Whether a name may end here: before no letter, a glued sentence ("TurkijeHet") or footnote mark ("landen1")."""
+    after = text[end : end + 1]
+    if not after.isalnum():
+        return True
+    return text[end - 1].islower() and (
+        (after.isupper() and text[end + 1 : end + 2].islower())
+        or (after.isdigit() and not text[end : end + 3].isdigit())
+    )
+
+
+@cache
+def stop_words() -> frozenset[str]:
+    """Words that end a name which is an ordinary phrase ("wetsvoorstel over …"): finite verbs, conjunctions."""
+    return frozenset(read_column("phrase_stops.tsv", "word"))
+
+
+@cache
+def _connectors() -> frozenset[str]:
+    return frozenset(read_column("connectors.tsv", "word"))
+
+
+def phrase_end(text: str, start: int, most: int = 12) -> int:
+    """End of the noun phrase whose words follow `start`, up to punctuation or a word that cannot belong to a name.
+
+    >>> phrase_end("het verdrag inzake clustermunitie is van kracht", 11)
+    33
+    """
+    stops, connectors = stop_words(), _connectors()
+    end = at = start
+    for _ in range(most):
+        found = _WORD.match(text, at)
+        if found is None or found[1].lower() in stops:
+            break
+        at = found.end()
+        if found[1].lower() not in connectors:
+            end = at
+    return end
+
+
+def capitalised_end(text: str, start: int, connectors: frozenset[str], most: int = 8) -> int:
+    """End of the run of capitalised words after `start`, with small connecting words between them.
+
+    >>> capitalised_end("Group of Friends on Disarmament heeft", 5, frozenset({"of", "on"}))
+    31
+    """
+    stops = stop_words()
+    end = at = start
+    for _ in range(most):
+        found = _WORD.match(text, at)
+        if found is None:
+            break
+        word = found[1]
+        at = found.end()
+        if word[0].isupper() and word.lower() not in stops:
+            end = at
+        elif word not in connectors:
+            break
+    return end
+
+
+def evidence_span(layout: Layout, span: Span) -> tuple[int, int]:
+    """Raw stretch that shows a name: all of it, or its longest piece where foreign text stands between the pieces.
+
+    White space, a hyphen or a footnote mark between pieces is not foreign; a side column or running header is.
+    """
+    pieces = layout.pieces(span)
+    low, high = pieces[0]
+    best = (low, high)
+    for start, end in pieces[1:]:
+        if start >= high and _GAP.fullmatch(layout.raw, high, start):
+            high = end
+        else:
+            low, high = start, end
+        if high - low > best[1] - best[0]:
+            best = (low, high)
+    return best
+
+
+def show(reading: Reading, span: Span, rule: str, confidence: float) -> Evidence:
+    """Evidence for a name, without the foreign text between its pieces."""
+    start, end = evidence_span(reading.layout, span)
+    return Evidence(reading.document.name, start, end, reading.document.raw[start:end], rule, confidence)

@@ -1,0 +1,76 @@
+"""Names that share a word: "Eerste en Tweede Kamer", "Noord- en West-Afrika", "de Amerikaanse president"."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from extract.candidates import Candidate
+from extract.names import Anchor, Lexicon, sure_name
+from extract.records import EntityRef
+from extract.slugs import slug
+from ontology.kinds import EntityKind
+
+_LIKELY = 0.9
+_CHAMBERS = {"eerste-kamer": "tweede-kamer", "tweede-kamer": "eerste-kamer"}
+_CHAMBER = re.compile(r"(?P<first>Eerste|Tweede) en (?:aan )?(?:de )?$")
+_ELLIPSIS = re.compile(r"(?P<first>[A-ZÀ-Þ][\w]+-) (?:en|of|als) (?:het |de )?$")
+_STATE_ROLES = {"president", "premier", "vicepresident", "bondskanselier", "minister-president", "regeringsleider"}
+
+
+def find_shared(text: str, named: Iterable[Candidate], lexicon: Lexicon) -> Iterator[Candidate]:
+    """First members of a coordination whose last member holds the shared word."""
+    for candidate in named:
+        if candidate.ref is None:
+            continue
+        if candidate.ref.id in _CHAMBERS and (
+            found := _CHAMBER.search(text, max(0, candidate.start - 20), candidate.start)
+        ):
+            other = EntityRef(EntityKind.ORGANISATION, _CHAMBERS[candidate.ref.id])
+            yield Candidate(found.start("first"), found.end("first"), other, "coordination:chambers", _LIKELY)
+        tail = text[candidate.start : candidate.end].partition("-")[2]
+        if not tail:
+            continue
+        if found := _ELLIPSIS.search(text, max(0, candidate.start - 30), candidate.start):
+            whole = found["first"] + tail
+            name = sure_name(lexicon, whole)
+            ref = name.ref if name and name.ref else EntityRef(candidate.ref.kind, slug(whole))
+            if ref.kind is candidate.ref.kind and (name or ref.kind is EntityKind.DOCUMENT):
+                yield Candidate(
+                    found.start("first"),
+                    found.end("first"),
+                    ref,
+                    "coordination:ellipsis",
+                    _LIKELY,
+                    whole,
+                    candidate.narrower,
+                )
+
+
+def find_of_country(text: str, anchors: Iterable[Anchor], ends: Mapping[int, Candidate]) -> Iterator[Candidate]:
+    """Governments and heads of state by a country's adjective: "Chinese regering", "Amerikaanse president"."""
+    for word, start, end in anchors:
+        country = ends.get(start - 1)
+        if country is None or country.ref is None or country.ref.kind is not EntityKind.COUNTRY:
+            continue
+        if text[end : end + 1].isalnum() or text[start - 1] != " ":
+            continue
+        adjective, dutch = text[country.start : country.end], country.ref.id == "NL"
+        if word in _STATE_ROLES:
+            if not dutch:
+                ref = EntityRef(EntityKind.OFFICE, f"{word}-van-{country.ref.id.lower()}")
+                yield Candidate(start, end, ref, "pattern:head-of-state", _LIKELY, f"{adjective} {word}")
+        elif not dutch:
+            ref = EntityRef(EntityKind.ORGANISATION, slug(f"{adjective} regering"))
+            yield Candidate(
+                country.start, end, ref, "pattern:government", _LIKELY, f"{adjective} regering", "government"
+            )
+        elif word == "regering":
+            ref = EntityRef(EntityKind.ORGANISATION, "regering")
+            yield Candidate(
+                country.start, end, ref, "pattern:government", _LIKELY, "Nederlandse regering", "government"
+            )
+
+
+def country_anchors() -> Iterator[str]:
+    """Words that a country's adjective makes into a name."""
+    yield from ("regering", "overheid")
+    yield from _STATE_ROLES

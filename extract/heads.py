@@ -1,0 +1,180 @@
+"""Names that no list knows, told by their head word: "Verdrag inzake …", "mensenrechtennota", "Freedom Online Coalition"."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from extract.boundaries import CAPITALISED, capitalised_end, phrase_end
+from extract.candidates import Candidate
+from extract.records import EntityRef
+from extract.slugs import slug
+from extract.wordlists import read_column, read_table
+from ontology.kinds import EntityKind
+
+_LIKELY, _FAIR = 0.88, 0.8
+_WORD_BEFORE = re.compile(r"[\w’'-]+$")
+_LOWER_MODIFIER = re.compile(
+    r"(?:\b(?:" + "|".join(read_column("name_modifiers.tsv", "word")) + r") )+$", re.IGNORECASE
+)
+_CAPITAL_MODIFIER = re.compile(rf"(?:\b{CAPITALISED} )+$")
+_ENGLISH_BEFORE = re.compile(rf"(?:\b(?:{CAPITALISED}|\d+)(?:, | (?:(?:of|for|on|and|the|in|to|against|&) )*))+$")
+_DUTCH_INSIDE = frozenset({"van", "de", "het", "der", "voor", "inzake", "en", "te", "op", "den"})
+_ENGLISH_INSIDE = frozenset({"of", "for", "on", "and", "the", "in", "to", "against", "or", "&"})
+_OPEN_COMPLEMENTS = frozenset(
+    {"inzake", "tegen", "betreffende", "over", "nopens", "ten", "m.b.t.", "met", "ter", "tot", "op"}
+)
+_COMPLEMENT = re.compile(r" ([\w.]+)(?= )")
+
+
+class Head(NamedTuple):
+    """A head word: what it names, which words may open its complement, and how its compounds are told."""
+
+    kind: EntityKind
+    narrower: str
+    complements: frozenset[str]
+    compounds: str
+
+
+@cache
+def _heads() -> dict[str, Head]:
+    return {
+        row["head"]: Head(
+            EntityKind(row["kind"]), row["class"], frozenset(row["complements"].split("|")), row["compounds"]
+        )
+        for row in read_table("name_heads.tsv")
+    }
+
+
+@cache
+def _english() -> dict[str, tuple[EntityKind, str]]:
+    return {row["head"]: (EntityKind(row["kind"]), row["class"]) for row in read_table("english_heads.tsv")}
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(read_column(name, "word"))
+
+
+def head_anchors() -> Iterator[str]:
+    """Head words as they occur in text."""
+    for head in _heads():
+        yield head
+        yield head.capitalize()
+
+
+def english_anchors() -> Iterator[str]:
+    """English head words as they occur in text."""
+    yield from _english()
+
+
+def _candidate(text: str, start: int, end: int, head: Head, rule: str, confidence: float) -> Candidate:
+    label = " ".join(text[start:end].split())
+    return Candidate(start, end, EntityRef(head.kind, slug(label)), f"pattern:{rule}", confidence, label, head.narrower)
+
+
+def _complement_end(text: str, end: int, head: Head, capital: bool) -> int:
+    """End of "… van Lissabon", "… inzake clustermunitie"; `end` itself when nothing that belongs to a name follows."""
+    found = _COMPLEMENT.match(text, end)
+    if found is None or found[1] not in head.complements:
+        return end
+    if found[1] in _OPEN_COMPLEMENTS:
+        return phrase_end(text, end) if capital else end
+    reach = capitalised_end(text, end, _DUTCH_INSIDE)
+    if reach > end:
+        return reach
+    return phrase_end(text, end) if capital and found[1] not in {"van", "tussen", "bij"} else end
+
+
+def _modifiers(text: str, start: int, capital: bool) -> int:
+    """Where the adjectives and acronyms that belong to the name begin ("VN", "internationale", "Chemisch")."""
+    before = text[max(0, start - 60) : start]
+    found = _LOWER_MODIFIER.search(before)
+    if found is None and capital:
+        found = _CAPITAL_MODIFIER.search(before)
+        if found:
+            words = found[0].split()
+            while words and (words[0].lower() in _words("name_excluded.tsv")):
+                words.pop(0)
+            return start - len(" ".join(words)) - 1 if words else start
+    return start - len(found[0]) if found else start
+
+
+def find_headed(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """A Dutch head word: bare with its complement, or the last part of a compound."""
+    if text[end : end + 1].isalnum():
+        return
+    word_start = start - len(found[0]) if (found := _WORD_BEFORE.search(text, max(0, start - 40), start)) else start
+    word, bare = text[word_start:end], text[start:end].lower()
+    head = _heads()[bare]
+    capital = word[0].isupper()
+    if word_start == start:
+        yield from _bare(text, start, end, head, capital)
+    elif head.compounds != "none" and word.lower() not in _words("generic_compounds.tsv"):
+        yield from _compound(text, word_start, end, head, start - word_start)
+
+
+def _bare(text: str, start: int, end: int, head: Head, capital: bool) -> Iterator[Candidate]:
+    reach = _complement_end(text, end, head, capital)
+    if reach > end:
+        first = _modifiers(text, start, capital=capital)
+        yield _candidate(text, first, reach, head, "head", _LIKELY)
+    elif capital:
+        first = _modifiers(text, start, capital=True)
+        if first < start:
+            reach = max(end, capitalised_end(text, end, frozenset())) if head.kind is EntityKind.ORGANISATION else end
+            yield _candidate(text, first, reach, head, "head", _FAIR)
+        elif head.kind is EntityKind.ORGANISATION:
+            reach = capitalised_end(text, end, frozenset({"en", "voor", "van"}))
+            if reach > end:
+                yield _candidate(text, start, reach, head, "head", _FAIR)
+
+
+def _compound(text: str, start: int, end: int, head: Head, length: int) -> Iterator[Candidate]:
+    word = text[start:end]
+    part = word[:length]
+    capital = word[0].isupper()
+    first = _modifiers(text, start, capital=capital)
+    if head.compounds == "name":
+        if part.endswith("-") and part[:1].isupper() and part[1:2].islower():
+            yield _candidate(text, start, end, head, "compound", _FAIR)
+    elif capital or (head.compounds == "lower" and length > 2) or (head.compounds == "modified" and first < start):
+        reach = _complement_end(text, end, head, capital=True) if head.compounds == "lower" else end
+        yield _candidate(text, first, reach, head, "compound", _FAIR)
+
+
+def find_english(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """ "Freedom Online Coalition", "Champions Group on Adaptation Finance"."""
+    if text[end : end + 1].isalnum() or (start and text[start - 1].isalnum()):
+        return
+    kind, narrower = _english()[text[start:end]]
+    before = _ENGLISH_BEFORE.search(text, max(0, start - 80), start)
+    first = before.start() if before else start
+    while before and first < start:
+        word = text[first:start].split(" ", 1)[0].rstrip(",")
+        if word.lower() not in _words("name_excluded.tsv"):
+            break
+        first += len(word) + 1
+    reach = max(end, capitalised_end(text, end, _ENGLISH_INSIDE))
+    if first == start and reach == end:
+        return
+    if first == start and " of " not in text[end:reach] and " on " not in text[end:reach]:
+        return
+    yield _candidate(text, first, reach, Head(kind, narrower, frozenset(), ""), "english", _FAIR)
+
+
+def kind_of(name: str) -> tuple[EntityKind, str] | None:
+    """What a name is by its head word, Dutch or English, or None when no head says so.
+
+    >>> kind_of("Consulaire Service Organisatie")
+    (<EntityKind.ORGANISATION: 'organisation'>, '')
+    """
+    words = name.split(" ")
+    for word in reversed(words):
+        if word in _english():
+            return _english()[word]
+    for word in (words[0], words[-1]):
+        for head, entry in _heads().items():
+            if len(head) > 3 and word.lower().endswith(head):
+                return entry.kind, entry.narrower
+    return None

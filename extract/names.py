@@ -1,0 +1,212 @@
+"""All names of the reference lists in one automaton, in the forms in which Dutch text writes them."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick, Implementation
+
+from extract.boundaries import closes_word, opens_word
+from extract.candidates import Candidate
+from extract.records import EntityRef
+from extract.wordlists import read_column
+from ontology.kinds import EntityKind
+from ontology.reference import ENTITY_LISTS, Reference, read_references
+
+_PLACES = {EntityKind.COUNTRY, EntityKind.REGION}
+_TITLES = {EntityKind.DOCUMENT, EntityKind.PROGRAMME, EntityKind.EVENT}
+_SURE, _GLUED = 0.99, 0.9
+
+
+class Name(NamedTuple):
+    """A form of a name: whose it is (None for a negative label), and whether it counts only in context."""
+
+    ref: EntityRef | None
+    rule: str
+    ambiguous: bool
+    glues: bool
+
+
+class Doubtful(NamedTuple):
+    """An ambiguous name in the text, with everything it may stand for."""
+
+    start: int
+    end: int
+    text: str
+    refs: tuple[EntityRef, ...]
+
+
+class Anchor(NamedTuple):
+    """A word at which a pattern is tried."""
+
+    word: str
+    start: int
+    end: int
+
+
+class Scan(NamedTuple):
+    """One pass over a text: sure names, ambiguous names, and anchors of patterns."""
+
+    sure: list[Candidate]
+    doubtful: list[Doubtful]
+    anchors: list[Anchor]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The automaton, and for each of its patterns the names that have this form and the anchor it is, if any."""
+
+    automaton: AhoCorasick
+    names: tuple[tuple[Name, ...], ...]
+    anchors: tuple[str, ...]
+    by_form: Mapping[str, tuple[Name, ...]]
+
+
+def without_accents(text: str) -> str:
+    """Letters without their accents ("Oekraine", "Geneve")."""
+    return "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(read_column("name_openers.tsv", "word"))
+
+
+def _spellings(name: str) -> Iterator[str]:
+    yield name
+    if "-" in name:
+        yield name.replace("-", " ")
+    acronym = re.match(r"[A-Z]{2,5} (?=\w)", name)
+    if acronym:  # "VN Veiligheidsraad", "VN-Veiligheidsraad"
+        yield name[: acronym.end() - 1] + "-" + name[acronym.end() :]
+    if "&" in name:
+        yield name.replace("&", "en")
+
+
+def _cases(name: str, kind: EntityKind) -> Iterator[str]:
+    """Forms with other capitals: a headline's, a sentence's, and a generic noun's ("verdrag van Lissabon")."""
+    yield name
+    yield name[0].upper() + name[1:]
+    words = name.split(" ")
+    if len(name) > 4 and not name.isupper() and not any(char.isdigit() for char in name):
+        yield name.upper()
+    if len(words) == 1:
+        return
+    yield " ".join(
+        word
+        if word in {"van", "de", "het", "voor", "der", "en", "of", "for", "the", "and", "on", "in", "op"}
+        else word[:1].upper() + word[1:]
+        for word in words
+    )
+    if kind not in _TITLES or words[0].lower() in _openers():
+        lowered = name[0].lower() + name[1:]
+        if (words[0][1:].islower() and any(char.isupper() for char in lowered)) or words[0].lower() in _openers():
+            yield lowered
+    if len(words) > 1 and kind not in _PLACES and words[0][1:].islower():
+        # "Rijksbrede Veiligheidsstrategie" and "Rijksbrede veiligheidsstrategie"
+        yield " ".join([words[0], *(word.lower() if word[1:].islower() else word for word in words[1:])])
+
+
+def forms_of(name: str, kind: EntityKind) -> tuple[str, ...]:
+    """The forms under which a name is looked up.
+
+    >>> forms_of("VN Veiligheidsraad", EntityKind.ORGANISATION)[:2]
+    ('VN Veiligheidsraad', 'VN VEILIGHEIDSRAAD')
+    """
+    forms: dict[str, None] = {}
+    for spelling in _spellings(name):
+        for form in _cases(spelling, kind):
+            for variant in (form, without_accents(form), form.replace("'", "’"), form.replace("’", "'")):
+                forms[variant] = None
+    return tuple(forms)
+
+
+def _genitives(name: str, kind: EntityKind) -> Iterator[str]:
+    if kind in _PLACES and " " not in name and name[-1].isalpha() and name[-1] not in "sxzaeiou" and len(name) > 4:
+        yield name + "s"
+
+
+def _names_of(entry: Reference) -> Iterator[tuple[str, Name]]:
+    ref = EntityRef(entry.kind, entry.id)
+    rule = "list:" + ENTITY_LISTS[entry.kind].removesuffix(".tsv")
+    ambiguous = set(entry.ambiguous)
+    full = tuple(dict.fromkeys((entry.label_nl, *((entry.label_en,) if " " in entry.label_en else ()), *entry.names)))
+    for name in full:
+        if name in ambiguous or entry.kind is EntityKind.THEME:
+            continue
+        for spelling in (name, *_genitives(name, entry.kind)):
+            glues = entry.kind in _PLACES and " " not in name and not name.isupper() and spelling == name
+            for form in forms_of(spelling, entry.kind):
+                yield form, Name(ref, rule, ambiguous=False, glues=glues)
+    for adjective in entry.adjectives:
+        for form in forms_of(adjective, entry.kind):
+            yield form, Name(ref, rule, ambiguous=False, glues=False)
+    for name in entry.ambiguous:
+        for form in dict.fromkeys((name, name.replace("-", " "), without_accents(name))):
+            yield form, Name(ref, rule, ambiguous=True, glues=False)
+    for name in entry.negative:
+        for form in dict.fromkeys((name, name.replace("'", "’"))):
+            yield form, Name(None, rule, ambiguous=False, glues=False)
+
+
+def build_lexicon(references: Iterable[Reference], anchors: Iterable[str]) -> Lexicon:
+    """The automaton over all forms of all names, and over the anchors of the patterns."""
+    names: dict[str, dict[Name, None]] = {}
+    for entry in references:
+        for form, name in _names_of(entry):
+            if len(form) > 1:
+                names.setdefault(form, {})[name] = None
+    wanted = dict.fromkeys(anchors)
+    patterns = list(dict.fromkeys((*names, *wanted)))
+    return Lexicon(
+        automaton=AhoCorasick(patterns, implementation=Implementation.ContiguousNFA),
+        names=tuple(tuple(names.get(pattern, ())) for pattern in patterns),
+        anchors=tuple(pattern if pattern in wanted else "" for pattern in patterns),
+        by_form={form: tuple(bearers) for form, bearers in names.items()},
+    )
+
+
+_COMPOUND = re.compile(r"(?:s?-)?(?:" + "|".join(read_column("compound_heads.tsv", "head")) + r")\w*")
+
+
+def _sure_of(names: tuple[Name, ...]) -> Name | None:
+    """The one sure name of a form; a negative label goes before all."""
+    sure = [name for name in names if not name.ambiguous]
+    return next((name for name in sure if name.ref is None), sure[0] if sure else None)
+
+
+def sure_name(lexicon: Lexicon, form: str) -> Name | None:
+    """The name that a form surely is, wherever it stands."""
+    return _sure_of(lexicon.by_form.get(form, ()))
+
+
+def scan(lexicon: Lexicon, text: str) -> Scan:
+    """All names and anchors of the lexicon in a text, at word boundaries, in one pass."""
+    found = Scan([], [], [])
+    names_of, anchor_of = lexicon.names, lexicon.anchors
+    for pattern, start, end in lexicon.automaton.find_matches_as_indexes(text, overlapping=True):
+        if anchor_of[pattern]:
+            found.anchors.append(Anchor(anchor_of[pattern], start, end))
+        names = names_of[pattern]
+        if not names or not opens_word(text, start):
+            continue
+        if not closes_word(text, end):
+            if names[0].glues and text[end].islower() and _COMPOUND.match(text, end):
+                found.sure.append(Candidate(start, end, names[0].ref, names[0].rule, _GLUED))
+            continue
+        name = _sure_of(names)
+        if name is not None:
+            found.sure.append(Candidate(start, end, name.ref, name.rule, _SURE))
+        else:
+            refs = tuple(dict.fromkeys(name.ref for name in names if name.ref))
+            found.doubtful.append(Doubtful(start, end, text[start:end], refs))
+    return found
+
+
+@cache
+def lexicon_with(anchors: tuple[str, ...]) -> Lexicon:
+    """The lexicon of the project's own reference lists."""
+    return build_lexicon(read_references(), anchors)

@@ -1,0 +1,101 @@
+"""Things told by a year, a number or a day: "COP26", "werkprogramma 2026–2028", "verklaring van 4 februari jl."."""
+
+import re
+from collections.abc import Iterator
+
+from extract.boundaries import phrase_end
+from extract.candidates import Candidate
+from extract.records import EntityRef
+from extract.slugs import slug
+from ontology.kinds import EntityKind
+
+_LIKELY, _FAIR = 0.88, 0.82
+_EDITION = re.compile(r"(?:COP|CoP)[- ]?\d{1,2}\b|MC1\d\b")
+_COVID = re.compile(r"(?:COVID|Covid|covid|[Cc]orona)(?:-19)?[- ]?(?:virus)?(?:pandemie|crisis|uitbraak)\b")
+_MISSION = re.compile(r"EU(?:TM|CAP|NAVFOR|FOR|AM|BAM|PM|MM|POL|LEX)(?:[ -][A-Z][\w-]+){0,2}")
+_MONTH = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
+_DAY = rf"\d{{1,2}} {_MONTH}(?: (?:(?:19|20)\d\d|jl\.|j\.l\.))?"
+_STATEMENT = re.compile(rf"(?:\w+-? ?)?[Vv]erklaring van {_DAY}")
+_BEFORE = re.compile(r"(?:[A-ZÀ-Þ][\w]+- ?)?[A-ZÀ-Þ]\w+ $")
+_POLICY_LETTER = re.compile(rf"[Bb]eleidsbrief van {_DAY}")
+_YEARS = re.compile(r"[Ww]erkprogramma (?:voor )?(?P<from>20\d\d) ?[-– ] ?(?P<to>20\d\d)")
+_COUNCIL = re.compile(r"(?P<council>[A-Z]{2,6})-$")
+_BUDGET = re.compile(
+    r"(?:(?:[Ee]erste|[Tt]weede) suppletoire )?(?:[Oo]ntwerp)?[Bb]egroting(?: (?:van )?(?:Buitenlandse Zaken|BHOS|Defensie))?(?: (?:voor )?20\d\d)?"
+)
+_BILL = re.compile(r"[Ww]etsvoorstel (?:over|voor|tot|inzake|ter) ")
+_ADMINISTRATION = re.compile(r"[A-Z]\w+(?:-\d)?[ -][Aa]dministratie\b")
+_GOVERNMENT = re.compile(r"[Rr]egering-[A-Z]\w+")
+_BOARD = re.compile(r"(?:Bestuursraad|BR) van (?:het [Mm]inisterie van )?(?:BZ|Buitenlandse Zaken|Defensie)")
+
+
+def _found(start: int, end: int, kind: EntityKind, name: str, rule: str, label: str, narrower: str = "") -> Candidate:
+    return Candidate(start, end, EntityRef(kind, slug(name)), f"pattern:{rule}", _LIKELY, label, narrower)
+
+
+def find_edition(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """ "COP26": a numbered conference of the parties."""
+    found = _EDITION.match(text, start)
+    if found and not (start and text[start - 1].isalnum()):
+        name = re.sub(r"[- ]", "", found[0]).upper()
+        yield _found(start, found.end(), EntityKind.EVENT, name, "edition", name)
+
+
+def find_covid(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """ "COVID-19-pandemie", "coronacrisis": one event under its many names."""
+    found = _COVID.match(text, start)
+    if found and not (start and text[start - 1].isalnum()):
+        yield _found(start, found.end(), EntityKind.EVENT, "covid-19-pandemie", "pandemic", "COVID-19-pandemie")
+
+
+def find_mission(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """ "EUTM Mali", "EUCAP Sahel Niger": missions of the European Union."""
+    found = _MISSION.match(text, start)
+    if found and not (start and text[start - 1].isalnum()):
+        yield _found(start, found.end(), EntityKind.PROGRAMME, found[0], "mission", found[0])
+
+
+def find_dated_document(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """A document by its day or years: "werkprogramma 2026–2028", "beleidsbrief van 8 maart", "begroting 2023"."""
+    if found := _YEARS.match(text, start):
+        council = _COUNCIL.search(text, max(0, start - 8), start)
+        name = f"{council['council'] if council else 'aiv'}-werkprogramma-{found['from']}-{found['to']}"
+        label = f"Werkprogramma {found['from']}–{found['to']}"
+        first = council.start() if council else start
+        yield _found(first, found.end(), EntityKind.DOCUMENT, name, "work-programme", label, "work-programme")
+    elif found := _STATEMENT.match(text, start):
+        before = _BEFORE.search(text, max(0, start - 40), start)
+        first = before.start() if before else start
+        if before:
+            name = " ".join(text[first : found.end()].replace("- ", "-").split())
+            yield _found(first, found.end(), EntityKind.DOCUMENT, name, "statement", name)
+    elif found := _POLICY_LETTER.match(text, max(0, start - 6)):
+        yield _found(found.start(), found.end(), EntityKind.DOCUMENT, found[0], "policy-letter", found[0], "letter")
+    else:
+        yield from _budget(text, start)
+
+
+def _budget(text: str, start: int) -> Iterator[Candidate]:
+    found = _BUDGET.search(text, max(0, start - 21), start + 50)
+    if found and found.start() <= start < found.end() and ("suppletoire" in found[0] or found[0][-4:].isdigit()):
+        kind = EntityKind.DOCUMENT
+        yield _found(found.start(), found.end(), kind, found[0], "budget", found[0], "budget-chapter")
+
+
+def find_occasion(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Bills by their subject, governments by their head, boards by their ministry."""
+    if found := _BILL.match(text, start):
+        reach = phrase_end(text, found.end() - 1)
+        if reach > found.end():
+            name = text[start:reach]
+            yield _found(start, reach, EntityKind.DOCUMENT, name, "bill", name, "law")
+    elif text.startswith("dministratie", start):
+        found = _ADMINISTRATION.search(text, max(0, start - 24), end)
+        if found and found.end() == end:
+            yield _found(found.start(), end, EntityKind.ORGANISATION, found[0], "government", found[0], "government")
+    elif found := _GOVERNMENT.match(text, start):
+        yield _found(start, found.end(), EntityKind.ORGANISATION, found[0], "government", found[0], "government")
+    elif found := _BOARD.match(text, start):
+        ministry = "defensie" if found[0].endswith("Defensie") else "buitenlandse-zaken"
+        name = f"bestuursraad-van-het-ministerie-van-{ministry}"
+        yield _found(start, found.end(), EntityKind.ORGANISATION, name, "board", found[0])

@@ -1,0 +1,92 @@
+"""Persons told by initials, a title or an office before the name; never by two capitals alone."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from extract.candidates import Candidate
+from extract.records import EntityRef
+from extract.slugs import slug
+from ontology.kinds import EntityKind
+from ontology.reference import Reference, read_references
+
+_SURE, _LIKELY = 0.95, 0.85
+_PARTICLE = r"(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]er|[Tt]en|[Tt]e|[Vv]on|[Ee]l|[Aa]l|’t|'t|in)[  ])*"
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞŠŽČ][\w’'-]*[a-zß-ÿšžč][\w’'-]*"
+_SURNAME = rf"{_PARTICLE}{_CAPITAL}(?:[  ](?!en\b|van\b){_CAPITAL})?"
+_INITIALS = re.compile(
+    rf"(?<![\w.])(?P<initials>(?:[A-Z][a-z]?\.[  ]?(?:-)?){{1,6}})[  ]?(?:\((?P<call>{_CAPITAL})\)[  ])?(?P<surname>{_PARTICLE}{_CAPITAL}(?:-{_CAPITAL})?)"
+)
+_TITLED = re.compile(
+    r"(?:[Dd]hr\.|[Mm]evr\.|[Mm]w\.|[Dd]e heer|[Mm]evrouw|[Pp]rof\.|[Dd]rs?\.|[Mm]r\.|[Ii]r\.|[Ii]ng\.)[  ]"
+    r"(?:(?:[Pp]rof\.|[Dd]rs?\.|[Mm]r\.|[Ii]r\.|[Ii]ng\.|LL\.M\.|MSc|MA)[  ])*"
+    rf"(?P<name>{_CAPITAL}(?:[  ](?:{_PARTICLE})?{_CAPITAL}){{0,3}})"
+)
+_MEMBER = re.compile(
+    r"(?:(?:[Kk]amer)?lid|(?:[Kk]amer)?leden|[Tt]oezegging(?: aan)?(?: het lid| de leden)?)[  ]"
+    rf"(?P<names>{_PARTICLE}{_CAPITAL}(?:(?:,[  ]|[  ]en[  ])(?!Nederland|de\b){_PARTICLE}{_CAPITAL})*)"
+)
+
+
+@cache
+def _by_surname() -> dict[str, tuple[Reference, ...]]:
+    found: dict[str, list[Reference]] = {}
+    for entry in read_references():
+        if entry.kind is EntityKind.PERSON:
+            for surname in _surnames(entry):
+                found.setdefault(surname.lower(), []).append(entry)
+    return {surname: tuple(entries) for surname, entries in found.items()}
+
+
+def _surnames(entry: Reference) -> Iterator[str]:
+    yield from dict.fromkeys((entry.label_nl.split(" ", 1)[-1], *entry.ambiguous))
+
+
+def known_person(initials: str, call: str, surname: str) -> EntityRef | None:
+    """The one person of the lists with this surname whose call name or initials agree."""
+    fitting = []
+    for entry in _by_surname().get(surname.lower(), ()):
+        first = entry.label_nl.split(" ", 1)[0]
+        official = any(name.replace(" ", "").startswith(initials.replace(" ", "")) for name in entry.names)
+        if call == first or (initials and official) or (not call and initials[:1] == first[:1]):
+            fitting.append(EntityRef(EntityKind.PERSON, entry.id))
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def find_initialled(text: str) -> Iterator[Candidate]:
+    """ "D.M. van Weel", "A.G. (Bert) Koenders": the whole stretch is the mention, the call name makes the id."""
+    for found in _INITIALS.finditer(text):
+        initials, call, surname = found["initials"].strip(), found["call"] or "", found["surname"]
+        known = known_person(initials, call, surname)
+        if known is None and not call and (initials.count(".") < 2 or surname.isupper()):
+            continue  # "B. Veiligheid" is a numbered heading
+        name = f"{call or initials} {surname}"
+        ref = known or EntityRef(EntityKind.PERSON, slug(name))
+        yield Candidate(found.start(), found.end(), ref, "pattern:initials", _SURE if call or known else _LIKELY, name)
+
+
+def find_titled(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """ "Dhr. Sven Koopmans": the name after the title."""
+    found = _TITLED.match(text, start)
+    if found:
+        yield person(found.start("name"), found.end("name"), found["name"], "pattern:titled")
+
+
+def person(start: int, end: int, name: str, rule: str) -> Candidate:
+    """A person under the full name, else under the surname when the lists know one bearer of it."""
+    first, _, rest = name.partition(" ")
+    known = known_person("", first, rest) if rest else None
+    if known is None:
+        bearers = _by_surname().get(name.lower(), ())
+        known = EntityRef(EntityKind.PERSON, bearers[0].id) if len(bearers) == 1 else None
+    return Candidate(start, end, known or EntityRef(EntityKind.PERSON, slug(name)), rule, _LIKELY, name)
+
+
+def find_member(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """ "vragen van het lid Piri", "toezegging Van der Lee": members of parliament named by surname."""
+    found = _MEMBER.match(text, start)
+    if not found:
+        return
+    for name in re.finditer(rf"{_PARTICLE}{_CAPITAL}", found["names"]):
+        at = found.start("names")
+        yield person(at + name.start(), at + name.end(), name[0], "pattern:member")

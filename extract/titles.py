@@ -1,0 +1,58 @@
+"""Titles of documents: in quotation marks after "advies" or "rapport", in footnotes before a site, in lists with a month."""
+
+import re
+from collections.abc import Iterator
+
+from extract.candidates import Candidate
+from extract.records import EntityRef, Layout
+from extract.slugs import slug
+from ontology.kinds import BlockKind, EntityKind
+
+_LIKELY, _FAIR = 0.88, 0.8
+_QUOTED = re.compile(
+    r"\w*(?: (?:getiteld|genaamd|met de titel|met als titel|over|van de [A-Z][\w-]+))?,?:? "
+    r"(?:«\s?(?P<a>[^»\n]{3,140}?)\s?»|“(?P<b>[^”\n]{3,140}?)”|\"(?P<c>[^\"\n]{3,140}?)\"|[‘'](?P<d>[^\n]{3,140}?)[’'](?!\w))"
+)
+TITLE_CUES = (
+    "advies",
+    "rapport",
+    "resolutie",
+    "publicatie",
+    "beleidsnota",
+    "brochure",
+    "studie",
+    "briefadvies",
+    "handreiking",
+)
+_MONTH = r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+_DATED = re.compile(rf"(?P<title>[A-ZÀ-Þ][^\n]{{5,180}}?) \((?:{_MONTH}) (?:19|20)\d\d\)[.;]?$")
+_SITE = re.compile(
+    r"(?:Zie (?:ook )?|O\.a\. )?(?P<title>[A-Z][^|\n]{6,160}?)"
+    r"(?: \((?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}\)| \|(?: \|)? [^\n]{3,60}| - [^\n-]{3,40}(?: \([\w.-]+\.[a-z]{2,4}\))?)[. ]*$"
+)
+
+
+def _title(start: int, title: str, rule: str, confidence: float) -> Candidate:
+    return Candidate(start, start + len(title), EntityRef(EntityKind.DOCUMENT, slug(title)), rule, confidence, title)
+
+
+def find_quoted(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """ "het advies ‘De vertegenwoordiging van Nederland in de wereld’"."""
+    found = _QUOTED.match(text, end)
+    if found and found.lastgroup:
+        title = found[found.lastgroup]
+        if title[0].isupper() and " " in title:
+            yield _title(found.start(found.lastgroup), title, "pattern:quoted-title", _LIKELY)
+
+
+def find_in_blocks(layout: Layout, text: str) -> Iterator[Candidate]:
+    """Titles that fill a bullet of a list of publications, or a footnote before the site they stand on."""
+    for block in layout.blocks:
+        if block.kind is BlockKind.BULLET and text[block.end - 1] in ").;":
+            found = _DATED.match(text, block.start, block.end)
+            if found:
+                yield _title(block.start, found["title"], "pattern:dated-title", _LIKELY)
+        elif block.kind is BlockKind.FOOTNOTE and block.end - block.start < 260:
+            found = _SITE.match(text, block.start, block.end)
+            if found:
+                yield _title(found.start("title"), found["title"].rstrip(), "pattern:site-title", _FAIR)
