@@ -1,0 +1,234 @@
+"""Who binds itself: the subject of a finite verb, found among the mentions and pronouns beside it."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from extract.clauses import Clauses
+from extract.lexicon import read_set, read_subordinators
+from extract.records import EntityRef, Header, Mention
+from ontology.kinds import EntityKind
+
+NETHERLANDS = EntityRef(EntityKind.COUNTRY, "NL")
+CABINET = EntityRef(EntityKind.ORGANISATION, "kabinet")
+PARLIAMENT = frozenset({"tweede-kamer", "eerste-kamer", "staten-generaal", "parlement"})
+COUNCIL_PREFIXES = ("adviesraad-", "commissie-van-advies", "wetenschappelijke-raad", "raad-van-state")
+_BINDING_OFFICES = ("minister", "staatssecretaris", "bewindspersoon", "bewindspersonen")
+_BINDING_BODIES = ("kabinet", "regering", "ministerie-van-", "rijksoverheid", "krijgsmacht", "nederlandse-overheid")
+
+_DETERMINER, _OPENER, _SLIP = read_set("determiner"), read_set("opener"), read_set("slip")
+_PREPOSITION, _JOINER = read_set("preposition"), read_set("joiner")
+_COORDINATOR, _FIRST, _PRONOUN = read_set("coordinator"), read_set("first-person"), read_set("pronoun")
+_OWN_BODY = read_set("own-body")
+_SUBORDINATORS = read_subordinators()
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A mention, or words that stand for an actor, in word positions of its sentence."""
+
+    first: int
+    after: int
+    ref: EntityRef
+    adjective: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who does it: `role` is "self", "other", "parliament", "pronoun", "elided" or "none"; `clause` the sort of clause."""
+
+    role: str
+    actors: tuple[EntityRef, ...] = ()
+    clause: str = "main"
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a sentence's subjects are looked for in: its words, its names, and who speaks."""
+
+    clauses: Clauses
+    names: tuple[Named, ...]
+    header: Header
+    by_first: dict[int, Named]
+    by_after: dict[int, Named]
+
+
+def is_advisory(header: Header) -> bool:
+    """Whether an advisory council speaks, which promises less than a cabinet does."""
+    return bool(header.speaker and header.speaker.id.startswith(COUNCIL_PREFIXES))
+
+
+def binds_itself(ref: EntityRef, header: Header) -> bool:
+    """Whether an actor is one of those that can commit the policy of the document: the speaker, or the Dutch state."""
+    if ref in {NETHERLANDS, header.speaker}:
+        return True
+    if ref.kind is EntityKind.OFFICE:
+        return ref.id.startswith(_BINDING_OFFICES)
+    return ref.kind is EntityKind.ORGANISATION and ref.id.startswith(_BINDING_BODIES)
+
+
+def set_scene(clauses: Clauses, mentions: tuple[Mention, ...], start: int, header: Header) -> Scene:
+    """Names of a sentence that starts at `start` in the cleaned text; `mentions` are those that stand in it."""
+    names: list[Named] = []
+    for mention in mentions:
+        low, high = mention.span.start - start, mention.span.end - start
+        first, after = bisect_left(clauses.starts, low), bisect_left(clauses.ends, high) + 1
+        if first < len(clauses.starts) and clauses.starts[first] == low and clauses.ends[after - 1] == high:
+            last = clauses.words[after - 1]
+            adjective = mention.ref.kind is EntityKind.COUNTRY and last.endswith(("se", "s"))
+            names.append(Named(first, after, mention.ref, adjective))
+    found = tuple(names)
+    return Scene(clauses, found, header, {n.first: n for n in found}, {n.after: n for n in found})
+
+
+def _role_of(refs: tuple[EntityRef, ...], header: Header) -> str:
+    if any(binds_itself(ref, header) for ref in refs):
+        return "self"
+    return "parliament" if any(ref.id in PARLIAMENT for ref in refs) else "other"
+
+
+def _coordinated(scene: Scene, name: Named) -> tuple[EntityRef, ...]:
+    """The name and those joined to it: "Nederland en Suriname", "de AIV samen met de Adviesraad Migratie"."""
+    refs, at, words = [name.ref], name.after, scene.clauses.words
+    while at < len(words) and (words[at] in _JOINER or words[at] == ","):
+        at += 1 + (at + 1 < len(words) and words[at + 1] in _DETERMINER)
+        partner = scene.by_first.get(at)
+        if partner is None or partner.adjective:
+            break
+        refs.append(partner.ref)
+        at = partner.after
+    if words[at : at + 2] == ("samen", "met"):
+        # A joint advice is promised by both councils; other partners only help.
+        at += 2 + (at + 2 < len(words) and words[at + 2] in _DETERMINER)
+        partner = scene.by_first.get(at)
+        if partner and partner.ref.id.startswith(COUNCIL_PREFIXES):
+            refs.append(partner.ref)
+    return tuple(dict.fromkeys(refs))
+
+
+def _phrase_at(scene: Scene, at: int, clause: str) -> Subject | None:
+    """The subject whose phrase begins at a word, if an actor's does."""
+    words = scene.clauses.words
+    while at < len(words) and words[at] in _OPENER:
+        at += 1
+    bare = at
+    while at < len(words) and words[at] in _DETERMINER and words[at] not in _FIRST:
+        at += 1
+    if at >= len(words):
+        return None
+    name = scene.by_first.get(at) or (scene.by_first.get(at + 1) if words[at] == "uw" else None)
+    if name and name.adjective:
+        body = name.after < len(words) and name.ref == NETHERLANDS and words[name.after] in _OWN_BODY
+        return Subject("self", (NETHERLANDS,), clause) if body else None
+    if name:
+        refs = _coordinated(scene, name)
+        return Subject(_role_of(refs, scene.header), refs, clause)
+    if words[bare] in _FIRST:
+        return Subject("self", (speaker_of_we(words[bare], scene.header),), clause)
+    if words[bare] in _PRONOUN and at - bare <= 1:
+        return Subject("pronoun", (), clause)
+    return None
+
+
+def speaker_of_we(word: str, header: Header) -> EntityRef:
+    """Who says "wij" or "ik": the state in a cabinet's text, else the speaker; the signing office for "ik"."""
+    if word == "ik" and len(header.signed_as) == 1:
+        return header.signed_as[0]
+    return header.speaker if is_advisory(header) and header.speaker else NETHERLANDS
+
+
+def _after_verb(scene: Scene, verb: int) -> Subject | None:
+    """Inversion: "Hiertoe zal het kabinet", "zet in 2023 het kabinet zich in"."""
+    words, at = scene.clauses.words, verb + 1
+    while at < len(words) and words[at] in _SLIP:
+        at += 1
+    if at + 1 < len(words) and words[at] == "in" and words[at + 1].isdigit():
+        at += 2
+    found = _phrase_at(scene, at, "main")
+    if found and found.role == "pronoun" and at < len(words) and words[at] == "het":
+        following = words[at + 1] if at + 1 < len(words) else ""
+        # "werkt het zoveel mogelijk" has a pronoun, "wordt het beleid" has not
+        return found if following in _PREPOSITION | _SLIP | {"zoveel", "samen", "actief", "nauw"} else None
+    return found
+
+
+def _before_verb(scene: Scene, verb: int) -> Subject | None:
+    """A subject that ends right before its verb: "Nederland zal", "waarin het Koninkrijk pleit"."""
+    words = scene.clauses.words
+    at = verb - 1
+    if at >= 0 and words[at] in _FIRST:
+        first, refs, role = at, (speaker_of_we(words[at], scene.header),), "self"
+    elif (
+        at >= 0 and words[at] in _PRONOUN and (at == 0 or words[at - 1] in {",", "en", "maar"} | _SUBORDINATORS.keys())
+    ):
+        first, refs, role = at, (), "pronoun"
+    else:
+        name = scene.by_after.get(verb)
+        if name is None or name.adjective:
+            return None
+        first, refs = _joined_back(scene, name)
+        role = _role_of(refs, scene.header)
+    while first > 0 and words[first - 1] in _DETERMINER:
+        first -= 1
+    before = words[first - 1] if first > 0 else ""
+    if before in _SUBORDINATORS and before not in {"dan", "om"}:
+        return Subject(role, refs, _SUBORDINATORS[before])
+    if before in _PREPOSITION:
+        return None
+    return Subject(role, refs)
+
+
+def _joined_back(scene: Scene, name: Named) -> tuple[int, tuple[EntityRef, ...]]:
+    """First word and actors of a coordination that ends with a name."""
+    words, first, refs = scene.clauses.words, name.first, [name.ref]
+    while True:
+        at = first - 1
+        while at >= 0 and words[at] in _DETERMINER:
+            at -= 1
+        if at < 0 or (words[at] not in _JOINER and words[at] != ","):
+            return first, tuple(reversed(refs))
+        partner = scene.by_after.get(at)
+        if partner is None or partner.adjective:
+            return first, tuple(reversed(refs))
+        refs.append(partner.ref)
+        first = partner.first
+
+
+def _in_first_field(scene: Scene, verb: int) -> Subject | None:
+    """A long subject before its verb: "Het kabinet, en in het bijzonder de minister, zal"."""
+    clauses = scene.clauses
+    start = clauses.opening(verb)
+    if any(clauses.is_finite(at) for at in range(start, verb)):
+        return None
+    return _phrase_at(scene, start, "main")
+
+
+def _in_subordinate(scene: Scene, verb: int) -> Subject | None:
+    """Verb-final: "waar het kabinet zich voor zal inzetten"."""
+    opener = scene.clauses.subordinator(verb)
+    if opener is None:
+        return None
+    sort = _SUBORDINATORS[scene.clauses.words[opener]]
+    at = opener + 1
+    while at < verb and scene.clauses.words[at] in _SLIP:
+        at += 1
+    return _phrase_at(scene, at, sort) or Subject("none", (), sort)
+
+
+def _is_elided(clauses: Clauses, verb: int) -> bool:
+    """Whether the subject is left out after "en": "Nederland … en zal deze lijn doortrekken"."""
+    at = verb - 1
+    while at >= 0 and clauses.words[at] in _SLIP and at > verb - 3:
+        at -= 1
+    return at > 0 and clauses.words[at] in _COORDINATOR
+
+
+def find_subject(scene: Scene, verb: int) -> Subject:
+    """The subject of the finite verb at a word: the actor beside it, on either side, that can bind itself."""
+    before, after = _before_verb(scene, verb), _after_verb(scene, verb)
+    if before and (before.role in {"self", "parliament"} or after is None or after.role not in {"self", "parliament"}):
+        return before
+    if after:
+        return after
+    if _is_elided(scene.clauses, verb):
+        return Subject("elided")
+    return _in_subordinate(scene, verb) or _in_first_field(scene, verb) or Subject("none")

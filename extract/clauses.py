@@ -1,0 +1,119 @@
+"""Shallow clauses of a Dutch sentence: its words, where its clauses open, and what stands after a finite verb.
+
+Dutch main clauses have the finite verb second ("Hiertoe zal het kabinet …"), subordinate clauses have it last ("… dat
+het kabinet zal sturen"); the words that a clause opens with tell them apart.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from extract.lexicon import Verb, read_set, read_subordinators, read_verbs
+
+_WORD = re.compile(r"[^\W_]+(?:['’./-]+[^\W_]+)*|[.,;:?!()«»“”\"–—-]")
+_STRONG = frozenset(";:()?!.")
+_FUTURE, _GO, _INTENT, _STAY, _PASSIVE = (read_set(n) for n in ("future", "go", "intent", "stay", "passive"))
+_OTHER_FINITES = read_set("need") | read_set("possibility") | {"is", "zijn", "heeft", "hebben", "was", "waren", "werd"}
+_SUBORDINATORS = read_subordinators()
+_COORDINATORS = read_set("coordinator")
+_FOLLOW = read_set("follow")
+
+
+@dataclass(frozen=True)
+class Clauses:
+    """The words of one sentence, lower case, with their offsets in it."""
+
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The different words."""
+        return frozenset(self.words)
+
+    def is_finite(self, at: int) -> bool:
+        """Whether the word is a form that can be a finite verb of some clause."""
+        word = self.words[at]
+        return word in FINITE or word in _OTHER_FINITES
+
+    def opening(self, at: int) -> int:
+        """Index of the first word of the stretch between strong punctuation that holds a word."""
+        while at > 0 and self.words[at - 1] not in _STRONG:
+            at -= 1
+        return at
+
+    def closing(self, at: int) -> int:
+        """Index after the last word of that stretch; brackets are stepped over."""
+        depth = 0
+        while at < len(self.words):
+            word = self.words[at]
+            depth += (word == "(") - (word == ")")
+            if depth <= 0 and word in ";:?!":
+                return at
+            at += 1
+        return at
+
+    def subordinator(self, verb: int) -> int | None:
+        """Index of the word that makes a verb's clause subordinate, or None when no such word governs it."""
+        at = verb - 1
+        while at >= 0 and self.words[at] not in _STRONG:
+            word = self.words[at]
+            if word in _SUBORDINATORS and not (word in {"of", "dan", "nu"} and at and self.words[at - 1] != ","):
+                return at
+            if self.is_finite(at) and not self._in_cluster(at, verb):
+                return None
+            at -= 1
+        return None
+
+    def _in_cluster(self, at: int, verb: int) -> bool:
+        """Whether two verbs stand together in one group ("zullen worden")."""
+        return verb - at <= 1
+
+    def core(self, verb: int) -> tuple[str, ...]:
+        """Words after a verb up to the first subordinate clause or the next coordinated one."""
+        at = verb + 1
+        while at < len(self.words):
+            word = self.words[at]
+            if word in ";:?!" or (word in _SUBORDINATORS and word not in {"dan", "nu", "die"}):
+                break
+            if word in _COORDINATORS and at + 1 < len(self.words) and self.words[at + 1] in FINITE:
+                break
+            at += 1
+        return self.words[verb + 1 : at]
+
+    def tail(self, verb: int) -> tuple[str, ...]:
+        """Words after a verb up to the end of its stretch."""
+        return self.words[verb + 1 : self.closing(verb + 1)]
+
+    def has_particle(self, verb: int, particle: str) -> bool:
+        """Whether the split-off part of a verb follows it, as a particle and not as a preposition."""
+        end = self.closing(verb + 1)
+        for at in range(verb + 1, end):
+            if self.words[at] == particle and (at + 1 >= end or self.words[at + 1] in _FOLLOW):
+                return True
+        return False
+
+    def meets(self, verb: Verb) -> bool:
+        """Whether one of the words that a phrase needs stands in the sentence."""
+        if not verb.needs or not verb.needs.isdisjoint(self.vocabulary):
+            return True
+        return bool(verb.endings) and any(word.endswith(verb.endings) for word in self.vocabulary)
+
+
+FINITE = frozenset(read_verbs().finite) | _FUTURE | _GO | _INTENT | _STAY | _PASSIVE
+
+
+def cut_clauses(text: str) -> Clauses:
+    """Words of a sentence.
+
+    >>> cut_clauses("Het kabinet zal komen.").words
+    ('het', 'kabinet', 'zal', 'komen', '.')
+    """
+    found = [match.span() for match in _WORD.finditer(text)]
+    lower = text.lower()
+    return Clauses(
+        words=tuple(lower[start:end] for start, end in found),
+        starts=tuple(start for start, _ in found),
+        ends=tuple(end for _, end in found),
+    )

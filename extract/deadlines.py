@@ -1,0 +1,51 @@
+"""Which of the periods that a promise names is its deadline."""
+
+import re
+from datetime import date
+
+from extract.dates import VAGUE, YEARLESS, find_periods
+from extract.records import Period
+
+# The date of another document, or of what has been: "de brief van 8 maart", "de in 2021 gehouden top", "3 juni jl."
+_OF_ANOTHER = re.compile(r"\bvan (?:de |het )?$", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"\b(?:de|het|een|den) (?:[a-z]+ ){0,1}$", re.IGNORECASE)
+_LAST = re.compile(r"\s*(?:jl\b|j\.l\.|jongstleden)", re.IGNORECASE)
+_DATED = re.compile(r"(?:\bd\.d\.|\bgedateerd|\bsinds|\bmotie|\bbrief|\bdd\.) ?(?:van )?$", re.IGNORECASE)
+_OTHER_CLAUSE = re.compile(r", (?:en|maar|want) ", re.IGNORECASE)
+_UNDATED = {VAGUE, YEARLESS}
+
+
+def _is_over(period: Period, anchor: date | None, year: int | None) -> bool:
+    today = anchor or (date(year, 1, 1) if year is not None else None)
+    return bool(today and period.end and period.end <= today)
+
+
+def _dates_something_else(text: str, start: int, end: int, period: Period) -> bool:
+    before = text[max(0, start - 24) : start]
+    if _LAST.match(text, end) or _DATED.search(before):
+        return True
+    kind, words = period.rule, period.text.lower()
+    if kind.startswith(("day", "numeric")) and (words.startswith("van ") or _OF_ANOTHER.search(before)):
+        return True
+    if kind.startswith("years") and not words.startswith(
+        ("in ", "voor ", "vanaf ", "tot ", "uiterlijk ", "gedurende ", "vóór ")
+    ):
+        return not (text[max(0, start - 1) : start] == "(" and len(words) > len("2022"))
+    return words.startswith(("in ", "op ")) and bool(_ATTRIBUTE.search(before))
+
+
+def find_deadline(text: str, verb: int, anchor: date | None, year: int | None) -> Period | None:
+    """The deadline of a promise whose verb stands at an offset of its sentence: the first period that dates it.
+
+    A period without days ("op korte termijn") counts when no other does.
+    """
+    vague: Period | None = None
+    for start, end, period in find_periods(text, anchor, year):
+        if _is_over(period, anchor, year) or _dates_something_else(text, start, end, period):
+            continue
+        if _OTHER_CLAUSE.search(text, min(end, verb), max(start, verb)):
+            continue
+        if period.rule not in _UNDATED:
+            return period
+        vague = vague or period
+    return vague

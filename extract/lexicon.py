@@ -1,0 +1,126 @@
+"""The words of committing (toezeggen), needing, doubting and describing: tables in `lists/` as lookups.
+
+A policy officer corrects the tables; the rules that use them are in `claims.py`.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from ontology.kinds import CommitmentKind
+
+KINDS = (CommitmentKind.DELIVERABLE, CommitmentKind.ACTION, CommitmentKind.EFFORT)  # strongest first
+NOUN_LENGTH = 4  # a shorter word is only met whole: "op" does not end a compound, "strategie" does
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb, or a verb with the words that make it a fixed phrase.
+
+    Attributes:
+        infinitive: as it stands after "zal" ("opstellen"; of a phrase its last word: "aandacht besteden").
+        particle: what is split off in a main clause ("op"), or "".
+        kind: what sort of promise it makes.
+        present: whether its present tense binds an actor that is the subject.
+        passive: whether its passive binds the speaker.
+        needs: words one of which must stand in the sentence, or empty.
+        endings: those of them that may also be the end of a compound.
+    """
+
+    infinitive: str
+    particle: str
+    kind: CommitmentKind
+    present: bool
+    passive: bool
+    needs: frozenset[str]
+    endings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A fixed form of words that promises without an actor as its subject."""
+
+    rule: str
+    pattern: re.Pattern[str]
+    kind: CommitmentKind
+
+
+@dataclass(frozen=True, slots=True)
+class Verbs:
+    """The verb table by each form that can be met in a text."""
+
+    finite: dict[str, tuple[Verb, ...]]
+    infinitive: dict[str, tuple[Verb, ...]]
+    participle: dict[str, tuple[Verb, ...]]
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    lines = (files("extract") / "lists" / name).read_text("utf-8").splitlines()
+    head = lines[0].split("\t")
+    return [dict(zip(head, line.split("\t"), strict=True)) for line in lines[1:]]
+
+
+def _verb(row: dict[str, str]) -> Verb:
+    needs = frozenset(word for word in row["needs"].split("|") if word)
+    return Verb(
+        infinitive=row["infinitive"],
+        particle=row["particle"],
+        kind=CommitmentKind(row["kind"]),
+        present=row["present"] == "y",
+        passive=row["passive"] == "y",
+        needs=needs,
+        endings=tuple(sorted(word for word in needs if len(word) > NOUN_LENGTH)),
+    )
+
+
+def _infinitive_forms(verb: Verb) -> tuple[str, ...]:
+    """The word that ends it: "aandacht besteden" is met as "besteden", "opstellen" also as "op te stellen"."""
+    last = verb.infinitive.split()[-1]
+    if verb.particle and last.startswith(verb.particle) and last != verb.particle:
+        return last, last.removeprefix(verb.particle)
+    return (last,)
+
+
+@cache
+def read_verbs() -> Verbs:
+    """The table `commitment_verbs.tsv`."""
+    finite: dict[str, list[Verb]] = {}
+    infinitive: dict[str, list[Verb]] = {}
+    participle: dict[str, list[Verb]] = {}
+    for row in _rows("commitment_verbs.tsv"):
+        verb = _verb(row)
+        for form in row["present_forms"].split("|"):
+            finite.setdefault(form, []).append(verb)
+            if verb.particle:  # verb-final: "dat het kabinet de raad opricht"
+                finite.setdefault(verb.particle + form, []).append(verb)
+        for form in _infinitive_forms(verb):
+            infinitive.setdefault(form, []).append(verb)
+        participle.setdefault(row["participle"], []).append(verb)
+    frozen = ({form: tuple(verbs) for form, verbs in table.items()} for table in (finite, infinitive, participle))
+    return Verbs(*frozen)
+
+
+@cache
+def read_set(name: str) -> frozenset[str]:
+    """One set of `commitment_words.tsv`; an unknown name raises KeyError."""
+    words = frozenset(row["word"] for row in _rows("commitment_words.tsv") if row["set"] == name)
+    if not words:
+        raise KeyError(f"no words in the set {name!r} of commitment_words.tsv")
+    return words
+
+
+@cache
+def read_subordinators() -> dict[str, str]:
+    """What opens a subordinate clause, with the sort of clause it opens ("rel", "condition", ...)."""
+    rows = (row for row in _rows("commitment_words.tsv") if row["set"].startswith("sub:"))
+    return {row["word"]: row["set"].removeprefix("sub:") for row in rows}
+
+
+@cache
+def read_frames() -> tuple[Frame, ...]:
+    """The table `commitment_frames.tsv`, in its order; patterns meet lower-case text."""
+    return tuple(
+        Frame(row["rule"], re.compile(row["pattern"]), CommitmentKind(row["kind"]))
+        for row in _rows("commitment_frames.tsv")
+    )
