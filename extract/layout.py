@@ -1,0 +1,114 @@
+"""From raw text to a `Layout`: the order of the repairs stands here, with the reason for it."""
+
+import re
+from typing import NamedTuple
+
+from extract.blocks import Draft, draft_blocks, measure_pages
+from extract.columns import part_columns
+from extract.footnotes import find_raised, mark_footnotes
+from extract.furniture import mark_furniture
+from extract.hyphens import Joint, Vocabulary, join_lines
+from extract.lines import INVISIBLE, Line, read_lines
+from extract.outline import find_levels
+from extract.records import Block, Layout
+from extract.tables import mark_links, mark_tables
+from ontology.kinds import BlockKind
+
+_BY_LINE = frozenset({BlockKind.TABLE, BlockKind.LINKS, BlockKind.FURNITURE})
+_UNEVEN = re.compile(rf"\s{{2,}}|[^\S ]|[{INVISIBLE}]+")
+
+
+class _Text(NamedTuple):
+    """The cleaned text as it grows: its parts, and the two columns of the map back."""
+
+    parts: list[str]
+    starts: list[int]
+    sources: list[int]
+
+
+def lay_out(raw: str) -> Layout:
+    """Cleaned text of a document, in blocks, with the map back to `raw`."""
+    lines = read_lines(raw)
+    # Furniture first: it says where pages are, and all that follows looks at one page. Footnotes before columns, since
+    # their marks stand alone on lines between those of the body. Columns before tables: both are short lines.
+    lines, torn = mark_furniture(lines)
+    lines, marks = mark_footnotes(mark_links(lines))
+    lines = part_columns(find_raised(lines))
+    bases, widths = measure_pages(lines)
+    lines = mark_tables(lines, bases, widths)
+    drafts = draft_blocks(lines, bases, widths, torn)
+    return _assemble(raw, drafts, marks)
+
+
+def _assemble(raw: str, drafts: list[Draft], marks: dict[int, tuple[int, int]]) -> Layout:
+    """Copy the drafts' lines into one text."""
+    text = _Text([], [], [])
+    levels = iter(_levels(drafts))
+    vocabulary = Vocabulary(raw)
+    blocks: list[Block] = []
+    at = end = 0
+    for draft in drafts:
+        if blocks:
+            at = _put(text, at, "\n", min(end, len(raw) - 1))
+        start = at
+        at = _copy(text, at, draft, vocabulary, sorted(marks.values()))
+        end = draft.lines[-1].end
+        if at > start:
+            level = next(levels) if draft.kind is BlockKind.HEADING else 0
+            blocks.append(Block(draft.kind, start, at, draft.marker, level, draft.page))
+    return Layout(raw, "".join(text.parts), tuple(text.starts), tuple(text.sources), tuple(blocks))
+
+
+def _levels(drafts: list[Draft]) -> list[int]:
+    """Depth of each heading."""
+    heads = [
+        (draft.lines[0].text, above is not None and above.kind is BlockKind.HEADING)
+        for above, draft in zip([None, *drafts], drafts, strict=False)
+        if draft.kind is BlockKind.HEADING
+    ]
+    return find_levels(heads)
+
+
+def _put(text: _Text, at: int, words: str, source: int) -> int:
+    """Add characters copied from `source`; a new run only where the map jumps."""
+    if not text.starts or source - text.sources[-1] != at - text.starts[-1]:
+        text.starts.append(at)
+        text.sources.append(source)
+    text.parts.append(words)
+    return at + len(words)
+
+
+def _copy(text: _Text, at: int, draft: Draft, vocabulary: Vocabulary, marks: list[tuple[int, int]]) -> int:
+    lines = draft.lines
+    for line, below in zip(lines, (*lines[1:], None), strict=True):
+        joint = _joint(draft.kind, line, below, vocabulary)
+        words = line.text[:-1] if joint is Joint.DROP else line.text
+        at = _copy_line(text, at, words, line.start, marks)
+        if below is not None and joint is Joint.SPACE:
+            at = _put(text, at, "\n" if draft.kind in _BY_LINE else " ", line.end)
+    return at
+
+
+def _joint(kind: BlockKind, line: Line, below: Line | None, vocabulary: Vocabulary) -> Joint:
+    if below is None or kind in _BY_LINE:
+        return Joint.SPACE
+    if below.gap < 0:
+        return Joint.LOST
+    return join_lines(line.text, below.text, vocabulary)
+
+
+def _copy_line(text: _Text, at: int, words: str, start: int, marks: list[tuple[int, int]]) -> int:
+    """Copy a line with single spaces, without invisible characters and marks of footnotes."""
+    end = start + len(words)
+    dropped = [mark for mark in marks if start < mark[0] < end] if marks else []
+    if not dropped and _UNEVEN.search(words) is None:
+        return _put(text, at, words, start)
+    gaps = sorted([(m.start() + start, m.end() + start) for m in _UNEVEN.finditer(words)] + dropped)
+    position = start
+    for low, high in gaps:
+        if low > position:
+            at = _put(text, at, words[position - start : low - start], position)
+        if words[low - start].isspace():
+            at = _put(text, at, " ", low)
+        position = high
+    return _put(text, at, words[position - start :], position) if position < end else at

@@ -1,0 +1,103 @@
+"""The lines of a text and what can be seen of each without its neighbours."""
+
+import re
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from ontology.kinds import BlockKind
+
+INVISIBLE = "\u00ad\u200b\u2060\ufeff"
+_NUMBERS = re.compile(r"\d{1,3}(?: \d{1,3})*")
+_FINAL = re.compile(r"[.?!…][\"'”’»)\]]*\d{0,2}$")
+_BULLET = re.compile(r"([•▪■◦●‣∙·➢✓*]|[–—-]|o|\(?\d{1,2}[.)]|\(?[a-z]\)|\((?:[ivx]{1,4})\))\s+(?=\S)")
+
+
+class Line(NamedTuple):
+    """A line without the white space around it; `text` is `raw[start : start + len(text)]`, so never empty.
+
+    `gap` counts the empty lines before it, `indent` its leading white space, `page` counts from 1, and `breaks` says
+    that a page begins here. `kind` is None as long as the line is part of the running text.
+    """
+
+    text: str
+    start: int
+    gap: int = 0
+    indent: int = 0
+    page: int = 1
+    breaks: bool = False
+    kind: BlockKind | None = None
+
+    @property
+    def end(self) -> int:
+        """Raw offset after the last character."""
+        return self.start + len(self.text)
+
+
+@cache
+def read_words(name: str) -> frozenset[str]:
+    """First column of a list in `extract/lists`; lines that begin with # are remarks."""
+    text = (files("extract") / "lists" / name).read_text("utf-8")
+    return frozenset(row.split("\t")[0] for row in text.splitlines()[1:] if row and not row.startswith("#"))
+
+
+def read_lines(raw: str) -> list[Line]:
+    """Lines with something on them; a form feed, or the lone leading space that some exports leave, breaks a page.
+
+    >>> [(line.text, line.gap, line.breaks) for line in read_lines("Inleiding\\n\\nHet kabinet\\n\\fwil")]
+    [('Inleiding', 0, False), ('Het kabinet', 1, False), ('wil', 0, True)]
+    """
+    found: list[Line] = []
+    at = gap = 0
+    feed = False
+    for piece in raw.splitlines(keepends=True):
+        text = piece.strip()
+        if text and text.strip(INVISIBLE):
+            indent = len(piece) - len(piece.lstrip())
+            found.append(Line(text, at + indent, gap, indent, 1, feed))
+            gap, feed = 0, False
+        elif piece != "\f":
+            gap += 1
+        feed = feed or piece.endswith("\f")
+        at += len(piece)
+    return _page_starts(found)
+
+
+def _page_starts(lines: list[Line]) -> list[Line]:
+    """Mark lines with one leading space as page starts where hardly any other line is indented."""
+    indented = [i for i, line in enumerate(lines) if line.indent]
+    if len(indented) * 10 > len(lines):
+        return lines
+    for i in indented:
+        line = lines[i]
+        if i and line.indent == 1 and line.gap == 0 and not is_numbers(lines[i - 1].text):
+            lines[i] = line._replace(breaks=True)
+    return lines
+
+
+def is_numbers(text: str) -> bool:
+    """Nothing but small numbers: a page number or marks of footnotes.
+
+    >>> is_numbers("13 14"), is_numbers("2026")
+    (True, False)
+    """
+    return text[0].isdigit() and _NUMBERS.fullmatch(text) is not None
+
+
+def is_ended(text: str) -> bool:
+    """Ends as a sentence does.
+
+    >>> is_ended("Dat is nodig.»"), is_ended("Dat is nodig:")
+    (True, False)
+    """
+    return _FINAL.search(text, max(0, len(text) - 6)) is not None
+
+
+def bullet_of(text: str) -> str:
+    """Bullet, dash or list number that a line begins with, with the space after it, or "".
+
+    >>> bullet_of("• Hybride dreigingen"), bullet_of("2023 was een goed jaar")
+    ('• ', '')
+    """
+    found = _BULLET.match(text)
+    return found[0] if found else ""
