@@ -1,0 +1,236 @@
+"""Advices in lists: bullets or headings under a heading that says how far they are ("Lopende adviestrajecten")."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import pairwise
+
+from extract.advice_words import status_of_heading, words_of
+from extract.records import Block, Layout, Reading, Span
+from extract.ruled import GAP, rule_text
+from ontology.kinds import AdviceStatus, BlockKind
+
+LONGEST_ITEM = 200
+LONGEST_HEADING = 160
+_TEXTUAL = {BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.TABLE, BlockKind.HEADING}
+_BODY = {BlockKind.PARAGRAPH, BlockKind.BULLET}
+_CHAPTER = re.compile(r"(?:Hoofdstuk|Deel|Bijlage)\s+(?:\d{1,2}|[IVX]{1,5}|[A-Z])\b")
+_MARK = re.compile(r"(?:[•▪■●‣*–—-]|\d{1,2}[.)]|[a-z][.)])\s+")
+_MONTH = re.compile(r"\((?:[^()]*\s)?(?:19|20)\d\d\)\s*$")
+_ASKS = re.compile(r"(?:Hoe|Wat|Welke?|In hoeverre|Waarom|Wanneer|Zijn|Is|Kan|Kunnen|Moet|Dient)\b")
+_SENTENCE_END = (".", ":", ";", "?", ",")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One advice of a list: the stretch that names it, what is said about it, and the status of its section."""
+
+    title: Span
+    body: Span | None
+    status: AdviceStatus
+
+
+@dataclass(frozen=True, slots=True)
+class StatusSection:
+    """A heading that names a status, and the blocks that stand under it."""
+
+    heading: Block
+    status: AdviceStatus
+    blocks: tuple[Block, ...]
+
+
+def find_status_sections(reading: Reading) -> tuple[StatusSection, ...]:
+    """Sections whose heading says how far the advices under it are; they end at a chapter or the end of a part."""
+    ends = [part.span.end for part in reading.parts]
+    found: list[StatusSection] = []
+    opened: StatusSection | None = None
+    under: list[Block] = []
+    blocks = list(_blocks(reading.layout))
+    for block, following in pairwise([*blocks, None]):
+        if block is None:
+            break
+        heading = _heading_of(reading.layout, block)
+        status = status_of_heading(heading) if heading else None
+        ended = opened and any(opened.heading.start < end <= block.start for end in ends)
+        if opened and (status or ended or _closes(reading.layout, opened.heading, block, following, under)):
+            found.append(replace(opened, blocks=tuple(under)))
+            opened = None
+        if status:
+            opened, under = StatusSection(block, status, ()), []
+        elif opened and not _CHAPTER.match(heading):
+            under.append(block)
+    if opened:
+        found.append(replace(opened, blocks=tuple(under)))
+    return tuple(found)
+
+
+def _blocks(layout: Layout) -> Iterator[Block]:
+    """Blocks of text; short lines that stand apart on the page are headings, whatever they were taken for."""
+    for block in layout.blocks:
+        if block.kind not in _TEXTUAL:
+            continue
+        if block.kind in {BlockKind.TABLE, BlockKind.HEADING} and "\n" in layout.text[block.start : block.end]:
+            yield from _split(layout, block)
+        elif block.kind is BlockKind.PARAGRAPH and _is_set_apart(layout, block):
+            yield replace(block, kind=BlockKind.HEADING)
+        elif block.kind is BlockKind.BULLET and block.marker[:1].isdigit() and _is_chapter(_text(layout, block)):
+            yield replace(block, kind=BlockKind.HEADING)
+        else:
+            yield block
+
+
+def _is_chapter(text: str) -> bool:
+    return bool(status_of_heading(text)) or _is_plain(text)
+
+
+def _is_plain(text: str) -> bool:
+    """A heading that every report has ("Werkwijze", "Samenstelling van de raad"), so no advice."""
+    plain = text.strip(" *:0123456789.").casefold()
+    return plain in words_of("plain") or plain.startswith(_plain_openings())
+
+
+def _text(layout: Layout, block: Block) -> str:
+    return layout.text[block.start : block.end]
+
+
+def _split(layout: Layout, block: Block) -> Iterator[Block]:
+    """Chapter title, chapter number and first topic on one page may look like a table of three rows."""
+    ruled = rule_text(layout, Span(block.start, block.end))
+    if GAP not in ruled or len(ruled) > 4 * LONGEST_HEADING:
+        yield block
+        return
+    for part in re.finditer(rf"[^{GAP}]+", ruled):
+        if part.group().strip():
+            yield Block(BlockKind.HEADING, block.start + part.start(), block.start + part.end(), page=block.page)
+
+
+def _is_set_apart(layout: Layout, block: Block) -> bool:
+    """A few short lines, ruled closer than the lines of the text below them, are a heading in larger type."""
+    if block.end - block.start > LONGEST_HEADING or block.end + 1 >= len(layout.text):
+        return False
+    below = layout.block_at(block.end + 1)
+    ruled = rule_text(layout, Span(block.start, block.end))
+    if below.kind is not BlockKind.PARAGRAPH or "\n" not in ruled or GAP in ruled:
+        return False
+    under = rule_text(layout, Span(below.start, min(below.end, below.start + 300)))
+    return GAP in under and "\n" not in under
+
+
+def _heading_of(layout: Layout, block: Block) -> str:
+    """Text of a heading, or of a short line that ends as no sentence does."""
+    text = _text(layout, block)
+    if block.kind is BlockKind.HEADING:
+        return text
+    short = (
+        block.kind is BlockKind.PARAGRAPH and len(text) < LONGEST_HEADING and not text.rstrip().endswith(_SENTENCE_END)
+    )
+    return text if short else ""
+
+
+def _closes(layout: Layout, opener: Block, block: Block, following: Block | None, under: list[Block]) -> bool:
+    """A heading that opens a chapter, that every report has, that stands higher, or that comes after bullets."""
+    if block.kind is not BlockKind.HEADING:
+        return False
+    if following and _CHAPTER.match(_text(layout, following)):
+        return True
+    if _is_plain(_text(layout, block)):
+        return True
+    bulleted = bool(under) and under[0].kind is BlockKind.BULLET
+    return bulleted or (bool(under) and 0 < block.level < opener.level)
+
+
+@cache
+def _plain_openings() -> tuple[str, ...]:
+    return tuple(f"{word} " for word in words_of("opens"))
+
+
+def find_items(reading: Reading, sections: tuple[StatusSection, ...], tables: list[Span]) -> Iterator[Item]:
+    """Advices that stand as bullets or headings in the sections that say how far they are.
+
+    A section that holds a table has its advices there; headings in it are pieces of the table.
+    """
+    for section in sections:
+        end = section.blocks[-1].end if section.blocks else section.heading.end
+        if any(table.start < end and section.heading.start < table.end for table in tables):
+            continue
+        kinds = [block.kind for block in section.blocks if block.kind in {BlockKind.BULLET, BlockKind.HEADING}]
+        if kinds:
+            yield from _bullets(reading, section) if kinds[0] is BlockKind.BULLET else _headed(reading, section)
+
+
+def _is_question(reading: Reading, block: Block) -> bool:
+    """A question under a topic ("Hoe kan Nederland ...?") is no topic; neither is what goes on in lower case."""
+    text = _text(reading.layout, block).strip()
+    mark = _MARK.match(text)
+    text = text[mark.end() :] if mark else text
+    return not text or text[0].islower() or (text.endswith("?") and bool(_ASKS.match(text)))
+
+
+def _bullets(reading: Reading, section: StatusSection) -> Iterator[Item]:
+    starts = [i for i, block in enumerate(section.blocks) if block.kind is BlockKind.BULLET]
+    starts = [i for i in starts if not _is_question(reading, section.blocks[i])]
+    for at, following in pairwise([*starts, len(section.blocks)]):
+        block = section.blocks[at]
+        title = title_span(reading.layout, Span(block.start, block.end))
+        # Text after the last bullet that no longer belongs to it cannot be told by its form: one paragraph does.
+        after = [it for it in section.blocks[at + 1 : following] if it.kind in _BODY]
+        after = after[: _paragraphs_of(section, starts)] if following == len(section.blocks) else after
+        low, high = title.end, after[-1].end if after else block.end
+        yield Item(title, Span(low, high) if reading.layout.text[low:high].strip() else None, section.status)
+
+
+def _paragraphs_of(section: StatusSection, starts: list[int]) -> int:
+    """How many paragraphs stand under the bullets before the last one, at most."""
+    return max((following - at - 1 for at, following in pairwise(starts)), default=1)
+
+
+def _headed(reading: Reading, section: StatusSection) -> Iterator[Item]:
+    """A heading is a topic when text stands under it; lines without a gap between them are one heading."""
+    split = (part for block in section.blocks for part in _split_paragraph(reading.layout, block))
+    blocks = _join_headings(reading.layout, split)
+    starts = [i for i, block in enumerate(blocks) if block.kind is BlockKind.HEADING]
+    for at, following in pairwise([*starts, len(blocks)]):
+        body = [it for it in blocks[at + 1 : following] if it.kind in _BODY]
+        if body and blocks[at].end - blocks[at].start <= LONGEST_ITEM:
+            span = title_span(reading.layout, Span(blocks[at].start, blocks[at].end), whole=True)
+            yield Item(span, Span(blocks[at].end, body[-1].end), section.status)
+
+
+def _split_paragraph(layout: Layout, block: Block) -> Iterator[Block]:
+    """A heading in larger type at the head of a column, ruled closer than the text it was taken for a part of."""
+    if block.kind is BlockKind.PARAGRAPH:
+        ruled = rule_text(layout, Span(block.start, min(block.end, block.start + 2 * LONGEST_HEADING)))
+        top = re.match(rf"[^{GAP}]{{8,{LONGEST_HEADING}}}(?={GAP})", ruled)
+        if top and "\n" in top.group() and "\n" not in ruled[top.end() :] and GAP in ruled[top.end() + 1 :]:
+            yield replace(block, kind=BlockKind.HEADING, end=block.start + top.end())
+            yield replace(block, start=block.start + top.end() + 1)
+            return
+    yield block
+
+
+def _join_headings(layout: Layout, blocks: Iterable[Block]) -> list[Block]:
+    joined: list[Block] = []
+    for block in blocks:
+        last = joined[-1] if joined else None
+        close = last and last.kind is block.kind is BlockKind.HEADING and last.page == block.page
+        if last and close and GAP not in rule_text(layout, Span(last.end - 1, block.start + 1)):
+            joined[-1] = replace(last, end=block.end)
+        else:
+            joined.append(block)
+    return joined
+
+
+def title_span(layout: Layout, span: Span, whole: bool = False) -> Span:
+    """The part of a bullet that names the topic: up to its month in brackets, else its first sentence when it is long.
+
+    "Klimaatadaptatie. Dit advies verkent ..." names "Klimaatadaptatie"; a short one, and a heading, name themselves.
+    """
+    text = layout.text[span.start : span.end]
+    mark = _MARK.match(text)
+    low = mark.end() if mark else 0
+    stop = len(text.rstrip())
+    if not whole and not _MONTH.search(text) and stop - low > 60:
+        cut = re.search(r"(?<=[\w)’'»])(?:[.:;]\s|\s[–—-]\s)", text[low:])
+        stop = low + cut.start() if cut else stop
+    return Span(span.start + low, span.start + stop)

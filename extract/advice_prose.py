@@ -1,0 +1,162 @@
+"""Advices that sentences speak of: requests received or expected, advices under way, earlier ones named by title."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from extract.advice_dates import ISSUED, read_issued
+from extract.advice_words import kind_of, words_of
+from extract.records import Reading, Sentence
+from ontology.kinds import AdviceKind, AdviceStatus
+
+LONGEST_TOPIC = 160
+_ARTICLE = re.compile(r"(?:de|het|een|'t)\s+", re.IGNORECASE)
+_ABOUT = (
+    r"(?:met\s+betrekking\s+tot|over|inzake|aangaande|betreffende|omtrent|rond(?:om)?|op\s+het\s+gebied\s+van|naar)"
+)
+_AND_ABOUT = re.compile(
+    rf"\s*,?\s+en\s+(?:een\s+)?(?:{_ABOUT})\s+|\s+een\s+over\s+|;\s*(?:en\s+)?{_ABOUT}\s+", re.IGNORECASE
+)
+# A topic ends where the verb of its clause or the next clause begins.
+_TOPIC_END = re.compile(
+    r"\s(?:verwacht|ontvangen|voorzien|gevraagd|verzocht|aangekondigd|uitbrengen|uitgebracht|publiceren|gepubliceerd"
+    r"|opstellen|voorbereid|voorbereiden|in\s+voorbereiding|afronden|verschijnen|worden|wordt|werd|zal|zullen|is|zijn"
+    r"|heeft|hebben|dat|die|waarin|waarbij|om|zodat|omdat|aan\s+te\s+bieden|uit\s+te\s+brengen|te\s+adviseren"
+    r"|naar\s+verwachting|op\s+verzoek|op\s+eigen\s+initiatief|in\s+het\s+(?:eerste|tweede|derde|vierde)\s+kwartaal)\b"
+    # Scanned memos lost their full stops: a capital that opens sentences opens one there too.
+    r"|[.?!;:(]|,\s|\s(?-i:(?=(?:Ook|Daarnaast|Er|Nu|Als|Zo|Verder|Tevens|Hierbij|Dit|Deze|De|Het|In|Op)\s))",
+    re.IGNORECASE,
+)
+_COUNCIL = r"(?:de\s+)?(?:[A-Z][A-Za-z]{1,6}|[Aa]dviesraad(?:\s+[A-Z]\w+){0,3}|[Rr]aad(?:\s+voor\s+\w+)?)"
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """An advice that a sentence speaks of; `title` is what names it."""
+
+    title: str
+    status: AdviceStatus
+    sentence: Sentence
+    issued: str = ""
+    kind: AdviceKind | None = None
+    quoted: bool = False
+
+
+# Dutch example first, since each frame is read from one; order matters, as the first that fits a place wins.
+_FRAMES: tuple[tuple[AdviceStatus, str], ...] = (
+    # "De raad heeft adviesaanvragen ontvangen over X en over Y."
+    (AdviceStatus.REQUESTED, rf"adviesaanvra(?:gen|ag)\s+ontvangen\s+(?:{_ABOUT})\s+"),
+    (AdviceStatus.REQUESTED, rf"ontving\w*\s+(?:\w+\s+){{0,4}}?adviesaanvra(?:gen|ag)\s+(?:{_ABOUT})\s+"),
+    # "Ook wordt een adviesaanvraag verwacht over X."
+    (
+        AdviceStatus.EXPECTED,
+        rf"adviesaanvra(?:gen|ag)\s+(?:verwacht|voorzien|aangekondigd|voorbereid)\s+(?:{_ABOUT})\s+",
+    ),
+    (AdviceStatus.EXPECTED, rf"verwacht\w*\s+(?:\w+\s+){{0,4}}?adviesaanvra(?:gen|ag)\s+(?:{_ABOUT})\s+"),
+    # "Het ministerie werkt aan twee adviesaanvragen: een over X en een over Y."
+    (
+        AdviceStatus.EXPECTED,
+        rf"werk(?:t|en)\s+(?:\w+\s+){{0,3}}?aan\s+(?:een|\w+)\s+adviesaanvra(?:gen|ag):?\s+(?:een\s+)?(?:{_ABOUT})\s+",
+    ),
+    # "De AIV bereidt een advies voor over X", "stelt een briefadvies op over X", "werkt aan een advies over X"
+    (
+        AdviceStatus.IN_PREPARATION,
+        rf"(?:bereidt|stelt)\s+(?:[^.]{{0,90}}?\s)?een\s+(?P<kind>\w*advies)\s+(?:voor|op)\s+(?:{_ABOUT})\s+",
+    ),
+    (AdviceStatus.IN_PREPARATION, rf"werkt\s+(?:\w+\s+){{0,5}}?aan\s+een\s+(?P<kind2>\w*advies)\s+(?:{_ABOUT})\s+"),
+    # "De minister heeft de AIV gevraagd advies uit te brengen over X", "heeft de raad om advies gevraagd over X"
+    (
+        AdviceStatus.REQUESTED,
+        rf"(?:heeft|hebben)\s+{_COUNCIL}\s+(?:om\s+(?:een\s+)?advies\s+(?:gevraagd|verzocht)|(?:gevraagd|verzocht)\s+(?:om\s+)?"
+        rf"(?:(?:een\s+)?advies(?:\s+uit\s+te\s+brengen)?|te\s+adviseren))\s+(?:{_ABOUT})\s+",
+    ),
+)
+_QUOTED = re.compile(
+    rf"\b(?P<kind>(?:brief|vervolg)?advies(?:rapport)?)\s+(?:nr\.\s+\d+\s+|\d{{2,4}}\s+)?[‘'“\"«](?P<title>[^‘’'“”\"«»]{{6,200}})[’'”\"»]"
+    rf"(?:\s*,?\s*(?:\((?P<inside>[^)]{{4,40}})\)|(?:uit|van)\s+(?P<from>{ISSUED})))?",
+)
+# "Voortbouwend op het industrie-advies": an earlier advice, known by its topic alone.
+_COMPOUND = re.compile(
+    r"(?i:voort(?:bouwend|borduurt|bouwt|bouwen)\s+op|vervolg\s+op)\s+het\s+(?P<topic>[\w-]*\w{3,})-?advies\b"
+)
+# "(Oekraïne advies in voorbereiding)"
+_BRACKETED = re.compile(r"\((?:het\s+)?(?P<topic>[^()]{3,60}?)[\s-]+advies\s+in\s+voorbereiding\)")
+
+
+@cache
+def _frames() -> tuple[tuple[AdviceStatus, re.Pattern[str]], ...]:
+    return tuple((status, re.compile(pattern)) for status, pattern in _FRAMES)
+
+
+def find_spoken(reading: Reading) -> Iterator[Spoken]:
+    """Advices that sentences speak of, in text order."""
+    for sentence in _sentences_with(reading, "advies"):
+        text = reading.layout.text[sentence.start : sentence.end]
+        for status, pattern in _frames():
+            if match := pattern.search(text):
+                # "Een advies" says no more than that; "een briefadvies" says which kind.
+                kind = next((kind_of(word) for word in match.groups() if word and word != "advies"), None)
+                yield from (Spoken(topic, status, sentence, kind=kind) for topic in _topics(text, match.end()))
+                break
+        yield from _named(sentence, text)
+
+
+def _sentences_with(reading: Reading, word: str) -> Iterator[Sentence]:
+    last = -1
+    at = reading.layout.text.find(word)
+    while at >= 0:
+        sentence = reading.sentence_at(at)
+        if sentence and sentence.index != last:
+            last = sentence.index
+            yield sentence
+        at = reading.layout.text.find(word, max(at + 1, sentence.end if sentence else 0))
+
+
+def _topics(text: str, start: int) -> Iterator[str]:
+    """ "Over X en over Y" are two topics; a vague one ("dit onderwerp", "een breed scala") is none."""
+    low: int | None = start
+    while low is not None:
+        end = _TOPIC_END.search(text, low)
+        following = _AND_ABOUT.search(text, low)
+        high = end.start() if end else len(text.rstrip(" ."))
+        after: int | None = None
+        if following and following.start() <= high:
+            high, after = following.start(), following.end()
+        topic = text[low:high].strip()
+        if topic and len(topic) <= LONGEST_TOPIC and not is_vague(topic):
+            yield as_title(topic)
+        low = after
+
+
+def as_title(topic: str) -> str:
+    """A topic as a title: without its article, with a capital.
+
+    >>> as_title("de bevordering van loyale samenwerking")
+    'Bevordering van loyale samenwerking'
+    """
+    words = " ".join(topic.split())
+    article = _ARTICLE.match(words)
+    bare = words[article.end() :] if article else words
+    return bare[:1].upper() + bare[1:]
+
+
+def is_vague(topic: str) -> bool:
+    """Whether a topic points elsewhere or names nothing.
+
+    >>> is_vague("dit onderwerp"), is_vague("een breed scala aan onderwerpen"), is_vague("hybride dreigingen")
+    (True, True, False)
+    """
+    words = topic.casefold().split()
+    return len(topic) < 3 or words[0] in words_of("vague") or any(word in words_of("vague") for word in words[:3])
+
+
+def _named(sentence: Sentence, text: str) -> Iterator[Spoken]:
+    for match in _QUOTED.finditer(text):
+        issued = read_issued(match["inside"] or match["from"] or "")
+        kind = kind_of(match["kind"]) if match["kind"] != "advies" else None
+        yield Spoken(match["title"].strip(), AdviceStatus.PUBLISHED, sentence, issued, kind, quoted=True)
+    for match in _COMPOUND.finditer(text):
+        yield Spoken(f"{match['topic']}-advies", AdviceStatus.PUBLISHED, sentence, quoted=True)
+    for match in _BRACKETED.finditer(text):
+        yield Spoken(as_title(match["topic"]), AdviceStatus.IN_PREPARATION, sentence)

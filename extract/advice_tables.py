@@ -1,0 +1,199 @@
+"""Tables of advices whose columns were flattened to lines: the header names the columns, each column knows its words."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from extract.advice_dates import EXPECTED, ISSUED
+from extract.advice_words import any_of, words_of
+from extract.records import Layout, Span
+from extract.requesters import ASKS, asking_phrase
+from extract.ruled import GAP, rule_text
+from extract.wordlists import read_table
+from ontology.kinds import AdviceStatus, BlockKind
+
+LONGEST_TITLE = 220
+LONGEST_TABLE = 12000
+RULED_WITHIN = 1500  # a page whose first rows have no blank line between them has none
+FEWEST_COLUMNS = 2
+DECIDING = {"issued", "kind", "requester", "expected", "status"}  # a title and a description alone make no table
+_IN_PROGRESS = (
+    AdviceStatus.IN_PREPARATION,
+    AdviceStatus.PRIORITY,
+    AdviceStatus.POSSIBLE,
+    AdviceStatus.REQUESTED,
+    AdviceStatus.EXPECTED,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: where it stands, and where each of its cells does, by column."""
+
+    span: Span
+    cells: dict[str, Span] = field(hash=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of advices; `rest` is where rows stand that could not be read, if any."""
+
+    span: Span
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    rest: Span | None = None
+
+    @property
+    def stages(self) -> tuple[AdviceStatus, ...]:
+        """Statuses that its columns allow, the likeliest first."""
+        if "expected" in self.columns:
+            return _IN_PROGRESS
+        return (AdviceStatus.PUBLISHED,) if "issued" in self.columns else ()
+
+
+@cache
+def _columns() -> dict[str, list[str]]:
+    names: dict[str, list[str]] = {}
+    for row in read_table("advice_columns.tsv"):
+        names.setdefault(row["words"], []).append(row["column"])
+    return names
+
+
+@cache
+def _column_name() -> re.Pattern[str]:
+    return re.compile(rf"[\s|]*({any_of(list(_columns()))})(?=[\s|:*]|$)", re.IGNORECASE)
+
+
+@cache
+def _first_columns() -> tuple[str, ...]:
+    return tuple({word.split()[0].capitalize() for word, columns in _columns().items() if "title" in columns})
+
+
+def find_tables(layout: Layout) -> Iterator[Table]:
+    """Tables of advices in text order."""
+    starts = sorted({at for word in _first_columns() for at in _line_starts(layout.text, word)})
+    done = 0
+    for start in starts:
+        first = _column_name().match(layout.text, start)
+        if start < done or not first or not _column_name().match(layout.text, first.end()):
+            continue
+        text = rule_text(layout, Span(start, min(start + LONGEST_TABLE, len(layout.text))))
+        if "\n" not in text[:RULED_WITHIN]:  # every line of the page is followed by a blank one: they tell nothing
+            text = text.replace(GAP, "\n")
+        if header := read_columns(text):
+            table = _read_rows(layout, start, text, *header)
+            done = table.span.end
+            yield table
+
+
+def _line_starts(text: str, word: str) -> Iterator[int]:
+    """Where a word starts a line of the page; after a space it may, since a paragraph's breaks became spaces."""
+    at = text.find(word)
+    while at >= 0:
+        if at == 0 or text[at - 1].isspace() or text[at - 1] == "|":
+            yield at
+        at = text.find(word, at + 1)
+
+
+def read_columns(text: str) -> tuple[tuple[str, ...], int] | None:
+    """Columns that a header names, and its length; None when the text does not start with a header.
+
+    >>> read_columns("Titel Maand Type Opdrachtgevend orgaan\\n\\nDe raad")
+    (('title', 'issued', 'kind', 'requester'), 38)
+    >>> read_columns("Titel van de nota is nog niet bekend")
+    """
+    columns: list[str] = []
+    end = 0
+    while name := _column_name().match(text, end):
+        words = " ".join(name.group(1).casefold().split())
+        free = [column for column in _columns()[words] if column not in columns]
+        if not free:
+            break
+        columns.append(free[0])
+        end = name.end()
+    if len(columns) < FEWEST_COLUMNS or columns[0] != "title" or not DECIDING & set(columns):
+        return None
+    # A sentence may begin with two such words ("Advies over ..."); a header ends with its line.
+    return (tuple(columns), end) if re.match(r"[ \t|]*(?:[\n\x1e]|$)", text[end:]) else None
+
+
+@cache
+def _cells(ruled: bool) -> dict[str, str]:
+    """What may stand in a cell; in a `ruled` table a blank line ends it, else only its words can tell."""
+    unknown = any_of(words_of("unknown")) + r"|[-–—](?=[\s\x1e]|$)"
+    free = rf"\S[^{GAP}]*?" if ruled else r"\S[^\n]*"
+    return {
+        "issued": rf"(?:{ISSUED}|{unknown})",
+        "expected": rf"(?:{EXPECTED}|{unknown})",
+        "kind": rf"(?:{any_of(words_of('kind'))})(?!\w)",
+        "requester": rf"{ASKS}\b[^{GAP}]*?" if ruled else asking_phrase(),
+        "status": rf"(?:(?:in\s+)?{any_of(words_of('status'))})",
+        "number": r"\d{1,4}\.?",
+        "title": rf"\S.{{0,{LONGEST_TITLE}}}?",
+        "description": r"\S.{0,1500}?",
+        "committee": free,
+        "joint": free,
+    }
+
+
+@cache
+def _row_pattern(columns: tuple[str, ...], ruled: bool) -> re.Pattern[str]:
+    """Cells in order; a free text ends at a blank line, or where the next cell's own words begin."""
+    cells = _cells(ruled)
+    wall = rf"\s*[{GAP}\t|]\s*"
+    parts = [r"[\s|]*"]
+    for before, column in zip(("", *columns), columns, strict=False):
+        cell = f"(?P<{column}>{cells[column]})"
+        if not before:
+            parts.append(cell)
+        elif column == "description":
+            parts.append(rf"(?:{wall}|\s+(?={any_of(words_of('describes'))}\b)){cell}")
+        elif column == "expected":
+            # "(indien bekend)": without one the row ends where the next begins with a title and who asked for it.
+            following = rf"(?={GAP}[^{GAP}]{{3,{LONGEST_TITLE}}}?[\s|]+{ASKS}\b)"
+            parts.append(rf"(?:[\s|]+{cell}|{following})")
+        else:
+            parts.append(rf"(?:{wall}|\s+){cell}")
+    last_is_free = ruled and columns[-1] in {"requester", "description", "committee", "joint"}
+    parts.append(rf"(?=[ \t|]*(?:{GAP}|$))" if last_is_free else rf"(?=[ \t|]*(?:[{GAP}\n]|$))")
+    return re.compile("".join(parts), re.IGNORECASE | re.DOTALL)
+
+
+def _read_rows(layout: Layout, start: int, text: str, columns: tuple[str, ...], length: int) -> Table:
+    stop = _table_end(layout, start, length)
+    lines = text[: stop - start]
+    pattern = _row_pattern(columns, GAP in lines[:RULED_WITHIN])
+    rows: list[Row] = []
+    at = length
+    while (match := pattern.match(lines, at)) and "http" not in match.group():
+        cells = {
+            column: Span(start + match.start(column), start + match.end(column))
+            for column in columns
+            if match.group(column)
+        }
+        rows.append(Row(Span(cells["title"].start, start + match.end()), cells))
+        at = match.end()
+    return Table(Span(start, start + at), columns, tuple(rows), _unread(layout, start + at, stop))
+
+
+def _table_end(layout: Layout, start: int, length: int) -> int:
+    """A table ends where links or another table's header begin, else where the region does."""
+    stop = min(start + LONGEST_TABLE, len(layout.text))
+    for block in layout.blocks:
+        if block.start > start + length and block.kind in {BlockKind.LINKS, BlockKind.FOOTNOTE}:
+            return min(stop, block.start)
+    return stop
+
+
+def _unread(layout: Layout, at: int, stop: int) -> Span | None:
+    """What is left of the block of the table, or of the next lines when they hold a date or an asker as a row does."""
+    if at >= stop or not (rest := layout.text[at:stop].strip()):
+        return None
+    start = layout.text.index(rest[0], at)
+    block = layout.block_at(start)
+    if block.kind is BlockKind.TABLE and start < block.end:
+        return Span(start, min(block.end, stop))
+    lines = layout.text[start : min(stop, start + LONGEST_TITLE)]
+    cut = re.compile(rf"\S.{{3,160}}?\s(?:{ISSUED}|{any_of(words_of('kind'))})\s*$", re.IGNORECASE | re.DOTALL)
+    return Span(start, start + len(lines.rstrip())) if cut.fullmatch(lines.strip()) else None

@@ -1,0 +1,141 @@
+"""What a title, a description or a paragraph says of an advice besides its name."""
+
+import re
+from collections.abc import Iterator
+
+from extract.advice_dates import read_expected, read_issued
+from extract.advice_words import kind_of
+from extract.records import Advice, EntityRef, Mention, Reading, Span
+from extract.requesters import Request, mentions_in, read_request
+from extract.ruled import mend
+from extract.slugs import slug
+from ontology.kinds import AdviceStatus, EntityKind
+
+_OPENING, _CLOSING = '‘“"«', '’”"»'
+_BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*$")
+_TOGETHER = re.compile(
+    r"(?:samen|gezamenlijk|gezamenlijk\s+advies|in\s+samenwerking|i\.s\.m\.)\s*(?:met|\()?", re.IGNORECASE
+)
+_JOINT_ADVICE = re.compile(
+    r"[Gg]ezamenlijk\s+(?:brief)?advies\s+\(([^)]*)\)"
+    r"|[Aa]dvies\b[^.]{0,90}\b(?:samen|in\s+samenwerking)\s+met\s+((?:de\s+|het\s+)?[^.,;(]{3,70})"
+)
+_COMMITTEE = re.compile(
+    r"(?:[Aa]dvies\s+van|voorbereid\s+door|opgesteld\s+door)\s+(?:de\s+|een\s+)?(?P<name>(?:gecombineerde|gemengde)\s+commissie)\b"
+)
+_ASKED = re.compile(
+    r"\bop\s+(?:een\s+)?(?:verzoek|vraag)\s+van\s+(?P<of>[^.;]{3,120})"
+    r"|(?P<by>[^.;]{3,140}?)\s+(?:heeft|hebben)\s+(?P<whom>[^.;]{2,60}?)\s+(?:om\s+(?:een\s+)?advies\s+)?(?:gevraagd|verzocht)\b",
+    re.IGNORECASE,
+)
+_OWN = re.compile(r"\bop\s+eigen\s+initiatief\b")
+_DUE = re.compile(
+    r"(?:naar\s+verwachting|verwacht|verschijnt|publiceert|afgerond|voorzien)\b[^.]{0,80}?(?:(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+_FOLLOWS = re.compile(
+    r"(?:voort(?:bouwen|bouwend|bouwt|borduren|borduurt)\s+op|vervolg\s+op|opvolger\s+van|actualisering\s+van|update\s+van)\s+"
+    r"(?:het|de|haar|zijn)\s+(?:(?:eerdere|gevraagde|gelijknamige)\s+)?(?:advies\s+)?(?:over\s+(?:de\s+|het\s+)?)?"
+    r"[‘“\"«]?(?P<what>[^’”\"»,.;()]{4,120}?)(?=[’”\"»,.;()]|\s(?:dat|uit|onderzoekt|verkent|zal|wordt|in)\b|$)",
+    re.IGNORECASE,
+)
+
+
+def readable(text: str, raw: str = "") -> str:
+    """A title on one line, without the marks of notes, quotes around it or hyphens of broken lines.
+
+    >>> readable("‘Sancties die werken’ *")
+    'Sancties die werken'
+    """
+    whole = mend(text, raw).strip(" *:;,")
+    return whole[1:-1] if whole[:1] in _OPENING and whole[-1:] in _CLOSING else whole
+
+
+def about_title(reading: Reading, mentions: tuple[Mention, ...], span: Span, council: EntityRef) -> Advice:
+    """An advice by its title, with what stands in brackets after it: month, kind, with whom it is written."""
+    text = reading.layout.text[span.start : span.end]
+    issued, kind, joint, own = "", None, [], False
+    while brackets := _BRACKETS.search(text):
+        inside = brackets[1]
+        found = read_issued(inside) if re.search(r"(?:19|20)\d\d", inside) else ""
+        if found:
+            issued = found
+        elif kind_of(inside):
+            kind = kind_of(inside)
+        elif _TOGETHER.match(inside):
+            within = Span(span.start + brackets.start(1), span.start + brackets.end(1))
+            joint += [
+                m.ref
+                for m in mentions_in(mentions, within)
+                if m.ref.kind is EntityKind.ORGANISATION and m.ref != council
+            ]
+        elif "eigen initiatief" in inside:
+            own = True
+        else:
+            break
+        text = text[: brackets.start()]
+    return Advice(
+        readable(text, reading.layout.raw),
+        AdviceStatus.POSSIBLE,
+        council,
+        (),
+        issued=issued,
+        kind=kind,
+        jointly_with=tuple(joint),
+        own_initiative=own,
+    )
+
+
+def said_of(reading: Reading, mentions: tuple[Mention, ...], span: Span | None, council: EntityRef) -> Advice:
+    """What a description or paragraph says: who asked, with whom, by which committee, when expected, after what."""
+    nothing = Advice("", AdviceStatus.POSSIBLE, council, ())
+    if span is None:
+        return nothing
+    text = reading.layout.text[span.start : span.end]
+    request = request_in(reading, mentions, span, council)
+    committee = _COMMITTEE.search(text)
+    due = _DUE.search(text)
+    follows = _FOLLOWS.search(text)
+    return Advice(
+        "",
+        AdviceStatus.POSSIBLE,
+        council,
+        (),
+        expected=read_expected(due.group()) if due else None,
+        requested_by=request.by,
+        at_request_of=request.behalf,
+        own_initiative=request.own,
+        jointly_with=tuple(dict.fromkeys(_partners(text, span, mentions, council))),
+        prepared_by=(EntityRef(EntityKind.ORGANISATION, slug(committee["name"])),) if committee else (),
+        follows_up=readable(follows["what"]) if follows else "",
+    )
+
+
+def _partners(text: str, span: Span, mentions: tuple[Mention, ...], council: EntityRef) -> Iterator[EntityRef]:
+    for match in _JOINT_ADVICE.finditer(text):
+        group = 1 if match[1] is not None else 2
+        within = Span(span.start + match.start(group), span.start + match.end(group))
+        yield from (
+            m.ref for m in mentions_in(mentions, within) if m.ref.kind is EntityKind.ORGANISATION and m.ref != council
+        )
+
+
+def request_in(reading: Reading, mentions: tuple[Mention, ...], span: Span, council: EntityRef) -> Request:
+    """Who asked, as running text says it: "Op verzoek van het kabinet ...", "De regering heeft de raad gevraagd ..."."""
+    text = reading.layout.text[span.start : span.end]
+    own = bool(_OWN.search(text))
+    for match in _ASKED.finditer(text):
+        if match["of"] is not None:
+            place = Span(span.start + match.start("of"), span.start + match.end("of"))
+            first = next((m for m in mentions_in(mentions, place)), None)
+            place = Span(place.start, first.span.end) if first else place
+        else:
+            whom = Span(span.start + match.start("whom"), span.start + match.end("whom"))
+            asked = any(m.ref == council for m in mentions_in(mentions, whom)) or "raad" in match["whom"]
+            if not asked:
+                continue
+            place = Span(span.start + match.start("by"), span.start + match.end("by"))
+        request = read_request(reading.layout, place, mentions, council)
+        if request.by or request.behalf:
+            return Request(request.by or request.behalf, () if not request.by else request.behalf, own)
+    return Request(own=own)

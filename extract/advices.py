@@ -1,0 +1,248 @@
+"""Advices (adviezen) and advisory trajectories of a council, out of tables, lists, running text and addresses."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from extract.advice_dates import read_expected, read_issued
+from extract.advice_lists import Item, StatusSection, find_items, find_status_sections
+from extract.advice_merge import find_addressed, find_same, find_titled, merge
+from extract.advice_prose import Spoken, find_spoken
+from extract.advice_tables import Row, Table, find_tables
+from extract.advice_values import about_title, readable, request_in, said_of
+from extract.advice_words import kind_of, stage_of, words_of
+from extract.councils import council_of, main_council
+from extract.records import Advice, Entity, EntityRef, Issue, Mention, Reading, Span
+from extract.requesters import Request, read_request
+from extract.urls import Address, find_addresses, title_of_name
+from ontology.kinds import AdviceStatus, BlockKind, DocumentKind, IssueKind
+
+Found = Advice | Entity | Issue
+FROM_ADDRESS = 0.6  # confidence of a title that was read from the path of an address
+
+
+def find_advices(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Found]:
+    """Each advice once, with all places that speak of it; an issue for a row that could not be read."""
+    if "dvies" not in reading.layout.text or main_council(mentions) is None:
+        return
+    sections = find_status_sections(reading)
+    tables = list(find_tables(reading.layout))
+    advices: list[Advice] = []
+    for found in _tabled(reading, mentions, sections, tables):
+        if isinstance(found, Advice):
+            _add(advices, found, find_titled(advices, found.title))
+        else:
+            yield found
+    listed: list[tuple[Span, str]] = []
+    for item in find_items(reading, sections, [table.span for table in tables if table.rows]):
+        if advice := _item(reading, mentions, item):
+            _add(advices, advice, find_titled(advices, advice.title))
+            listed.append((item.body or item.title, advice.title))
+    for spoken in find_spoken(reading):
+        _hear(reading, mentions, advices, spoken, listed)
+    _address(reading, mentions, advices, tables)
+    advices = [_resolve_follow_up(advice, advices) for advice in advices]
+    yield from sorted(advices, key=lambda advice: (advice.evidence[0].start, advice.title))
+
+
+def _add(advices: list[Advice], advice: Advice, index: int | None) -> None:
+    if index is None:
+        advices.append(advice)
+    else:
+        advices[index] = merge(advices[index], advice)
+
+
+def _tabled(
+    reading: Reading, mentions: tuple[Mention, ...], sections: tuple[StatusSection, ...], tables: list[Table]
+) -> Iterator[Advice | Issue]:
+    for table in tables:
+        status = _status_of(reading, table, sections)
+        for row in table.rows:
+            yield from _row(reading, mentions, row, status)
+        if unread := table.rest or (None if table.rows else table.span):
+            message = "A table of advices could not be read to its end; part of it may be cut off."
+            yield Issue(IssueKind.UNREAD_TABLE, message, reading.evidence(unread, "advice:table"))
+
+
+def _status_of(reading: Reading, table: Table, sections: tuple[StatusSection, ...]) -> AdviceStatus | None:
+    """What the heading on its page says, above before below, if its columns allow it; else what its columns say.
+
+    A heading below counts too: exported pages often give the chapter's title after its table.
+    """
+    page = reading.layout.block_at(table.span.start).page
+    above = [it for it in sections if it.heading.start < table.span.start]
+    near = [it for it in reversed(above) if it.heading.page == page]
+    below = [it for it in sections if it.heading.start >= table.span.end and it.heading.page == page]
+    allowed = table.stages
+    # A heading of an earlier page counts only where the columns say nothing.
+    for section in (*near, *below, *(() if allowed else reversed(above))):
+        if not allowed or section.status in allowed:
+            return section.status
+    return allowed[0] if allowed else None
+
+
+def _row(
+    reading: Reading, mentions: tuple[Mention, ...], row: Row, status: AdviceStatus | None
+) -> Iterator[Advice | Issue]:
+    text = reading.layout.text
+    cell = {column: text[span.start : span.end] for column, span in row.cells.items()}
+    council = council_of(reading, mentions, row.span)
+    stage = stage_of(cell.get("status", "").casefold().split()) or status
+    if council is None or stage is None:
+        message = "A table of advices does not say whose they are, or how far."
+        yield Issue(IssueKind.UNREAD_TABLE, message, reading.evidence(row.span, "advice:table"))
+        return
+    about = about_title(reading, mentions, row.cells["title"], council)
+    said = said_of(reading, mentions, row.cells.get("description"), council)
+    evidence = (reading.evidence(row.span, "advice:table"),)
+    advice = replace(about, status=stage, evidence=evidence, kind=about.kind or kind_of(cell.get("kind", "")))
+    advice = merge(replace(advice, issued=about.issued or read_issued(cell.get("issued", ""))), said)
+    if asked := row.cells.get("requester"):
+        request = read_request(reading.layout, asked, mentions, council)
+        advice = replace(
+            advice,
+            requested_by=request.by,
+            at_request_of=request.behalf,
+            own_initiative=request.own or said.own_initiative,
+        )
+        if not (request.by or request.behalf or request.own):
+            yield Issue(
+                IssueKind.UNKNOWN_NAME,
+                "Who asked for this advice is not known.",
+                reading.evidence(asked, "advice:table"),
+            )
+    advice = replace(advice, evidence=evidence, expected=read_expected(cell.get("expected", "")) or said.expected)
+    yield advice
+    yield from _unread_cells(reading, row, advice)
+
+
+def _unread_cells(reading: Reading, row: Row, advice: Advice) -> Iterator[Issue]:
+    for column, value, kind in (
+        ("issued", advice.issued, IssueKind.IMPOSSIBLE_DATE),
+        ("expected", advice.expected, IssueKind.UNREAD_DEADLINE),
+    ):
+        span = row.cells.get(column)
+        if span and not value:
+            words = " ".join(reading.layout.text[span.start : span.end].casefold().split())
+            if re.search(r"\w", words) and words not in words_of("unknown"):
+                yield Issue(
+                    kind,
+                    f"The date {words!r} in a table of advices is not understood.",
+                    reading.evidence(span, "advice:table"),
+                )
+
+
+def _item(reading: Reading, mentions: tuple[Mention, ...], item: Item) -> Advice | None:
+    whole = Span(item.title.start, item.body.end if item.body else item.title.end)
+    council = council_of(reading, mentions, whole)
+    if council is None:
+        return None
+    about = about_title(reading, mentions, item.title, council)
+    if not about.title:
+        return None
+    evidence = [reading.evidence(item.title, "advice:list")]
+    if item.body:
+        evidence.append(reading.evidence(item.body, "advice:list"))
+    said = said_of(reading, mentions, item.body, council)
+    return replace(merge(replace(about, status=item.status), said), evidence=tuple(evidence))
+
+
+def _hear(
+    reading: Reading,
+    mentions: tuple[Mention, ...],
+    advices: list[Advice],
+    spoken: Spoken,
+    listed: list[tuple[Span, str]],
+) -> None:
+    """A sentence adds to the advice it means; one that names none of the tables and lists is an advice of its own."""
+    span = Span(spoken.sentence.start, spoken.sentence.end)
+    council = council_of(reading, mentions, span)
+    if council is None:
+        return
+    published = spoken.status is AdviceStatus.PUBLISHED
+    request = Request() if published else request_in(reading, mentions, span, council)
+    heard = Advice(
+        readable(spoken.title),
+        spoken.status,
+        council,
+        (reading.evidence(span, "advice:sentence"),),
+        issued=spoken.issued,
+        kind=spoken.kind,
+        requested_by=request.by,
+        at_request_of=request.behalf,
+        own_initiative=request.own,
+    )
+    # What is said in the paragraph under a topic is said of that topic, under whatever name.
+    under = next((title for body, title in listed if body.start <= span.start < body.end), None)
+    if under is not None and not spoken.quoted:
+        index = find_titled(advices, under)
+    else:
+        index = find_titled(advices, heard.title) if spoken.quoted else find_same(advices, heard.title, published)
+    _add(advices, heard, index)
+
+
+def _address(reading: Reading, mentions: tuple[Mention, ...], advices: list[Advice], tables: list[Table]) -> None:
+    """Addresses on the council's site lead to its advices; one that leads to none of those found is an earlier one."""
+    unmet: dict[str, Advice] = {}
+    addresses = [it for it in find_addresses(reading.layout) if _is_own(it, council_of(reading, mentions, it.span))]
+    ordered = _in_order(reading, addresses, tables, advices)
+    for address in addresses:
+        council = council_of(reading, mentions, address.span)
+        block = reading.layout.block_at(address.span.start)
+        evidence = reading.evidence(address.span, "advice:address", FROM_ADDRESS)
+        index = ordered.get(address.url, find_addressed(advices, address))
+        if index is not None:
+            found = advices[index]
+            day = address.day if found.status is AdviceStatus.PUBLISHED else ""
+            if not found.url:
+                led = replace(found, evidence=(evidence,), issued=day, url=address.url)
+                advices[index] = merge(found, led)
+        elif council and block.kind is BlockKind.LINKS and address.day and _in_programme(reading, address.span):
+            title = title_of_name(address.name)
+            earlier = Advice(title, AdviceStatus.PUBLISHED, council, (evidence,), issued=address.day, url=address.url)
+            unmet.setdefault(address.url, earlier)
+    advices.extend(unmet.values())
+
+
+def _is_own(address: Address, council: EntityRef | None) -> bool:
+    return council is not None and council.id.replace("-", "") in address.host.replace("-", "")
+
+
+def _in_programme(reading: Reading, span: Span) -> bool:
+    kinds = (reading.header_at(span.start).kind, reading.header.kind)
+    return DocumentKind.WORK_PROGRAMME in kinds
+
+
+def _in_order(reading: Reading, addresses: list[Address], tables: list[Table], advices: list[Advice]) -> dict[str, int]:
+    """As many addresses after a table as it has rows lead to them in order, when the words of most agree.
+
+    An address may keep an earlier working title, so its words alone do not always tell.
+    """
+    led: dict[str, int] = {}
+    stops = [*(table.span.start for table in tables[1:]), len(reading.layout.text)]
+    for table, stop in zip(tables, stops, strict=bool(tables)):
+        below = list(dict.fromkeys(it.url for it in addresses if table.span.end <= it.span.start < stop))
+        rows = [_index_of_row(reading, row, advices) for row in table.rows]
+        if len(below) != len(rows) or None in rows:
+            continue
+        by_url = {it.url: find_addressed(advices, it) for it in addresses}
+        agree = sum(by_url[url] == index for url, index in zip(below, rows, strict=True))
+        if 2 * agree > len(rows):
+            led.update({url: index for url, index in zip(below, rows, strict=True) if index is not None})
+    return led
+
+
+def _index_of_row(reading: Reading, row: Row, advices: list[Advice]) -> int | None:
+    start = reading.evidence(row.span, "advice:table").start
+    return next((i for i, advice in enumerate(advices) if any(it.start == start for it in advice.evidence)), None)
+
+
+def _resolve_follow_up(advice: Advice, advices: list[Advice]) -> Advice:
+    """An earlier advice told by its topic goes under its title; one that is not known is told only by a quoted title."""
+    if not advice.follows_up:
+        return advice
+    index = find_titled(advices, advice.follows_up)
+    if index is None:
+        index = find_same(advices, advice.follows_up, published=True)
+    title = advices[index].title if index is not None else ""
+    return replace(advice, follows_up="" if title == advice.title else title)

@@ -1,0 +1,48 @@
+"""Which advisory council speaks: whose advices a passage tells of."""
+
+from collections import Counter
+from functools import cache
+
+from extract.records import EntityRef, Mention, Reading, Span
+from extract.requesters import mentions_in
+from ontology.kinds import DocumentKind, EntityKind, OrganisationKind
+from ontology.reference import read_references
+
+
+@cache
+def council_ids() -> frozenset[str]:
+    """Ids of the advisory councils of the reference list."""
+    return frozenset(
+        reference.id
+        for reference in read_references()
+        if reference.kind is EntityKind.ORGANISATION and reference.narrower == OrganisationKind.ADVISORY_COUNCIL
+    )
+
+
+def is_council(ref: EntityRef) -> bool:
+    """Whether a thing is an advisory council that the reference list knows, or is called one.
+
+    >>> is_council(EntityRef(EntityKind.ORGANISATION, "adviesraad-voor-maritieme-zaken"))
+    True
+    """
+    return ref.kind is EntityKind.ORGANISATION and (ref.id in council_ids() or ref.id.startswith("adviesraad-"))
+
+
+def council_of(reading: Reading, mentions: tuple[Mention, ...], span: Span) -> EntityRef | None:
+    """The council whose advices a passage tells of: who speaks in it; else the one it names; else the one named most.
+
+    In a council's own programme another council is a partner, so there the one named most comes first.
+    """
+    header = reading.header_at(span.start)
+    if header.speaker and is_council(header.speaker):
+        return header.speaker
+    main = main_council(mentions)
+    if header.kind is DocumentKind.WORK_PROGRAMME or reading.header.kind is DocumentKind.WORK_PROGRAMME:
+        return main
+    return next((mention.ref for mention in mentions_in(mentions, span) if is_council(mention.ref)), main)
+
+
+def main_council(mentions: tuple[Mention, ...]) -> EntityRef | None:
+    """The council that a document names most; the first of those that it names as often."""
+    found = Counter(mention.ref for mention in mentions if is_council(mention.ref)).most_common(1)
+    return found[0][0] if found else None

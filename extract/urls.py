@@ -1,0 +1,89 @@
+"""Addresses in the text: what their path says, and which title it names."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from extract.records import Layout, Span
+
+_URL = re.compile(r"https?://(?P<host>[^\s/<>«»“”\"]+)(?P<path>/[^\s<>«»“”\"]*)?")
+_DAY = re.compile(r"/((?:19|20)\d\d)/([01]\d)/([0-3]\d)(?=/|$)")
+_WORDS = re.compile(r"[a-z0-9]+")
+# Words that titles share and addresses drop.
+_STOP = frozenset(
+    "aan als bij dan dat de den der die dit door een en er het hoe in is met naar nieuwe of om ons op over te tot tussen "
+    "uit van voor wat welke wij zijn advies adviezen aiv nummer nr the of and".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A URL in the text, with the day in its path as ISO 8601 ("" when there is none) and its last word."""
+
+    url: str
+    span: Span
+    host: str
+    day: str
+    name: str
+
+
+def find_addresses(layout: Layout) -> Iterator[Address]:
+    """Addresses in text order; the same one may come again."""
+    if "http" not in layout.text:
+        return
+    for match in _URL.finditer(layout.text):
+        url = match.group().rstrip(".,;:)]")
+        path = (match["path"] or "").rstrip(".,;:)]/")
+        yield Address(
+            url, Span(match.start(), match.start() + len(url)), match["host"], _day(path), path.rpartition("/")[2]
+        )
+
+
+def _day(path: str) -> str:
+    found = _DAY.search(path)
+    if not found:
+        return ""
+    try:
+        return date(int(found[1]), int(found[2]), int(found[3])).isoformat()
+    except ValueError:  # /2025/02/31/: a path is no proof, so it simply has no day
+        return ""
+
+
+@cache
+def key_words(text: str) -> frozenset[str]:
+    """Words that tell one title from another: plain letters, no endings, no common words.
+
+    >>> sorted(key_words("De toekomst van de Trans-Atlantische relaties"))
+    ['atlantisch', 'relatie', 'toekomst', 'tran']
+    """
+    plain = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
+    words = (word for word in _WORDS.findall(plain) if word not in _STOP)
+    return frozenset(_stem(word) for word in words if len(word) > 1)
+
+
+def _stem(word: str) -> str:
+    for ending in ("en", "s", "e"):
+        if len(word) > len(ending) + 3 and word.endswith(ending):
+            return word[: -len(ending)]
+    return word
+
+
+def share_of(named: frozenset[str], title: frozenset[str]) -> float:
+    """Which share of the words of a path or topic a title holds; compounds hold their parts ("mensenrechtenbeleid")."""
+    if not named or not title:
+        return 0.0
+    held = sum(1 for word in named if word in title or (len(word) > 5 and any(word in other for other in title)))
+    return held / len(named)
+
+
+def title_of_name(name: str) -> str:
+    """A readable title out of the last word of a path.
+
+    >>> title_of_name("aiv-advies-122-slimme-industriepolitiek")
+    'Slimme industriepolitiek'
+    """
+    words = re.sub(r"^(?:[a-z]{2,6}-)?advies-(?:nr-|nummer-)?\d+-", "", name).replace("-", " ").strip()
+    return words[:1].upper() + words[1:]
