@@ -92,7 +92,7 @@ def write_issues(sheet: Sheet) -> Iterator[Triple]:
         iri = hashed(sheet, "issue", sheet.planned.ref.id, issue.kind.value, issue.message, *place)
         yield iri, named("rdf:type"), named("bg:Issue")
         yield iri, named("bg:issueKind"), text(issue.kind.value)
-        yield iri, named("dcterms:description"), text(issue.message, "en")
+        yield iri, named("rdfs:comment"), text(issue.message, "en")
         yield iri, named("dcterms:isPartOf"), sheet.document
         if issue.evidence:
             yield from annotate(sheet, iri, issue.evidence)[1]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from extract.records import EntityRef, Evidence, Header, Section, ThemeHit
 from graph.iris import section_iri
 from graph.nquads import Triple, dated, day, decimal, named, text, typed
-from graph.sheet import Sheet, actor, name, show, state, statement_of
+from graph.sheet import CLASSIFYING, Sheet, actor, name, show, state, statement_of
 
 REASONS = 3  # places shown for the theme of a section: enough to judge it by, without a graph that is mostly keywords
 SHARE = 0.1  # of the weight of all themes; what weighs less is mentioned in a document, not its subject
@@ -83,8 +83,9 @@ def write_themes(sheet: Sheet) -> Iterator[Triple]:
         if hit.section is None:
             continue
         triple = (f"<{section_iri(bare, hit.section)}>", named("dcterms:subject"), name(sheet, hit.theme))
-        yield from state(sheet, triple, _strongest(hit.evidence))
-        yield statement_of(sheet, triple), named("bg:weight"), decimal(hit.weight)
+        yield from state(sheet, triple, _strongest(hit.evidence), CLASSIFYING)
+        if hit.evidence:
+            yield statement_of(sheet, triple), named("bg:weight"), decimal(hit.weight)
     for theme in _overall(hits):
         yield sheet.document, named("dcterms:subject"), name(sheet, theme)
 

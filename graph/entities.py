@@ -60,6 +60,8 @@ def write_class(plan: Plan, ref: EntityRef) -> Iterator[Triple]:
     yield iri, named("rdf:type"), named(f"bg:{ref.kind.term}")
     if ref.kind in ACTORS:
         yield iri, named("rdf:type"), named("bg:Actor")
+    if ref.kind is EntityKind.COUNTRY:
+        yield iri, named("skos:notation"), text(ref.id)
     entry = known_entities().get(ref)
     if entry and entry.narrower:
         yield iri, named("rdf:type"), narrower_class(entry.narrower)

@@ -32,11 +32,13 @@ _PLAIN = {  # literals that Turtle may write without quotes, by datatype
     XSD + "decimal": re.compile(r"[+-]?[0-9]*\.[0-9]+"),
     XSD + "boolean": re.compile("true|false"),
 }
-_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
+
+Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
 
 class ExportError(ValueError):
-    """A graph that a form cannot hold, or a form that is not known."""
+    """A form that is not known; the sentence names those that are."""
 
 
 def read_lines(store: ox.Store) -> list[str]:
@@ -47,13 +49,13 @@ def read_lines(store: ox.Store) -> list[str]:
 
 
 def export_store(store: ox.Store, form: str, path: Path) -> None:
-    """Write a store to a file in one of `FORMATS`; ExportError when that form is unknown or cannot hold it."""
+    """Write a store to a file in one of `FORMATS`; ExportError when that form is unknown."""
     base = find_base(graph.value for graph in store.named_graphs() if isinstance(graph, ox.NamedNode))
     path.write_bytes(render(read_lines(store), form, base))
 
 
 def render(lines: Iterable[str], form: str, base: str = BASE) -> bytes:
-    """Sorted lines of N-Quads in one of `FORMATS`; ExportError when that form is unknown or cannot hold them."""
+    """Sorted lines of N-Quads in one of `FORMATS`; ExportError when that form is unknown."""
     writer = _WRITERS.get(form)
     if writer is None:
         raise ExportError(f"{form!r} is no form of export; there are {', '.join(FORMATS)}")
@@ -145,19 +147,23 @@ def _write_jsonld(lines: Iterable[str], _: Mapping[str, str]) -> bytes:
 
 
 def _write_rdfxml(lines: Iterable[str], prefixes: Mapping[str, str]) -> bytes:
-    """The union of all graphs; XML 1.0 has no place for control characters (section 2.2)."""
+    """The union of all graphs; a control character, which XML 1.0 cannot hold (2.2), becomes its picture (U+2400…)."""
     triples = sorted({read_line(line)[:3] for line in lines}, key=_order)
     quads = _parse(f"{' '.join(triple)} ." for triple in triples)
-    for quad in quads:
-        if isinstance(quad.object, ox.Literal) and (stray := _NOT_IN_XML.search(quad.object.value)):
-            raise ExportError(
-                f"RDF/XML cannot hold the control character U+{ord(stray.group()):04X} in {quad.object.value!r} of "
-                f"{quad.subject}; export as {', '.join(name for name in FORMATS if name != 'rdf')}"
-            )
+    drawn = (ox.Triple(quad.subject, quad.predicate, _draw_controls(quad.object)) for quad in quads)
     used = dict(sorted(prefixes.items()))
     written = io.BytesIO()
-    ox.serialize((quad.triple for quad in quads), written, ox.RdfFormat.RDF_XML, prefixes=used)
+    ox.serialize(drawn, written, ox.RdfFormat.RDF_XML, prefixes=used)
     return written.getvalue() + b"\n"
+
+
+def _draw_controls(term: Term) -> Term:
+    if not isinstance(term, ox.Literal) or not _NOT_IN_XML.search(term.value):
+        return term
+    drawn = _NOT_IN_XML.sub(lambda match: chr(0x2400 + ord(match.group())), term.value)
+    if term.language:
+        return ox.Literal(drawn, language=term.language)
+    return ox.Literal(drawn, datatype=term.datatype)
 
 
 _WRITERS: dict[str, Callable[[Iterable[str], Mapping[str, str]], bytes]] = {

@@ -16,6 +16,8 @@ Triple = tuple[str, str, str]
 _ESCAPED = re.compile('[\\x00-\\x1f"\\\\\\x7f\ud800-\udfff]')
 _NAMED = {"\b": r"\b", "\t": r"\t", "\n": r"\n", "\f": r"\f", "\r": r"\r", '"': r"\"", "\\": r"\\"}
 _NOT_IN_IRI = re.compile('[\\x00-\\x20<>"{}|^`\\\\\ud800-\udfff]')
+# All but the ASCII of IRIs and the letters of the first plane that may stand in a path (RFC 3987, 2.2).
+_ENCODED = re.compile(r"[^!#$%&'()*+,./0-9:;=?@A-Z_a-z~\[\]\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef-]")
 _WEB = re.compile(r"https?://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]+)?(?:[/?#]\S*)?", re.IGNORECASE)
 _STRAY_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 _STRAY_BRACKET = re.compile(r"[\[\]]")
@@ -64,7 +66,7 @@ def web_address(value: str) -> str | None:
     '<https://example.org/a%20b>'
     >>> web_address("zie de website")
     """
-    encoded = _NOT_IN_IRI.sub(lambda match: "".join(f"%{byte:02X}" for byte in match.group().encode()), value.strip())
+    encoded = _ENCODED.sub(lambda match: "".join(f"%{byte:02X}" for byte in match.group().encode()), value.strip())
     if not _WEB.fullmatch(encoded):
         return None
     encoded = _STRAY_BRACKET.sub(lambda match: f"%{ord(match.group()):02X}", _STRAY_PERCENT.sub("%25", encoded))
@@ -136,8 +138,9 @@ def read_line(line: str) -> tuple[str, str, str, str]:
     >>> read_line('<a:s> <a:p> "a b ." <a:g> .')
     ('<a:s>', '<a:p>', '"a b ."', '<a:g>')
     """
-    subject, predicate, rest = line.split(" ", 2)
-    value, graph, end = rest.rsplit(" ", 2)
-    if end != ".":
+    subject, _, rest = line.partition(" ")
+    predicate, _, rest = rest.partition(" ")
+    value, _, graph = rest.removesuffix(" .").rpartition(" ")
+    if not value or graph[:1] != "<" or not line.endswith(" ."):
         raise ValueError(f"not a line of N-Quads with a named graph: {line!r}")
     return subject, predicate, value, graph

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import chain
 
@@ -20,7 +20,7 @@ class Planned:
 
     extraction: Extraction
     ref: EntityRef
-    renamed: Mapping[EntityRef, EntityRef]
+    renamed: Mapping[EntityRef, EntityRef] = field(hash=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """What the reference lists say of the things that documents name: names, identifiers, terms of office, thesaurus."""
 
 from collections.abc import Iterable, Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from extract.records import EntityRef
 from graph.entities import write_class
@@ -56,8 +56,6 @@ def _write_entry(plan: Plan, entry: Reference) -> Iterator[Triple]:
         yield subject, named("owl:sameAs"), iri(match)
     for match in entry.close_match:
         yield subject, named("skos:closeMatch"), iri(match)
-    if entry.kind is EntityKind.COUNTRY:
-        yield subject, named("skos:notation"), text(entry.id)
     if entry.number:
         yield subject, named("dcterms:identifier"), text(entry.number)
     if entry.issued:
@@ -82,10 +80,10 @@ def _ends_of(tenure: Tenure) -> Iterator[EntityRef]:
 
 
 def _write_tenure(base: str, tenure: Tenure) -> Iterator[Triple]:
-    """A known membership; the graph says the first and last day of its interval, both counted in."""
+    """A known membership, with the source of the list that knows it."""
     since = tenure.since.isoformat() if tenure.since else ""
     bare = hashed_iri(base, "membership", tenure.member_kind, tenure.member, tenure.organisation, tenure.role, since)
-    membership, interval = f"<{bare}>", f"<{bare}#interval>"
+    membership = f"<{bare}>"
     organisation = EntityRef(EntityKind.ORGANISATION, tenure.organisation)
     yield membership, named("rdf:type"), named("org:Membership")
     yield membership, named("org:member"), f"<{entity_iri(base, EntityRef(tenure.member_kind, tenure.member))}>"
@@ -95,13 +93,23 @@ def _write_tenure(base: str, tenure: Tenure) -> Iterator[Triple]:
         yield membership, named("bg:inOffice"), f"<{entity_iri(base, EntityRef(EntityKind.OFFICE, tenure.office))}>"
     if tenure.role:
         yield from write_role(base, membership, tenure.role)
+    yield membership, named("dcterms:source"), text(tenure.source)
     if tenure.since or tenure.until:
-        yield membership, named("org:memberDuring"), interval
-        yield interval, named("rdf:type"), named("time:Interval")
-    if tenure.since:
-        yield interval, named("bg:from"), day(tenure.since)
-    if tenure.until:
-        yield interval, named("bg:until"), day(tenure.until - timedelta(days=1))
+        yield membership, named("org:memberDuring"), f"<{bare}#interval>"
+        yield from _write_interval(bare, tenure.since, tenure.until)
+
+
+def _write_interval(bare: str, since: date | None, until: date | None) -> Iterator[Triple]:
+    """A time:Interval from its first to its last day, both counted in."""
+    interval = f"<{bare}#interval>"
+    yield interval, named("rdf:type"), named("time:Interval")
+    ends = (("Beginning", since), ("End", until - timedelta(days=1) if until else None))
+    for end, moment in ends:
+        if moment:
+            instant = f"<{bare}#{end.lower()}>"
+            yield interval, named(f"time:has{end}"), instant
+            yield instant, named("rdf:type"), named("time:Instant")
+            yield instant, named("time:inXSDDate"), day(moment)
 
 
 def _write_thesaurus(plan: Plan, seen: set[str]) -> Iterator[Triple]:

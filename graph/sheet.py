@@ -9,7 +9,7 @@ from graph.nquads import Triple, decimal, integer, named, text
 from graph.plan import Plan, Planned
 
 AROUND = 32  # characters of context on either side of a quote, enough to find it again in a text that has shifted
-DESCRIBING, IDENTIFYING = named("oa:describing"), named("oa:identifying")
+DESCRIBING, IDENTIFYING, CLASSIFYING = named("oa:describing"), named("oa:identifying"), named("oa:classifying")
 
 _TYPE = named("rdf:type")
 _ANNOTATION = named("oa:Annotation")
@@ -95,10 +95,10 @@ def annotate(sheet: Sheet, body: str, evidence: Evidence, motive: str = DESCRIBI
     ]
 
 
-def show(sheet: Sheet, body: str, evidences: tuple[Evidence, ...]) -> Iterator[Triple]:
+def show(sheet: Sheet, body: str, evidences: tuple[Evidence, ...], motive: str = DESCRIBING) -> Iterator[Triple]:
     """Annotations that show each of the places a fact was read from."""
     for evidence in evidences:
-        yield from annotate(sheet, body, evidence)[1]
+        yield from annotate(sheet, body, evidence, motive)[1]
 
 
 def statement_of(sheet: Sheet, triple: Triple) -> str:
@@ -106,7 +106,7 @@ def statement_of(sheet: Sheet, triple: Triple) -> str:
     return hashed(sheet, "statement", *triple)
 
 
-def state(sheet: Sheet, triple: Triple, evidences: tuple[Evidence, ...]) -> Iterator[Triple]:
+def state(sheet: Sheet, triple: Triple, evidences: tuple[Evidence, ...], motive: str = DESCRIBING) -> Iterator[Triple]:
     """A plain relation, with a statement of it as the body of the annotations that show it."""
     yield triple
     if evidences:
@@ -114,7 +114,7 @@ def state(sheet: Sheet, triple: Triple, evidences: tuple[Evidence, ...]) -> Iter
         yield statement, _TYPE, named("rdf:Statement")
         for part, value in zip(("rdf:subject", "rdf:predicate", "rdf:object"), triple, strict=True):
             yield statement, named(part), value
-        yield from show(sheet, statement, evidences)
+        yield from show(sheet, statement, evidences, motive)
 
 
 def page_of(sheet: Sheet, note: str, position: int) -> Iterator[Triple]:

@@ -54,7 +54,7 @@ def open_store(path: Path, *, write: bool = False) -> ox.Store:
         raise StoreError(path, "there is no graph here", "build one first with `beleidsgraaf build`")
     try:
         return ox.Store(str(folder)) if write else ox.Store.read_only(str(folder))
-    except OSError as error:
+    except (OSError, RuntimeError) as error:
         if "lock" in str(error).casefold():
             raise StoreError(path, "another process is writing to this store", "wait until it is done") from error
         raise StoreError(path, f"this is no store that can be read ({error})", "build the graph again") from error

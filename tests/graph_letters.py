@@ -22,8 +22,8 @@ from extract.records import (
     Mention,
     NearMiss,
     Organising,
-    Participation,
     Part,
+    Participation,
     Period,
     Proposal,
     Reading,
@@ -143,9 +143,16 @@ def _letter_facts(reading: Reading) -> tuple[Fact, ...]:
 def letter() -> Extraction:
     """A letter to parliament with two promises, a near miss and facts of five kinds."""
     header = Header(
-        LETTER, DocumentKind.LETTER, "Kamerbrief over havens", date(2024, 3, 1), None, (WRITER,), (DEFENCE,), (CHAMBER,),
-        "99999-13", CABINET,
-    )  # fmt: skip
+        ref=LETTER,
+        kind=DocumentKind.LETTER,
+        title="Kamerbrief over havens",
+        day=date(2024, 3, 1),
+        signed_by=(WRITER,),
+        signed_as=(DEFENCE,),
+        addressed_to=(CHAMBER,),
+        number="99999-13",
+        speaker=CABINET,
+    )
     r = read("brief.txt", LETTER_TEXT, header, ("1 Havens", "2 Samenwerking"))
     hit = evidence_of(r, "Havenfonds", "theme")
     miss = sentence(r, "Het zou")
@@ -181,19 +188,32 @@ def letter() -> Extraction:
         ),
         commitments=(
             promise(
-                r, "Het kabinet zal", CommitmentKind.DELIVERABLE, CABINET, recipients=(CHAMBER,), concerns=(UA,),
+                r,
+                "Het kabinet zal",
+                CommitmentKind.DELIVERABLE,
+                CABINET,
+                recipients=(CHAMBER,),
+                concerns=(UA,),
                 due=Period(None, date(2024, 6, 2), "uiterlijk 1 juni 2024", "no-later-than"),
-                due_text="uiterlijk 1 juni 2024", themes=(TRADE,), promises=(STRATEGY,), section=0,
-            ),  # fmt: skip
+                due_text="uiterlijk 1 juni 2024",
+                themes=(TRADE,),
+                promises=(STRATEGY,),
+                section=0,
+            ),
             promise(
-                r, "Nederland blijft", CommitmentKind.EFFORT, NL, concerns=(BE, UA, FUND), answers=(MOTION,),
+                r,
+                "Nederland blijft",
+                CommitmentKind.EFFORT,
+                NL,
+                concerns=(BE, UA, FUND),
+                answers=(MOTION,),
                 themes=(SECURITY, TRADE),
             ),
         ),
-        near_misses=(NearMiss(span_of(r, miss), evidence_of(r, miss, "conditional"), "conditional: another should act"),),
+        near_misses=(NearMiss(span_of(r, miss), evidence_of(r, miss), "conditional: another should act"),),
         facts=_letter_facts(r),
         issues=(Issue(IssueKind.IMPOSSIBLE_DATE, "31 June is no day.", evidence_of(r, "31 juni")),),
-    )  # fmt: skip
+    )
 
 
 def strategy() -> Extraction:
@@ -217,17 +237,29 @@ def programme() -> Extraction:
         mentions=(mention(r, "Raad voor Verre Zaken", COUNCIL), mention(r, "Anna de Wit", WRITER)),
         facts=(
             Advice(
-                "Zeekabels", AdviceStatus.IN_PREPARATION, COUNCIL, (planned,), requested_by=(DEFENCE,),
+                "Zeekabels",
+                AdviceStatus.IN_PREPARATION,
+                COUNCIL,
+                (planned,),
+                requested_by=(DEFENCE,),
                 expected=Period(date(2024, 4, 1), date(2024, 7, 1), "tweede kwartaal", "quarter"),
-                at_request_of=(CHAMBER,), prepared_by=(COMMITTEE,), follows_up="Vrije doorvaart",
-            ),  # fmt: skip
+                at_request_of=(CHAMBER,),
+                prepared_by=(COMMITTEE,),
+                follows_up="Vrije doorvaart",
+            ),
             Advice(
-                "Vrije doorvaart", AdviceStatus.PUBLISHED, COUNCIL, (published,), issued="2023-04",
-                kind=AdviceKind.ADVISORY_LETTER, own_initiative=True, url="https://example.org/vrije doorvaart",
+                "Vrije doorvaart",
+                AdviceStatus.PUBLISHED,
+                COUNCIL,
+                (published,),
+                issued="2023-04",
+                kind=AdviceKind.ADVISORY_LETTER,
+                own_initiative=True,
+                url="https://example.org/vrije doorvaart",
             ),
             Membership(WRITER, COUNCIL, "voorzitter", (evidence_of(r, "Anna de Wit"),), as_of="2024-01-01"),
         ),
-    )  # fmt: skip
+    )
 
 
 def library() -> tuple[Extraction, ...]:
