@@ -20,9 +20,19 @@ QUOTES_PER_NODE = 5
 PIXELS_PER_NODE = 90
 
 PAGES: tuple[Page, ...] = (
-    Page("actors-themes.html", "Actoren en thema’s", "Wie zegt iets toe over welk beleidsthema, en wie komt daarin voor."),
-    Page("countries-commitments.html", "Landen en toezeggingen", "Welke toezeggingen gaan over welk land, en wie deed ze."),
-    Page("documents-citations.html", "Documenten en aanhalingen", "Welk document haalt welk ander aan, bevat het of volgt erop."),
+    Page(
+        "actors-themes.html", "Actoren en thema’s", "Wie zegt iets toe over welk beleidsthema, en wie komt daarin voor."
+    ),
+    Page(
+        "countries-commitments.html",
+        "Landen en toezeggingen",
+        "Welke toezeggingen gaan over welk land, en wie deed ze.",
+    ),
+    Page(
+        "documents-citations.html",
+        "Documenten en aanhalingen",
+        "Welk document haalt welk ander aan, bevat het of volgt erop.",
+    ),
 )
 
 

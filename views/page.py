@@ -109,7 +109,10 @@ def _described(nodes: list[dict[str, Any]], graph: "nx.Graph[str]") -> list[dict
 
 
 def render_page(page: Page, graph: "nx.Graph[str]", pages: tuple[Page, ...]) -> str:
-    """HTML of one network; `pages` are the pages to link to. Nodes need `name`, `kind`, `iri`, `size`, `x`, `y`, `quotes`."""
+    """HTML of one network; `pages` are the pages to link to.
+
+    Nodes need `name`, `kind`, `iri`, `size`, `x`, `y` and `quotes`; edges `relation` and `value`.
+    """
     nodes, edges = _vis_data(graph)
     used = {kind: KINDS[kind] for kind in KINDS if any(node["kind"] == kind for node in nodes)}
     counts = {kind: sum(node["kind"] == kind for node in nodes) for kind in used}

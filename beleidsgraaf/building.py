@@ -1,0 +1,128 @@
+"""`build`: from documents to a folder with graph, store, pages and a report."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from rich.progress import Progress
+
+from beleidsgraaf.console import ERR, Exit, complain, plain, print_json, print_table, say
+from extract.pipeline import extract
+from extract.reading import UnreadableDocument, find_files, read_document
+from extract.records import Extraction
+from graph.build import Summary, build_graph
+from graph.output import check_output
+from graph.store import open_store
+from views.networks import draw_networks
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What became of the files: those that were read, and the sentence for each that was not."""
+
+    extractions: tuple[Extraction, ...]
+    problems: tuple[str, ...]
+
+
+def read_all(files: Iterable[Path], *, quiet: bool) -> Read:
+    """Read every file; one that cannot be read is told of and holds up nothing."""
+    extractions: list[Extraction] = []
+    problems: list[str] = []
+    with Progress(console=ERR, transient=True, disable=quiet) as progress:
+        for path in progress.track(tuple(files), description="Reading"):
+            try:
+                extractions.append(extract(read_document(path)))
+            except UnreadableDocument as error:
+                problems.append(str(error))
+    return Read(tuple(extractions), tuple(problems))
+
+
+def describe(extraction: Extraction) -> dict[str, Any]:
+    """What was read, found and not understood in one document, for the report."""
+    reading = extraction.reading
+    header = reading.header
+    return {
+        "file": reading.document.name,
+        "sha256": reading.document.sha256,
+        "encoding": reading.document.encoding,
+        "characters": len(reading.document.raw),
+        "kind": header.kind.value if header.kind else None,
+        "title": header.title,
+        "date": header.day,
+        "number": header.number or None,
+        "language": header.language,
+        "sentences": len(reading.sentences),
+        "sections": len(reading.sections),
+        "mentions": dict(sorted(Counter(m.ref.kind.value for m in extraction.mentions).items())),
+        "commitments": dict(sorted(Counter(c.kind.value for c in extraction.commitments).items())),
+        "facts": dict(sorted(Counter(type(f).__name__.lower() for f in extraction.facts).items())),
+        "near_misses": len(extraction.near_misses),
+        "issues": [
+            {
+                "kind": issue.kind.value,
+                "message": issue.message,
+                "start": issue.evidence.start if issue.evidence else None,
+                "quote": issue.evidence.quote if issue.evidence else None,
+            }
+            for issue in extraction.issues
+        ],
+    }
+
+
+def _write_report(folder: Path, read: Read) -> None:
+    report = {
+        "documents": sorted((describe(e) for e in read.extractions), key=lambda told: (told["file"], told["sha256"])),
+        "not_read": sorted(read.problems),
+    }
+    (folder / "report.json").write_text(json.dumps(plain(report), ensure_ascii=False, indent=1) + "\n", "utf-8")
+
+
+def build(documents: list[Path], output: Path, base: str, *, quiet: bool, as_json: bool) -> Exit:
+    """Read, write, draw and tell; WRONG_FOUND when some document could not be read."""
+    check_output(output)
+    files = find_files(documents)
+    if not files:
+        raise ValueError("there is nothing to read there; give text files (.txt, .md) or folders that hold them")
+    read = read_all(files, quiet=quiet or as_json)
+    for problem in read.problems:
+        complain(problem)
+    if not read.extractions:
+        complain("No document could be read, so nothing was written.")
+        return Exit.WRONG_FOUND
+
+    def finish(folder: Path) -> None:
+        draw_networks(open_store(folder), folder)
+        _write_report(folder, read)
+
+    summary = build_graph(read.extractions, output, base=base, finish=finish)
+    for left_out, kept in summary.repeated:
+        complain(f"{left_out} holds the same bytes as {kept} and was left out.")
+    _tell(summary, read, quiet=quiet, as_json=as_json)
+    return Exit.WRONG_FOUND if read.problems else Exit.FINE
+
+
+def _tell(summary: Summary, read: Read, *, quiet: bool, as_json: bool) -> None:
+    if as_json:
+        print_json({**plain(summary), "not_read": read.problems})
+        return
+    if quiet:
+        return
+    rows = [
+        (
+            e.reading.document.name,
+            e.reading.header.kind.value if e.reading.header.kind else "?",
+            e.reading.header.day or e.reading.header.year or "?",
+            len(e.reading.sentences),
+            len(e.mentions),
+            len(e.commitments),
+            len(e.facts),
+            len(e.issues),
+        )
+        for e in sorted(read.extractions, key=lambda e: e.reading.document.name)
+    ]
+    columns = ("document", "kind", "date", "sentences", "mentions", "commitments", "facts", "not understood")
+    print_table("", columns, rows)
+    say(f"{summary.quads} statements in {summary.output}/graph.ttl; the pages and report.json stand beside it.")

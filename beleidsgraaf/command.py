@@ -1,0 +1,152 @@
+"""The command: what each subcommand takes, in the words of its help."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from beleidsgraaf import __version__
+from beleidsgraaf.console import say, sentences_for_errors
+
+app = typer.Typer(
+    name="beleidsgraaf",
+    help="Read Dutch foreign-policy documents into a graph of actors, themes and commitments, and ask it questions.",
+    no_args_is_help=True,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Graph = Annotated[Path, typer.Option("--graph", "-g", help="Folder of a build, or an RDF file.")]
+GraphArgument = Annotated[Path, typer.Argument(help="Folder of a build, or an RDF file.")]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON for a program.")]
+Overwrite = Annotated[bool, typer.Option("--overwrite", help="Replace a file that is there already.")]
+OUT = Path("out")
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        say(f"beleidsgraaf {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def common(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Read Dutch foreign-policy documents into a graph of actors, themes and commitments, and ask it questions."""
+
+
+@app.command(epilog="Example: beleidsgraaf build letters/ budget.txt -o out")
+def build(
+    documents: Annotated[list[Path], typer.Argument(help="Text files, and folders that hold them.")],
+    output: Annotated[Path, typer.Option("--output", "-o", help="Folder to leave the graph in.")] = OUT,
+    base: Annotated[str, typer.Option(help="What IRIs begin with.")] = "https://w3id.org/beleidsgraaf/id/",
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say only what is wrong.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Read documents and write graph, store, pages and a report.
+
+    Exit code 1 when a document could not be read (the others are), 2 for wrong use.
+    """
+    from beleidsgraaf import building  # noqa: PLC0415 - each command imports what it needs, so that --help is quick
+
+    with sentences_for_errors():
+        raise typer.Exit(building.build(documents, output, base, quiet=quiet, as_json=as_json))
+
+
+@app.command(
+    epilog="Examples: beleidsgraaf query · beleidsgraaf query commitments-about-country country=UA · "
+    "beleidsgraaf query --file question.rq --format csv"
+)
+def query(
+    name: Annotated[str | None, typer.Argument(help="A bundled question; without it, all are listed.")] = None,
+    parameters: Annotated[list[str] | None, typer.Argument(help="Its parameters, as name=value.")] = None,
+    graph: Graph = OUT,
+    text: Annotated[str | None, typer.Option("--text", help="A SPARQL query of your own.")] = None,
+    file: Annotated[Path | None, typer.Option("--file", help="A file with a SPARQL query of your own.")] = None,
+    form: Annotated[str, typer.Option("--format", help="table, csv or json.")] = "table",
+    as_json: Json = False,
+) -> None:
+    """Ask a bundled question by name, or a SPARQL query of your own."""
+    from beleidsgraaf import asking  # noqa: PLC0415
+
+    with sentences_for_errors():
+        question = asking.Question(name, tuple(parameters or ()), text, file)
+        raise typer.Exit(asking.run(question, graph, "json" if as_json else form))
+
+
+@app.command(epilog="Examples: beleidsgraaf explain Oekraïne · beleidsgraaf explain https://w3id.org/beleidsgraaf/id/…")
+def explain(
+    thing: Annotated[str, typer.Argument(help="IRI, name or code of an entity, commitment or advice.")],
+    graph: Graph = OUT,
+    quotes: Annotated[int, typer.Option(min=1, help="How many quotes to show at most.")] = 10,
+    as_json: Json = False,
+) -> None:
+    """Show what the graph says of a thing, and the words it was read from."""
+    from beleidsgraaf import asking  # noqa: PLC0415
+
+    with sentences_for_errors():
+        raise typer.Exit(asking.explain(thing, graph, quotes, as_json=as_json))
+
+
+@app.command(epilog="Example: beleidsgraaf view out")
+def view(
+    graph: GraphArgument = OUT,
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="Another folder for the pages.")] = None,
+) -> None:
+    """Draw the networks as HTML pages that need no network."""
+    from beleidsgraaf import drawing  # noqa: PLC0415
+
+    with sentences_for_errors():
+        raise typer.Exit(drawing.run_view(graph, output))
+
+
+@app.command(epilog="Example: beleidsgraaf export out --format jsonld -o graph.jsonld")
+def export(
+    output: Annotated[Path, typer.Option("--output", "-o", help="File to write.")],
+    graph: GraphArgument = OUT,
+    form: Annotated[
+        str | None, typer.Option("--format", help="ttl, trig, nq, jsonld or rdf; else the suffix decides.")
+    ] = None,
+    overwrite: Overwrite = False,
+) -> None:
+    """Write the graph as Turtle, TriG, N-Quads, JSON-LD or RDF/XML."""
+    from beleidsgraaf import drawing  # noqa: PLC0415
+
+    with sentences_for_errors():
+        raise typer.Exit(drawing.run_export(graph, form, output, overwrite=overwrite))
+
+
+@app.command(epilog="Example: beleidsgraaf validate out --report report.ttl")
+def validate(
+    graph: GraphArgument = OUT,
+    report: Annotated[Path | None, typer.Option(help="Also write the standard SHACL report, as Turtle.")] = None,
+    overwrite: Overwrite = False,
+    as_json: Json = False,
+) -> None:
+    """Say in words where the graph does not keep its contract (SHACL). Exit code 1 when it does not."""
+    from beleidsgraaf import checking  # noqa: PLC0415
+
+    with sentences_for_errors():
+        raise typer.Exit(checking.run_validate(graph, report, as_json=as_json, overwrite=overwrite))
+
+
+@app.command(epilog="Example: beleidsgraaf verify out letters/ budget.txt")
+def verify(
+    graph: Annotated[Path, typer.Argument(help="Folder of a build, or an RDF file.")],
+    sources: Annotated[list[Path], typer.Argument(help="The documents it was built from, and folders that hold them.")],
+    as_json: Json = False,
+) -> None:
+    """Read the sources again and check every quote. Exit code 1 when one does not stand where the graph says."""
+    from beleidsgraaf import checking  # noqa: PLC0415
+
+    with sentences_for_errors():
+        raise typer.Exit(checking.run_verify(graph, sources, as_json=as_json))
+
+
+def main() -> None:
+    """Entry point of the console script."""
+    app(prog_name="beleidsgraaf")
