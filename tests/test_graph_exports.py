@@ -1,14 +1,14 @@
 """Every form says the same, in one order, and reads like something a person wrote."""
 
 import os
+import re
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
-from graph_letters import LETTER_TEXT, letter, library, read
+from graph_letters import library
 from hypothesis import given
 from hypothesis import strategies as st
 from rdflib import Dataset, Graph
@@ -52,7 +52,7 @@ def test_a_form_with_graphs_keeps_them_apart(lines: list[str], form: str) -> Non
     assert set(ox.parse(render(lines, form), FORMS[form])) == set(ox.parse(render(lines, "nq"), FORMS["nq"]))
 
 
-@pytest.mark.filterwarnings("ignore:Dataset:DeprecationWarning")  # rdflib 7.6 warns of its own parser
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # rdflib 7.6 warns of its own parser
 def test_rdflib_reads_the_same(lines: list[str]) -> None:
     turtle = Graph().parse(data=render(lines, "ttl"), format="turtle")
     assert len(turtle) == len(triples_of(render(lines, "nq"), "nq"))
@@ -71,7 +71,7 @@ def test_turtle_reads_well(lines: list[str]) -> None:
     assert "\ndocument:kamerbrief-havens a " in turtle
     assert "document:kamerbrief-havens\\#section-0" in turtle
     assert "    bg:commitmentKind bg:Deliverable ;\n" in turtle
-    assert "    oa:start 25 .\n" in turtle
+    assert re.search(r"\n    oa:end [0-9]+ ;\n    oa:start [0-9]+ \.\n", turtle)
     assert turtle.count("\ndocument:kamerbrief-havens a ") == 1
 
 
@@ -90,13 +90,7 @@ def test_an_unknown_form_names_those_there_are(lines: list[str]) -> None:
 
 
 def test_control_characters_survive_all_forms_but_xml_where_they_are_drawn() -> None:
-    raw = LETTER_TEXT.replace("Brief", "\x0cBrief")
-    paged = replace(letter(), reading=read("brief.txt", raw, letter().reading.header, ("2 Samenwerking",)))
-    bare = list(
-        write_quads([replace(paged, mentions=(), commitments=(), near_misses=(), facts=(), issues=(), themes=())])
-    )
-    odd = [*bare, f"<a:s> <a:p> {text(chr(12) + 'x' + chr(1), 'nl')} <a:g> ."]
-    odd = sorted([*odd, f"<a:s> <a:p> {text(chr(11))} <a:g> ."])
+    odd = sorted(f"<a:s> <a:p> {term} <a:g> ." for term in (text("\x0cx\x01", "nl"), text("\x0b")))
     for form in ("ttl", "trig", "jsonld", "nq"):
         assert ox.Literal("\x0cx\x01", language="nl") in {t.object for t in triples_of(render(odd, form), form)}
     drawn = {t.object for t in triples_of(render(odd, "rdf"), "rdf")}
