@@ -1,0 +1,46 @@
+"""The documentation is tested: what exists is described, and what is described exists."""
+
+import re
+from pathlib import Path
+
+import pytest
+import typer
+
+from beleidsgraaf.command import app
+from queries.catalogue import list_queries
+
+ROOT = Path(__file__).resolve().parent.parent
+README = (ROOT / "README.md").read_text("utf-8")
+COMMANDS = sorted(typer.main.get_group(app).commands)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_stands_in_the_readme(command: str) -> None:
+    assert f"beleidsgraaf {command}" in README
+
+
+def test_the_readme_names_no_other_command() -> None:
+    named = set(re.findall(r"^beleidsgraaf ([a-z-]+)", README, re.MULTILINE))
+    assert named <= set(COMMANDS)
+
+
+def test_every_question_stands_in_its_page() -> None:
+    page = (ROOT / "docs" / "queries.md").read_text("utf-8")
+    assert [query.id for query in list_queries() if f"`{query.id}`" not in page] == []
+
+
+def test_questions_in_the_readme_exist() -> None:
+    asked = set(re.findall(r"beleidsgraaf query ([a-z]+(?:-[a-z]+)+)", README))
+    assert asked
+    assert asked <= {query.id for query in list_queries()}
+
+
+def test_every_example_document_is_described() -> None:
+    page = (ROOT / "docs" / "examples.md").read_text("utf-8")
+    assert [path.name for path in (ROOT / "examples").iterdir() if f"`{path.name}`" not in page] == []
+
+
+@pytest.mark.parametrize("page", sorted(ROOT.glob("*.md")) + sorted((ROOT / "docs").rglob("*.md")), ids=lambda p: p.name)
+def test_links_between_pages_lead_somewhere(page: Path) -> None:
+    targets = re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text("utf-8"))
+    assert [target for target in targets if not (page.parent / target).exists()] == []
