@@ -17,8 +17,11 @@ _BINDING_BODIES = ("kabinet", "regering", "ministerie-van-", "rijksoverheid", "k
 
 _DETERMINER, _OPENER, _SLIP = read_set("determiner"), read_set("opener"), read_set("slip")
 _PREPOSITION, _JOINER = read_set("preposition"), read_set("joiner")
-_COORDINATOR, _FIRST, _PRONOUN = read_set("coordinator"), read_set("first-person"), read_set("pronoun")
+_COORDINATOR, _FIRST = read_set("coordinator"), read_set("first-person")
 _OWN_BODY = read_set("own-body")
+_AFTER_PRONOUN = _PREPOSITION | _SLIP | {"zoveel", "samen", "actief", "nauw"}
+_PLURAL_NAMES = frozenset({"ministers", "bewindspersonen", "staatssecretarissen"})
+_ACTING = frozenset({EntityKind.COUNTRY, EntityKind.ORGANISATION, EntityKind.OFFICE, EntityKind.PERSON})
 _SUBORDINATORS = read_subordinators()
 
 
@@ -39,6 +42,7 @@ class Subject:
     role: str
     actors: tuple[EntityRef, ...] = ()
     clause: str = "main"
+    plural: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +90,8 @@ def _role_of(refs: tuple[EntityRef, ...], header: Header) -> str:
     return "parliament" if any(ref.id in PARLIAMENT for ref in refs) else "other"
 
 
-def _coordinated(scene: Scene, name: Named) -> tuple[EntityRef, ...]:
-    """The name and those joined to it: "Nederland en Suriname", "de AIV samen met de Adviesraad Migratie"."""
+def _coordinated(scene: Scene, name: Named) -> tuple[tuple[EntityRef, ...], bool]:
+    """The name and those joined to it: "Nederland en Suriname" (a plural), "de AIV samen met de Adviesraad Migratie"."""
     refs, at, words = [name.ref], name.after, scene.clauses.words
     while at < len(words) and (words[at] in _JOINER or words[at] == ","):
         at += 1 + (at + 1 < len(words) and words[at + 1] in _DETERMINER)
@@ -96,13 +100,14 @@ def _coordinated(scene: Scene, name: Named) -> tuple[EntityRef, ...]:
             break
         refs.append(partner.ref)
         at = partner.after
+    plural = len(refs) > 1 or words[name.first] in _PLURAL_NAMES
     if words[at : at + 2] == ("samen", "met"):
         # A joint advice is promised by both councils; other partners only help.
         at += 2 + (at + 2 < len(words) and words[at + 2] in _DETERMINER)
         partner = scene.by_first.get(at)
         if partner and partner.ref.id.startswith(COUNCIL_PREFIXES):
             refs.append(partner.ref)
-    return tuple(dict.fromkeys(refs))
+    return tuple(dict.fromkeys(refs)), plural
 
 
 def _phrase_at(scene: Scene, at: int, clause: str) -> Subject | None:
@@ -118,14 +123,12 @@ def _phrase_at(scene: Scene, at: int, clause: str) -> Subject | None:
     name = scene.by_first.get(at) or (scene.by_first.get(at + 1) if words[at] == "uw" else None)
     if name and name.adjective:
         body = name.after < len(words) and name.ref == NETHERLANDS and words[name.after] in _OWN_BODY
-        return Subject("self", (NETHERLANDS,), clause) if body else None
-    if name:
-        refs = _coordinated(scene, name)
-        return Subject(_role_of(refs, scene.header), refs, clause)
+        return Subject("self", (NETHERLANDS,), clause, words[name.after].endswith(("s", "en"))) if body else None
+    if name and name.ref.kind in _ACTING:
+        refs, plural = _coordinated(scene, name)
+        return Subject(_role_of(refs, scene.header), refs, clause, plural)
     if words[bare] in _FIRST:
-        return Subject("self", (speaker_of_we(words[bare], scene.header),), clause)
-    if words[bare] in _PRONOUN and at - bare <= 1:
-        return Subject("pronoun", (), clause)
+        return Subject("self", (speaker_of_we(words[bare], scene.header),), clause, words[bare] != "ik")
     return None
 
 
@@ -143,38 +146,37 @@ def _after_verb(scene: Scene, verb: int) -> Subject | None:
         at += 1
     if at + 1 < len(words) and words[at] == "in" and words[at + 1].isdigit():
         at += 2
-    found = _phrase_at(scene, at, "main")
-    if found and found.role == "pronoun" and at < len(words) and words[at] == "het":
-        following = words[at + 1] if at + 1 < len(words) else ""
-        # "werkt het zoveel mogelijk" has a pronoun, "wordt het beleid" has not
-        return found if following in _PREPOSITION | _SLIP | {"zoveel", "samen", "actief", "nauw"} else None
-    return found
+    if words[at : at + 1] == ("het",) and words[at + 1 : at + 2] and words[at + 1] in _AFTER_PRONOUN:
+        return Subject("pronoun")  # "werkt het zoveel mogelijk", not "wordt het beleid"
+    name = scene.by_first.get(at + (at < len(words) and words[at] in _DETERMINER))
+    if name and name.ref.kind not in _ACTING:
+        return None
+    return _phrase_at(scene, at, "main")
 
 
 def _before_verb(scene: Scene, verb: int) -> Subject | None:
     """A subject that ends right before its verb: "Nederland zal", "waarin het Koninkrijk pleit"."""
     words = scene.clauses.words
     at = verb - 1
+    refs: tuple[EntityRef, ...]
+    if at == 0 and words[at] == "het":
+        return Subject("pronoun")
     if at >= 0 and words[at] in _FIRST:
-        first, refs, role = at, (speaker_of_we(words[at], scene.header),), "self"
-    elif (
-        at >= 0 and words[at] in _PRONOUN and (at == 0 or words[at - 1] in {",", "en", "maar"} | _SUBORDINATORS.keys())
-    ):
-        first, refs, role = at, (), "pronoun"
+        first, refs, role, plural = at, (speaker_of_we(words[at], scene.header),), "self", words[at] != "ik"
     else:
         name = scene.by_after.get(verb)
-        if name is None or name.adjective:
+        if name is None or name.adjective or name.ref.kind not in _ACTING:
             return None
         first, refs = _joined_back(scene, name)
-        role = _role_of(refs, scene.header)
+        role, plural = _role_of(refs, scene.header), (len(refs) > 1 or words[name.first] in _PLURAL_NAMES)
     while first > 0 and words[first - 1] in _DETERMINER:
         first -= 1
     before = words[first - 1] if first > 0 else ""
     if before in _SUBORDINATORS and before not in {"dan", "om"}:
-        return Subject(role, refs, _SUBORDINATORS[before])
+        return Subject(role, refs, _SUBORDINATORS[before], plural)
     if before in _PREPOSITION:
         return None
-    return Subject(role, refs)
+    return Subject(role, refs, "main", plural)
 
 
 def _joined_back(scene: Scene, name: Named) -> tuple[int, tuple[EntityRef, ...]]:
@@ -227,8 +229,16 @@ def find_subject(scene: Scene, verb: int) -> Subject:
     before, after = _before_verb(scene, verb), _after_verb(scene, verb)
     if before and (before.role in {"self", "parliament"} or after is None or after.role not in {"self", "parliament"}):
         return before
+    if after and after.role == "other":
+        return _in_first_field(scene, verb) or after
     if after:
         return after
     if _is_elided(scene.clauses, verb):
         return Subject("elided")
     return _in_subordinate(scene, verb) or _in_first_field(scene, verb) or Subject("none")
+
+
+def opening_subject(scene: Scene) -> Subject | None:
+    """The actor that a sentence begins with, which a later verb may share: "Nederland is … en zal dit voortzetten"."""
+    found = _phrase_at(scene, 0, "main")
+    return found if found and found.role == "self" else None

@@ -1,35 +1,44 @@
 """The line between a commitment and analysis: each finite verb of a sentence is a claim, or is dropped for a reason.
 
 The order of the rules stands in `judge_sentence`: what the whole sentence excludes comes first, then each finite verb by
-its class (future, intent, staying, passive, present), then fixed frames without a verb of committing.
+its subject and its class (future, intent, staying, passive, present), then fixed frames without a verb of committing.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extract.actors import CABINET, Scene, Subject, find_subject, is_advisory
+from extract.actors import Scene, Subject, binds_itself, find_subject, is_advisory, opening_subject
 from extract.clauses import FINITE, Clauses
-from extract.lexicon import KINDS, Frame, Verb, read_frames, read_set, read_verbs
+from extract.lexicon import KINDS, Verb, read_frames, read_set, read_verbs
 from extract.records import EntityRef
 from ontology.kinds import CommitmentKind
 
 DELIVERABLE, ACTION, EFFORT = KINDS
-_VERBS = read_verbs()
-_SETS = ("future", "go", "intent", "stay", "passive", "need", "possibility", "running", "negation", "soft-negation")
-_FUTURE, _GO, _INTENT, _STAY, _PASSIVE, _NEED, _POSSIBILITY, _RUNNING, _NEGATION, _SOFT = map(read_set, _SETS)
+_VERBS, _FRAMES = read_verbs(), read_frames()
+_FUTURE, _GO, _INTENT, _STAY, _PASSIVE = map(read_set, ("future", "go", "intent", "stay", "passive"))
+_NEED, _POSSIBILITY, _RUNNING = map(read_set, ("need", "possibility", "running"))
+_NEGATION, _SOFT_NEGATION = map(read_set, ("negation", "soft-negation"))
 _NOT_AN_ACT, _ACT_NOUN, _OPINION, _PLAN = map(read_set, ("not-an-act", "act-nouns", "opinion", "plan-report"))
-_PRODUCT, _SELF_DOCUMENT, _ADVICE = map(read_set, ("product", "self-document", "advice-product"))
-_EFFORT_OBJECT, _ACTION_OBJECT, _DELIVER_OBJECT = map(read_set, ("effort-object", "action-object", "deliver-object"))
-_PREPOSITION, _DETERMINER = read_set("preposition"), read_set("determiner")
+_CONSEQUENCE, _DETERMINER = map(read_set, ("consequence", "determiner"))
+_STATUS = tuple(sorted(read_set("status-object")))
+_EFFORT_OBJECT, _DELIVER_OBJECT = map(read_set, ("effort-object", "deliver-object"))
+_SOFT_VERB, _PRODUCT_VERB = map(read_set, ("soft-verb", "product-verb"))
+_DOCUMENTS = "|".join(sorted(read_set("self-document")))
 _SELF_REFERENCE = re.compile(
-    r"\b(?:in|via|met) (?:de(?:ze)?|dit|het|bijgaande|bijgevoegde|voorliggende|de volgende|het volgende|onderstaande) "
-    rf"(?:\w+ )?(?:{'|'.join(sorted(_SELF_DOCUMENT))})\b|\bhierbij (?:treft|bied|ontvangt|doe|zend|stuur)|\bhieronder\b"
+    rf"\b(?:in|via|met) (?:deze|dit|bijgaande|bijgevoegde|voorliggende|onderstaande|(?:de|het) volgende) (?:\w+ )?"
+    rf"(?:{_DOCUMENTS})\b|\bhierbij (?:treft|bied|ontvangt|doe|zend|stuur)\b|\bhieronder\b"
 )
-_THIS_DOCUMENT = re.compile(rf"^(?:deze|dit) (?:{'|'.join(sorted(_SELF_DOCUMENT))})\b")
+_THIS_DOCUMENT = re.compile(rf"^(?:deze|dit) (?:{_DOCUMENTS})\b")
 _CONDITION = re.compile(r"^(?:als|indien|mocht|mochten|tenzij)\b")
-_BY_AGENT = re.compile(r"\bdoor (?!middel|te\b|inzet|versterk|steun|het |een |deelname|in )")
-CLAUSES_OF_ACTOR = frozenset({"main", "rel"})
+# "Bereidt een advies voor" announces one; "stelt het advies vast" and "brengt adviezen uit" tell how it works.
+_ONE_ADVICE = re.compile(rf"\been (?:\w+ ){{0,2}}(?:{'|'.join(sorted(read_set('advice-product')))})\b")
+_EXPECTED = re.compile(r"\bnaar verwachting\b")
+_MEANS = frozenset({"middel", "inzet", "deelname", "te"})  # "door middel van": a means, not an agent
+_PLURAL = ("en", "zijn", "gaan", "doen", "staan", "zien")
+_AUXILIARY = _FUTURE | _PASSIVE
+_PLURAL_CUES = frozenset({"we", "wij"}) | read_set("own-body")
+_ACTOR_CLAUSES = frozenset({"main", "rel"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +49,6 @@ class Claim:
     kind: CommitmentKind
     actors: tuple[EntityRef, ...]
     at: int
-    inherits: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,183 +62,251 @@ class Drop:
 Verdict = Claim | Drop
 
 
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a verb is judged in: the sentence, the actors a verb may share, and what the sentence before claimed."""
+
+    scene: Scene
+    sharing: tuple[EntityRef, ...]
+    previous: tuple[EntityRef, ...]
+    previous_kind: CommitmentKind | None
+
+
 def _present_verbs(clauses: Clauses, verb: int) -> tuple[Verb, ...]:
     """Verbs whose present tense stands at a word, with their particle and their words."""
     word = clauses.words[verb]
     return tuple(
         entry
         for entry in _VERBS.finite.get(word, ())
-        if clauses.meets(entry)
+        if entry.present != "n"
+        and clauses.meets(entry)
         and (not entry.particle or word.startswith(entry.particle) or clauses.has_particle(verb, entry.particle))
     )
 
 
-def _find_verbs(clauses: Clauses, words: tuple[str, ...], table: dict[str, tuple[Verb, ...]]) -> list[Verb]:
-    return [entry for word in words if word in table for entry in table[word] if clauses.meets(entry)]
+def _tightest(entries: list[Verb]) -> list[Verb]:
+    """Of the readings of one word a phrase wins over the bare verb: "aandacht besteden" over "besteden"."""
+    tight = [entry for entry in entries if entry.needs or entry.particle]
+    return tight or entries
+
+
+def _acts(clauses: Clauses, first: int, after: int) -> list[Verb]:
+    """What is to be done, from the infinitives between two words; "het oprichten van" is a noun and does not count."""
+    words, found = clauses.words, list[Verb]()
+    for at in range(first, after):
+        word = words[at]
+        if word in _VERBS.infinitive:
+            noun = words[at - 1] == "het" or (at + 1 < len(words) and words[at + 1] == "van")
+            if not noun:
+                found += _tightest([entry for entry in _VERBS.infinitive[word] if clauses.meets(entry)])
+        if word in _VERBS.split and words[at - 1] == "te":
+            found += [e for e in _VERBS.split[word] if e.particle == words[at - 2] and clauses.meets(e)]
+    return found
 
 
 def _act_verbs(clauses: Clauses, verb: int) -> list[Verb]:
-    """What is to be done after a modal: infinitives of its own clause, else of the rest of the sentence."""
-    found = _find_verbs(clauses, clauses.core(verb), _VERBS.infinitive)
-    return found or _find_verbs(clauses, clauses.tail(verb), _VERBS.infinitive)
-
-
-def _specific(verbs: list[Verb] | tuple[Verb, ...]) -> list[Verb]:
-    """A phrase wins over the bare verb in it: "aandacht besteden" over "besteden", "optrekken" over "trekken"."""
-    tight = [verb for verb in verbs if verb.needs or verb.particle]
-    return tight or list(verbs)
+    """What is to be done after a modal: in its own clause, else in the rest of the sentence."""
+    core_end = verb + 1 + len(clauses.core(verb))
+    return _acts(clauses, verb + 1, core_end) or _acts(clauses, core_end, clauses.closing(verb + 1))
 
 
 def weigh_kind(verbs: list[Verb] | tuple[Verb, ...], words: tuple[str, ...]) -> CommitmentKind:
-    """The strongest kind of what is to be done; its object can make it weaker or stronger."""
-    kinds = [verb.kind for verb in _specific(verbs)]
-    kind = min(kinds, key=KINDS.index) if kinds else EFFORT
-    found = frozenset(words)
-    if kind is ACTION and not found.isdisjoint(_DELIVER_OBJECT):
-        return DELIVERABLE
-    if kind is ACTION and not found.isdisjoint(_EFFORT_OBJECT) and found.isdisjoint(_ACTION_OBJECT):
+    """The strongest kind of what is to be done; "samenwerking versterken" is effort, "een nota uitwerken" a product."""
+    kind = min((verb.kind for verb in verbs), key=KINDS.index, default=EFFORT)
+    names = {verb.infinitive for verb in verbs if verb.kind is kind}
+    if kind is ACTION and names <= _SOFT_VERB and not _EFFORT_OBJECT.isdisjoint(words):
         return EFFORT
-    if kind is EFFORT and not found.isdisjoint(_ACTION_OBJECT):
-        return ACTION
+    if kind is ACTION and names & _PRODUCT_VERB and not _DELIVER_OBJECT.isdisjoint(words):
+        return DELIVERABLE
     return kind
 
 
 def _is_refused(core: tuple[str, ...]) -> bool:
-    """ "Het kabinet zal niet deelnemen"; not "niet alleen", nor "niet langer"."""
-    for at, word in enumerate(core):
-        if word in _NEGATION and not (at + 1 < len(core) and core[at + 1] in _SOFT):
-            return True
-    return False
+    """Whether a "niet" or "geen" turns the act down; "niet alleen" does not."""
+    return any(
+        word in _NEGATION and core[at + 1 : at + 2] and core[at + 1] not in _SOFT_NEGATION
+        for at, word in enumerate(core)
+    )
 
 
-def _judge_modal(scene: Scene, verb: int, subject: Subject) -> Verdict:
+def _judge_modal(context: Context, verb: int, subject: Subject) -> Verdict:
     """ "Het kabinet zal … onderzoeken", "Nederland wil … bijdragen", "Nederland blijft … steunen"."""
-    clauses, word = scene.clauses, scene.clauses.words[verb]
+    clauses, word = context.scene.clauses, context.scene.clauses.words[verb]
     core, tail = clauses.core(verb), clauses.tail(verb)
     rule = "intent" if word in _INTENT else "stay" if word in _STAY else "future"
-    if not _NEED.isdisjoint(core) and "moeten" in core + tail[:2]:
+    if not _NEED.isdisjoint(core):
         return Drop("need", verb)
     if not _POSSIBILITY.isdisjoint(core) and word in _FUTURE:
         return Drop("possibility", verb)
     if _is_refused(core):
         return Drop("refusal", verb)
-    verbs = _act_verbs(clauses, verb)
-    if word in _FUTURE and not {"worden", "word"}.isdisjoint(core):
-        passive = [v for v in _find_verbs(clauses, core, _VERBS.participle) if v.passive]
-        if not verbs or passive:
-            return Drop("undergoes", verb)
-    if word in _GO and not verbs:
-        return Drop("no-act", verb)
-    if word in _INTENT and (core[:1] == ("dat",) or (not core and tail[:1] == ("dat",))):
+    if word in _INTENT and tail[:1] == ("dat",):
         return Drop("wish-for-others", verb)
-    if not verbs and not _NOT_AN_ACT.isdisjoint(core) and _ACT_NOUN.isdisjoint(core):
-        return Drop("no-act", verb)
-    if word in _STAY and "afhankelijk" in core:
+    verbs = _act_verbs(clauses, verb)
+    if word in _FUTURE and "worden" in core and (not verbs or _participles(clauses, core, future=True)):
+        return Drop("undergoes", verb)
+    idle = not verbs and not _NOT_AN_ACT.isdisjoint(core) and _ACT_NOUN.isdisjoint(core)
+    if (word in _GO and not verbs) or (idle and word not in _INTENT) or (word in _STAY and "afhankelijk" in core):
         return Drop("no-act", verb)
     kind = weigh_kind(verbs, core)
     if word in {"beoogt", "beogen", "wenst", "wensen"} and kind is ACTION:
-        kind = EFFORT
+        kind = EFFORT  # an aim is not yet a measure
     return Claim(f"{rule}-{subject.role}", kind, subject.actors, verb)
 
 
-def _judge_present(scene: Scene, verb: int, subject: Subject) -> Verdict | None:
+def _judge_intent(context: Context, verb: int, subject: Subject, entry: Verb) -> Verdict:
+    """ "Is voornemens om … te komen", "verwacht de Kamer … te informeren"."""
+    clauses = context.scene.clauses
+    if _is_refused(clauses.core(verb)):
+        return Drop("refusal", verb)
+    verbs = _acts(clauses, verb + 1, clauses.closing(verb + 1))
+    product = any(act.kind is DELIVERABLE for act in verbs)
+    if entry.present == "deliver" and not product:
+        return Drop("expectation", verb)
+    return Claim(f"intent-{subject.role}", DELIVERABLE if product else EFFORT, subject.actors, verb)
+
+
+def _judge_present(context: Context, verb: int, subject: Subject) -> Verdict | None:
     """ "Het kabinet zet in op", "Nederland pleit voor", "richt het kabinet een raad op"."""
-    clauses = scene.clauses
-    verbs = [entry for entry in _present_verbs(clauses, verb) if entry.present]
+    clauses = context.scene.clauses
+    verbs = list(_present_verbs(clauses, verb))
     if not verbs:
         return None
-    core = clauses.core(verb)
-    if _is_refused(core):
+    for entry in verbs:
+        if entry.present in {"intent", "deliver"}:
+            return _judge_intent(context, verb, subject, entry)
+    if _is_refused(clauses.core(verb)):
         return Drop("refusal", verb)
-    if is_advisory(scene.header):
-        advice = not _ADVICE.isdisjoint(clauses.vocabulary)
-        if not (advice and any(entry.kind is DELIVERABLE for entry in verbs)) or "jaarlijks" in clauses.vocabulary:
+    if clauses.words[0] in _CONSEQUENCE:
+        return Drop("consequence", verb)
+    if is_advisory(context.scene.header):
+        advice = _ONE_ADVICE.search(" ".join(clauses.words)) and any(entry.kind is DELIVERABLE for entry in verbs)
+        if not advice or not _RUNNING.isdisjoint(clauses.vocabulary):
             return Drop("running-policy", verb)
         return Claim("advice-present", DELIVERABLE, subject.actors, verb)
-    return Claim(f"present-{subject.role}", weigh_kind(verbs, core), subject.actors, verb)
+    if any(word.endswith(_STATUS) for word in clauses.core(verb)):
+        return Drop("running-policy", verb)
+    if subject.clause == "rel" and not _OPINION.isdisjoint(clauses.vocabulary):
+        return Drop("need", verb)
+    if all(entry.present == "same" for entry in verbs):
+        if verb != 1 or context.previous_kind is None:
+            return None
+        return Claim("present-same", context.previous_kind, subject.actors, verb)
+    return Claim(f"present-{subject.role}", weigh_kind(_tightest(verbs), clauses.core(verb)), subject.actors, verb)
 
 
-def _agent(scene: Scene, verb: int, text: str) -> tuple[str, tuple[EntityRef, ...]]:
-    """Who a passive names after "door": its role and actors, or no role when nobody is named."""
+def _participles(clauses: Clauses, words: tuple[str, ...], future: bool) -> list[Verb]:
+    found: list[Verb] = []
+    for word in words:
+        entries = [e for e in _VERBS.participle.get(word, ()) if clauses.meets(e)]
+        found += [e for e in _tightest(entries) if e.passive == "y" or (future and e.passive == "future")]
+    return found
+
+
+def _agent(scene: Scene, verb: int) -> tuple[str, tuple[EntityRef, ...]]:
+    """Who does it in a passive: "self", "other" or "" when "door" names nobody or only a means."""
     words = scene.clauses.words
     for at in range(verb + 1, len(words) - 1):
         if words[at] != "door":
             continue
-        first = at + 1 + (words[at + 1] in _DETERMINER)
-        name = scene.by_first.get(first)
+        if words[at + 1] in _MEANS:
+            return "", ()
+        name = scene.by_first.get(at + 1 + (words[at + 1] in _DETERMINER))
         if name and not name.adjective:
-            from extract.actors import binds_itself
-
             return ("self" if binds_itself(name.ref, scene.header) else "other"), (name.ref,)
+        return "other", ()
     return "", ()
 
 
-def _judge_passive(scene: Scene, verb: int, text: str) -> Verdict | None:
-    """ "wordt verder gemoderniseerd", "zal worden opgesteld", "wordt nauw samengewerkt"."""
-    clauses, word = scene.clauses, scene.clauses.words[verb]
-    future = word in _FUTURE
+def _is_infinitive(clauses: Clauses, verb: int) -> bool:
+    """Whether "worden" only ends the group of another verb ("moeten worden", "te worden")."""
+    if clauses.words[verb] != "worden":
+        return False
+    for at in range(verb - 1, -1, -1):
+        word = clauses.words[at]
+        if word in _NEED or word in _POSSIBILITY or word in _FUTURE or (word == "te" and at == verb - 1):
+            return True
+        if word in ";:?!" or clauses.opens(at):
+            return False
+    return False
+
+
+def _judge_passive(context: Context, verb: int) -> Verdict | None:
+    """ "Wordt verder gemoderniseerd", "zal worden opgesteld", "wordt nauw samengewerkt"."""
+    scene, clauses = context.scene, context.scene.clauses
+    future = clauses.words[verb] in _FUTURE
     core, tail = clauses.core(verb), clauses.tail(verb)
-    if future and {"worden", "zijn"}.isdisjoint(tail):
+    if (future and {"worden", "zijn"}.isdisjoint(tail)) or _is_infinitive(clauses, verb):
         return None
     if future and not _NEED.isdisjoint(core):
         return Drop("need", verb)
-    if not _POSSIBILITY.isdisjoint(core):
+    if future and not _POSSIBILITY.isdisjoint(core):
         return Drop("possibility", verb)
-    before = clauses.words[max(0, verb - 1) : verb]
-    verbs = [v for v in _find_verbs(clauses, core + before, _VERBS.participle) if v.passive]
-    verbs = verbs or [v for v in _find_verbs(clauses, tail, _VERBS.participle) if v.passive]
+    beside = core + clauses.words[max(0, verb - 1) : verb]
+    verbs = _participles(clauses, beside, future) or _participles(clauses, tail, future)
     if not verbs:
         return Drop("no-act", verb)
     if _is_refused(core):
         return Drop("refusal", verb)
-    role, agents = _agent(scene, verb, text)
-    if role == "other":
+    role, agents = _agent(scene, verb)
+    if role == "other" and not (future and not agents):
         return Drop("other-actor", verb)
-    if not future and not _RUNNING.isdisjoint(clauses.vocabulary):
-        return Drop("running-policy", verb)
-    if not future and is_advisory(scene.header):
+    if not future and (is_advisory(scene.header) or not _RUNNING.isdisjoint(clauses.vocabulary)):
         return Drop("running-policy", verb)
     kind = weigh_kind(verbs, clauses.words)
     opener = clauses.subordinator(verb)
-    sort = "main" if opener is None else clauses.words[opener]
-    if opener is not None and not future and kind is not DELIVERABLE:
+    reported = opener is not None and not _PLAN.isdisjoint(clauses.words[:opener])
+    if opener is not None and not future and kind is not DELIVERABLE and not reported:
         return Drop("subordinate", verb)
     rule = "future-passive" if future else "present-passive"
-    return Claim(rule if sort == "main" else f"{rule}-{sort}", kind, agents, verb, inherits=not agents)
+    return Claim(rule if opener is None else f"{rule}-{clauses.words[opener]}", kind, agents, verb)
 
 
-def _judge_verb(scene: Scene, verb: int, text: str, last: tuple[EntityRef, ...]) -> Verdict | None:
+def _shared(context: Context, subject: Subject) -> Subject:
+    """A subject left out is that of the verb before it; "het" is who the sentence before spoke of."""
+    if subject.role == "elided":
+        return Subject("elided", context.sharing)
+    if subject.role == "pronoun":
+        return Subject("pronoun", context.previous)
+    return subject
+
+
+def _agrees(word: str, subject: Subject) -> bool:
+    """Whether verb and subject have one number: "en bevorderen" does not share the subject "Nederland"."""
+    plural = word.endswith(_PLURAL)
+    return plural == subject.plural if subject.role == "self" else not plural or len(subject.actors) > 1
+
+
+def _judge_verb(context: Context, verb: int) -> Verdict | None:
     """One finite verb: by its subject first, since what others do binds nobody here."""
-    clauses, word = scene.clauses, scene.clauses.words[verb]
-    subject = find_subject(scene, verb)
-    if subject.role in {"elided", "pronoun"}:
-        if not last:
-            return _judge_passive(scene, verb, text) if word in _FUTURE | _PASSIVE else None
-        subject = Subject(subject.role, last, subject.clause)
-    if subject.clause not in CLAUSES_OF_ACTOR and not (
-        subject.clause == "that" and not _PLAN.isdisjoint(clauses.words[:verb])
-    ):
-        return Drop(f"subordinate-{subject.clause}", verb)
-    if subject.role == "parliament" and word in _FUTURE | _PASSIVE:
-        return _judge_passive(scene, verb, text)
-    if subject.role == "other" and word not in _PASSIVE:
-        return Drop("other-actor", verb)
-    if subject.role in {"none", "other", "parliament"}:
-        return _judge_passive(scene, verb, text) if word in _FUTURE | _PASSIVE else None
+    word = context.scene.clauses.words[verb]
+    subject = _shared(context, find_subject(context.scene, verb))
+    future_or_passive = word in _FUTURE or word in _PASSIVE
+    if not subject.actors or subject.role in {"parliament", "other"}:
+        if subject.role == "other" and word not in _PASSIVE:
+            return Drop("other-actor", verb)
+        if subject.clause in {"condition", "question", "final", "cause"}:
+            return Drop(f"subordinate-{subject.clause}", verb) if future_or_passive else None
+        return _judge_passive(context, verb) if future_or_passive else None
+    if not _agrees(word, subject):
+        return None
+    if subject.clause not in _ACTOR_CLAUSES:
+        reported = subject.clause == "that" and not _PLAN.isdisjoint(context.scene.clauses.words[:verb])
+        if not reported:
+            return Drop(f"subordinate-{subject.clause}", verb)
     if word in _PASSIVE:
-        return _judge_passive(scene, verb, text) if subject.role in {"elided", "pronoun"} else Drop("undergoes", verb)
-    if word in _FUTURE | _INTENT | _STAY:
-        return _judge_modal(scene, verb, subject)
+        return Drop("undergoes", verb) if subject.role == "self" else _judge_passive(context, verb)
     if word in _GO:
-        return _judge_present(scene, verb, subject) or _judge_modal(scene, verb, subject)
-    return _judge_present(scene, verb, subject)
+        return _judge_present(context, verb, subject) or _judge_modal(context, verb, subject)
+    if word in _FUTURE or word in _INTENT or word in _STAY:
+        return _judge_modal(context, verb, subject)
+    return _judge_present(context, verb, subject)
 
 
-def _judge_frames(scene: Scene, lower: str) -> Iterator[Claim]:
-    for frame in read_frames():
-        found = frame.pattern.search(lower)
-        if found:
-            yield Claim(f"frame-{frame.rule}", frame.kind, (), 0, inherits=True)
+def _judge_frames(clauses: Clauses, lower: str) -> Iterator[Claim]:
+    for frame in _FRAMES:
+        if not frame.cues.isdisjoint(clauses.vocabulary) and frame.pattern.search(lower):
+            yield Claim(f"frame-{frame.rule}", frame.kind, (), 0)
 
 
 def _excluded(lower: str) -> str | None:
@@ -241,25 +317,43 @@ def _excluded(lower: str) -> str | None:
         return "condition"
     if _THIS_DOCUMENT.match(lower) or _SELF_REFERENCE.search(lower):
         return "this-document"
-    return None
+    return "expectation" if _EXPECTED.search(lower) else None
 
 
-def judge_sentence(scene: Scene, text: str, previous: tuple[EntityRef, ...]) -> tuple[Verdict, ...]:
-    """Verdicts on the finite verbs of a sentence, in text order; `previous` are the actors of the one before it."""
+def _is_needed(clauses: Clauses, verb: int) -> bool:
+    """Whether a verb stands in what is only said to be needed or found: "van belang dat Nederland …"."""
+    words = clauses.words
+    return any(
+        word == "dat" and not _OPINION.isdisjoint(words[max(0, at - 8) : at]) for at, word in enumerate(words[:verb])
+    )
+
+
+def judge_sentence(
+    scene: Scene, text: str, previous: tuple[EntityRef, ...], previous_kind: CommitmentKind | None
+) -> tuple[Verdict, ...]:
+    """Verdicts on the finite verbs of a sentence, in text order.
+
+    `previous` are the actors that the sentence before bound, and `previous_kind` to what; () and None when it did not.
+    """
     lower = text.lower()
     reason = _excluded(lower)
     if reason:
         return (Drop(reason, 0),)
     verdicts: list[Verdict] = []
-    last = previous
+    first = opening_subject(scene)
+    sharing = first.actors if first else ()
+    # An infinitive looks like a plural; without a plural actor in sight it need not be judged.
+    plural = len(scene.names) > 1 or not _PLURAL_CUES.isdisjoint(scene.clauses.vocabulary)
     for at, word in enumerate(scene.clauses.words):
-        if word not in FINITE:
+        if word not in FINITE or (not plural and word not in _AUXILIARY and word.endswith(_PLURAL)):
             continue
-        verdict = _judge_verb(scene, at, text, last)
+        verdict = _judge_verb(Context(scene, sharing, previous, previous_kind), at)
+        if isinstance(verdict, Claim) and _is_needed(scene.clauses, at):
+            verdict = Drop("need", at)
         if verdict is None:
             continue
         verdicts.append(verdict)
         if isinstance(verdict, Claim) and verdict.actors:
-            last = verdict.actors
-    verdicts.extend(_judge_frames(scene, lower))
+            sharing = verdict.actors
+    verdicts.extend(_judge_frames(scene.clauses, lower))
     return tuple(verdicts)

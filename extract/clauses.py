@@ -17,6 +17,7 @@ _OTHER_FINITES = read_set("need") | read_set("possibility") | {"is", "zijn", "he
 _SUBORDINATORS = read_subordinators()
 _COORDINATORS = read_set("coordinator")
 _FOLLOW = read_set("follow")
+_HEAD_ONLY = frozenset({"als", "nu", "of"})
 
 
 @dataclass(frozen=True)
@@ -54,12 +55,22 @@ class Clauses:
             at += 1
         return at
 
+    def opens(self, at: int) -> bool:
+        """Whether a word opens a subordinate clause; "als", "nu" and "of" only do at the head of a stretch."""
+        word = self.words[at]
+        if word not in _SUBORDINATORS or word == "dan":
+            return False
+        if word in _HEAD_ONLY:
+            return at == 0 or self.words[at - 1] in ",("
+        if word == "om":  # not "om die reden"
+            return self.words[at + 1 : at + 2] not in {("die",), ("deze",), ("dezelfde",)}
+        return word != "die" or at == 0 or self.words[at - 1] != "om"
+
     def subordinator(self, verb: int) -> int | None:
         """Index of the word that makes a verb's clause subordinate, or None when no such word governs it."""
         at = verb - 1
         while at >= 0 and self.words[at] not in _STRONG:
-            word = self.words[at]
-            if word in _SUBORDINATORS and not (word in {"of", "dan", "nu"} and at and self.words[at - 1] != ","):
+            if self.opens(at):
                 return at
             if self.is_finite(at) and not self._in_cluster(at, verb):
                 return None
@@ -75,12 +86,19 @@ class Clauses:
         at = verb + 1
         while at < len(self.words):
             word = self.words[at]
-            if word in ";:?!" or (word in _SUBORDINATORS and word not in {"dan", "nu", "die"}):
+            if word in ";:?!" or (word != "die" and self.opens(at)):
                 break
-            if word in _COORDINATORS and at + 1 < len(self.words) and self.words[at + 1] in FINITE:
+            if word in _COORDINATORS and self._starts_clause(at):
                 break
             at += 1
         return self.words[verb + 1 : at]
+
+    def _starts_clause(self, at: int) -> bool:
+        """Whether a coordinator opens a clause of its own: "en zal", ", en de raad is"."""
+        if at + 1 < len(self.words) and self.words[at + 1] in FINITE:
+            return True
+        after_comma = at > 0 and self.words[at - 1] == ","
+        return after_comma and any(self.is_finite(k) for k in range(at + 2, min(at + 9, len(self.words))))
 
     def tail(self, verb: int) -> tuple[str, ...]:
         """Words after a verb up to the end of its stretch."""
@@ -95,7 +113,9 @@ class Clauses:
         return False
 
     def meets(self, verb: Verb) -> bool:
-        """Whether one of the words that a phrase needs stands in the sentence."""
+        """Whether one of the words that a phrase needs stands in the sentence, and its loose particle."""
+        if verb.particle and verb.infinitive.startswith(verb.particle + " ") and verb.particle not in self.vocabulary:
+            return False
         if not verb.needs or not verb.needs.isdisjoint(self.vocabulary):
             return True
         return bool(verb.endings) and any(word.endswith(verb.endings) for word in self.vocabulary)
@@ -110,10 +130,9 @@ def cut_clauses(text: str) -> Clauses:
     >>> cut_clauses("Het kabinet zal komen.").words
     ('het', 'kabinet', 'zal', 'komen', '.')
     """
-    found = [match.span() for match in _WORD.finditer(text)]
     lower = text.lower()
-    return Clauses(
-        words=tuple(lower[start:end] for start, end in found),
-        starts=tuple(start for start, _ in found),
-        ends=tuple(end for _, end in found),
-    )
+    spans = [match.span() for match in _WORD.finditer(text)]
+    if not spans:
+        return Clauses((), (), ())
+    starts, ends = zip(*spans, strict=True)
+    return Clauses(tuple([lower[start:end] for start, end in spans]), starts, ends)

@@ -29,11 +29,13 @@ from extract.records import (
     Span,
     ThemeHit,
 )
-from ontology.kinds import BlockKind, DocumentKind, EntityKind, IssueKind
+from ontology.kinds import BlockKind, CommitmentKind, DocumentKind, EntityKind, IssueKind
 
 _BLOCKS = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.FOOTNOTE, BlockKind.SIDEBAR})
-_CUES = (FINITE - {"gaat", "gaan", "heeft", "hebben", "is", "zijn"}) | read_set("frame-cue") | {"gaat", "gaan"}
-_CONTINUES = read_set("continuation")
+# What nearly every sentence holds is no cue; the words that make a promise of it ("voornemens") are.
+_CUES = (FINITE - {"heeft", "hebben", "is", "zijn"}) | read_set("frame-cue")
+_CONTINUES = re.compile(r"(?:daarbij|hierbij|dit|dat|deze|(?:de|die|deze) inzet)\b", re.IGNORECASE)
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
 _SHORTEST = 12  # characters; a shorter "sentence" is a label
 _POSSIBLE = "mogelijk"
 
@@ -56,14 +58,14 @@ def _is_possible_topic(reading: Reading, sentence: Sentence, header: Header) -> 
 
 
 class _Before(NamedTuple):
-    """What the sentence before said: its number, its actors, and those of its claim."""
+    """What the sentence before said: its number, the actors it bound, and to what kind."""
 
     index: int
     actors: tuple[EntityRef, ...]
-    claimed: tuple[EntityRef, ...]
+    kind: CommitmentKind | None
 
 
-_NOTHING = _Before(-2, (), ())
+_NOTHING = _Before(-2, (), None)
 _PAST_OF_KAMER = re.compile(r"\b(?:toegegaan|toegezonden|ontving|ontvingen|geïnformeerd over het)\b")
 _REQUEST = re.compile(
     r"\b(?:op verzoek van|op een vraag van|op vraag van|naar aanleiding van een (?:vraag|verzoek) van) (?:het |de )?"
@@ -75,9 +77,8 @@ def _actors(claims: list[Claim], header: Header, before: _Before, text: str, ind
     """Actors of all claims; a passive without an agent takes those of a claim it continues, else the speaker."""
     named = [ref for claim in claims for ref in claim.actors]
     if not named:
-        word = text.split(" ", 1)[0].lower().strip('«“"(')
-        if word in _CONTINUES and before.claimed and index - before.index == 1:
-            named = list(before.claimed)
+        if _CONTINUES.match(text) and before.actors and index - before.index == 1:
+            named = list(before.actors)
         elif header.speaker:
             named = [header.speaker]
     return tuple(dict.fromkeys(named))
@@ -127,15 +128,16 @@ def find_commitments(
         if reading.layout.blocks[sentence.block].kind not in _BLOCKS or sentence.end - sentence.start < _SHORTEST:
             continue
         text = reading.layout.text[sentence.start : sentence.end]
-        clauses = cut_clauses(text)
-        if clauses.vocabulary.isdisjoint(_CUES):
+        if _CUES.isdisjoint(_LETTERS.findall(text.lower())):
             continue
+        clauses = cut_clauses(text)
         header = reading.header_at(sentence.start)
         low, high = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
         inside = mentions[low:high]
         scene = set_scene(clauses, inside, sentence.start, header)
-        known = before.actors if sentence.index - before.index <= 1 else ()
-        verdicts = judge_sentence(scene, text, known)
+        if sentence.index - before.index > 1:
+            before = _NOTHING
+        verdicts = judge_sentence(scene, text, before.actors, before.kind)
         claims = [verdict for verdict in verdicts if isinstance(verdict, Claim)]
         if claims and _is_possible_topic(reading, sentence, header):
             verdicts, claims = (Drop("possible-topic", 0),), []
@@ -144,12 +146,11 @@ def find_commitments(
             drops = [verdict for verdict in verdicts if isinstance(verdict, Drop)]
             if drops:
                 yield NearMiss(span, reading.evidence(span, f"commitment-{drops[0].reason}"), drops[0].reason)
-            actors = tuple(n.ref for n in scene.names if binds_itself(n.ref, header))[:1]
-            before = _Before(sentence.index, actors, ())
+            before = _NOTHING
             continue
         actors = _actors(claims, header, before, text, sentence.index)
-        before = _Before(sentence.index, actors, actors)
         kind = min((claim.kind for claim in claims), key=KINDS.index)
+        before = _Before(sentence.index, actors, kind)
         claim = next(c for c in claims if c.kind is kind)
         anchor, year = _clock(header)
         due = find_deadline(text, clauses.starts[claim.at], anchor, year)

@@ -8,7 +8,7 @@ from extract.records import Period
 
 # The date of another document, or of what has been: "de brief van 8 maart", "de in 2021 gehouden top", "3 juni jl."
 _OF_ANOTHER = re.compile(r"\bvan (?:de |het )?$", re.IGNORECASE)
-_ATTRIBUTE = re.compile(r"\b(?:de|het|een|den) (?:[a-z]+ ){0,1}$", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"\b(?:de|het|een|den|der) $", re.IGNORECASE)
 _LAST = re.compile(r"\s*(?:jl\b|j\.l\.|jongstleden)", re.IGNORECASE)
 _DATED = re.compile(r"(?:\bd\.d\.|\bgedateerd|\bsinds|\bmotie|\bbrief|\bdd\.) ?(?:van )?$", re.IGNORECASE)
 _OTHER_CLAUSE = re.compile(r", (?:en|maar|want) ", re.IGNORECASE)

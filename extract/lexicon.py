@@ -22,8 +22,9 @@ class Verb:
         infinitive: as it stands after "zal" ("opstellen"; of a phrase its last word: "aandacht besteden").
         particle: what is split off in a main clause ("op"), or "".
         kind: what sort of promise it makes.
-        present: whether its present tense binds an actor that is the subject.
-        passive: whether its passive binds the speaker.
+        present: what its present tense does for an actor that is its subject: "y" binds it, "n" does not, "intent" leads
+            in what it means to do, "deliver" the same when that is a product, "same" goes on with the sentence before.
+        passive: whether its passive binds the speaker: "y", "n", or "future" (only with "zal").
         needs: words one of which must stand in the sentence, or empty.
         endings: those of them that may also be the end of a compound.
     """
@@ -31,17 +32,18 @@ class Verb:
     infinitive: str
     particle: str
     kind: CommitmentKind
-    present: bool
-    passive: bool
+    present: str
+    passive: str
     needs: frozenset[str]
     endings: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A fixed form of words that promises without an actor as its subject."""
+    """A fixed form of words that promises without an actor as its subject; one of its `cues` stands in it."""
 
     rule: str
+    cues: frozenset[str]
     pattern: re.Pattern[str]
     kind: CommitmentKind
 
@@ -52,6 +54,7 @@ class Verbs:
 
     finite: dict[str, tuple[Verb, ...]]
     infinitive: dict[str, tuple[Verb, ...]]
+    split: dict[str, tuple[Verb, ...]]
     participle: dict[str, tuple[Verb, ...]]
 
 
@@ -67,38 +70,35 @@ def _verb(row: dict[str, str]) -> Verb:
         infinitive=row["infinitive"],
         particle=row["particle"],
         kind=CommitmentKind(row["kind"]),
-        present=row["present"] == "y",
-        passive=row["passive"] == "y",
+        present=row["present"],
+        passive=row["passive"],
         needs=needs,
         endings=tuple(sorted(word for word in needs if len(word) > NOUN_LENGTH)),
     )
 
 
-def _infinitive_forms(verb: Verb) -> tuple[str, ...]:
-    """The word that ends it: "aandacht besteden" is met as "besteden", "opstellen" also as "op te stellen"."""
-    last = verb.infinitive.split()[-1]
-    if verb.particle and last.startswith(verb.particle) and last != verb.particle:
-        return last, last.removeprefix(verb.particle)
-    return (last,)
-
-
 @cache
 def read_verbs() -> Verbs:
-    """The table `commitment_verbs.tsv`."""
-    finite: dict[str, list[Verb]] = {}
-    infinitive: dict[str, list[Verb]] = {}
-    participle: dict[str, list[Verb]] = {}
+    """The table `commitment_verbs.tsv`; `split` has the infinitives that stand apart from their particle."""
+    tables: dict[str, dict[str, list[Verb]]] = {name: {} for name in ("finite", "infinitive", "split", "participle")}
+
+    def enter(table: str, form: str, verb: Verb) -> None:
+        tables[table].setdefault(form, []).append(verb)
+
     for row in _rows("commitment_verbs.tsv"):
         verb = _verb(row)
+        last = verb.infinitive.split()[-1]
+        joined = verb.particle and last.startswith(verb.particle)
         for form in row["present_forms"].split("|"):
-            finite.setdefault(form, []).append(verb)
-            if verb.particle:  # verb-final: "dat het kabinet de raad opricht"
-                finite.setdefault(verb.particle + form, []).append(verb)
-        for form in _infinitive_forms(verb):
-            infinitive.setdefault(form, []).append(verb)
-        participle.setdefault(row["participle"], []).append(verb)
-    frozen = ({form: tuple(verbs) for form, verbs in table.items()} for table in (finite, infinitive, participle))
-    return Verbs(*frozen)
+            enter("finite", form, verb)
+            if joined:  # verb-final: "dat het kabinet de raad opricht"
+                enter("finite", verb.particle + form, verb)
+        enter("infinitive", last, verb)
+        if joined:  # "op te richten"
+            enter("split", last.removeprefix(verb.particle), verb)
+        enter("participle", row["participle"], verb)
+    frozen = {name: {form: tuple(verbs) for form, verbs in table.items()} for name, table in tables.items()}
+    return Verbs(**frozen)
 
 
 @cache
@@ -121,6 +121,6 @@ def read_subordinators() -> dict[str, str]:
 def read_frames() -> tuple[Frame, ...]:
     """The table `commitment_frames.tsv`, in its order; patterns meet lower-case text."""
     return tuple(
-        Frame(row["rule"], re.compile(row["pattern"]), CommitmentKind(row["kind"]))
+        Frame(row["rule"], frozenset(row["cues"].split("|")), re.compile(row["pattern"]), CommitmentKind(row["kind"]))
         for row in _rows("commitment_frames.tsv")
     )
