@@ -1,43 +1,29 @@
 """From lines to drafts of blocks: paragraphs, headings, bullets, tables, and what interrupts them."""
 
 import re
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from extract.glue import split_glued, split_stopped
-from extract.lines import Line, bullet_of, is_ended, read_words
+from extract.headings import FLOW, LONGEST_HEADING, SUBSTANTIAL, Draft, is_capital, is_field, mark_headings, runs_on
+from extract.lines import Line, bullet_of, is_ended
 from extract.outline import is_chapter, is_standing
 from ontology.kinds import BlockKind
 
-_FLOW = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET})
 _ASIDE = frozenset({BlockKind.FURNITURE, BlockKind.FOOTNOTE, BlockKind.SIDEBAR})
-_LONGEST_HEADING = 130
-_LONGEST_STACKED = 90  # of a heading that stands on another one
-_SUBSTANTIAL = 60  # characters of a block that can stand under a heading
-_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.? +(?=[A-ZÀ-Þ«“‘])")
 _SLACK = 0.85  # of the width: letters differ in width, so lines of one column differ in length
 
 
-class Draft(NamedTuple):
-    """A block to be: its kind, its lines, and the bullet or number before it."""
+class _Setting(NamedTuple):
+    """What is usual here: empty lines between lines of a paragraph, how long a line may be, no group of lines above."""
 
-    kind: BlockKind
-    lines: tuple[Line, ...]
-    marker: str = ""
-
-    @property
-    def page(self) -> int:
-        """Page it begins on."""
-        return self.lines[0].page
-
-    @property
-    def length(self) -> int:
-        """Characters."""
-        return sum(len(line.text) for line in self.lines) + len(self.lines) - 1
+    base: int
+    width: int
+    single: bool
 
 
 def measure_pages(lines: list[Line]) -> tuple[dict[int, int], dict[int, int]]:
-    """For each page: empty lines between two lines of running text (0, or 1 when double-spaced), and width of a line."""
+    """For each page: empty lines between two lines of text (0, or 1 when double-spaced), and the width of a line."""
     bases: dict[int, int] = {}
     widths: dict[int, int] = {}
     pages = [list(group) for _, group in groupby(lines, key=lambda line: line.page)]
@@ -54,11 +40,7 @@ def _pairs(page: list[Line]) -> list[tuple[Line, Line]]:
     """Lines, not too short for the page, with the line on which their sentence goes on."""
     flow = [line for line in page if line.kind is None]
     least = 0.6 * max((len(line.text) for line in flow), default=0)
-    return [
-        (a, b)
-        for a, b in zip(flow, flow[1:], strict=False)
-        if b.text[0].islower() and len(a.text) >= least and not is_ended(a.text)
-    ]
+    return [(a, b) for a, b in pairwise(flow) if b.text[0].islower() and len(a.text) >= least and not is_ended(a.text)]
 
 
 def _base(pairs: list[tuple[Line, Line]], common: int) -> int:
@@ -70,7 +52,7 @@ def draft_blocks(lines: list[Line], bases: dict[int, int], widths: dict[int, int
     drafts: list[Draft] = []
     for group in _group(lines, bases, widths):
         drafts.extend(_draft(group))
-    drafts = _mark_headings(drafts)
+    drafts = mark_headings(drafts)
     return _open_chapters(_bridge(drafts, torn))
 
 
@@ -78,7 +60,7 @@ def _group(lines: list[Line], bases: dict[int, int], widths: dict[int, int]) -> 
     """Lines that belong together."""
     full = [
         len(a.text) if b.text[0].islower() and not b.breaks and len(a.text) * 2 > widths[a.page] else 0
-        for a, b in zip(lines, lines[1:], strict=False)
+        for a, b in pairwise(lines)
     ] + [0]
     groups: list[list[Line]] = []
     above: Line | None = None
@@ -91,7 +73,7 @@ def _group(lines: list[Line], bases: dict[int, int], widths: dict[int, int]) -> 
             following = lines[i + 1] if i + 1 < len(lines) and not lines[i + 1].breaks else None
             width = _width(full, i - 1, widths[line.page])
             tight = bool(bases[line.page]) and above.gap == 0 and len(groups[-1]) > 1 and len(above.text) < 0.8 * width
-            new = _begins(above, line, following, bases[line.page], width, not tight)
+            new = _begins(above, line, following, _Setting(bases[line.page], width, not tight))
         if new:
             groups.append([line])
         else:
@@ -123,8 +105,9 @@ def _is_deliberate(above: Line, below: Line, width: int) -> bool:
     return len(above.text) + 1 + len(below.text.split(" ", 1)[0]) <= _SLACK * width
 
 
-def _begins(above: Line, line: Line, following: Line | None, base: int, width: int, single: bool) -> bool:
+def _begins(above: Line, line: Line, following: Line | None, setting: _Setting) -> bool:
     """A line of running text begins a block."""
+    base, width, single = setting
     if line.gap < 0:
         return False
     marker = bullet_of(line.text)
@@ -147,7 +130,7 @@ def _begins(above: Line, line: Line, following: Line | None, base: int, width: i
     if ended:
         return deliberate or _is_title(line, following, base, width)
     if deliberate and not low:
-        return not _runs_on(above.text)
+        return not runs_on(above.text)
     return False
 
 
@@ -157,19 +140,9 @@ def _opens_group(line: Line, following: Line | None) -> bool:
 
 def _is_title(line: Line, following: Line | None, base: int, width: int) -> bool:
     """A short line after a sentence that is no sentence, with another block under it."""
-    if following is None or following.kind is not None or line.text[-1] in ".,;:?!" or not _is_capital(line.text):
+    if following is None or following.kind is not None or line.text[-1] in ".,;:?!" or not is_capital(line.text):
         return False
     return _is_deliberate(line, following, width) and (not following.text[0].islower() or following.gap > base)
-
-
-def _is_capital(text: str) -> bool:
-    first = text.lstrip("«“‘\"'(")[:1]
-    return first.isupper() or bool(_NUMBERED.match(text))
-
-
-def _runs_on(text: str) -> bool:
-    """Cannot be the end of a block: a comma, a hyphen, or a word such as "de" or "van"."""
-    return text[-1] in ",-–—/(" or text.rpartition(" ")[2].lower() in read_words("function_words.tsv")
 
 
 def _draft(group: list[Line]) -> list[Draft]:
@@ -209,64 +182,6 @@ def _draft_aside(group: list[Line]) -> Draft:
     return Draft(first.kind, tuple(group))
 
 
-def _mark_headings(drafts: list[Draft]) -> list[Draft]:
-    """Paragraphs that are headings, found from the end backwards: a heading has something under it on its page."""
-    out = list(drafts)
-    below: Draft | None = None
-    for i in range(len(out) - 1, -1, -1):
-        draft = out[i]
-        if draft.kind is BlockKind.FURNITURE:
-            continue
-        if below is not None and _is_heading(draft, below):
-            if draft.marker:
-                draft = _with_number(draft)
-            out[i] = draft = draft._replace(kind=BlockKind.HEADING, marker="")
-        below = draft
-    return out
-
-
-def _with_number(draft: Draft) -> Draft:
-    """A list number that turned out to be the number of a heading is part of its text."""
-    first = draft.lines[0]
-    back = len(draft.marker) + 1
-    text = f"{draft.marker} {first.text}"
-    return draft._replace(lines=(first._replace(text=text, start=first.start - back), *draft.lines[1:]))
-
-
-def _is_heading(draft: Draft, below: Draft) -> bool:
-    first, last = draft.lines[0].text, draft.lines[-1].text
-    if draft.kind not in _FLOW or below.page != draft.page or below.lines[0].breaks:
-        return False
-    if draft.kind is BlockKind.BULLET and (below.kind is BlockKind.BULLET or not draft.marker[0].isdigit()):
-        return False
-    if draft.length > _LONGEST_HEADING or len(draft.lines) > 4 or last[-1] in ".,;:!…-–":
-        return False
-    if is_ended(last) and not _is_tight(draft, below):
-        return False
-    if not _is_capital(first) or _runs_on(last) or is_field(first) or draft.length < 3:
-        return False
-    if below.kind is BlockKind.PARAGRAPH:
-        whole = below.length >= _SUBSTANTIAL or (below.length >= 20 and is_ended(below.lines[-1].text))
-        return whole and (_is_capital(below.lines[0].text) or below.lines[0].gap > 0)
-    if below.kind is BlockKind.HEADING and not is_chapter(below.lines[0].text):
-        return draft.length <= _LONGEST_STACKED
-    return below.kind in {BlockKind.HEADING, BlockKind.BULLET, BlockKind.TABLE}
-
-
-def _is_tight(draft: Draft, below: Draft) -> bool:
-    """Two lines or more close together over a double-spaced paragraph: a heading even when it ends as a sentence."""
-    if len(draft.lines) < 2 or len(below.lines) < 2:
-        return False
-    return all(line.gap == 0 for line in draft.lines[1:]) and below.lines[0].gap == below.lines[1].gap == 1
-
-
-def is_field(text: str) -> bool:
-    """A line of a letter's head or foot, by its first words: "Datum", "Betreft", "De minister van"."""
-    words = read_words("letter_fields.tsv")
-    start = [word.rstrip(":,").lower() for word in text.split(maxsplit=2)[:2]]
-    return start[0] in words or " ".join(start) in words or text[0] == "["
-
-
 def _bridge(drafts: list[Draft], torn: frozenset[int]) -> list[Draft]:
     """Join a paragraph that goes on behind what interrupts it: a page's foot and head, its notes, a box."""
     out: list[Draft] = []
@@ -281,7 +196,7 @@ def _bridge(drafts: list[Draft], torn: frozenset[int]) -> list[Draft]:
             out[open_at] = before._replace(lines=before.lines + draft.lines)
             continue
         out.append(draft)
-        open_at = len(out) - 1 if draft.kind in _FLOW else -1
+        open_at = len(out) - 1 if draft.kind in FLOW else -1
     return out
 
 
@@ -293,8 +208,8 @@ def _goes_on(draft: Draft, following: Draft, torn: frozenset[int], boxed: bool) 
         return False
     if first.page != last.page:
         low = first.text[0].islower() or not first.text[0].isalpha()
-        return first.page - last.page == 1 and (low or _runs_on(last.text) or len(draft.lines) > 1)
-    return first.text[0].islower() or (boxed and draft.length >= _SUBSTANTIAL)
+        return first.page - last.page == 1 and (low or runs_on(last.text) or len(draft.lines) > 1)
+    return first.text[0].islower() or (boxed and draft.length >= SUBSTANTIAL)
 
 
 def _open_chapters(drafts: list[Draft]) -> list[Draft]:
@@ -307,7 +222,7 @@ def _open_chapters(drafts: list[Draft]) -> list[Draft]:
         page = list(group)
         at = next((i for i, d in enumerate(page) if len(d.lines) == 1 and is_chapter(d.lines[0].text)), 0)
         start = at - 1 if at and page[at - 1].kind in {BlockKind.HEADING, BlockKind.PARAGRAPH} else at
-        if at and page[start].length < _LONGEST_HEADING and not is_ended(page[start].lines[-1].text):
+        if at and page[start].length < LONGEST_HEADING and not is_ended(page[start].lines[-1].text):
             title = [d._replace(kind=BlockKind.HEADING) for d in page[start : at + 1]]
             page = title + page[:start] + page[at + 1 :]
         out.extend(page)

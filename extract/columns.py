@@ -5,15 +5,23 @@ two rules are broken least: a column's next line begins with a word that had no 
 has not ended goes on in lower case.
 """
 
-from itertools import groupby
+import re
+from collections.abc import Iterator
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from extract.lines import Line, is_ended
+from extract.lines import Line, is_ended, read_words
 from ontology.kinds import BlockKind
 
 _WIDE = 75  # characters of a full line on a page that has room for two columns
+_NARROW = 0.74  # of the page's width: a line that leaves room for a box
 _FEWEST = 8  # lines of a stretch; a shorter one is an address, a list or a signature
+_BEAM = 10  # ways kept after each line; more found no other parting
+_SPLIT = 3.0  # what two halves must save, since each begins anew
 _JUMP = 1.0  # cost of two lines of one column in a row where the columns alternate
+
+
+_BROKEN = re.compile(r"\w- [A-ZÀ-Þ]")
 
 
 class _Widths(NamedTuple):
@@ -21,16 +29,36 @@ class _Widths(NamedTuple):
     side: int
 
 
+class _Piece(NamedTuple):
+    """A line or a part of one, with what the rules look at."""
+
+    text: str
+    length: int
+    first: int  # characters of its first word
+    ended: bool
+    open: bool  # ends with a word that something must follow, or within one
+    low: bool
+    capital: bool
+
+
 class _Path(NamedTuple):
-    """A way to hand out the lines so far; `body` and `side` are the last line of each column."""
+    """A way to hand out the lines so far; `body` and `side` are the last piece of each column."""
 
     cost: float
-    body: str
-    side: str
+    body: _Piece | None
+    side: _Piece | None
     last: int  # 0 body, 1 side
     back: "_Path | None"
     cut: int  # characters of the line that went to the left column; -1 all to the body, -2 all to the side
     left_is_body: bool = True
+
+
+def _piece(text: str) -> _Piece:
+    is_open = text[-1] in "-/" or text.rpartition(" ")[2] in read_words("function_words.tsv")
+    first = text[0]
+    return _Piece(
+        text, len(text), len(text.split(" ", 1)[0]), is_ended(text), is_open, first.islower(), first.isupper()
+    )
 
 
 def part_columns(lines: list[Line]) -> list[Line]:
@@ -51,16 +79,18 @@ def _part_page(page: list[Line]) -> list[Line]:
         return page
     out: list[Line] = []
     at = 0
-    for start, end in _stretches(page, width):
+    narrow = int(_NARROW * width)
+    for start, end in _stretches(page, narrow):
         out.extend(page[at:start])
-        out.extend(_part(page[start:end]))
+        for low, high, path in _part(page[start:end], narrow):
+            out.extend(_hand_out(page[start + low : start + high], path))
         at = end
     return out + page[at:]
 
 
-def _stretches(page: list[Line], width: int) -> list[tuple[int, int]]:
+def _stretches(page: list[Line], narrowest: int) -> list[tuple[int, int]]:
     """Runs of narrow lines, a wide one among them allowed, in which short and middling lines alternate."""
-    narrow = [line.kind is None and len(line.text) < 0.74 * width for line in page]
+    narrow = [line.kind is None and len(line.text) < narrowest for line in page]
     found: list[tuple[int, int]] = []
     i = 0
     while i < len(page):
@@ -68,6 +98,9 @@ def _stretches(page: list[Line], width: int) -> list[tuple[int, int]]:
             i += 1
             continue
         end = i + 1
+        if is_ended(page[i].text) or (end < len(page) and page[end].gap):
+            i += 1  # the end of a paragraph, or a heading, above the stretch
+            continue
         while end < len(page) and (narrow[end] or (page[end].kind is None and _is_amid(narrow, end))):
             end += 1
         if end - i >= _FEWEST and _alternates(page[i:end]):
@@ -86,67 +119,74 @@ def _alternates(stretch: list[Line]) -> bool:
     texts = [line.text for line in stretch]
     turns = sum(
         len(b) - len(a) > 8 and not is_ended(a) and len(a) + 1 + len(b.split(" ", 1)[0]) < len(b)
-        for a, b in zip(texts, texts[1:], strict=False)
+        for a, b in pairwise(texts)
     )
     low = sum(text[0].islower() for text in texts)
     return turns * 5 >= len(texts) and low * 3 >= len(texts)
 
 
-def _part(stretch: list[Line]) -> list[Line]:
-    """Body lines, then side lines marked as such; unchanged when no parting is better than the lines as they stand."""
-    widths = _guess_widths([len(line.text) for line in stretch])
-    paths = [_Path(0.0, "", "", 0, None, -1)]
+def _part(stretch: list[Line], narrow: int) -> list[tuple[int, int, _Path]]:
+    """The cheapest way to hand out a stretch, whole or in two halves, as [start, end) and the way through each."""
+    whole = _cheapest(stretch, narrow)
+    best, least = [(0, len(stretch), whole)], whole.cost - _SPLIT
+    for at in range(_FEWEST, len(stretch) - _FEWEST):
+        # A second box may begin where a paragraph does, and its columns have other widths.
+        if stretch[at].gap and stretch[at].text[0].isupper():
+            above, below = _cheapest(stretch[:at], narrow), _cheapest(stretch[at:], narrow)
+            if above.cost + below.cost < least:
+                least = above.cost + below.cost
+                best = [(0, at, above), (at, len(stretch), below)]
+    return best
+
+
+def _cheapest(stretch: list[Line], narrow: int) -> _Path:
+    widths = _guess_widths([len(line.text) for line in stretch], narrow)
+    paths = [_Path(0.0, None, None, 0, None, -1)]
     for line in stretch:
         paths = _extend(paths, line.text, widths)
-    return _hand_out(stretch, min(paths, key=lambda path: path.cost))
+    return min(paths, key=lambda path: path.cost)
 
 
-def _guess_widths(lengths: list[int]) -> _Widths:
-    """Widths of the two columns: the lengths parted where the mean of each part is nearest to its members."""
-    ordered = sorted(lengths)
-    best = min(range(2, len(ordered) - 2), key=lambda cut: _spread(ordered[:cut]) + _spread(ordered[cut:]))
-    side, body = ordered[:best], ordered[best:]
-    limit = 1.45 * side[-1]
-    single = [length for length in body if length <= max(limit, side[-1] + 24)] or body
-    return _Widths(single[-1], side[-1])
-
-
-def _spread(part: list[int]) -> float:
-    mean = sum(part) / len(part)
-    return sum((length - mean) ** 2 for length in part)
+def _guess_widths(lengths: list[int], narrow: int) -> _Widths:
+    """The body is as wide as its longest narrow line, the box as its longest line between two longer ones."""
+    body = max(length for length in lengths if length < narrow)
+    dips = sorted(b for a, b, c in zip(lengths, lengths[1:], lengths[2:], strict=False) if b < a and b < c)
+    side = dips[max(0, len(dips) - 1 - len(dips) // 8)] if dips else body // 2
+    return _Widths(body, side)
 
 
 def _extend(paths: list[_Path], text: str, widths: _Widths) -> list[_Path]:
     """Each path with the next line in one column, in the other, or cut over both; the cheapest of each outcome."""
-    best: dict[tuple[str, str, int], _Path] = {}
-    cuts = _cuts(text, widths)
+    best: dict[tuple[_Piece | None, _Piece | None, int], _Path] = {}
+    whole = _piece(text)
+    cuts = [(cut, _piece(text[:cut]), _piece(text[cut + 1 :])) for cut in _cuts(text, widths)]
     for path in paths:
-        for new in _choices(path, text, cuts, widths):
+        for new in _choices(path, whole, cuts, widths):
             key = (new.body, new.side, new.last)
             if key not in best or new.cost < best[key].cost:
                 best[key] = new
-    return sorted(best.values(), key=lambda path: path.cost)[:24]
+    return sorted(best.values(), key=lambda path: path.cost)[:_BEAM]
 
 
-def _choices(path: _Path, text: str, cuts: list[int], widths: _Widths) -> list[_Path]:
+def _choices(path: _Path, whole: _Piece, cuts: list[tuple[int, _Piece, _Piece]], widths: _Widths) -> Iterator[_Path]:
     again = _JUMP if path.back else 0.0
-    found = [
-        _Path(
-            path.cost + _step(path.body, text, widths.body) + (again if path.last == 0 else 0.0),
-            text, path.side, 0, path, -1,
-        ),
-        _Path(
-            path.cost + _step(path.side, text, widths.side) + (again if path.last == 1 else 0.0),
-            path.body, text, 1, path, -2,
-        ),
-    ]  # fmt: skip
-    for cut in cuts:
-        left, right = text[:cut], text[cut + 1 :]
-        for body, side, is_left in ((left, right, True), (right, left, False)):
-            cost = _step(path.body, body, widths.body) + _step(path.side, side, widths.side)
-            cost += 1.5 if is_left else 2.1  # a box stands at the right more often than at the left
-            found.append(_Path(path.cost + cost, body, side, path.last, path, cut, is_left))
-    return found
+    to_body = path.cost + _step(path.body, whole, widths.body) + (0.0 if path.last else again)
+    yield _Path(to_body, whole, path.side, 0, path, -1)
+    late = 0.0 if path.body else 2.5  # a stretch begins with the body, under whose heading the box stands
+    to_side = late + path.cost + _step(path.side, whole, widths.side) + (again if path.last else 0.0)
+    yield _Path(to_side, path.body, whole, 1, path, -2)
+    for cut, left, right in cuts:
+        # A box stands at the right more often than at the left.
+        for body, side, is_left, cost in ((left, right, True, 1.5), (right, left, False, 2.1)):
+            if _BROKEN.search(body.text) or _BROKEN.search(side.text):
+                cost += 2.0  # noqa: PLW2901  # the hyphen at the end of a line
+            if left.open:
+                cost += 0.4  # noqa: PLW2901
+            elif left.text[-1] in ",;.":
+                cost -= 0.4  # noqa: PLW2901
+            if body.length <= widths.body + 4 and side.length <= widths.side + 4:
+                cost += _step(path.body, body, widths.body) + _step(path.side, side, widths.side)  # noqa: PLW2901
+                yield _Path(path.cost + cost, body, side, path.last, path, cut, is_left)
 
 
 def _cuts(text: str, widths: _Widths) -> list[int]:
@@ -162,21 +202,18 @@ def _cuts(text: str, widths: _Widths) -> list[int]:
     ]
 
 
-def _step(above: str, text: str, width: int) -> float:
-    """How badly a line follows the last of its column."""
-    over = len(text) - width
+def _step(above: _Piece | None, piece: _Piece, width: int) -> float:
+    """How badly a piece follows the last of its column."""
+    over = piece.length - width
     cost = over * 0.5 if over > 0 else 0.0
-    if not above:
-        return cost + (0.5 if text[0].isupper() or not text[0].isalpha() else 2.0)
-    ended = is_ended(above)
-    if ended and text[0].islower():
-        cost += 3.0
-    elif not ended:
-        room = width - len(above) - 1 - len(text.split(" ", 1)[0])
-        cost += min(4.0, room * 0.15) if room > 0 else 0.0
-        if text[0].isupper():
-            cost += 0.7
-    return cost
+    if above is None:
+        return cost + (2.0 if piece.low else 0.5)
+    if above.ended:
+        return cost + 3.0 if piece.low else cost
+    room = width - above.length - 1 - piece.first
+    if piece.capital and not above.open:
+        return cost + 0.7 + (min(1.8, room * 0.15) if room > 0 else 0.0)
+    return cost + min(4.0, room * 0.15) if room > 0 else cost
 
 
 def _hand_out(stretch: list[Line], path: _Path) -> list[Line]:

@@ -28,7 +28,7 @@ def mark_furniture(lines: list[Line]) -> tuple[list[Line], frozenset[int]]:
     for i in edges:
         text = lines[i].text
         shape = _DIGITS.sub("#", text)
-        if (is_numbers(text) and " " not in text) or _is_running(shape, shapes[shape]):
+        if (is_numbers(text) and _is_page_number(lines, i)) or _is_running(shape, shapes[shape]):
             marked.add(i)
     return _count_pages(lines, marked)
 
@@ -39,6 +39,11 @@ def _at_edge(lines: list[Line], i: int) -> bool:
     if line.breaks or line.gap > 1 or i in {0, len(lines) - 1}:
         return True
     return lines[i + 1].breaks or lines[i + 1].gap > 1
+
+
+def _is_page_number(lines: list[Line], i: int) -> bool:
+    """One number, not one with a line close under it: that is a footnote."""
+    return " " not in lines[i].text and (i + 1 == len(lines) or lines[i + 1].gap > 0 or lines[i + 1].breaks)
 
 
 def _is_running(shape: str, count: int) -> bool:

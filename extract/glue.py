@@ -7,14 +7,15 @@ from extract.lines import Line, is_ended, read_words
 _LONGEST = 110  # characters of a heading; longer ones are sentences
 _SHORTEST_REST = 60
 _GLUED = re.compile(r"[a-zà-ÿ)’]{2}(?=[A-ZÀ-Þ](?:[a-zà-ÿ]|[’'][a-z]| [a-z]))")
-_STOPPED = re.compile(r"([a-zà-ÿ]{3,}|[a-z]\)|\d)[.?!](?=[A-ZÀ-Þ][a-zà-ÿ]+[ ,])")
+_STOPPED = re.compile(r"[.?!](?=[A-ZÀ-Þ][a-zà-ÿ]+[ ,])")
+_BEFORE = re.compile(r"(?:[a-zà-ÿ]{3}|[a-z]\)|\d)$")
 _TOKEN = re.compile(r"[\w’'-]+")
 
 
 def split_glued(line: Line) -> tuple[Line, Line] | None:
     """A heading at the start of a line, and the sentence stuck to it, or None.
 
-    >>> line = Line("Westelijke BalkanHet kabinet blijft de stabiliteit in de regio ook in 2024 steunen, zoals gezegd.", 0)
+    >>> line = Line("Westelijke BalkanHet kabinet blijft de stabiliteit in de regio ook in 2024 steunen.", 0)
     >>> [part.text[:17] for part in split_glued(line) or ()]
     ['Westelijke Balkan', 'Het kabinet blijf']
     """
@@ -42,6 +43,8 @@ def split_stopped(line: Line) -> tuple[Line, Line] | None:
     """Two sentences without a space between them, or None."""
     for found in _STOPPED.finditer(line.text):
         word = line.text[line.text.rfind(" ", 0, found.end()) + 1 : found.end()]
+        if not _BEFORE.search(line.text, max(0, found.start() - 3), found.start()):
+            continue
         if word.lower() not in read_words("abbreviations.tsv") and "/" not in word and "@" not in word:
             return _cut(line, found.end())
     return None

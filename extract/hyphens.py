@@ -1,7 +1,6 @@
 """Words broken over two lines: whether the hyphen was put there by the typesetter, and words that lost theirs."""
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from enum import Enum
 from functools import cached_property
@@ -10,7 +9,7 @@ from extract.lines import read_words
 
 _LAST = re.compile(r"[^\s(«“‘\"'/–—]+$")
 _FIRST = re.compile(r"[\w’']+")
-_WORD = re.compile(r"[^\W\d_]+")
+_SIGNS = ("", ",", ".", ";", ":", ")")
 _SUSPENDED = frozenset({"en", "of", "als", "tot", "dan", "noch", "maar", "resp", "respectievelijk", "dus"})
 # Vowels that may not meet in a Dutch compound without a hyphen (Leidraad, 6.2: klinkerbotsing).
 _CLASH = frozenset({"aa", "ae", "ai", "au", "ee", "ei", "eu", "ie", "ii", "ij", "oe", "oi", "oo", "ou", "ui", "uu"})
@@ -32,16 +31,26 @@ class Vocabulary:
         self._raw = raw
 
     @cached_property
-    def _counts(self) -> Counter[str]:
-        return Counter(_WORD.findall(self._raw.lower()))
+    def _lower(self) -> str:
+        return self._raw.lower()
 
     @cached_property
-    def _sorted(self) -> list[str]:
-        return sorted(self._counts)
+    def _counts(self) -> Counter[str]:
+        return Counter(self._lower.split())
 
     def count(self, word: str) -> int:
-        """Occurrences of a single word, in any case."""
-        return self._counts[word.lower()]
+        """Occurrences of a single word, in any case, alone or before a sign."""
+        small = word.lower()
+        return sum(self._counts[small + sign] for sign in _SIGNS)
+
+    def has(self, word: str) -> bool:
+        """The word, in lower case, occurs alone or before a comma or full stop."""
+        counts = self._counts
+        return word in counts or f"{word}," in counts or f"{word}." in counts
+
+    def is_once(self, word: str) -> bool:
+        """The word, in lower case, occurs just once as it stands."""
+        return self._counts[word] == 1
 
     def count_compound(self, compound: str) -> int:
         """Occurrences of a word with a hyphen in it."""
@@ -49,8 +58,7 @@ class Vocabulary:
 
     def has_start(self, start: str) -> bool:
         """Some word begins so."""
-        at = bisect_left(self._sorted, start)
-        return at < len(self._sorted) and self._sorted[at].startswith(start)
+        return f" {start}" in self._lower or f"\n{start}" in self._lower
 
 
 def join_lines(above: str, below: str, vocabulary: Vocabulary) -> Joint:
@@ -93,10 +101,11 @@ def is_lost(above: str, below: str, vocabulary: Vocabulary) -> bool:
     left, right = above.rpartition(" ")[2], _FIRST.match(below)
     if right is None or len(left) < 3 or len(right[0]) < 4 or not left.isalpha():
         return False
-    whole = (left + right[0]).lower()
-    if left.lower() in read_words("function_words.tsv") or vocabulary.count(right[0]) > 1:
-        return False
-    if vocabulary.count(whole):
-        return True
+    small = left.lower()
+    whole = small + right[0]
+    if vocabulary.has(whole):
+        return small not in read_words("function_words.tsv") and vocabulary.count(right[0]) <= 1
     # Neither half occurs anywhere else, and a word of the document runs over the seam: ontwik|kelings.
-    return vocabulary.count(left) == 1 and len(left) >= 4 and vocabulary.has_start(whole[: len(left) + 3])
+    if len(left) < 4 or not vocabulary.is_once(small) or vocabulary.count(right[0]) > 1:
+        return False
+    return vocabulary.has_start(whole[: len(left) + 3])

@@ -3,10 +3,11 @@
 import re
 from typing import NamedTuple
 
-from extract.blocks import Draft, draft_blocks, measure_pages
+from extract.blocks import draft_blocks, measure_pages
 from extract.columns import part_columns
 from extract.footnotes import find_raised, mark_footnotes
 from extract.furniture import mark_furniture
+from extract.headings import Draft
 from extract.hyphens import Joint, Vocabulary, join_lines
 from extract.lines import INVISIBLE, Line, read_lines
 from extract.outline import find_levels
@@ -15,6 +16,7 @@ from extract.tables import mark_links, mark_tables
 from ontology.kinds import BlockKind
 
 _BY_LINE = frozenset({BlockKind.TABLE, BlockKind.LINKS, BlockKind.FURNITURE})
+_ODD = re.compile(rf"[^\S \n]|[{INVISIBLE}]")
 _UNEVEN = re.compile(rf"\s{{2,}}|[^\S ]|[{INVISIBLE}]+")
 
 
@@ -24,6 +26,7 @@ class _Text(NamedTuple):
     parts: list[str]
     starts: list[int]
     sources: list[int]
+    odd: bool  # the raw text has white space or invisible characters besides spaces and line breaks
 
 
 def lay_out(raw: str) -> Layout:
@@ -32,8 +35,8 @@ def lay_out(raw: str) -> Layout:
     # Furniture first: it says where pages are, and all that follows looks at one page. Footnotes before columns, since
     # their marks stand alone on lines between those of the body. Columns before tables: both are short lines.
     lines, torn = mark_furniture(lines)
-    lines, marks = mark_footnotes(mark_links(lines))
-    lines = part_columns(find_raised(lines))
+    lines, marks = mark_footnotes(lines)
+    lines = part_columns(find_raised(mark_links(lines)))
     bases, widths = measure_pages(lines)
     lines = mark_tables(lines, bases, widths)
     drafts = draft_blocks(lines, bases, widths, torn)
@@ -42,7 +45,7 @@ def lay_out(raw: str) -> Layout:
 
 def _assemble(raw: str, drafts: list[Draft], marks: dict[int, tuple[int, int]]) -> Layout:
     """Copy the drafts' lines into one text."""
-    text = _Text([], [], [])
+    text = _Text([], [], [], _ODD.search(raw) is not None)
     levels = iter(_levels(drafts))
     vocabulary = Vocabulary(raw)
     blocks: list[Block] = []
@@ -101,7 +104,7 @@ def _copy_line(text: _Text, at: int, words: str, start: int, marks: list[tuple[i
     """Copy a line with single spaces, without invisible characters and marks of footnotes."""
     end = start + len(words)
     dropped = [mark for mark in marks if start < mark[0] < end] if marks else []
-    if not dropped and _UNEVEN.search(words) is None:
+    if not dropped and "  " not in words and not (text.odd and _ODD.search(words)):
         return _put(text, at, words, start)
     gaps = sorted([(m.start() + start, m.end() + start) for m in _UNEVEN.finditer(words)] + dropped)
     position = start

@@ -10,6 +10,7 @@ from ontology.kinds import BlockKind
 INVISIBLE = "\u00ad\u200b\u2060\ufeff"
 _NUMBERS = re.compile(r"\d{1,3}(?: \d{1,3})*")
 _FINAL = re.compile(r"[.?!…][\"'”’»)\]]*\d{0,2}$")
+_CLOSING = frozenset("\"'”’»)]0123456789")
 _BULLET = re.compile(r"([•▪■◦●‣∙·➢✓*]|[–—-]|o|\(?\d{1,2}[.)]|\(?[a-z]\)|\((?:[ivx]{1,4})\))\s+(?=\S)")
 
 
@@ -42,7 +43,7 @@ def read_words(name: str) -> frozenset[str]:
 
 
 def read_lines(raw: str) -> list[Line]:
-    """Lines with something on them; a form feed, or the lone leading space that some exports leave, breaks a page.
+    r"""Lines with something on them; a form feed, or the lone leading space that some exports leave, breaks a page.
 
     >>> [(line.text, line.gap, line.breaks) for line in read_lines("Inleiding\\n\\nHet kabinet\\n\\fwil")]
     [('Inleiding', 0, False), ('Het kabinet', 1, False), ('wil', 0, True)]
@@ -50,15 +51,17 @@ def read_lines(raw: str) -> list[Line]:
     found: list[Line] = []
     at = gap = 0
     feed = False
+    feeds = "\f" in raw
     for piece in raw.splitlines(keepends=True):
         text = piece.strip()
-        if text and text.strip(INVISIBLE):
-            indent = len(piece) - len(piece.lstrip())
+        if text and (text[0] not in INVISIBLE or text.strip(INVISIBLE)):
+            indent = 0 if piece[0] == text[0] else len(piece) - len(piece.lstrip())
             found.append(Line(text, at + indent, gap, indent, 1, feed))
             gap, feed = 0, False
         elif piece != "\f":
             gap += 1
-        feed = feed or piece.endswith("\f")
+        if feeds and piece[-1] == "\f":
+            feed = True
         at += len(piece)
     return _page_starts(found)
 
@@ -68,10 +71,11 @@ def _page_starts(lines: list[Line]) -> list[Line]:
     indented = [i for i, line in enumerate(lines) if line.indent]
     if len(indented) * 10 > len(lines):
         return lines
-    for i in indented:
-        line = lines[i]
-        if i and line.indent == 1 and line.gap == 0 and not is_numbers(lines[i - 1].text):
-            lines[i] = line._replace(breaks=True)
+    noted = {i for i in indented if i and is_numbers(lines[i - 1].text)}  # the text of a footnote under its number
+    starts = [i for i in indented if i and i not in noted and lines[i].indent == 1 and lines[i].gap == 0]
+    if len(starts) > len(noted):
+        for i in starts:
+            lines[i] = lines[i]._replace(breaks=True)
     return lines
 
 
@@ -90,6 +94,11 @@ def is_ended(text: str) -> bool:
     >>> is_ended("Dat is nodig.»"), is_ended("Dat is nodig:")
     (True, False)
     """
+    last = text[-1]
+    if last in ".?!…":
+        return True
+    if last not in _CLOSING:
+        return False
     return _FINAL.search(text, max(0, len(text) - 6)) is not None
 
 

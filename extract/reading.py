@@ -24,7 +24,7 @@ _SIGNATURES = (
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x9f\ufffe\uffff]")
 
 
-class UnreadableDocument(ValueError):
+class UnreadableDocument(ValueError):  # noqa: N818  # the name says what is wrong
     """A file that cannot be read as text; the message is one sentence that says why and what to do."""
 
     def __init__(self, path: Path, reason: str) -> None:

@@ -19,7 +19,7 @@ _NUMBERING = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivxIVX]{1,4})\.$")
 def _abbreviations() -> dict[str, str]:
     """Abbreviations, in lower case: "inside" when something always follows, "may-end" when a sentence can end there."""
     rows = (files("extract") / "lists" / "abbreviations.tsv").read_text("utf-8").splitlines()[1:]
-    return dict((row.split("\t")[0].lower(), row.split("\t")[1]) for row in rows if row)
+    return {row.split("\t")[0].lower(): row.split("\t")[1] for row in rows if row}
 
 
 def split_sentences(layout: Layout) -> tuple[Sentence, ...]:

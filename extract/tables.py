@@ -31,7 +31,8 @@ def mark_tables(lines: list[Line], bases: dict[int, int], widths: dict[int, int]
     """
     out: list[Line] = []
     for page, group in groupby(lines, key=lambda line: line.page):
-        marked = _mark_cells(list(group)) if bases[page] else list(group)
+        found = list(group)
+        marked = _mark_cells(found) if bases[page] else found
         out.extend(_mark_lists(marked, bases[page], widths[page]))
     return out
 
