@@ -1,6 +1,7 @@
 """Where a name begins and ends: word boundaries, phrases that run on, and the evidence of a broken name."""
 
 import re
+from bisect import bisect_right
 from functools import cache
 
 from extract.records import Evidence, Layout, Reading, Span
@@ -30,6 +31,12 @@ def closes_word(text: str, end: int) -> bool:
         (after.isupper() and text[end + 1 : end + 2].islower())
         or (after.isdigit() and not text[end : end + 3].isdigit())
     )
+
+
+def opens_sentence(text: str, start: int) -> bool:
+    """Whether a capital at `start` is only that of a sentence or line."""
+    before = text[max(0, start - 3) : start].rstrip(" «“‘\"'(")
+    return not before or before[-1] in ".!?:;\n•"
 
 
 @cache
@@ -87,6 +94,10 @@ def evidence_span(layout: Layout, span: Span) -> tuple[int, int]:
 
     White space, a hyphen or a footnote mark between pieces is not foreign; a side column or running header is.
     """
+    run = bisect_right(layout.starts, span.start) - 1
+    if run + 1 == len(layout.starts) or layout.starts[run + 1] >= span.end:
+        shift = layout.sources[run] - layout.starts[run]
+        return span.start + shift, span.end + shift
     pieces = layout.pieces(span)
     low, high = pieces[0]
     best = (low, high)

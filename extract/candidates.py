@@ -19,9 +19,15 @@ class Candidate(NamedTuple):
     number: str = ""
 
 
-def _rank(candidate: Candidate) -> tuple[int, float, int, str]:
-    # The longest name wins (guidelines); of two equal stretches the more certain one, then a stable order.
-    return (candidate.start - candidate.end, -candidate.confidence, candidate.start, candidate.rule)
+def _order(candidate: Candidate) -> tuple[int, int, str, tuple[str, ...]]:
+    return (candidate.start, candidate.end, candidate.rule, candidate.ref or ())
+
+
+def _rank(candidate: Candidate) -> tuple[int, bool, float, int, str, tuple[str, ...]]:
+    # The longest name wins (guidelines); of two equal stretches the one that blocks, then the more certain one.
+    length = candidate.end - candidate.start
+    named = candidate.ref is not None
+    return (-length, named, -candidate.confidence, candidate.start, candidate.rule, candidate.ref or ())
 
 
 def _settle(cluster: list[Candidate]) -> list[Candidate]:
@@ -41,7 +47,7 @@ def settle(candidates: Iterable[Candidate]) -> list[Candidate]:
     >>> [candidate.end for candidate in settle([eu, compass])]
     [20]
     """
-    ordered = sorted(candidates)
+    ordered = sorted(candidates, key=_order)
     settled: list[Candidate] = []
     cluster: list[Candidate] = []
     reach = -1
@@ -52,4 +58,4 @@ def settle(candidates: Iterable[Candidate]) -> list[Candidate]:
         cluster.append(candidate)
         reach = max(reach, candidate.end)
     settled.extend(cluster if len(cluster) == 1 else _settle(cluster))
-    return sorted(candidate for candidate in settled if candidate.ref is not None)
+    return sorted((candidate for candidate in settled if candidate.ref is not None), key=_order)

@@ -45,7 +45,9 @@ def find_shared(text: str, named: Iterable[Candidate], lexicon: Lexicon) -> Iter
                 )
 
 
-def find_of_country(text: str, anchors: Iterable[Anchor], ends: Mapping[int, Candidate]) -> Iterator[Candidate]:
+def find_of_country(
+    text: str, anchors: Iterable[Anchor], ends: Mapping[int, Candidate], lexicon: Lexicon
+) -> Iterator[Candidate]:
     """Governments and heads of state by a country's adjective: "Chinese regering", "Amerikaanse president"."""
     for word, start, end in anchors:
         country = ends.get(start - 1)
@@ -56,7 +58,8 @@ def find_of_country(text: str, anchors: Iterable[Anchor], ends: Mapping[int, Can
         adjective, dutch = text[country.start : country.end], country.ref.id == "NL"
         if word in _STATE_ROLES:
             if not dutch:
-                ref = EntityRef(EntityKind.OFFICE, f"{word}-van-{country.ref.id.lower()}")
+                listed = [name.ref for name in lexicon.by_form.get(f"{adjective} {word}", ()) if name.ref]
+                ref = listed[0] if listed else EntityRef(EntityKind.OFFICE, f"{word}-van-{country.ref.id.lower()}")
                 yield Candidate(start, end, ref, "pattern:head-of-state", _LIKELY, f"{adjective} {word}")
         elif not dutch:
             ref = EntityRef(EntityKind.ORGANISATION, slug(f"{adjective} regering"))
@@ -68,6 +71,38 @@ def find_of_country(text: str, anchors: Iterable[Anchor], ends: Mapping[int, Can
             yield Candidate(
                 country.start, end, ref, "pattern:government", _LIKELY, "Nederlandse regering", "government"
             )
+
+
+_OF = re.compile(r" (?:van|voor|bij) (?:de |het )?")
+_BODIES = {
+    "Algemene Vergadering": (EntityKind.ORGANISATION, "Algemene Vergadering"),
+    "Ministeriële Conferentie": (EntityKind.EVENT, "Ministeriële Conferentie"),
+    "Raad van Bestuur": (EntityKind.ORGANISATION, "Raad van Bestuur"),
+    "Bestuursraad": (EntityKind.ORGANISATION, "Bestuursraad"),
+    "Voorzitter": (EntityKind.OFFICE, "Voorzitter"),
+    "voorzitter": (EntityKind.OFFICE, "Voorzitter"),
+    "Griffier": (EntityKind.OFFICE, "Griffier"),
+    "griffier": (EntityKind.OFFICE, "Griffier"),
+}
+
+
+def body_anchors() -> Iterator[str]:
+    """Bodies and offices that take their name from the organisation after them."""
+    yield from _BODIES
+
+
+def find_bodies(text: str, anchors: Iterable[Anchor], starts: Mapping[int, Candidate]) -> Iterator[Candidate]:
+    """ "Algemene Vergadering van het IAEA", "de voorzitter van de Tweede Kamer"."""
+    for word, start, end in anchors:
+        joined = _OF.match(text, end)
+        owner = starts.get(joined.end()) if joined else None
+        if owner is None or owner.ref is None or owner.ref.kind is not EntityKind.ORGANISATION:
+            continue
+        kind, name = _BODIES[word]
+        if kind is EntityKind.OFFICE and not text[max(0, start - 4) : start].endswith(("de ", "De ", "Aan ")):
+            continue  # "Nederland is voorzitter van de EU" is no office that speaks
+        ref = EntityRef(kind, f"{slug(name)}-van-de-{owner.ref.id}")
+        yield Candidate(start, owner.end, ref, "pattern:body", _LIKELY, text[start : owner.end])
 
 
 def country_anchors() -> Iterator[str]:

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from extract.boundaries import CAPITALISED, capitalised_end, phrase_end
+from extract.boundaries import CAPITALISED, capitalised_end, opens_sentence, phrase_end
 from extract.candidates import Candidate
 from extract.records import EntityRef
 from extract.slugs import slug
 from extract.wordlists import read_column, read_table
 from ontology.kinds import EntityKind
+from ontology.reference import read_references
 
 _LIKELY, _FAIR = 0.88, 0.8
 _WORD_BEFORE = re.compile(r"[\w’'-]+$")
@@ -18,7 +19,7 @@ _LOWER_MODIFIER = re.compile(
     r"(?:\b(?:" + "|".join(read_column("name_modifiers.tsv", "word")) + r") )+$", re.IGNORECASE
 )
 _CAPITAL_MODIFIER = re.compile(rf"(?:\b{CAPITALISED} )+$")
-_ENGLISH_BEFORE = re.compile(rf"(?:\b(?:{CAPITALISED}|\d+)(?:, | (?:(?:of|for|on|and|the|in|to|against|&) )*))+$")
+_ENGLISH_BEFORE = re.compile(rf"(?:\b(?:{CAPITALISED}|\d+)(?: (?:(?:of|for|on|and|the|in|to|against|&) )*))+$")
 _DUTCH_INSIDE = frozenset({"van", "de", "het", "der", "voor", "inzake", "en", "te", "op", "den"})
 _ENGLISH_INSIDE = frozenset({"of", "for", "on", "and", "the", "in", "to", "against", "or", "&"})
 _OPEN_COMPLEMENTS = frozenset(
@@ -56,6 +57,18 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(read_column(name, "word"))
 
 
+@cache
+def countries() -> frozenset[str]:
+    """Single-word names of countries: "Amerikastrategie" names a country, not yet a document."""
+    return frozenset(
+        name
+        for entry in read_references()
+        if entry.kind is EntityKind.COUNTRY
+        for name in (entry.label_nl, *entry.names)
+        if " " not in name
+    )
+
+
 def head_anchors() -> Iterator[str]:
     """Head words as they occur in text."""
     for head in _heads():
@@ -80,6 +93,8 @@ def _complement_end(text: str, end: int, head: Head, capital: bool) -> int:
         return end
     if found[1] in _OPEN_COMPLEMENTS:
         return phrase_end(text, end) if capital else end
+    if not capital and found[1] != "van":
+        return end
     reach = capitalised_end(text, end, _DUTCH_INSIDE)
     if reach > end:
         return reach
@@ -110,7 +125,7 @@ def find_headed(text: str, start: int, end: int) -> Iterator[Candidate]:
     capital = word[0].isupper()
     if word_start == start:
         yield from _bare(text, start, end, head, capital)
-    elif head.compounds != "none" and word.lower() not in _words("generic_compounds.tsv"):
+    elif word.lower() not in _words("generic_compounds.tsv") and text[word_start:start].rstrip("-") not in countries():
         yield from _compound(text, word_start, end, head, start - word_start)
 
 
@@ -135,10 +150,16 @@ def _compound(text: str, start: int, end: int, head: Head, length: int) -> Itera
     part = word[:length]
     capital = word[0].isupper()
     first = _modifiers(text, start, capital=capital)
+    if part.endswith("-") and part[:-1].isupper() and head.compounds != "lower":
+        return  # "VN-agentschap" and "VN-agenda" name the VN
     if head.compounds == "name":
         if part.endswith("-") and part[:1].isupper() and part[1:2].islower():
             yield _candidate(text, start, end, head, "compound", _FAIR)
-    elif capital or (head.compounds == "lower" and length > 2) or (head.compounds == "modified" and first < start):
+    elif (
+        (capital and (first < start or not opens_sentence(text, start)))
+        or (head.compounds == "lower" and length > 2)
+        or (head.compounds == "modified" and first < start)
+    ):
         reach = _complement_end(text, end, head, capital=True) if head.compounds == "lower" else end
         yield _candidate(text, first, reach, head, "compound", _FAIR)
 

@@ -1,75 +1,97 @@
 """Mentions: everything that a document names, linked to the reference lists or to an id of its own."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 
 from extract.abbreviations import find_explained, find_introduced, find_uses
 from extract.boundaries import show
 from extract.candidates import Candidate, settle
-from extract.coordination import country_anchors, find_of_country, find_shared
+from extract.coordination import body_anchors, country_anchors, find_bodies, find_of_country, find_shared
 from extract.deixis import Memory, context_anchors, find_contextual, find_council, known, link_doubtful
-from extract.names import Lexicon, lexicon_with, scan
+from extract.names import Anchor, Lexicon, Scan, lexicon_with, scan
 from extract.patterns import all_anchors, find_patterns
 from extract.people import find_initialled
-from extract.records import Entity, EntityRef, Issue, Mention, Reading, Span
+from extract.records import Entity, EntityRef, Issue, Layout, Mention, Reading, Span
 from extract.tenures import find_outside_term
-from extract.titles import find_in_blocks
+from extract.titles import find_in_blocks, find_in_tables
+from extract.unlinked import find_ambiguous, find_unknown
 from ontology.kinds import BlockKind, EntityKind
 
 _ADDRESS = re.compile(
-    r"(?:https?://|www\.)[^\s<>«»]+|[\w.-]+@[\w-]+\.[\w.]+|\b[A-Za-z][\w-]*(?:\.[a-z][\w-]+)*\.(?:nl|eu|int|org|com|net)\b"
+    r"(?:https?://|www\.)[^\s<>«»]+|[\w.-]+@[\w-]+\.[\w.]+|[A-Za-z][\w.-]*\.(?:nl|eu|int|org|com|net)\b"
 )
+_ADDRESS_SIGNS = ("://", "www.", "@", ".nl", ".eu", ".int", ".org", ".com", ".net")
+_LONGEST_HOST = 60
 
 
-def _addresses(reading: Reading, text: str) -> Iterator[Candidate]:
+def _addresses(reading: Reading, text: str, anchors: Iterable[Anchor]) -> Iterator[Candidate]:
     """Web and mail addresses name nothing, whatever words they hold."""
     for block in reading.layout.blocks:
         if block.kind is BlockKind.LINKS:
             yield Candidate(block.start, block.end, None, "block:links", 1.0)
-    if "://" in text or "www." in text or "@" in text or ".nl" in text or "." in text:
-        for found in _ADDRESS.finditer(text):
-            yield Candidate(found.start(), found.end(), None, "block:address", 1.0)
+    for sign, start, _ in anchors:
+        if sign in _ADDRESS_SIGNS:
+            low = max(
+                text.rfind(" ", max(0, start - _LONGEST_HOST), start),
+                text.rfind("(", max(0, start - _LONGEST_HOST), start),
+            )
+            for found in _ADDRESS.finditer(
+                text, low + 1, text.find(" ", start) if " " in text[start : start + 300] else start + 300
+            ):
+                yield Candidate(found.start(), found.end(), None, "block:address", 1.0)
 
 
 def _abbreviations(text: str, named: list[Candidate], lexicon: Lexicon) -> list[Candidate]:
     ends = {candidate.end: candidate for candidate in named}
-    taken = {
-        candidate.label: candidate.ref for candidate in () if candidate.ref
-    }  # lists speak for themselves: a sure name is never introduced anew
     introduced = [
         candidate
         for finder in (find_introduced, find_explained)
-        for candidate in finder(text, ends, taken)
-        if not lexicon.by_form.get(candidate.label)
-        or candidate.rule != "abbreviation:bracket"
-        or all(name.ambiguous for name in lexicon.by_form[candidate.label])
+        for candidate in finder(text, ends)
+        if candidate.rule != "abbreviation:bracket" or _may_introduce(lexicon, candidate)
     ]
     return [*introduced, *find_uses(text, introduced)]
 
 
-def _find_candidates(reading: Reading, text: str) -> list[Candidate]:
-    lexicon = lexicon_with(all_anchors())
-    found = scan(lexicon, text)
-    blocked = list(_addresses(reading, text))
+def _may_introduce(lexicon: Lexicon, candidate: Candidate) -> bool:
+    """Whether the text may say what an abbreviation stands for: the lists do not, or do not agree among themselves."""
+    bearers = lexicon.by_form.get(candidate.label, ())
+    sure = {name.ref for name in bearers if not name.ambiguous}
+    return not sure or (sure != {candidate.ref} and any(name.ref == candidate.ref for name in bearers))
+
+
+def _joins(text: str, candidate: Candidate, listed: Mapping[int, Candidate]) -> bool:
+    """Whether a pattern ran on from a listed name over "en" into the next one ("Commissie A en Commissie B")."""
+    name = listed.get(candidate.start)
+    if name is None or name.ref is None or candidate.ref is None or name.end >= candidate.end:
+        return False
+    return name.ref.kind is candidate.ref.kind and text.startswith((" en ", ", "), name.end)
+
+
+def _find_candidates(reading: Reading, text: str, lexicon: Lexicon, found: Scan) -> list[Candidate]:
+    blocked = list(_addresses(reading, text, found.anchors))
     first = [
         *found.sure,
         *find_patterns(text, found.anchors),
         *find_initialled(text),
         *find_in_blocks(reading.layout, text),
+        *find_in_tables(reading.layout, text),
     ]
     named = settle([*first, *blocked])
     # Abbreviations, then the words that need something named before them: each layer leans on the one below.
     named = settle([*named, *_abbreviations(text, named, lexicon), *blocked])
     memory, council = Memory(named), find_council(reading, named)
-    words, states = set(context_anchors()), set(country_anchors())
+    words, states, bodies = set(context_anchors()), set(country_anchors()), set(body_anchors())
     ends = {candidate.end: candidate for candidate in named}
+    starts = {candidate.start: candidate for candidate in named}
     return settle(
         [
             *named,
             *find_contextual(reading, text, (a for a in found.anchors if a.word in words), memory, council),
-            *find_of_country(text, (a for a in found.anchors if a.word in states), ends),
+            *find_of_country(text, (a for a in found.anchors if a.word in states), ends, lexicon),
+            *find_bodies(text, (a for a in found.anchors if a.word in bodies), starts),
             *find_shared(text, named, lexicon),
-            *link_doubtful(text, found.doubtful, memory),
+            *link_doubtful(text, found.doubtful, memory, named),
             *blocked,
         ]
     )
@@ -93,11 +115,31 @@ def _entities(candidates: Iterable[Candidate]) -> Iterator[Entity]:
     yield from described.values()
 
 
+def matched_text(layout: Layout) -> str:
+    """The cleaned text with a space for other white space inside blocks and between headings, so that names run on."""
+    text = layout.text.replace("\u00a0", " ").replace("\t", " ")
+    parts, at = [], 0
+    for block, following in pairwise((*layout.blocks, None)):
+        if block is None:
+            break
+        end = block.end
+        if block.kind is BlockKind.HEADING and following and following.kind is BlockKind.HEADING:
+            end = following.start  # a title set in two sizes
+        if "\n" in text[block.start : end]:
+            parts += [text[at : block.start], text[block.start : end].replace("\n", " ")]
+            at = end
+    return "".join((*parts, text[at:]))
+
+
 def find_mentions(reading: Reading) -> Iterator[Mention | Entity | Issue]:
     """Everything named in a document, in text order, then what no list knows, then what could not be linked."""
-    text = reading.layout.text.replace("\u00a0", " ")
-    candidates = _find_candidates(reading, text)
+    text = matched_text(reading.layout)
+    lexicon = lexicon_with((*all_anchors(), *_ADDRESS_SIGNS))
+    found = scan(lexicon, text)
+    candidates = _find_candidates(reading, text, lexicon, found)
     mentions = [_mention(reading, candidate, candidate.ref) for candidate in candidates if candidate.ref]
     yield from mentions
     yield from _entities(candidates)
     yield from find_outside_term(reading, mentions)
+    yield from find_ambiguous(reading, found.doubtful, candidates)
+    yield from find_unknown(reading, text, lexicon, candidates)

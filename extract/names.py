@@ -18,6 +18,12 @@ from ontology.reference import ENTITY_LISTS, Reference, read_references
 
 _PLACES = {EntityKind.COUNTRY, EntityKind.REGION}
 _TITLES = {EntityKind.DOCUMENT, EntityKind.PROGRAMME, EntityKind.EVENT}
+_SMALL = frozenset({"van", "de", "het", "voor", "der", "en", "of", "for", "the", "and", "on", "in", "op", "inzake"})
+_PART_OF_PLACE = re.compile(r"(?:[A-Z]\w+e? )?[a-zà-ÿ’']{4,} (?:van|in|binnen|rondom|rond) ")
+_ACRONYM_OF = re.compile(r"[A-Z]{2,6}-([a-z]+)")
+_COUNTRY_OFFICE = re.compile(r"([A-ZÀ-Þ][\wÀ-ÿ-]+) [a-z-]+")
+_AND = re.compile(r"(?:,| en)(?: de| het)? ")
+_SMALL_WORD = re.compile(r" (?:on|for|of|inzake|voor|over) ")
 _SURE, _GLUED = 0.99, 0.9
 
 
@@ -95,19 +101,17 @@ def _cases(name: str, kind: EntityKind) -> Iterator[str]:
         yield name.upper()
     if len(words) == 1:
         return
-    yield " ".join(
-        word
-        if word in {"van", "de", "het", "voor", "der", "en", "of", "for", "the", "and", "on", "in", "op"}
-        else word[:1].upper() + word[1:]
-        for word in words
-    )
+    yield " ".join(word if word in _SMALL else word[:1].upper() + word[1:] for word in words)
     if kind not in _TITLES or words[0].lower() in _openers():
         lowered = name[0].lower() + name[1:]
         if (words[0][1:].islower() and any(char.isupper() for char in lowered)) or words[0].lower() in _openers():
             yield lowered
-    if len(words) > 1 and kind not in _PLACES and words[0][1:].islower():
+    if kind not in _PLACES and words[0][1:].islower():
         # "Rijksbrede Veiligheidsstrategie" and "Rijksbrede veiligheidsstrategie"
         yield " ".join([words[0], *(word.lower() if word[1:].islower() else word for word in words[1:])])
+    if found := _SMALL_WORD.search(name):
+        # "Contact Group on Freedom of Religion" and "Contact Group on freedom of religion"
+        yield name[: found.end()] + name[found.end() :].lower()
 
 
 def forms_of(name: str, kind: EntityKind) -> tuple[str, ...]:
@@ -119,7 +123,8 @@ def forms_of(name: str, kind: EntityKind) -> tuple[str, ...]:
     forms: dict[str, None] = {}
     for spelling in _spellings(name):
         for form in _cases(spelling, kind):
-            for variant in (form, without_accents(form), form.replace("'", "’"), form.replace("’", "'")):
+            plain = without_accents(form)
+            for variant in (form, plain, form[0] + plain[1:], form.replace("'", "’"), form.replace("’", "'")):
                 forms[variant] = None
     return tuple(forms)
 
@@ -129,13 +134,44 @@ def _genitives(name: str, kind: EntityKind) -> Iterator[str]:
         yield name + "s"
 
 
+def _describes(name: str, kind: EntityKind, others: Iterable[str]) -> bool:
+    """Whether a listed name is no name but words around one ("Sahel-landen", "oosten van Oekraïne").
+
+    Such words are no part of the name (guidelines: a compound counts through its named part).
+    """
+    if kind is EntityKind.REGION and _PART_OF_PLACE.match(name):
+        return True
+    if kind is EntityKind.ORGANISATION and (found := _ACRONYM_OF.fullmatch(name)) and found[1] in _generic():
+        return True
+    for other in others:
+        if other != name and other in name:
+            before, _, after = name.partition(other)
+            if before[-1:].isalnum() or after[:1].isalnum():
+                continue
+            words = re.findall(r"\w+", before) + re.findall(r"\w+", after)
+            if words and all(word in _generic() for word in words):
+                return True
+    return False
+
+
+@cache
+def _contextual() -> frozenset[str]:
+    """Words that name something only in a context of `contexts.tsv`, whatever list gives them as a name."""
+    return frozenset(read_column("contexts.tsv", "word"))
+
+
+@cache
+def _generic() -> frozenset[str]:
+    return frozenset(read_column("generic_companions.tsv", "word"))
+
+
 def _names_of(entry: Reference) -> Iterator[tuple[str, Name]]:
     ref = EntityRef(entry.kind, entry.id)
     rule = "list:" + ENTITY_LISTS[entry.kind].removesuffix(".tsv")
     ambiguous = set(entry.ambiguous)
     full = tuple(dict.fromkeys((entry.label_nl, *((entry.label_en,) if " " in entry.label_en else ()), *entry.names)))
     for name in full:
-        if name in ambiguous or entry.kind is EntityKind.THEME:
+        if name in ambiguous or name in _contextual() or _describes(name, entry.kind, (*full, *entry.adjectives)):
             continue
         for spelling in (name, *_genitives(name, entry.kind)):
             glues = entry.kind in _PLACES and " " not in name and not name.isupper() and spelling == name
@@ -145,11 +181,22 @@ def _names_of(entry: Reference) -> Iterator[tuple[str, Name]]:
         for form in forms_of(adjective, entry.kind):
             yield form, Name(ref, rule, ambiguous=False, glues=False)
     for name in entry.ambiguous:
-        for form in dict.fromkeys((name, name.replace("-", " "), without_accents(name))):
+        plain = without_accents(name)
+        for form in dict.fromkeys((name, name.replace("-", " "), plain, name[0] + plain[1:])):
             yield form, Name(ref, rule, ambiguous=True, glues=False)
     for name in entry.negative:
         for form in dict.fromkeys((name, name.replace("'", "’"))):
             yield form, Name(None, rule, ambiguous=False, glues=False)
+
+
+def _is_several(form: str, bearers: Iterable[Name], names: Mapping[str, Mapping[Name, None]]) -> bool:
+    """Whether a form is several names in a row: two regions, or a country's adjective and an office."""
+    kinds = {name.ref.kind for name in bearers if name.ref}
+    if EntityKind.REGION in kinds and _AND.search(form):
+        return all(part in names for part in _AND.split(form))
+    if EntityKind.OFFICE in kinds and (found := _COUNTRY_OFFICE.fullmatch(form)):
+        return any(name.ref and name.ref.kind is EntityKind.COUNTRY for name in names.get(found[1], ()))
+    return False
 
 
 def build_lexicon(references: Iterable[Reference], anchors: Iterable[str]) -> Lexicon:
@@ -159,6 +206,8 @@ def build_lexicon(references: Iterable[Reference], anchors: Iterable[str]) -> Le
         for form, name in _names_of(entry):
             if len(form) > 1:
                 names.setdefault(form, {})[name] = None
+    for form in [form for form, bearers in names.items() if _is_several(form, bearers, names)]:
+        names[form] = {name._replace(ambiguous=True): None for name in names[form]}
     wanted = dict.fromkeys(anchors)
     patterns = list(dict.fromkeys((*names, *wanted)))
     return Lexicon(

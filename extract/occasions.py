@@ -69,7 +69,7 @@ def find_dated_document(text: str, start: int, end: int) -> Iterator[Candidate]:
         if before:
             name = " ".join(text[first : found.end()].replace("- ", "-").split())
             yield _found(first, found.end(), EntityKind.DOCUMENT, name, "statement", name)
-    elif found := _POLICY_LETTER.match(text, max(0, start - 6)):
+    elif found := _POLICY_LETTER.match(text, max(0, start - 7)):
         yield _found(found.start(), found.end(), EntityKind.DOCUMENT, found[0], "policy-letter", found[0], "letter")
     else:
         yield from _budget(text, start)

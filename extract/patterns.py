@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from extract.candidates import Candidate
-from extract.coordination import country_anchors
+from extract.coordination import body_anchors, country_anchors
 from extract.deixis import context_anchors
 from extract.heads import english_anchors, find_english, find_headed, head_anchors
 from extract.names import Anchor
@@ -69,7 +69,7 @@ def _finders() -> dict[str, tuple[Finder, ...]]:
 @cache
 def all_anchors() -> tuple[str, ...]:
     """All words at which something is tried."""
-    return tuple(dict.fromkeys((*_finders(), *context_anchors(), *country_anchors())))
+    return tuple(dict.fromkeys((*_finders(), *context_anchors(), *country_anchors(), *body_anchors())))
 
 
 def find_patterns(text: str, anchors: Iterable[Anchor]) -> Iterator[Candidate]:

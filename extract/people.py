@@ -24,7 +24,7 @@ _TITLED = re.compile(
 )
 _MEMBER = re.compile(
     r"(?:(?:[Kk]amer)?lid|(?:[Kk]amer)?leden|[Tt]oezegging(?: aan)?(?: het lid| de leden)?)[  ]"
-    rf"(?P<names>{_PARTICLE}{_CAPITAL}(?:(?:,[  ]|[  ]en[  ])(?!Nederland|de\b){_PARTICLE}{_CAPITAL})*)"
+    rf"(?P<names>(?=[A-ZÀ-Þ]){_PARTICLE}{_CAPITAL}(?:(?:,[  ]|[  ]en[  ])(?=[A-ZÀ-Þ]){_PARTICLE}{_CAPITAL})*)"
 )
 
 

@@ -16,7 +16,7 @@ _MINISTER = re.compile(r"(?P<office>[Mm]inister|[Ss]taatssecretaris)(?P<plural>s
 _NEXT = re.compile(
     r"(?P<join>, en |, | en |/)(?:(?:de )?(?P<office>[Mm]inister|[Ss]taatssecretaris) )?(?:(?P<preposition>van|voor) )?"
 )
-_CHAIR = re.compile(r"(?:[Dd]e|[Gg]eachte|[Oo]nze|[Aa]an de|[Hh]aar|[Zz]ijn) $")
+_CHAIR = re.compile(r"\b(?:[Dd]e|[Gg]eachte|[Oo]nze|voorzitter en) $")
 _COMPLEMENT = re.compile(r" (?:van|voor|bij)(?: de| het)?(?= [A-ZÀ-Þ0-9])")
 _PREFIX = re.compile(
     r"(?:\b(?:[A-Z]{2,5}|[Ss]peciaal|[Ss]peciale|[Hh]oge|[Pp]ermanent|[Pp]ermanente|[Nn]ationaal|[Aa]djunct)[ -])+$"
@@ -80,7 +80,8 @@ def _uses() -> dict[str, tuple[str, str]]:
     found: dict[str, tuple[str, str]] = {}
     for row in read_table("roles.tsv"):
         for form in filter(None, (row["role"], row["plural"])):
-            found[form] = found[form[0].upper() + form[1:]] = (row["role"], row["use"])
+            for case in (form, form[0].upper() + form[1:], form.title()):
+                found[case] = (row["role"], row["use"])
     return found
 
 
@@ -102,7 +103,7 @@ def find_role(text: str, start: int, end: int) -> Iterator[Candidate]:
         yield _named(text, start, end, role)
     elif use == "chair":
         alone = not re.match(r" (?:van|voor|is|te|zijn)\b", text[end : end + 10])
-        if (capital and alone) or (alone and _CHAIR.search(text, max(0, start - 10), start)):
+        if (capital and alone) or (alone and _CHAIR.search(text, max(0, start - 16), start)):
             yield _named(text, start, end, role)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from extract.advice_tables import find_tables
 from extract.candidates import Candidate
 from extract.records import EntityRef, Layout
 from extract.slugs import slug
@@ -26,14 +27,25 @@ TITLE_CUES = (
 )
 _MONTH = r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 _DATED = re.compile(rf"(?P<title>[A-ZÀ-Þ][^\n]{{5,180}}?) \((?:{_MONTH}) (?:19|20)\d\d\)[.;]?$")
+_HYPHEN = re.compile(r"-\s+")
+_JOINTLY = re.compile(r"\s*\((?:gezamenlijk|samen) [^)]*\)\s*$")
+_DOMAIN = r"(?: \((?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}\))"
 _SITE = re.compile(
-    r"(?:Zie (?:ook )?|O\.a\. )?(?P<title>[A-Z][^|\n]{6,160}?)"
-    r"(?: \((?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}\)| \|(?: \|)? [^\n]{3,60}| - [^\n-]{3,40}(?: \([\w.-]+\.[a-z]{2,4}\))?)[. ]*$"
+    r"(?:.*(?:, | \| ))?(?P<title>[A-ZÀ-Þ][^|\n]{6,160}?)"
+    rf"(?:{_DOMAIN}|(?: - | \|(?: \|)? )(?P<site>[A-Z][\w .&]{{2,40}}?){_DOMAIN}?)[. ]*$"
 )
+_TRAIL = re.compile(r"(?P<title>[A-ZÀ-Þ][^|\n]{6,160}?) \|[^\n]*$")
 
 
 def _title(start: int, title: str, rule: str, confidence: float) -> Candidate:
-    return Candidate(start, start + len(title), EntityRef(EntityKind.DOCUMENT, slug(title)), rule, confidence, title)
+    return Candidate(
+        start,
+        start + len(title),
+        EntityRef(EntityKind.DOCUMENT, slug(_HYPHEN.sub("-", title))),
+        rule,
+        confidence,
+        " ".join(title.split()),
+    )
 
 
 def find_quoted(text: str, start: int, end: int) -> Iterator[Candidate]:
@@ -45,6 +57,19 @@ def find_quoted(text: str, start: int, end: int) -> Iterator[Candidate]:
             yield _title(found.start(found.lastgroup), title, "pattern:quoted-title", _LIKELY)
 
 
+def find_in_tables(layout: Layout, text: str) -> Iterator[Candidate]:
+    """Titles in the first column of a table of advices."""
+    if "dvies" not in text or all(block.kind is not BlockKind.TABLE for block in layout.blocks):
+        return
+    for table in find_tables(layout):
+        for row in table.rows:
+            if "title" in row.cells:
+                span = row.cells["title"]
+                title = _JOINTLY.sub("", text[span.start : span.end]).strip()
+                if title:
+                    yield _title(text.index(title, span.start), title, "table:title", _LIKELY)
+
+
 def find_in_blocks(layout: Layout, text: str) -> Iterator[Candidate]:
     """Titles that fill a bullet of a list of publications, or a footnote before the site they stand on."""
     for block in layout.blocks:
@@ -53,6 +78,17 @@ def find_in_blocks(layout: Layout, text: str) -> Iterator[Candidate]:
             if found:
                 yield _title(block.start, found["title"], "pattern:dated-title", _LIKELY)
         elif block.kind is BlockKind.FOOTNOTE and block.end - block.start < 260:
-            found = _SITE.match(text, block.start, block.end)
-            if found:
-                yield _title(found.start("title"), found["title"].rstrip(), "pattern:site-title", _FAIR)
+            yield from _on_site(text, block.start, block.end)
+
+
+def _on_site(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """The title of a web page, and the site that publishes it."""
+    ends_in_site = text[end - 1] == ")"
+    found = (
+        _SITE.match(text, start, end)
+        if ends_in_site
+        else _TRAIL.match(text, start, end) or _SITE.match(text, start, end)
+    )
+    if found is None:
+        return
+    yield _title(found.start("title"), found["title"].rstrip(), "pattern:site-title", _FAIR)
