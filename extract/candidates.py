@@ -1,6 +1,7 @@
 """Candidate mentions, and which of them stand when they overlap."""
 
 from collections.abc import Iterable
+from operator import itemgetter
 from typing import NamedTuple
 
 from extract.records import EntityRef
@@ -19,8 +20,7 @@ class Candidate(NamedTuple):
     number: str = ""
 
 
-def _order(candidate: Candidate) -> tuple[int, int, str, tuple[str, ...]]:
-    return (candidate.start, candidate.end, candidate.rule, candidate.ref or ())
+_PLACE = itemgetter(0, 1, 3)  # start, end, rule
 
 
 def _rank(candidate: Candidate) -> tuple[int, bool, float, int, str, tuple[str, ...]]:
@@ -31,11 +31,14 @@ def _rank(candidate: Candidate) -> tuple[int, bool, float, int, str, tuple[str, 
 
 
 def _settle(cluster: list[Candidate]) -> list[Candidate]:
+    if len(cluster) == 1:
+        return cluster if cluster[0].ref is not None else []
     kept: list[Candidate] = []
     for candidate in sorted(cluster, key=_rank):
         if all(candidate.end <= other.start or other.end <= candidate.start for other in kept):
             kept.append(candidate)
-    return kept
+    kept.sort(key=_PLACE)
+    return [candidate for candidate in kept if candidate.ref is not None]
 
 
 def settle(candidates: Iterable[Candidate]) -> list[Candidate]:
@@ -47,15 +50,14 @@ def settle(candidates: Iterable[Candidate]) -> list[Candidate]:
     >>> [candidate.end for candidate in settle([eu, compass])]
     [20]
     """
-    ordered = sorted(candidates, key=_order)
     settled: list[Candidate] = []
     cluster: list[Candidate] = []
     reach = -1
-    for candidate in ordered:
+    for candidate in sorted(candidates, key=_PLACE):
         if candidate.start >= reach and cluster:
-            settled.extend(cluster if len(cluster) == 1 else _settle(cluster))
+            settled.extend(_settle(cluster))
             cluster = []
         cluster.append(candidate)
         reach = max(reach, candidate.end)
-    settled.extend(cluster if len(cluster) == 1 else _settle(cluster))
-    return sorted((candidate for candidate in settled if candidate.ref is not None), key=_order)
+    settled.extend(_settle(cluster))
+    return settled

@@ -11,7 +11,6 @@ from extract.coordination import body_anchors, country_anchors, find_bodies, fin
 from extract.deixis import Memory, context_anchors, find_contextual, find_council, known, link_doubtful
 from extract.names import Anchor, Lexicon, Scan, lexicon_with, scan
 from extract.patterns import all_anchors, find_patterns
-from extract.people import find_initialled
 from extract.records import Entity, EntityRef, Issue, Layout, Mention, Reading, Span
 from extract.tenures import find_outside_term
 from extract.titles import find_in_blocks, find_in_tables
@@ -32,13 +31,9 @@ def _addresses(reading: Reading, text: str, anchors: Iterable[Anchor]) -> Iterat
             yield Candidate(block.start, block.end, None, "block:links", 1.0)
     for sign, start, _ in anchors:
         if sign in _ADDRESS_SIGNS:
-            low = max(
-                text.rfind(" ", max(0, start - _LONGEST_HOST), start),
-                text.rfind("(", max(0, start - _LONGEST_HOST), start),
-            )
-            for found in _ADDRESS.finditer(
-                text, low + 1, text.find(" ", start) if " " in text[start : start + 300] else start + 300
-            ):
+            low = max(text.rfind(opener, max(0, start - _LONGEST_HOST), start) for opener in " (<")
+            high = text.find(" ", start)
+            for found in _ADDRESS.finditer(text, low + 1, high if high > 0 else len(text)):
                 yield Candidate(found.start(), found.end(), None, "block:address", 1.0)
 
 
@@ -70,10 +65,10 @@ def _joins(text: str, candidate: Candidate, listed: Mapping[int, Candidate]) -> 
 
 def _find_candidates(reading: Reading, text: str, lexicon: Lexicon, found: Scan) -> list[Candidate]:
     blocked = list(_addresses(reading, text, found.anchors))
+    listed = {candidate.start: candidate for candidate in found.sure if candidate.ref}
     first = [
         *found.sure,
-        *find_patterns(text, found.anchors),
-        *find_initialled(text),
+        *(candidate for candidate in find_patterns(text, found.anchors) if not _joins(text, candidate, listed)),
         *find_in_blocks(reading.layout, text),
         *find_in_tables(reading.layout, text),
     ]

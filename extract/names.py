@@ -61,18 +61,28 @@ class Scan(NamedTuple):
     anchors: list[Anchor]
 
 
+class Decision(NamedTuple):
+    """What a form is: surely one name, else perhaps one of several; and a name that may begin a closed compound."""
+
+    sure: Name | None
+    refs: tuple[EntityRef, ...]
+    glued: Name | None
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The automaton, and for each of its patterns the names that have this form and the anchor it is, if any."""
+    """The automaton, and for each of its patterns what name it is and the anchor it is, if any."""
 
     automaton: AhoCorasick
-    names: tuple[tuple[Name, ...], ...]
+    names: tuple[Decision | None, ...]
     anchors: tuple[str, ...]
     by_form: Mapping[str, tuple[Name, ...]]
 
 
 def without_accents(text: str) -> str:
     """Letters without their accents ("Oekraine", "Geneve")."""
+    if text.isascii():
+        return text
     return "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
 
 
@@ -123,9 +133,12 @@ def forms_of(name: str, kind: EntityKind) -> tuple[str, ...]:
     forms: dict[str, None] = {}
     for spelling in _spellings(name):
         for form in _cases(spelling, kind):
-            plain = without_accents(form)
-            for variant in (form, plain, form[0] + plain[1:], form.replace("'", "’"), form.replace("’", "'")):
-                forms[variant] = None
+            forms[form] = None
+            if not form.isascii():
+                plain = without_accents(form)
+                forms[plain] = forms[form[0] + plain[1:]] = forms[form.replace("’", "'")] = None
+            if "'" in form:
+                forms[form.replace("'", "’")] = None
     return tuple(forms)
 
 
@@ -212,13 +225,21 @@ def build_lexicon(references: Iterable[Reference], anchors: Iterable[str]) -> Le
     patterns = list(dict.fromkeys((*names, *wanted)))
     return Lexicon(
         automaton=AhoCorasick(patterns, implementation=Implementation.ContiguousNFA),
-        names=tuple(tuple(names.get(pattern, ())) for pattern in patterns),
+        names=tuple(_decide(names.get(pattern, ())) for pattern in patterns),
         anchors=tuple(pattern if pattern in wanted else "" for pattern in patterns),
         by_form={form: tuple(bearers) for form, bearers in names.items()},
     )
 
 
 _COMPOUND = re.compile(r"(?:s?-)?(?:" + "|".join(read_column("compound_heads.tsv", "head")) + r")\w*")
+
+
+def _decide(names: Iterable[Name]) -> Decision | None:
+    bearers = tuple(names)
+    if not bearers:
+        return None
+    refs = tuple(dict.fromkeys(name.ref for name in bearers if name.ref))
+    return Decision(_sure_of(bearers), refs, next((name for name in bearers if name.glues), None))
 
 
 def _sure_of(names: tuple[Name, ...]) -> Name | None:
@@ -239,19 +260,17 @@ def scan(lexicon: Lexicon, text: str) -> Scan:
     for pattern, start, end in lexicon.automaton.find_matches_as_indexes(text, overlapping=True):
         if anchor_of[pattern]:
             found.anchors.append(Anchor(anchor_of[pattern], start, end))
-        names = names_of[pattern]
-        if not names or not opens_word(text, start):
+        decision = names_of[pattern]
+        if decision is None or not opens_word(text, start):
             continue
         if not closes_word(text, end):
-            if names[0].glues and text[end].islower() and _COMPOUND.match(text, end):
-                found.sure.append(Candidate(start, end, names[0].ref, names[0].rule, _GLUED))
-            continue
-        name = _sure_of(names)
-        if name is not None:
+            name = decision.glued
+            if name and text[end].islower() and _COMPOUND.match(text, end):
+                found.sure.append(Candidate(start, end, name.ref, name.rule, _GLUED))
+        elif name := decision.sure:
             found.sure.append(Candidate(start, end, name.ref, name.rule, _SURE))
         else:
-            refs = tuple(dict.fromkeys(name.ref for name in names if name.ref))
-            found.doubtful.append(Doubtful(start, end, text[start:end], refs))
+            found.doubtful.append(Doubtful(start, end, text[start:end], decision.refs))
     return found
 
 

@@ -18,7 +18,7 @@ from extract.papers import (
     find_published_paper,
     find_resolution,
 )
-from extract.people import find_member, find_titled
+from extract.people import INITIALS, find_initialled, find_member, find_titled
 from extract.roles import find_minister, find_role, role_anchors
 from extract.titles import TITLE_CUES, find_quoted
 
@@ -38,6 +38,7 @@ _BOTH_CASES: tuple[tuple[Finder, tuple[str, ...]], ...] = (
 _AS_WRITTEN: tuple[tuple[Finder, tuple[str, ...]], ...] = (
     (find_bare_paper, (", nr. ", " nr. ", ", nrs. ")),
     (find_published_paper, ("kst-",)),
+    (find_initialled, INITIALS),
     (find_gazette, ("Stb. ", "Trb. ", "Stcrt. ")),
     (find_edition, ("COP", "CoP", "MC1")),
     (find_covid, ("COVID", "Covid", "covid", "corona", "Corona")),

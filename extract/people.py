@@ -15,7 +15,7 @@ _PARTICLE = r"(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]er|[Tt]en|[Tt]e|[Vv]on|[Ee]l|
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŠŽČ][\w’'-]*[a-zß-ÿšžč][\w’'-]*"
 _SURNAME = rf"{_PARTICLE}{_CAPITAL}(?:[  ](?!en\b|van\b){_CAPITAL})?"
 _INITIALS = re.compile(
-    rf"(?<![\w.])(?P<initials>(?:[A-Z][a-z]?\.[  ]?(?:-)?){{1,6}})[  ]?(?:\((?P<call>{_CAPITAL})\)[  ])?(?P<surname>{_PARTICLE}{_CAPITAL}(?:-{_CAPITAL})?)"
+    rf"(?P<initials>(?:[A-Z][a-z]?\.[  ]?(?:-)?){{1,6}})[  ]?(?:\((?P<call>{_CAPITAL})\)[  ])?(?P<surname>{_PARTICLE}{_CAPITAL}(?:-{_CAPITAL})?)"
 )
 _TITLED = re.compile(
     r"(?:[Dd]hr\.|[Mm]evr\.|[Mm]w\.|[Dd]e heer|[Mm]evrouw|[Pp]rof\.|[Dd]rs?\.|[Mm]r\.|[Ii]r\.|[Ii]ng\.)[  ]"
@@ -53,16 +53,21 @@ def known_person(initials: str, call: str, surname: str) -> EntityRef | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
-def find_initialled(text: str) -> Iterator[Candidate]:
+INITIALS = tuple(f"{letter}." for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+
+
+def find_initialled(text: str, start: int, end: int) -> Iterator[Candidate]:
     """ "D.M. van Weel", "A.G. (Bert) Koenders": the whole stretch is the mention, the call name makes the id."""
-    for found in _INITIALS.finditer(text):
-        initials, call, surname = found["initials"].strip(), found["call"] or "", found["surname"]
-        known = known_person(initials, call, surname)
-        if known is None and not call and (initials.count(".") < 2 or surname.isupper()):
-            continue  # "B. Veiligheid" is a numbered heading
-        name = f"{call or initials} {surname}"
-        ref = known or EntityRef(EntityKind.PERSON, slug(name))
-        yield Candidate(found.start(), found.end(), ref, "pattern:initials", _SURE if call or known else _LIKELY, name)
+    found = _INITIALS.match(text, start)
+    if found is None or (start and (text[start - 1].isalnum() or text[start - 1] == ".")):
+        return
+    initials, call, surname = found["initials"].strip(), found["call"] or "", found["surname"]
+    known = known_person(initials, call, surname)
+    if known is None and not call and (initials.count(".") < 2 or surname.isupper()):
+        return  # "B. Veiligheid" is a numbered heading
+    name = f"{call or initials} {surname}"
+    ref = known or EntityRef(EntityKind.PERSON, slug(name))
+    yield Candidate(start, found.end(), ref, "pattern:initials", _SURE if call or known else _LIKELY, name)
 
 
 def find_titled(text: str, start: int, end: int) -> Iterator[Candidate]:

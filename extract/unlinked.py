@@ -12,7 +12,7 @@ from extract.records import Issue, Layout, Reading, Span
 from extract.wordlists import read_column
 from ontology.kinds import EntityKind, IssueKind
 
-_ABBREVIATION = re.compile(r"(?<![\w-])[A-Z]{3,7}(?![\w])")
+_ABBREVIATION = re.compile(r"[A-Z]{3,7}(?!\w)")
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _LOWER = re.compile(r"[a-z]{3}")
 _FEWEST = 2  # an abbreviation used once is more often a misprint or a shout than a name
@@ -52,6 +52,8 @@ def find_unknown(reading: Reading, text: str, lexicon: Lexicon, named: Sequence[
     places: dict[str, list[int]] = {}
     for found in _ABBREVIATION.finditer(text):
         word = found[0]
+        if found.start() and (text[found.start() - 1].isalnum() or text[found.start() - 1] == "-"):
+            continue
         if word in lexicon.by_form or word in _common() or _ROMAN.fullmatch(word):
             continue
         if _free(starts, named, found.start(), found.end()) and _in_prose(reading.layout, found.start()):
