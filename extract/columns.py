@@ -180,6 +180,7 @@ def _choices(path: _Path, whole: _Piece, cuts: list[tuple[int, _Piece, _Piece]],
         for body, side, is_left, cost in ((left, right, True, 1.5), (right, left, False, 2.1)):
             if _BROKEN.search(body.text) or _BROKEN.search(side.text):
                 cost += 2.0  # noqa: PLW2901  # the hyphen at the end of a line
+            cost += 0.002 * abs(widths.body - body.length)  # noqa: PLW2901  # of two that are as good, the fuller line
             if left.open:
                 cost += 0.4  # noqa: PLW2901
             elif left.text[-1] in ",;.":

@@ -81,7 +81,7 @@ def find_raised(lines: list[Line]) -> list[Line]:
     out: list[Line] = []
     raised: Line | None = None
     for line in lines:
-        if line.text in _RAISED and line.kind is None:
+        if line.text in _RAISED and line.kind is None and raised is None:
             raised = line
             continue
         if raised:

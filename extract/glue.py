@@ -35,7 +35,8 @@ def split_glued(line: Line) -> tuple[Line, Line] | None:
 def _is_name(text: str, at: int) -> bool:
     """The capital at `at` stands within a name that is written so: GroenLinks, LinkedIn."""
     for token in _TOKEN.finditer(text, max(0, text.rfind(" ", 0, at) + 1)):
-        return token[0].rstrip("’'s").rstrip("-") in read_words("inner_capitals.tsv")
+        name = re.sub(r"(?:[’']?s|-.*)$", "", token[0])
+        return not read_words("inner_capitals.tsv").isdisjoint((token[0], name))
     return False
 
 

@@ -45,7 +45,7 @@ def read_words(name: str) -> frozenset[str]:
 def read_lines(raw: str) -> list[Line]:
     r"""Lines with something on them; a form feed, or the lone leading space that some exports leave, breaks a page.
 
-    >>> [(line.text, line.gap, line.breaks) for line in read_lines("Inleiding\\n\\nHet kabinet\\n\\fwil")]
+    >>> [(line.text, line.gap, line.breaks) for line in read_lines("Inleiding\n\nHet kabinet\n\fwil")]
     [('Inleiding', 0, False), ('Het kabinet', 1, False), ('wil', 0, True)]
     """
     found: list[Line] = []
