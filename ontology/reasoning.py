@@ -89,7 +89,7 @@ def check_with_hermit(triples: bytes) -> Consistency:
         unsatisfiable, consistent = (), False
         clashes = check_with_rules(triples).clashes
     except (owlready2.OwlReadyJavaError, OSError) as error:
-        reason = str(error).strip().splitlines()[-1] if str(error).strip() else type(error).__name__
+        reason = (str(error).removeprefix("Java error message is:").strip() or "without a message").splitlines()[-1]
         raise NoJavaError(f"the Java runtime {java} failed ({reason})") from error
     finally:
         world.close()

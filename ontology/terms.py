@@ -59,7 +59,7 @@ class UnknownTermError(LookupError):
     """A name in our namespace that `beleid.ttl` does not declare."""
 
     def __init__(self, name: str) -> None:
-        near = get_close_matches(name, sorted(declared_terms()), n=3, cutoff=0.75)
+        near = get_close_matches(name, sorted(declared_terms()), n=3)
         hint = f"did you mean {', '.join('bg:' + other for other in near)}?" if near else "declare it there first."
         super().__init__(f"bg:{name} is not declared in ontology/beleid.ttl; {hint}")
         self.name = name
