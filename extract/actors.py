@@ -9,7 +9,6 @@ from extract.records import EntityRef, Header, Mention
 from ontology.kinds import EntityKind
 
 NETHERLANDS = EntityRef(EntityKind.COUNTRY, "NL")
-CABINET = EntityRef(EntityKind.ORGANISATION, "kabinet")
 PARLIAMENT = frozenset({"tweede-kamer", "eerste-kamer", "staten-generaal", "parlement"})
 COUNCIL_PREFIXES = ("adviesraad-", "commissie-van-advies", "wetenschappelijke-raad", "raad-van-state")
 _BINDING_OFFICES = ("minister", "staatssecretaris", "bewindspersoon", "bewindspersonen")
@@ -37,7 +36,7 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Who does it: `role` is "self", "other", "parliament", "pronoun", "elided" or "none"; `clause` the sort of clause."""
+    """Who does it: `role` is self, other, parliament, pronoun, elided or none; `clause` is its sort of clause."""
 
     role: str
     actors: tuple[EntityRef, ...] = ()
@@ -91,7 +90,7 @@ def _role_of(refs: tuple[EntityRef, ...], header: Header) -> str:
 
 
 def _coordinated(scene: Scene, name: Named) -> tuple[tuple[EntityRef, ...], bool]:
-    """The name and those joined to it: "Nederland en Suriname" (a plural), "de AIV samen met de Adviesraad Migratie"."""
+    """The name and those joined to it, and whether that is a plural: "Nederland en Suriname"."""
     refs, at, words = [name.ref], name.after, scene.clauses.words
     while at < len(words) and (words[at] in _JOINER or words[at] == ","):
         at += 1 + (at + 1 < len(words) and words[at + 1] in _DETERMINER)

@@ -1,7 +1,7 @@
 """The line between a commitment and analysis: each finite verb of a sentence is a claim, or is dropped for a reason.
 
-The order of the rules stands in `judge_sentence`: what the whole sentence excludes comes first, then each finite verb by
-its subject and its class (future, intent, staying, passive, present), then fixed frames without a verb of committing.
+The order of the rules stands in `judge_sentence`: what the whole sentence excludes comes first, then each finite verb
+by its subject and its class (future, intent, staying, passive, present), then fixed frames without such a verb.
 """
 
 import re
@@ -107,7 +107,10 @@ def _acts(clauses: Clauses, first: int, after: int) -> list[Verb]:
 def _act_verbs(clauses: Clauses, verb: int) -> list[Verb]:
     """What is to be done after a modal: in its own clause, else in the rest of the sentence."""
     core_end = verb + 1 + len(clauses.core(verb))
-    return _acts(clauses, verb + 1, core_end) or _acts(clauses, core_end, clauses.closing(verb + 1))
+    found = _acts(clauses, verb + 1, core_end)
+    if found or core_end >= len(clauses.words) or not clauses.opens(core_end):
+        return found  # what is joined on by "en" has its own finite verb
+    return _acts(clauses, core_end, clauses.closing(verb + 1))
 
 
 def weigh_kind(verbs: list[Verb] | tuple[Verb, ...], words: tuple[str, ...]) -> CommitmentKind:
@@ -130,7 +133,7 @@ def _is_refused(core: tuple[str, ...]) -> bool:
 
 
 def _judge_modal(context: Context, verb: int, subject: Subject) -> Verdict:
-    """ "Het kabinet zal … onderzoeken", "Nederland wil … bijdragen", "Nederland blijft … steunen"."""
+    """Judge "het kabinet zal … onderzoeken", "Nederland wil … bijdragen", "Nederland blijft … steunen"."""
     clauses, word = context.scene.clauses, context.scene.clauses.words[verb]
     core, tail = clauses.core(verb), clauses.tail(verb)
     rule = "intent" if word in _INTENT else "stay" if word in _STAY else "future"
@@ -155,7 +158,7 @@ def _judge_modal(context: Context, verb: int, subject: Subject) -> Verdict:
 
 
 def _judge_intent(context: Context, verb: int, subject: Subject, entry: Verb) -> Verdict:
-    """ "Is voornemens om … te komen", "verwacht de Kamer … te informeren"."""
+    """Judge "is voornemens om … te komen", "verwacht de Kamer … te informeren"."""
     clauses = context.scene.clauses
     if _is_refused(clauses.core(verb)):
         return Drop("refusal", verb)
@@ -167,7 +170,7 @@ def _judge_intent(context: Context, verb: int, subject: Subject, entry: Verb) ->
 
 
 def _judge_present(context: Context, verb: int, subject: Subject) -> Verdict | None:
-    """ "Het kabinet zet in op", "Nederland pleit voor", "richt het kabinet een raad op"."""
+    """Judge "het kabinet zet in op", "Nederland pleit voor", "richt het kabinet een raad op"."""
     clauses = context.scene.clauses
     verbs = list(_present_verbs(clauses, verb))
     if not verbs:
@@ -232,7 +235,7 @@ def _is_infinitive(clauses: Clauses, verb: int) -> bool:
 
 
 def _judge_passive(context: Context, verb: int) -> Verdict | None:
-    """ "Wordt verder gemoderniseerd", "zal worden opgesteld", "wordt nauw samengewerkt"."""
+    """Judge "wordt verder gemoderniseerd", "zal worden opgesteld", "wordt nauw samengewerkt"."""
     scene, clauses = context.scene, context.scene.clauses
     future = clauses.words[verb] in _FUTURE
     core, tail = clauses.core(verb), clauses.tail(verb)

@@ -22,8 +22,8 @@ class Verb:
         infinitive: as it stands after "zal" ("opstellen"; of a phrase its last word: "aandacht besteden").
         particle: what is split off in a main clause ("op"), or "".
         kind: what sort of promise it makes.
-        present: what its present tense does for an actor that is its subject: "y" binds it, "n" does not, "intent" leads
-            in what it means to do, "deliver" the same when that is a product, "same" goes on with the sentence before.
+        present: what its present tense does for an actor that is its subject: "y" binds it, "n" does not, "intent"
+            leads in what it means to do, "deliver" does when that is a product, "same" repeats the sentence before.
         passive: whether its passive binds the speaker: "y", "n", or "future" (only with "zal").
         needs: words one of which must stand in the sentence, or empty.
         endings: those of them that may also be the end of a compound.

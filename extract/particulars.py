@@ -1,0 +1,171 @@
+"""What a commitment says besides who commits: to whom, about what, which product, and which earlier word it answers."""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Collection, Mapping
+
+from extract.actors import NETHERLANDS, PARLIAMENT, Scene, is_advisory
+from extract.lexicon import read_set
+from extract.records import EntityRef, Mention, Reading, Sentence
+from ontology.kinds import CommitmentKind, EntityKind
+
+Refs = tuple[EntityRef, ...]
+CABINET = EntityRef(EntityKind.ORGANISATION, "kabinet")
+_ABOUT = frozenset({EntityKind.COUNTRY, EntityKind.REGION, EntityKind.ORGANISATION, EntityKind.PROGRAMME})
+_ANSWERED = ("motie", "amendement", "toezegging", "initiatiefnota", "aiv-advies", "advies")
+_PREPOSITION, _DETERMINER = read_set("preposition"), read_set("determiner")
+_FOUNDING = frozenset(
+    {"richt", "oprichten", "opgericht", "oprichting", "instellen", "ingesteld", "opent", "openen", "geopend"}
+)
+_ALREADY = re.compile(
+    r"(?:op \d+ \w+ |reeds |al |eerder |inmiddels )*(?:is |zijn |heeft )?(?:reeds |al |eerder )?"
+    r"(?:toegegaan|toegezonden|ontvangen|ontving|gezonden)"
+)
+_REQUEST = re.compile(
+    r"\b(?:op (?:een |het )?(?:verzoek|vraag) van|naar aanleiding van een (?:verzoek|vraag) van)\b"
+    r"|\b(?:kabinets|regerings)verzoek\b"
+)
+_TO_YOU = re.compile(r"\bu\b")
+_BACKGROUND = re.compile(
+    r"^(?:mede )?(?:gezien|vanwege|gelet op|als gevolg van|naar aanleiding van|met uitzondering van)\b"
+)
+_PARTICIPLE = re.compile(r"(?:ge|be|ver|ont|her)\w+[dt]e")
+_ASIDE = re.compile(r"\b(?:zoals|net als|(?:overleg|samen|samenspraak) met)\b[^.;]*$")
+_JOINED = re.compile(r"(?:,| en) (?:andere|gelijk)")
+_POINTS_BACK = re.compile(
+    r"\b(?:hierover|daarover|hiertoe|daartoe|hieraan|deze (?:bijdrage|oorlog|steun|relatie|samenwerking|inzet))\b",
+    re.IGNORECASE,
+)
+_SHORT_HEADING = 6  # words; a longer heading tells a story
+_NOT_OVER, _REACH = frozenset({"over", "van", "uit", "conform", "volgens", "onder", "via", "tegen", "aan", "door"}), 4
+
+
+def recipients_of(scene: Scene, text: str, actors: Collection[EntityRef]) -> tuple[EntityRef, ...]:
+    """The chamber that is told or sent something ("uw Kamer", "u"); who asked an advisory council for its advice."""
+    lower = text.lower()
+    if is_advisory(scene.header):
+        request = _REQUEST.search(lower)
+        if not request:
+            return ()
+        asked = [n.ref for n in scene.names if scene.clauses.starts[n.first] > request.start() and n.ref not in actors]
+        return tuple(ref for ref in asked[:1] if ref.kind is not EntityKind.COUNTRY) or (CABINET,)
+    words = scene.clauses.words
+    told = [
+        name.ref
+        for name in scene.names
+        if name.ref.id in PARLIAMENT and not _ALREADY.match(" ".join(words[name.after : name.after + 6]))
+    ]
+    if not told and _TO_YOU.search(lower):
+        told = list(scene.header.addressed_to)
+    return tuple(dict.fromkeys(told))
+
+
+def _is_background(scene: Scene, text: str) -> int:
+    """Word up to which a sentence only tells its occasion: "Gezien de situatie in Oekraïne investeert …"."""
+    clauses = scene.clauses
+    if not _BACKGROUND.match(text.lower()):
+        return 0
+    return next((at for at in range(len(clauses.words)) if clauses.is_finite(at)), 0)
+
+
+def concerns_of(scene: Scene, text: str, actors: Collection[EntityRef], taken: Collection[EntityRef]) -> Refs:
+    """Countries, regions, organisations and programmes that a promise names; a country that joins in counts as well."""
+    background = _is_background(scene, text)
+    skipped = {NETHERLANDS, scene.header.speaker, *taken}
+    found: list[EntityRef] = []
+    for name in scene.names:
+        acts = name.ref in actors and name.ref.kind is not EntityKind.COUNTRY
+        if name.first >= background and name.ref.kind in _ABOUT and name.ref not in skipped and not acts:
+            if not _initiates(scene, name.first, name.after):
+                found.append(name.ref)
+    return tuple(dict.fromkeys(found))
+
+
+def _initiates(scene: Scene, first: int, after: int) -> bool:
+    """Whether a name only made what is spoken of: "het door Duitsland en Frankrijk geïnitieerde proces"."""
+    words = scene.clauses.words
+    while first > 0 and (
+        words[first - 1] in _DETERMINER or words[first - 1] in {"en", ","} or first - 1 in _last(scene)
+    ):
+        first -= 1
+    ahead = words[after : after + 4]
+    return first > 0 and words[first - 1] == "door" and any(_PARTICIPLE.fullmatch(word) for word in ahead)
+
+
+def _last(scene: Scene) -> frozenset[int]:
+    return frozenset(at for name in scene.names for at in range(name.first, name.after))
+
+
+def countries_at(reading: Reading, mentions: tuple[Mention, ...], sentence: Sentence) -> Refs:
+    """Countries that a sentence speaks of, for the next one: the most named, without examples and partners."""
+    low = bisect_left(mentions, sentence.start, key=lambda mention: mention.span.start)
+    counted: Counter[EntityRef] = Counter()
+    for mention in mentions[low:]:
+        if mention.span.start >= sentence.end:
+            break
+        if mention.ref.kind is EntityKind.COUNTRY and mention.ref != NETHERLANDS:
+            before = reading.layout.text[max(sentence.start, mention.span.start - 60) : mention.span.start]
+            after = reading.layout.text[mention.span.end : mention.span.end + 12]
+            if not _ASIDE.search(before) and not (_JOINED.match(after) and before.endswith((" met ", " met de "))):
+                counted[mention.ref] += 1
+    most = max(counted.values(), default=0)
+    return tuple(ref for ref, times in counted.items() if times == most)
+
+
+def countries_meant(
+    reading: Reading, mentions: tuple[Mention, ...], sentence: Sentence, text: str, known: Mapping[int, Refs]
+) -> Refs:
+    """Countries of a sentence that names none: those it points back to, those of its paragraph, or of its heading.
+
+    `known` are the countries of the promises before it, by sentence.
+    """
+    section = reading.section_at(sentence.start)
+    if section is not None and len(section.heading.split()) <= _SHORT_HEADING:
+        heading = Sentence(-1, section.heading_span.start, section.heading_span.end, 0)
+        named = countries_at(reading, mentions, heading)
+        if named:
+            return named
+    before = [
+        known.get(at) or countries_at(reading, mentions, reading.sentences[at])
+        for at in range(sentence.index - 1, max(-1, sentence.index - 3), -1)
+    ]
+    if _POINTS_BACK.search(text):
+        return before[0] if before else ()
+    block = reading.sentences[max(0, sentence.index - 2)].block
+    if len(before) == 2 and block == sentence.block and set(before[0]) == set(before[1]):
+        return before[0]
+    return ()
+
+
+def answers_of(mentions: tuple[Mention, ...]) -> tuple[EntityRef, ...]:
+    """Motions, promises and advices that a promise answers."""
+    refs = (m.ref for m in mentions if m.ref.kind is EntityKind.DOCUMENT and m.ref.id.startswith(_ANSWERED))
+    return tuple(dict.fromkeys(refs))
+
+
+def promises_of(
+    scene: Scene, mentions: tuple[Mention, ...], kind: CommitmentKind, actors: Collection[EntityRef]
+) -> tuple[EntityRef, ...]:
+    """The document or event to be delivered, or the body to be founded, when it has a name."""
+    if kind is not CommitmentKind.DELIVERABLE:
+        return ()
+    kinds = {EntityKind.DOCUMENT, EntityKind.EVENT}
+    if not _FOUNDING.isdisjoint(scene.clauses.vocabulary):
+        kinds.add(EntityKind.ORGANISATION)
+    found = []
+    for name in scene.names:
+        if name.ref.kind not in kinds or name.ref in actors or name.ref.id in PARLIAMENT:
+            continue
+        if not name.ref.id.startswith(("kamerstuk-", *_ANSWERED)) and not _is_governed(scene, name.first):
+            found.append(name.ref)
+    return tuple(dict.fromkeys(found))
+
+
+def _is_governed(scene: Scene, first: int) -> bool:
+    """Whether a name only qualifies something else: "een notitie over de Europawet"."""
+    words = scene.clauses.words
+    for at in range(first - 1, max(-1, first - 1 - _REACH), -1):
+        if words[at] in _PREPOSITION:
+            return words[at] in _NOT_OVER
+    return False
