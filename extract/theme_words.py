@@ -31,20 +31,20 @@ class Shown(NamedTuple):
 
 
 class Pattern(NamedTuple):
-    """A folded word with all it shows; `exact` holds the spelling it must have, `hides` the themes it is not about."""
+    """A folded word with all it shows; `exact` holds the spelling it must have, `hides` the themes it is not about.
+
+    `opens` and `closes` say whether it begins and ends where a word does.
+    """
 
     shown: tuple[Shown, ...]
     exact: str
     hides: frozenset[str]
     rule: str
+    opens: bool
+    closes: bool
 
 
-class Hit(NamedTuple):
-    """A word of a theme in the text; offsets are those of the text."""
-
-    start: int
-    end: int
-    pattern: Pattern
+Hit = tuple[int, int, int]  # start, minus the end, number of the pattern: sorts by start, the longest first
 
 
 def fold(text: str) -> bytes:
@@ -128,7 +128,14 @@ def theme_words() -> tuple[BytesAhoCorasick, tuple[Pattern, ...]]:
         else:
             hides[key] = hides.get(key, frozenset()) | what
     patterns = tuple(
-        Pattern(tuple(shown.get(key, {}).values()), key[1], hides.get(key, frozenset()), rule)
+        Pattern(
+            tuple(shown.get(key, {}).values()),
+            key[1],
+            hides.get(key, frozenset()),
+            rule,
+            key[0].startswith(b" "),
+            key[0].endswith(b" "),
+        )
         for key, rule in rules.items()
     )
     return BytesAhoCorasick([key[0] for key in rules], implementation=Implementation.ContiguousNFA), patterns
@@ -139,12 +146,20 @@ def find_words(text: str) -> list[Hit]:
     automaton, patterns = theme_words()
     folded = fold(text)
     found: list[Hit] = []
-    for index, low, high in automaton.find_matches_as_indexes(folded, overlapping=True):
-        pattern = patterns[index]
-        start = low + 1 if folded[low] == 32 else folded.rfind(b" ", 0, low) + 1
-        end = high - 1 if folded[high - 1] == 32 else folded.find(b" ", high)
-        if pattern.exact and text[start - 1 : start - 1 + len(pattern.exact)] != pattern.exact:
-            continue
-        found.append(Hit(start - 1, end - 1, pattern))
-    found.sort(key=lambda hit: (hit.start, -hit.end))
+    for number, low, high in automaton.find_matches_as_indexes(folded, overlapping=True):
+        _, exact, _, _, opens, closes = patterns[number]
+        start = low if opens else folded.rfind(b" ", 0, low)
+        end = high - 2 if closes else folded.find(b" ", high) - 1
+        if not exact or text.startswith(exact, start):
+            found.append((start, -end, number))
+    found.sort()
+    return found
+
+
+@cache
+def companions() -> dict[str, tuple[EntityRef, ...]]:
+    """Top themes that a theme is hardly ever without: gelijke rechten are mensenrechten, kandidaturen diplomatie."""
+    found: dict[str, tuple[EntityRef, ...]] = {}
+    for row in read_table("theme_companions.tsv"):
+        found[row["theme"]] = (*found.get(row["theme"], ()), EntityRef(EntityKind.THEME, row["companion"]))
     return found

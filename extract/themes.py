@@ -1,20 +1,23 @@
 """Themes (beleidsthema's) of sentences and sections, and the few that a commitment is about."""
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from extract.records import EntityRef, Reading, Section, Sentence, Span, ThemeHit
-from extract.theme_words import STRONG, Hit, find_words, top_themes
+from extract.theme_words import STRONG, Hit, companions, find_words, theme_words, top_themes
 from ontology.kinds import BlockKind, EntityKind
 
 _SILENT = frozenset({BlockKind.FURNITURE, BlockKind.LINKS})
 _REPORTED = 0.8  # two weak words, or a strong one
 _HEADING = 3.0  # times what a word weighs in running text
 _SECTION_MOST = 6  # themes of one section
-_BEFORE, _HEAD, _OUTER, _OWN, _TITLE = 0.3, 0.5, 0.25, 0.5, 0.5  # what surrounds a sentence, against its own words
-_FEWEST, _SHARE = 0.7, 0.45  # what a second and third theme weigh at least, and against the first
+
+# What surrounds a sentence, against a strong word of its own; tuned on annotated documents, as are the shares below.
+_BEFORE, _HEAD, _SECTION, _TITLE = 0.6, 0.4, 0.8, 0.4
+_OVERRULED = 3.0  # how fast the surroundings lose to what the sentence says itself
+_COMPANION = 0.5
+_LEAST, _SHARE = 0.5, 0.55  # what a second or third theme weighs at least, and against the first, both saturated
 
 
 class _Shown(NamedTuple):
@@ -30,30 +33,30 @@ _Weights = dict[EntityRef, _Shown]
 
 def _weigh(hits: Sequence[Hit]) -> _Weights:
     """Themes of the words of a passage: each word once, and of words that overlap the longest within a top theme."""
-    hidden = [hit for hit in hits if hit.pattern.hides]
+    patterns = theme_words()[1]
+    negatives = [(hit, patterns[hit[2]].hides) for hit in hits if patterns[hit[2]].hides]
     taken: dict[str, int] = {}
     found: _Weights = {}
     seen = set()
     for hit in hits:
-        for shown in hit.pattern.shown:
-            if hit.start < taken.get(shown.top, 0) or any(_hides(other, hit, shown.theme.id) for other in hidden):
+        start, end, number = hit
+        for theme, top, weight in patterns[number].shown:
+            if start < taken.get(top, 0):
                 continue
-            taken[shown.top] = hit.end
-            key = (shown.theme, hit.pattern.rule, shown.weight, hit.end - hit.start)
-            if key in seen:
+            if negatives and any(n[0] <= start and n[1] <= end and theme.id in hides for n, hides in negatives):
                 continue
-            seen.add(key)
-            before = found.get(shown.theme)
+            taken[top] = -end
+            if (number, theme) in seen:
+                continue
+            seen.add((number, theme))
+            before = found.get(theme)
             if before is None:
-                found[shown.theme] = _Shown(shown.weight, shown.weight, hit)
+                found[theme] = _Shown(weight, weight, hit)
+            elif weight > before.best:
+                found[theme] = _Shown(before.weight + weight, weight, hit)
             else:
-                best = hit if shown.weight > before.best else before.hit
-                found[shown.theme] = _Shown(before.weight + shown.weight, max(before.best, shown.weight), best)
+                found[theme] = _Shown(before.weight + weight, before.best, before.hit)
     return found
-
-
-def _hides(negative: Hit, hit: Hit, theme: str) -> bool:
-    return negative.start <= hit.start and hit.end <= negative.end and theme in negative.pattern.hides
 
 
 def find_themes(reading: Reading) -> Iterator[ThemeHit]:
@@ -61,28 +64,26 @@ def find_themes(reading: Reading) -> Iterator[ThemeHit]:
     weighed = list(_weigh_sentences(reading))
     for sentence, weights in weighed:
         for theme in sorted(weights):
-            shown = weights[theme]
-            if shown.weight >= _REPORTED:
-                yield _hit(reading, theme, shown, shown.weight, sentence.index, None)
+            if weights[theme].weight >= _REPORTED:
+                yield _report(reading, theme, weights[theme], sentence=sentence.index)
     yield from _section_hits(reading, weighed)
 
 
-def _hit(
-    reading: Reading, theme: EntityRef, shown: _Shown, weight: float, sentence: int | None, section: int | None
+def _report(
+    reading: Reading, theme: EntityRef, shown: _Shown, sentence: int | None = None, section: int | None = None
 ) -> ThemeHit:
-    evidence = reading.evidence(Span(shown.hit.start, shown.hit.end), shown.hit.pattern.rule, min(1.0, weight / 2))
-    return ThemeHit(theme, round(weight, 2), (evidence,), sentence, section)
+    start, end, number = shown.hit
+    rule = theme_words()[1][number].rule
+    evidence = reading.evidence(Span(start, -end), rule, round(shown.weight / (shown.weight + 1), 2))
+    return ThemeHit(theme, round(shown.weight, 2), (evidence,), sentence, section)
 
 
 def _weigh_sentences(reading: Reading) -> Iterator[tuple[Sentence, _Weights]]:
     hits = find_words(reading.layout.text)
     at = 0
     for sentence in reading.sentences:
-        while at < len(hits) and hits[at].start < sentence.start:
-            at += 1
-        first = at
-        while at < len(hits) and hits[at].start < sentence.end:
-            at += 1
+        at = bisect_left(hits, (sentence.start,), at)
+        first, at = at, bisect_left(hits, (sentence.end,), at)
         if at > first and reading.layout.blocks[sentence.block].kind not in _SILENT:
             yield sentence, _weigh(hits[first:at])
 
@@ -90,20 +91,20 @@ def _weigh_sentences(reading: Reading) -> Iterator[tuple[Sentence, _Weights]]:
 def _section_hits(reading: Reading, weighed: list[tuple[Sentence, _Weights]]) -> Iterator[ThemeHit]:
     starts = [sentence.start for sentence, _ in weighed]
     for section in reading.sections:
-        low = bisect_left(starts, section.start)
-        totals: dict[EntityRef, _Shown] = {}
-        for sentence, weights in weighed[low : bisect_left(starts, _own_end(reading, section))]:
+        low, high = bisect_left(starts, section.start), bisect_left(starts, _own_end(reading, section))
+        totals: _Weights = {}
+        for sentence, weights in weighed[low:high]:
             factor = _HEADING if sentence.start < section.heading_span.end else 1.0
-            for theme, shown in weights.items():
-                before = totals.get(theme, _Shown(0.0, 0.0, shown.hit))
-                best = shown.hit if shown.best * factor > before.best else before.hit
+            for theme, (weight, best, hit) in weights.items():
+                before = totals.get(theme, _Shown(0.0, 0.0, hit))
+                better = best * factor > before.best
                 totals[theme] = _Shown(
-                    before.weight + shown.weight * factor, max(before.best, shown.best * factor), best
+                    before.weight + weight * factor, max(before.best, best * factor), hit if better else before.hit
                 )
         ranked = sorted(totals.items(), key=lambda item: (-item[1].weight, item[0]))
         for theme, shown in ranked[:_SECTION_MOST]:
             if shown.weight >= _REPORTED:
-                yield _hit(reading, theme, shown, shown.weight, None, section.index)
+                yield _report(reading, theme, shown, section=section.index)
 
 
 def _own_end(reading: Reading, section: Section) -> int:
@@ -116,21 +117,21 @@ def themes_of(reading: Reading, span: Span, hits: Sequence[ThemeHit] = (), most:
     """One to three themes that the words of a span are about, best first: each the narrowest one of its top theme.
 
     `hits` is all that `find_themes` found, in its order. What a sentence shows counts most; the sentence before it, its
-    heading, its section and the title of its document only tip the balance, and speak when it shows nothing itself.
+    section and the title of its document tip the balance, and speak when it shows nothing itself ("Dit wordt in …").
     """
-    text = reading.layout.text
-    own = _weigh(find_words(text[span.start : span.end]))
-    totals: Counter[EntityRef] = Counter({theme: shown.weight for theme, shown in own.items()})
+    own = _weigh(find_words(reading.layout.text[span.start : span.end]))
+    totals = {theme: shown.weight for theme, shown in own.items()}
+    heard = 1 / (1 + _OVERRULED * max(totals.values(), default=0.0))
     for theme, weight in _surroundings(reading, span, hits).items():
-        totals[theme] += weight
-    ranked = _rank(totals)
-    if not ranked:
-        ranked = _rank(_of_document(hits))
-    return tuple(_select(ranked)[:most])
+        totals[theme] = totals.get(theme, 0.0) + weight * heard
+    for theme, weight in tuple(totals.items()):
+        for other in companions().get(theme.id, ()):
+            totals[other] = totals.get(other, 0.0) + _COMPANION * min(weight, STRONG)
+    return tuple(_select(_rank(totals) or _rank(_of_document(hits)))[:most])
 
 
-def _surroundings(reading: Reading, span: Span, hits: Sequence[ThemeHit]) -> Counter[EntityRef]:
-    totals: Counter[EntityRef] = Counter()
+def _surroundings(reading: Reading, span: Span, hits: Sequence[ThemeHit]) -> dict[EntityRef, float]:
+    totals: dict[EntityRef, float] = {}
     sentence = reading.sentence_at(span.start)
     if sentence is not None and sentence.index:
         before = reading.sentences[sentence.index - 1]
@@ -139,46 +140,43 @@ def _surroundings(reading: Reading, span: Span, hits: Sequence[ThemeHit]) -> Cou
     section = reading.section_at(span.start)
     if section is not None:
         _add(totals, section.heading, _HEAD)
-        own = _between(hits, section.index)
-        whole = sum(hit.weight for hit in own)
-        for hit in own:
-            totals[hit.theme] += _OWN * hit.weight / whole
-    while section is not None and section.parent is not None:
-        section = reading.sections[section.parent]
-        _add(totals, section.heading, _OUTER)
+        shown = _of_section(hits, section.index)
+        whole = sum(hit.weight for hit in shown)
+        for hit in shown:
+            totals[hit.theme] = totals.get(hit.theme, 0.0) + _SECTION * hit.weight / whole
     _add(totals, reading.header_at(span.start).title, _TITLE)
     return totals
 
 
-def _add(totals: Counter[EntityRef], text: str, factor: float) -> None:
+def _add(totals: dict[EntityRef, float], text: str, factor: float) -> None:
     """Themes of a stretch of text, each at most as heavy as one strong word."""
     for theme, shown in _weigh(find_words(text)).items():
-        totals[theme] += factor * min(shown.weight, STRONG)
+        totals[theme] = totals.get(theme, 0.0) + factor * min(shown.weight, STRONG)
 
 
-def _between(hits: Sequence[ThemeHit], section: int) -> Sequence[ThemeHit]:
+def _of_section(hits: Sequence[ThemeHit], section: int) -> Sequence[ThemeHit]:
     """Hits of one section; they stand after all sentences, in the order of the sections."""
     low = bisect_left(hits, section, key=lambda hit: -1 if hit.section is None else hit.section)
     high = bisect_left(hits, section + 1, key=lambda hit: -1 if hit.section is None else hit.section)
     return hits[low:high]
 
 
-def _of_document(hits: Sequence[ThemeHit]) -> Counter[EntityRef]:
-    totals: Counter[EntityRef] = Counter()
+def _of_document(hits: Sequence[ThemeHit]) -> dict[EntityRef, float]:
+    totals: dict[EntityRef, float] = {}
     for hit in hits:
         if hit.section is None:
-            totals[hit.theme] += hit.weight
+            totals[hit.theme] = totals.get(hit.theme, 0.0) + hit.weight
     return totals
 
 
-def _rank(totals: Counter[EntityRef]) -> list[tuple[float, EntityRef]]:
+def _rank(totals: dict[EntityRef, float]) -> list[tuple[float, EntityRef]]:
     """Top themes by weight, each with the narrowest theme that makes up most of it."""
     tops = top_themes()
-    weights: Counter[str] = Counter()
+    weights: dict[str, float] = {}
     narrow: dict[str, EntityRef] = {}
     for theme, weight in sorted(totals.items()):
         top = tops[theme.id]
-        weights[top] += weight
+        weights[top] = weights.get(top, 0.0) + weight
         if top not in narrow or weight > totals[narrow[top]]:
             narrow[top] = theme
     ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
@@ -189,8 +187,12 @@ def _rank(totals: Counter[EntityRef]) -> list[tuple[float, EntityRef]]:
 
 
 def _select(ranked: list[tuple[float, EntityRef]]) -> list[EntityRef]:
-    """The first, and those that are not much lighter."""
+    """The first, and those that are not much lighter: three words of one theme weigh little more than two."""
     if not ranked:
         return []
-    first = ranked[0][0]
-    return [theme for i, (weight, theme) in enumerate(ranked) if not i or weight >= max(_FEWEST, _SHARE * first)]
+    least = max(_saturate(_LEAST), _SHARE * _saturate(ranked[0][0]))
+    return [ranked[0][1], *(theme for weight, theme in ranked[1:] if _saturate(weight) >= least)]
+
+
+def _saturate(weight: float) -> float:
+    return weight / (1 + weight)
