@@ -1,0 +1,335 @@
+"""Who holds which role where: lists of members, signatures, offices with names, members after whom motions are named."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from extract.compositions import find_seats, list_roles
+from extract.councils import council_of
+from extract.people import person
+from extract.proposals import find_named_after, known_refs
+from extract.records import Entity, EntityRef, Evidence, Header, Issue, Membership, Mention, Reading, Span
+from extract.requesters import mentions_in
+from extract.slugs import slug
+from extract.wordlists import read_table
+from ontology.kinds import EntityKind, OrganisationKind
+from ontology.reference import Reference, Tenure, read_references, read_tenures
+
+Found = Membership | Entity | Issue
+LONGEST_LEAD = 60
+_HONORIFIC = r"(?:(?:de\s+heer|mevrouw|dhr\.|mevr\.|mw\.|prof\.|dr\.|mr\.|drs\.|ir\.)\s*)*"
+_APPOSED = re.compile(rf"\s+{_HONORIFIC}", re.IGNORECASE)
+_COMMA = re.compile(r",\s+(?:de\s+)?")
+_SIGNED = re.compile(rf",?\s*(?:\[[^\]]*\]\s*)*\n\s*{_HONORIFIC}", re.IGNORECASE)
+_COLLEAGUE = re.compile(r"\b(?:zijn|haar|diens|hun)\s+(?:\w+\s+)?(?:collega|ambtgenoot)(?:['’]s)?\s+$")
+_CONSISTS = re.compile(
+    r"\b(?P<body>\w*(?:commissie|raad|werkgroep|jury|panel|delegatie|taskforce|stuurgroep|bestuur))\s+"
+    r"(?P<tail>(?:[^.;:]{0,60}?\s)?)(?:bestaat|bestond|bestaan|zal\s+bestaan|is\s+samengesteld|wordt\s+gevormd)\s+(?:uit|door)\s+",
+    re.IGNORECASE,
+)
+_PERSON_NAME = r"[A-ZÀ-Þ][\w’'-]+(?:\s+(?:(?:van|de|den|der|ter|ten|von|el|al)\s+)*[A-ZÀ-Þ][\w’'-]+)+"
+_LISTED = re.compile(
+    rf"(?:,\s*|\s*\ben\s+|\s*)(?:(?:de\s+heer|mevrouw|[Dd]hr\.|[Mm]evr\.|[Mm]w\.|prof\.|dr\.|mr\.|drs\.|ir\.)\s+)*(?P<name>{_PERSON_NAME})"
+)
+_MEMBER = re.compile(r"\b(?:het\s+lid|de\s+leden|(?:[Tt]weede\s+|[Ee]erste\s+)?[Kk]amerlid|[Kk]amerleden)\s+$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Post:
+    organisation: EntityRef
+    role: str
+
+
+def find_memberships(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Found]:
+    """Each membership once, with all places that show it; and the bodies and persons that no list knows."""
+    found: dict[tuple[EntityRef, EntityRef, str], Membership] = {}
+    for item in _find_all(reading, mentions):
+        if isinstance(item, Membership):
+            key = (item.member, item.organisation, item.role)
+            one = found.get(key)
+            found[key] = _merge(one, item) if one else item
+        else:
+            yield item
+    yield from found.values()
+
+
+def _merge(one: Membership, other: Membership) -> Membership:
+    return replace(
+        one,
+        evidence=tuple(dict.fromkeys((*one.evidence, *other.evidence))),
+        as_of=one.as_of or other.as_of,
+        term=one.term or other.term,
+    )
+
+
+def _find_all(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Found]:
+    persons = [mention for mention in mentions if mention.ref.kind is EntityKind.PERSON]
+    for header in (reading.header, *(part.header for part in reading.parts)):
+        yield from _signatories(header, persons)
+    if persons:
+        yield from _seated(reading, mentions)
+        yield from _named_with_office(reading, mentions)
+    yield from _constituted(reading, mentions)
+    yield from _members_of_parliament(reading, mentions)
+
+
+@cache
+def _offices() -> dict[str, Reference]:
+    return {reference.id: reference for reference in read_references() if reference.kind is EntityKind.OFFICE}
+
+
+@cache
+def _countries() -> dict[str, str]:
+    """Countries by their names."""
+    countries = (reference for reference in read_references() if reference.kind is EntityKind.COUNTRY)
+    return {name.casefold(): entry.id for entry in countries for name in (entry.label_nl, *entry.names)}
+
+
+@cache
+def _roles() -> dict[str, tuple[str, str]]:
+    """Words for roles that stand before a name, with the role and where it is held."""
+    return {
+        row["word"]: (row["role"], row["where"]) for row in read_table("membership_roles.tsv") if row["where"] != "list"
+    }
+
+
+def post_of(office: EntityRef) -> _Post | None:
+    """Where an office is held and as what: a minister in the ministry, a president in the country.
+
+    >>> post_of(EntityRef(EntityKind.OFFICE, "minister-van-defensie")).organisation.id
+    'ministerie-van-defensie'
+    """
+    listed = _offices().get(office.id)
+    name = listed.label_nl if listed else office.id.replace("-", " ")
+    if fixed := _roles().get(office.id):
+        role, where = fixed
+        return _Post(EntityRef(EntityKind.ORGANISATION, where), role) if where not in {"state", "ministry"} else None
+    head, _, rest = name.partition(" van ")
+    country = _countries().get(re.sub(r"^(?:de|het)\s+", "", rest).casefold())
+    if country and head.casefold() in _roles():
+        return _Post(EntityRef(EntityKind.COUNTRY, country), _roles()[head.casefold()][0])
+    parent = listed.parent if listed else ""
+    if not parent and re.match(r"(?:minister|staatssecretaris)-van-", office.id):
+        parent = "ministerie-van-" + office.id.split("-van-", 1)[1]
+    return _Post(_organisation(parent), name.casefold()) if parent else None
+
+
+def _organisation(name: str) -> EntityRef:
+    """Reference to the organisation, or the country when it is an ISO code, that a list names."""
+    return EntityRef(EntityKind.COUNTRY if re.fullmatch(r"[A-Z]{2}", name) else EntityKind.ORGANISATION, name)
+
+
+def _signatories(header: Header, persons: list[Mention]) -> Iterator[Membership]:
+    """Who signs a letter holds the office under which it is signed, on the day of the letter."""
+    for signer, office in zip(header.signed_by, header.signed_as, strict=False):
+        post = post_of(office)
+        places = [mention.evidence for mention in persons if mention.ref == signer]
+        if post and (evidence := tuple(places[-1:]) or header.evidence):
+            yield Membership(
+                signer, post.organisation, post.role, evidence, header.day.isoformat() if header.day else ""
+            )
+
+
+def _seated(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Found]:
+    """Members on lists, of the committee whose heading stands above them, else of the council that speaks."""
+    for seat in find_seats(reading.document.raw, mentions):
+        council = council_of(reading, mentions, seat.person.span)
+        body = seat.body or council
+        if body is None:
+            continue
+        if seat.body and seat.body not in known_refs():
+            yield Entity(seat.body, seat.body_label, narrower=OrganisationKind.COMMITTEE, part_of=council)
+        yield Membership(seat.person.ref, body, seat.role, (seat.person.evidence,), seat.as_of, seat.term)
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    words = sorted(_roles(), key=len, reverse=True)
+    # A role may be glued to capitals that the page lost elsewhere, never to small letters.
+    return re.compile(
+        rf"(?-i:(?<![a-zà-ÿ-]))({'|'.join(re.escape(word) for word in words)})\s+{_HONORIFIC}$", re.IGNORECASE
+    )
+
+
+def _named_with_office(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Membership]:
+    """ "President X", "de Duitse ambassadeur Y", "minister van Defensie Z", "zijn collega W" in the same sentence."""
+    text = reading.layout.text
+    last: tuple[int, _Post] | None = None
+    for before, mention in zip((None, *mentions), mentions, strict=False):
+        if mention.ref.kind is not EntityKind.PERSON:
+            continue
+        lead = text[max(0, mention.span.start - LONGEST_LEAD) : mention.span.start]
+        sentence = reading.sentence_at(mention.span.start)
+        start = before.span.start if before and before.ref.kind is EntityKind.OFFICE else mention.span.start
+        post = (
+            _apposed(text, before, mention)
+            or _after_role(reading, lead, before, mention)
+            or _chairing(reading, mentions, mention)
+        )
+        if post is None and last and sentence and last[0] == sentence.index and _COLLEAGUE.search(lead):
+            post = last[1]
+        if post:
+            span = Span(min(start, mention.span.start - len(lead) + _role_start(lead)), mention.span.end)
+            yield Membership(
+                mention.ref, post.organisation, post.role, (reading.evidence(span, "membership:office-name"),)
+            )
+            last = (sentence.index, post) if sentence else None
+
+
+def _role_start(lead: str) -> int:
+    role = _lead().search(lead)
+    return role.start(1) if role else len(lead)
+
+
+def _apposed(text: str, before: Mention | None, mention: Mention) -> _Post | None:
+    """An office right before a name, on one line or, as in a signature, on the line above it."""
+    if before is None or before.ref.kind is not EntityKind.OFFICE:
+        return None
+    between = text[before.span.end : mention.span.start]
+    fits = _APPOSED.fullmatch(between) or _SIGNED.fullmatch(between)
+    return post_of(before.ref) if fits else None
+
+
+def _after_role(reading: Reading, lead: str, before: Mention | None, mention: Mention) -> _Post | None:
+    """A word for a role right before a name; where it is held, an adjective or what is known of the person tells."""
+    match = _lead().search(lead)
+    if not match:
+        return None
+    role, where = _roles()[match[1].casefold()]
+    if where == "state":
+        at = mention.span.start - len(lead) + match.start(1)
+        if before and before.ref.kind is EntityKind.COUNTRY and 0 <= at - before.span.end <= 2:
+            return _Post(before.ref, role)
+        return _known_post(mention, role, reading.header_at(mention.span.start))
+    if where == "ministry":
+        return _known_post(mention, role, reading.header_at(mention.span.start))
+    return _Post(EntityRef(EntityKind.ORGANISATION, where), role)
+
+
+@cache
+def _tenures_of(member: str) -> tuple[Tenure, ...]:
+    return tuple(t for t in read_tenures() if t.member == member and t.member_kind is EntityKind.PERSON)
+
+
+def _known_post(mention: Mention, role: str, header: Header) -> _Post | None:
+    """The one post of that name that a person is known to have held on the day of the document."""
+    day = header.day
+    held = [
+        tenure
+        for tenure in _tenures_of(mention.ref.id)
+        if (tenure.role.casefold().startswith(role) or tenure.office.startswith(role))
+        and not (day and ((tenure.since and day < tenure.since) or (tenure.until and day >= tenure.until)))
+    ]
+    posts = {post for tenure in held if (post := _post_held(tenure, role))}
+    return posts.pop() if len(posts) == 1 else None
+
+
+def _post_held(tenure: Tenure, role: str) -> _Post | None:
+    office = post_of(EntityRef(EntityKind.OFFICE, tenure.office)) if tenure.office else None
+    return office or (
+        _Post(_organisation(tenure.organisation), tenure.role.casefold() or role) if tenure.organisation else None
+    )
+
+
+@cache
+def _chairs() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in sorted(list_roles(), key=len, reverse=True))
+    return re.compile(rf"\b({words})\s+van\s+(?:de\s+|het\s+)?$", re.IGNORECASE)
+
+
+def _chairing(reading: Reading, mentions: tuple[Mention, ...], mention: Mention) -> _Post | None:
+    """ "De voorzitter van de raad, mevr. X" and "X, voorzitter van de raad"."""
+    text = reading.layout.text
+    near = Span(max(0, mention.span.start - 120), mention.span.end + 120)
+    for body in mentions_in(mentions, near):
+        if body.ref.kind is not EntityKind.ORGANISATION:
+            continue
+        role = _chairs().search(text, max(0, body.span.start - LONGEST_LEAD), body.span.start)
+        if not role:
+            continue
+        if body.span.end <= mention.span.start:
+            fits = re.fullmatch(
+                rf"(?:\s*\([^)]*\))?,\s+{_HONORIFIC}", text[body.span.end : mention.span.start], re.IGNORECASE
+            )
+        else:
+            fits = re.fullmatch(r",\s+(?:de\s+)?", text[mention.span.end : role.start()])
+        if fits:
+            return _Post(body.ref, list_roles()[role[1].casefold()])
+    return None
+
+
+def _constituted(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Found]:
+    """ "De begeleidingscommissie bestaat uit mevr. X en dhr. Y": each is a member of it."""
+    text = reading.layout.text
+    for cue in ("besta", "bestond", "samengesteld", "gevormd"):
+        at = text.find(cue)
+        while at >= 0:
+            sentence = reading.sentence_at(at)
+            if (
+                sentence
+                and (match := _CONSISTS.search(text, sentence.start, sentence.end))
+                and match.start() <= at < match.end()
+            ):
+                yield from _persons_of(reading, mentions, match, sentence.end)
+            at = text.find(cue, at + 1)
+
+
+def _persons_of(reading: Reading, mentions: tuple[Mention, ...], match: re.Match[str], stop: int) -> Iterator[Found]:
+    text = reading.layout.text
+    names: list[tuple[EntityRef, str, Evidence]] = []
+    at = match.end()
+    while listed := _LISTED.match(text, at, stop):
+        span = Span(listed.start("name"), listed.end("name"))
+        known = next((m.ref for m in mentions_in(mentions, span) if m.ref.kind is EntityKind.PERSON), None)
+        titled = re.search(r"(?:heer|mevrouw|\.)\s+$", text[at : span.start])
+        if not known and not titled:
+            break
+        ref = known or person(span.start, span.end, listed["name"], "constituted").ref
+        if ref:
+            names.append(
+                (ref, listed["name"], reading.evidence(Span(match.start(), span.end), "membership:consists-of"))
+            )
+        at = span.end
+    if not names:
+        return
+    body = _body(mentions, match)
+    if body not in known_refs():
+        yield Entity(body, match["body"], narrower=OrganisationKind.COMMITTEE)
+    for ref, name, evidence in names:
+        if ref not in known_refs():
+            yield Entity(ref, name)
+        yield Membership(ref, body, "lid", (evidence,))
+
+
+def _body(mentions: tuple[Mention, ...], match: re.Match[str]) -> EntityRef:
+    span = Span(match.start("body") - LONGEST_LEAD, match.end("tail"))
+    for mention in mentions_in(mentions, span):
+        covers = mention.span.start <= match.start("body") < mention.span.end
+        if covers and mention.ref.kind is EntityKind.ORGANISATION:
+            return mention.ref
+    return EntityRef(EntityKind.ORGANISATION, slug(match["body"]))
+
+
+def _members_of_parliament(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Membership]:
+    """Members after whom a motion or promise is named, and those who are called member."""
+    chamber = EntityRef(EntityKind.ORGANISATION, "tweede-kamer")
+    for named in find_named_after(reading, mentions):
+        evidence = reading.evidence(named.span, "membership:named-after")
+        # A surname alone is no identity: only who is known under the full name is said to be a member.
+        yield from (Membership(ref, chamber, "lid", (evidence,)) for ref, _ in named.members if ref in known_refs())
+    text = reading.layout.text
+    starts = [mention.span.start for mention in mentions]
+    for lead in re.finditer(r"\b(?:het\s+lid|(?P<house>[Ee]erste\s+)?[Kk]amerlid)\s+(?=[A-Z]|[Vv]an\b|[Dd]e\b)", text):
+        at = bisect_right(starts, lead.end() - 1)
+        mention = mentions[at] if at < len(mentions) else None
+        if (
+            mention
+            and mention.span.start == lead.end()
+            and mention.ref.kind is EntityKind.PERSON
+            and mention.ref in known_refs()
+        ):
+            house = EntityRef(EntityKind.ORGANISATION, "eerste-kamer") if lead["house"] else chamber
+            evidence = reading.evidence(Span(lead.start(), mention.span.end), "membership:member")
+            yield Membership(mention.ref, house, "lid", (evidence,))

@@ -1,0 +1,258 @@
+"""Who takes part in what: countries and organisations in coalitions, missions, organisations and programmes."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from extract.dates import find_periods
+from extract.frames import find_subjects, is_negated, row_from, sentences_with
+from extract.records import EntityRef, Mention, Participation, Period, Reading, Sentence, Span
+from extract.requesters import mentions_in
+from extract.wordlists import read_table
+from ontology.kinds import EntityKind, OrganisationKind
+from ontology.reference import read_references
+
+_JOINED = {EntityKind.ORGANISATION, EntityKind.PROGRAMME, EntityKind.EVENT}
+_HOME = {OrganisationKind.MINISTRY, OrganisationKind.PARLIAMENT, OrganisationKind.ADVISORY_COUNCIL}
+_MISSION = re.compile(
+    r"missie|operatie|mission|operation|presence|coalitie|coalition|force|troepenmacht", re.IGNORECASE
+)
+_FRAME, _GUESSED = 0.8, 0.6
+FAR = 70  # characters between "draagt bij aan" and the mission's name: "de NAVO-troepenmacht in Litouwen, "
+VERB_WITHIN = 80
+NL = EntityRef(EntityKind.COUNTRY, "NL")
+
+# Each cue holds one of these, so sentences without them need not be looked at.
+_STEMS = (
+    "deel",
+    "lid van",
+    "lid geworden",
+    "aangesloten",
+    "aan bij",
+    "toe tot",
+    "toegetreden",
+    "lidmaatschap",
+    "oorzitter",
+    "rol ",
+)
+_STEMS += (
+    "actief",
+    "zetel in",
+    "ijdrag",
+    "bij aan",
+    "ij te dragen",
+    "bijgedragen",
+    "bijdraagt",
+    "troepen",
+    "militairen",
+)
+_STEMS += ("samenwerkingsverbanden", "coalities")
+# Between the cue and the thing stand articles and an adjective, or a general word with examples.
+_NEXT_TO = re.compile(
+    r"\s+(?:(?:de|het|een|die|onze|haar|zijn|zogenaamde|zogeheten|o\.a\.|onder\s+(?:meer|andere)|[a-zà-ÿ]+e|VN|EU)[\s-]+){0,4}[«“‘\"]?"
+)
+_EXAMPLES = re.compile(r"[^.;:]{0,160}?[,\s](?:zoals|waaronder)\s+(?:(?:in|aan|de|het)\s+)*[«“‘\"]?")
+_WE = re.compile(r"\b(?:[Ww]e|[Ww]ij|[Oo]nze|[Oo]ns land)\b")
+_IN = re.compile(r"(?:\s*\([^()]*\))?\s+in\s+(?:de\s+|het\s+)?")
+
+
+@cache
+def _cues() -> tuple[re.Pattern[str], dict[str, tuple[str, re.Pattern[str] | None]]]:
+    rows = read_table("participation_cues.tsv")
+    cues = {
+        r["cue"]: (r["object"], re.compile(rf"\b(?:{r['verb']})\b", re.IGNORECASE) if r["verb"] else None) for r in rows
+    }
+    words = "|".join(r"\s+".join(cue.split()) for cue in sorted(cues, key=len, reverse=True))
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE), cues
+
+
+def find_participations(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Participation]:
+    """Participations that a sentence states, in text order of their frames; the same one may come again."""
+    pattern, cues = _cues()
+    text = reading.layout.text
+    for sentence in sentences_with(reading, _STEMS):
+        for match in pattern.finditer(text, sentence.start, sentence.end):
+            allowed, verb = cues[" ".join(match.group().casefold().split())]
+            if verb is None or verb.search(text, max(sentence.start, match.start() - VERB_WITHIN), match.start()):
+                yield from _taking_part(reading, mentions, sentence, match, allowed)
+    yield from _groups(reading, mentions)
+    yield from _posted(reading, mentions)
+    yield from _compounds(reading, mentions)
+
+
+def _taking_part(
+    reading: Reading, mentions: tuple[Mention, ...], sentence: Sentence, match: re.Match[str], allowed: str
+) -> Iterator[Participation]:
+    text = reading.layout.text
+    after = list(mentions_in(mentions, Span(match.end(), sentence.end)))
+    first = next(
+        (i for i, it in enumerate(after) if _may_join(it, allowed) and _reaches(text, match.end(), it, allowed)), None
+    )
+    if first is None or is_negated(text[max(sentence.start, match.start() - VERB_WITHIN) : match.start()]):
+        return
+    before = list(mentions_in(mentions, Span(sentence.start, match.start())))
+    # "In samenwerkingsverbanden zal Nederland zich inzetten, zoals in ...": there the subject may follow.
+    acting = before + after[:first] if allowed == "examples" else before
+    subjects = [it.ref for it in find_subjects(text, acting, sentence.start)]
+    confidence = _FRAME if subjects else _GUESSED
+    subjects = subjects or list(_speaker(reading, sentence, match, before))
+    evidence = reading.evidence(Span(sentence.start, sentence.end), "participation:frame", confidence)
+    period = _period_in(reading, sentence)
+    for thing in row_from(text, after, first):
+        if _may_join(thing, allowed):
+            place = _place(text, after, thing)
+            for ref in subjects:
+                if ref != thing.ref and not is_home(ref):
+                    yield Participation(ref, thing.ref, (evidence,), place, period)
+
+
+def _reaches(text: str, end: int, thing: Mention, allowed: str) -> bool:
+    if allowed == "mission":
+        return thing.span.start - end <= FAR
+    near = allowed != "examples" and _NEXT_TO.fullmatch(text, end, thing.span.start)
+    return bool(near or _EXAMPLES.fullmatch(text, end, thing.span.start))
+
+
+def _speaker(reading: Reading, sentence: Sentence, match: re.Match[str], before: list[Mention]) -> Iterator[EntityRef]:
+    """ "Met onze deelname aan ...", and "Deelname aan ... biedt", in a document of cabinet or Kingdom: the Netherlands."""
+    speaker = reading.header_at(sentence.start).speaker
+    ours = speaker is not None and (
+        speaker in {NL, EntityRef(EntityKind.ORGANISATION, "kabinet")} or speaker.kind is EntityKind.OFFICE
+    )
+    said = _WE.search(reading.layout.text, sentence.start, match.start())
+    noun = match.group().casefold().startswith(("deelname", "actieve rol", "leidende rol", "voortrekkersrol"))
+    actors = any(it.ref.kind in {EntityKind.COUNTRY, EntityKind.ORGANISATION} for it in before)
+    if ours and (said or (noun and not actors)):
+        yield NL
+
+
+@cache
+def _narrower() -> dict[EntityRef, str]:
+    return {EntityRef(it.kind, it.id): it.narrower for it in read_references() if it.kind is EntityKind.ORGANISATION}
+
+
+@cache
+def _missions() -> frozenset[EntityRef]:
+    """Programmes that one of their names calls a mission: MINUSMA, EUFOR Althea."""
+    return frozenset(
+        EntityRef(it.kind, it.id)
+        for it in read_references()
+        if it.kind is EntityKind.PROGRAMME
+        and any(_MISSION.search(name) for name in (it.label_nl, it.label_en, *it.names))
+    )
+
+
+def is_home(ref: EntityRef) -> bool:
+    """Ministries, chambers and councils of the Netherlands act for it: that they take part is no fact of its own."""
+    return _narrower().get(ref, "") in _HOME
+
+
+def _may_join(thing: Mention, allowed: str) -> bool:
+    if thing.ref.kind not in _JOINED or allowed == "none" or is_home(thing.ref):
+        return False
+    narrower = _narrower().get(thing.ref, "")
+    if narrower == OrganisationKind.GOVERNMENT:
+        return False
+    if allowed == "mission":
+        coalition = narrower == OrganisationKind.COALITION
+        return coalition or thing.ref in _missions() or bool(_MISSION.search(thing.text))
+    return allowed != "body" or thing.ref.kind is EntityKind.ORGANISATION
+
+
+def _place(text: str, after: list[Mention], thing: Mention) -> EntityRef | None:
+    """The country or region right after the thing ("MINUSMA in Mali") or right before it ("in Litouwen, eFP")."""
+    for mention in after:
+        if mention.ref.kind in {EntityKind.COUNTRY, EntityKind.REGION}:
+            if mention.span.start > thing.span.end and _IN.fullmatch(text, thing.span.end, mention.span.start):
+                return mention.ref
+            between = text[mention.span.end : thing.span.start]
+            led = re.search(
+                r"\b(?:in|naar)\s+(?:de\s+|het\s+)?$", text[max(0, mention.span.start - 12) : mention.span.start]
+            )
+            if mention.span.end <= thing.span.start and led and re.fullmatch(r"[,:(\s–-]{1,4}", between):
+                return mention.ref
+    return None
+
+
+def _period_in(reading: Reading, sentence: Sentence) -> Period | None:
+    header = reading.header_at(sentence.start)
+    found = find_periods(reading.layout.text[sentence.start : sentence.end], header.day, header.year)
+    return next((period for _, _, period in found if period.first or period.end), None)
+
+
+_OF = re.compile(r"\b(?:landen|leden|lidstaten|staten|deelnemers)\s+van\s+(?:de\s+|het\s+)?$")
+_NAMELY = re.compile(
+    r"(?P<group>-(?:lidstaten|landen|leden|bondgenoten|partners))?\s*(?:\([^()]{1,40}\))?,?\s*(?P<open>\()?"
+    r"(?:waaronder|met\s+(?:o\.a\.|onder\s+(?:andere|meer))|zoals|namelijk|te\s+weten|in\s+het\s+bijzonder|bestaande\s+uit|met\s+name)"
+    r"\s+(?:(?:de|het|geassocieerde|huidige|landen)\s+)*"
+)
+
+
+def _groups(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Participation]:
+    """ "De landen van het Oostelijk Partnerschap, in het bijzonder Georgië"; "EU-lidstaten, waaronder Duitsland".
+
+    "Landen buiten de Club van Parijs, zoals China" are none of it, so the word for the group must be tied to its name.
+    """
+    text = reading.layout.text
+    for index, (group, member) in enumerate(zip(mentions, mentions[1:], strict=False)):
+        if group.ref.kind not in _JOINED or member.ref.kind not in {EntityKind.COUNTRY, EntityKind.ORGANISATION}:
+            continue
+        namely = (
+            _NAMELY.fullmatch(text, group.span.end, member.span.start)
+            if member.span.start - group.span.end < 90
+            else None
+        )
+        if not namely or not (
+            namely["group"] or namely["open"] or _OF.search(text, max(0, group.span.start - 30), group.span.start)
+        ):
+            continue
+        row = list(row_from(text, list(mentions[index + 1 : index + 20]), 0))
+        members = [
+            it for it in row if it.ref.kind in {EntityKind.COUNTRY, EntityKind.ORGANISATION} and it.ref != group.ref
+        ]
+        evidence = reading.evidence(Span(group.span.start, row[-1].span.end), "participation:group", _FRAME)
+        yield from (Participation(it.ref, group.ref, (evidence,)) for it in members)
+
+
+_SENT = re.compile(r"\b(?:uitgezonden|gestationeerd|ingezet|actief)\b")
+
+
+def _posted(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Participation]:
+    """ "Nederlandse militairen zijn uitgezonden naar Mali (MINUSMA)": the place, and in brackets the mission."""
+    text = reading.layout.text
+    for sentence in sentences_with(reading, ("uitgezonden", "gestationeerd", "ingezet")):
+        inside = list(mentions_in(mentions, Span(sentence.start, sentence.end)))
+        sent = _SENT.search(text, sentence.start, sentence.end)
+        if not sent or is_negated(text[sentence.start : sent.start()]):
+            continue
+        who = next((it.ref for it in inside if it.ref.kind is EntityKind.COUNTRY and it.span.end <= sent.start()), None)
+        for place, thing in zip(inside, inside[1:], strict=False):
+            located = place.ref.kind in {EntityKind.COUNTRY, EntityKind.REGION} and place.span.start > sent.end()
+            bracketed = re.fullmatch(r"\s*\((?:missie\s+|operatie\s+)?", text[place.span.end : thing.span.start])
+            if who and located and bracketed and _may_join(thing, "mission"):
+                evidence = reading.evidence(Span(sentence.start, sentence.end), "participation:posted", _FRAME)
+                yield Participation(who, thing.ref, (evidence,), place.ref, _period_in(reading, sentence))
+
+
+_PARTNER = re.compile(r"[\s-](?:partner|bondgenoot|lidstaat|lid|lidstaten|bondgenoten|partners)\b")
+_ARE = re.compile(r"\b(?:is|zijn|blijft|blijven)\s+(?:(?:een|als)\s+)?(?:\w+\s+){0,2}$")
+
+
+def _compounds(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Participation]:
+    """ "Nederland is een betrouwbare NAVO-bondgenoot", "We zijn een actieve EU-lidstaat"."""
+    text = reading.layout.text
+    for thing in mentions:
+        if thing.ref.kind is not EntityKind.ORGANISATION or not _PARTNER.match(text, thing.span.end):
+            continue
+        said = _ARE.search(text, max(0, thing.span.start - 50), thing.span.start)
+        sentence = reading.sentence_at(thing.span.start)
+        if not said or not sentence or said.start() < sentence.start or is_negated(said.group()):
+            continue
+        before = list(mentions_in(mentions, Span(sentence.start, said.start())))
+        subjects = [it.ref for it in find_subjects(text, before, sentence.start)]
+        if not subjects and _WE.search(text, sentence.start, said.start()):
+            subjects = [NL]
+        evidence = reading.evidence(Span(sentence.start, sentence.end), "participation:compound", _FRAME)
+        yield from (
+            Participation(ref, thing.ref, (evidence,)) for ref in subjects if ref != thing.ref and not is_home(ref)
+        )

@@ -1,0 +1,134 @@
+"""Motions, amendments, notes and promises that are named after members of parliament."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from extract.records import Entity, EntityRef, Issue, Mention, Proposal, Reading, Span
+from extract.requesters import mentions_in
+from extract.slugs import slug
+from ontology.kinds import DocumentKind, EntityKind, IssueKind
+from ontology.reference import read_references, read_tenures
+
+_PARTICLE = r"(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]er|[Tt]en|[Vv]on|[Ee]l|'t|’t|in)\s+)*"
+_NAME = rf"{_PARTICLE}[A-ZÀ-Þ][\w’']*[a-zß-ÿ][\w’']*(?:[-–][A-ZÀ-Þ]\w+)?"
+_NAMED_AFTER = re.compile(
+    r"(?P<kind>[Mm]otie|[Aa]mendement|[Ii]nitiatiefnota|[Ii]nitiatiefwet(?:svoorstel)?|[Tt]oezegging)"
+    # "motie van het lid Piri", "toezegging aan het lid Boswijk", "motie-Piri", "amendement Teunissen"
+    r"(?:\s+(?:van|aan)\s+(?:het|de)\s+(?:(?:[Tt]weede\s+|[Ee]erste\s+)?[Kk]amer)?(?:lid|leden)\s+|-|\s+(?:aan\s+)?)"
+    rf"(?P<names>{_NAME}(?:(?:,\s+|\s+en\s+|/){_NAME})*)(?P<others>\s+c\.s\.)?"
+)
+_CUES = ("otie", "mendement", "nitiatief", "oezegging")
+_OFFICES = ("minister", "staatssecretaris", "kabinet", "regering", "tweede", "eerste", "kamer")
+_KINDS = {"motie": DocumentKind.MOTION, "toezegging": "", "initiatiefnota": DocumentKind.PARLIAMENTARY_PAPER}
+
+
+@dataclass(frozen=True, slots=True)
+class NamedAfter:
+    """A proposal in the text: what it is, the members it is named after, and where that stands."""
+
+    what: EntityRef
+    label: str
+    kind: str
+    members: tuple[tuple[EntityRef, str], ...]
+    span: Span
+
+
+@cache
+def known_refs() -> frozenset[EntityRef]:
+    """All things of the reference lists."""
+    return frozenset(EntityRef(reference.kind, reference.id) for reference in read_references())
+
+
+def find_named_after(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[NamedAfter]:
+    """Proposals named after members, in text order; "toezegging Minister-President" is named after none."""
+    text = reading.layout.text
+    if not any(cue in text for cue in _CUES):
+        return
+    for match in _NAMED_AFTER.finditer(text):
+        names = [" ".join(name.group().split()) for name in re.finditer(_NAME, match["names"])]
+        if any(name.casefold().startswith(_OFFICES) for name in names):
+            continue
+        span = Span(match.start(), match.end())
+        label = " ".join(match.group().split())
+        what = _document_at(mentions, span) or EntityRef(EntityKind.DOCUMENT, slug(label))
+        day = reading.header_at(span.start).day
+        members = tuple((_person_at(mentions, span, name) or member_called(name, day), name) for name in names)
+        yield NamedAfter(what, label, match["kind"].casefold(), members, span)
+
+
+def _document_at(mentions: tuple[Mention, ...], span: Span) -> EntityRef | None:
+    near = mentions_in(mentions, Span(max(0, span.start - 40), span.end + 40))
+    fitting = (
+        m for m in near if m.ref.kind is EntityKind.DOCUMENT and m.span.start < span.end and span.start < m.span.end
+    )
+    return next((mention.ref for mention in fitting), None)
+
+
+def _person_at(mentions: tuple[Mention, ...], span: Span, name: str) -> EntityRef | None:
+    for mention in mentions_in(mentions, span):
+        if mention.ref.kind is EntityKind.PERSON and name.endswith(mention.text.rpartition(" ")[2]):
+            return mention.ref if mention.ref in known_refs() else None
+    return None
+
+
+CHAMBERS = {"tweede-kamer", "eerste-kamer"}
+
+
+@cache
+def _members_by_surname() -> dict[str, tuple[str, ...]]:
+    """Ids of known members of parliament by surname with its particles."""
+    sat = {tenure.member for tenure in read_tenures() if tenure.organisation in CHAMBERS}
+    found: dict[str, list[str]] = {}
+    for entry in read_references():
+        if entry.kind is EntityKind.PERSON and entry.id in sat:
+            for name in {entry.label_nl.partition(" ")[2].casefold(), *(name.casefold() for name in entry.ambiguous)}:
+                found.setdefault(name, []).append(entry.id)
+    return {name: tuple(ids) for name, ids in found.items()}
+
+
+def member_called(surname: str, day: date | None) -> EntityRef:
+    """The one member of parliament of that surname who sat on a day, else who left last before it; else the surname.
+
+    A motion is cited after its mover has left, so who sat last is meant when nobody sits.
+    """
+    ids = _members_by_surname().get(surname.casefold(), ())
+    if len(ids) > 1 and day:
+        left = {member: _left(member, day) for member in ids}
+        last = max(left.values())
+        ids = tuple(member for member in ids if left[member] == last)
+    return EntityRef(EntityKind.PERSON, ids[0] if len(ids) == 1 else slug(surname))
+
+
+def _left(member: str, day: date) -> date:
+    """When a member last left before a day; the day itself for who sat on it, or of whom no dates are known."""
+    ends = [
+        min(tenure.until or day, day)
+        for tenure in read_tenures()
+        if tenure.member == member and tenure.organisation in CHAMBERS and (tenure.since is None or tenure.since <= day)
+    ]
+    return max(ends, default=date.min)
+
+
+def find_proposals(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Proposal | Entity | Issue]:
+    """Each proposal with the members it is named after; what no list knows of both; and whose surname is not enough."""
+    found: dict[tuple[EntityRef, EntityRef], Proposal] = {}
+    mentioned = {mention.ref for mention in mentions}
+    for named in find_named_after(reading, mentions):
+        if named.what not in known_refs() and named.what not in mentioned:
+            yield Entity(
+                named.what, named.label[:1].upper() + named.label[1:], narrower=str(_KINDS.get(named.kind, ""))
+            )
+        evidence = reading.evidence(named.span, "proposal:named-after")
+        for member, name in named.members:
+            if member not in known_refs():
+                yield Entity(member, name)
+                if name.casefold() in _members_by_surname():
+                    message = f"Several members of parliament are called {name}; which one is meant is not decided."
+                    yield Issue(IssueKind.AMBIGUOUS_NAME, message, evidence)
+            one = found.get((named.what, member))
+            places = (*one.evidence, evidence) if one else (evidence,)
+            found[named.what, member] = Proposal(named.what, member, places)
+    yield from found.values()
