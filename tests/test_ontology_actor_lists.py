@@ -240,11 +240,11 @@ def test_a_person_is_known_by_surname_in_context_only() -> None:
 @pytest.mark.parametrize(
     ("kind", "at_least"),
     [
-        (EntityKind.COUNTRY, 200),
-        (EntityKind.REGION, 150),
-        (EntityKind.ORGANISATION, 450),
-        (EntityKind.OFFICE, 100),
-        (EntityKind.PERSON, 200),
+        (EntityKind.COUNTRY, 230),
+        (EntityKind.REGION, 500),
+        (EntityKind.ORGANISATION, 900),
+        (EntityKind.OFFICE, 150),
+        (EntityKind.PERSON, 300),
     ],
 )
 def test_lists_cover_the_field(kind: EntityKind, at_least: int) -> None:
