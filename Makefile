@@ -31,7 +31,7 @@ demo: $(READY)
 	$(BIN)/beleidsgraaf build examples -o demo
 	$(BIN)/beleidsgraaf validate demo
 	$(BIN)/beleidsgraaf verify demo examples
-	$(BIN)/beleidsgraaf query commitments-about-country --graph demo country=Oekraïne
+	$(BIN)/beleidsgraaf query promises-about-country --graph demo country=Oekraïne
 	@echo
 	@echo "Open these files in a browser:"
 	@ls demo/*.html | sed 's|^|  $(CURDIR)/|'

@@ -3,7 +3,7 @@
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, is_dataclass
 from datetime import date
@@ -19,6 +19,8 @@ from rich.table import Table
 
 OUT = Console()
 ERR = Console(stderr=True)
+# A cell up to this width stays on one line; wider ones may fold.
+WIDE = 24
 
 
 class Exit(IntEnum):
@@ -88,13 +90,37 @@ def print_json(value: Any) -> None:
 
 
 def print_table(
-    title: str, columns: tuple[str, ...], rows: list[tuple[Any, ...]], shorten: Callable[[str], str] = str
+    title: str, columns: tuple[str, ...], rows: Sequence[tuple[Any, ...]], shorten: Callable[[str], str] = str
 ) -> None:
-    """A table in which every cell is text."""
+    """A table in which every cell is text; row by row below each other where it would be too narrow to read.
+
+    Columns without any value are left out.
+    """
+    cells = [["" if cell is None else shorten(" ".join(str(cell).split())) for cell in row] for row in rows]
+    filled = [at for at in range(len(columns)) if any(row[at] for row in cells)]
+    widths = {at: max(len(columns[at]), *(len(row[at]) for row in cells)) for at in filled}
+    if sum(min(width, WIDE) + 3 for width in widths.values()) > OUT.width:
+        _print_records(columns, filled, cells)
+        return
     table = Table(title=escape(title) or None, title_justify="left", header_style="bold", show_edge=False)
-    for column in columns:
-        numbers = all(isinstance(row[columns.index(column)], int | Decimal) for row in rows) and rows
-        table.add_column(escape(column), overflow="fold", justify="right" if numbers else "left")
-    for row in rows:
-        table.add_row(*(escape(shorten("" if cell is None else str(cell))) for cell in row))
+    for at in filled:
+        number = all(isinstance(row[at], int | Decimal) for row in rows)
+        table.add_column(
+            escape(columns[at]), overflow="fold", no_wrap=widths[at] <= WIDE, justify="right" if number else "left"
+        )
+    for row in cells:
+        table.add_row(*(escape(row[at]) for at in filled))
     OUT.print(table)
+
+
+def _print_records(columns: tuple[str, ...], filled: list[int], cells: list[list[str]]) -> None:
+    margin = max((len(columns[at]) for at in filled), default=0)
+    for row in cells:
+        table = Table(show_header=False, show_edge=False, box=None, padding=(0, 2, 0, 0))
+        table.add_column(style="bold", no_wrap=True, min_width=margin)
+        table.add_column(overflow="fold")
+        for at in filled:
+            if row[at]:
+                table.add_row(escape(columns[at]), escape(row[at]))
+        OUT.print(table)
+        OUT.print()

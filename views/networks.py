@@ -82,7 +82,8 @@ def _quotes(store: ox.Store) -> dict[str, list[dict[str, str | int]]]:
 
 def read_network(store: ox.Store, name: str) -> "nx.DiGraph[str]":
     """The network of a bundled question (file name without suffix); parallel relations share an edge."""
-    names, graph = _names(store), nx.DiGraph()
+    names = _names(store)
+    graph: nx.DiGraph[str] = nx.DiGraph()
     for source, target, relation, weight in run_text(store, _sparql(name)).rows:
         ends = _text(source), _text(target)
         if not all(end in names for end in ends):

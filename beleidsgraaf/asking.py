@@ -1,0 +1,195 @@
+"""`query` and `explain`: questions to a graph, and where an answer comes from."""
+
+import csv
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pyoxigraph as ox
+
+from beleidsgraaf.checking import open_graph
+from beleidsgraaf.console import Exit, plain, print_json, print_table, say
+from graph.store import Answer, select
+from ontology.terms import PREFIXES
+from queries.catalogue import ParameterType, list_queries
+from queries.names import find_thing
+from queries.run import ParameterError, run_query, run_text
+
+FORMS = ("table", "csv", "json")
+# A spreadsheet takes a cell that begins with one of these for a formula (OWASP, CSV injection).
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+_SAID = """SELECT DISTINCT ?property ?value ?label WHERE {
+  { ?thing ?property ?value } UNION { ?value ?inverse ?thing . BIND(?inverse AS ?property)
+    FILTER(?inverse IN (bg:committedBy, bg:committedTo, bg:requestedBy, org:member, bg:organisedBy)) }
+  FILTER(?property NOT IN (oa:hasBody, rdf:subject, rdf:object))
+  OPTIONAL { ?value skos:prefLabel|dcterms:title|dcterms:description ?label }
+} ORDER BY ?property ?value ?label"""
+_QUOTES = """SELECT DISTINCT ?file ?start ?end ?quote ?before ?after ?rule WHERE {
+  { ?annotation oa:hasBody ?thing } UNION { ?annotation oa:hasBody/rdf:subject ?thing }
+  ?annotation oa:hasTarget ?target ; bg:rule ?rule .
+  ?target oa:hasSource/bg:fileName ?file ; oa:hasSelector ?position, ?words .
+  ?position oa:start ?start ; oa:end ?end .
+  ?words oa:exact ?quote .
+  OPTIONAL { ?words oa:prefix ?before }
+  OPTIONAL { ?words oa:suffix ?after }
+} ORDER BY ?file ?start ?end ?rule"""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What was typed after `query`: a name with parameters, or a text or file of the user's own."""
+
+    name: str | None
+    parameters: tuple[str, ...]
+    text: str | None
+    file: Path | None
+
+    def __post_init__(self) -> None:
+        if sum(given is not None for given in (self.name, self.text, self.file)) > 1:
+            raise ParameterError("give one question: a name, --text or --file, not several")
+
+
+def read_parameters(words: tuple[str, ...]) -> dict[str, str]:
+    """Parameters as typed.
+
+    >>> read_parameters(("country=Oekraïne", "date=2024-06-01"))
+    {'country': 'Oekraïne', 'date': '2024-06-01'}
+    """
+    found: dict[str, str] = {}
+    for word in words:
+        name, equals, value = word.partition("=")
+        if not equals or not name:
+            raise ParameterError(f"a parameter is given as name=value, not {word!r}")
+        if name in found:
+            raise ParameterError(f"the parameter {name!r} is given twice")
+        found[name] = value
+    return found
+
+
+def run(question: Question, graph: Path, form: str) -> Exit:
+    """Ask, or list what can be asked, and print the answer."""
+    if form not in FORMS:
+        raise ParameterError(f"{form!r} is no form of answer; choose one of {', '.join(FORMS)}")
+    if question.name is None and question.text is None and question.file is None:
+        _list(form)
+        return Exit.FINE
+    parameters = read_parameters(question.parameters)
+    store = open_graph(graph)
+    if question.name is not None:
+        answer = run_query(store, question.name, parameters)
+    else:
+        text = question.text if question.text is not None else _read_question(question.file)
+        answer = run_text(store, text)
+    print_answer(answer, form)
+    return Exit.FINE
+
+
+def _read_question(file: Path | None) -> str:
+    if file is None:
+        raise ParameterError("there is no question; give a name, --text or --file")
+    try:
+        return file.read_text("utf-8")
+    except UnicodeDecodeError as error:
+        raise ParameterError(f"{file} is no text in UTF-8; save the query as a text file") from error
+
+
+def _list(form: str) -> None:
+    if form == "json":
+        print_json(
+            [
+                {
+                    "name": q.id,
+                    "nl": q.question_nl,
+                    "en": q.question_en,
+                    "parameters": plain(q.parameters),
+                    "columns": q.columns,
+                }
+                for q in list_queries()
+            ]
+        )
+        return
+    rows = [(q.id, q.question_nl, " ".join(map(_usage, q.parameters))) for q in list_queries()]
+    print_answer(Answer(("name", "question", "parameters"), tuple(rows)), form)
+
+
+def _usage(parameter: Any) -> str:
+    text = f"{parameter.name}={parameter.default or parameter.type.value.upper()}"
+    return text if parameter.required else f"[{text}]"
+
+
+def print_answer(answer: Answer, form: str) -> None:
+    """An answer as a table, as CSV (RFC 4180, safe to open in a spreadsheet), or as JSON."""
+    if form == "json":
+        print_json([dict(zip(answer.columns, row, strict=True)) for row in answer.rows])
+    elif form == "csv":
+        writer = csv.writer(sys.stdout, lineterminator="\r\n")
+        writer.writerow(answer.columns)
+        writer.writerows([_safe(cell) for cell in row] for row in answer.rows)
+    elif answer.rows:
+        print_table("", answer.columns, list(answer.rows), shorten=shorten_iri)
+        say(f"{len(answer.rows)} rows.")
+    else:
+        say("Nothing in this graph answers that.")
+
+
+def _safe(cell: object) -> object:
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+
+
+def shorten_iri(text: str) -> str:
+    """An IRI with its prefix, where it has one; other text as it is.
+
+    >>> shorten_iri("https://w3id.org/beleidsgraaf/def#Effort")
+    'bg:Effort'
+    """
+    for prefix, namespace in PREFIXES.items():
+        if text.startswith(namespace) and len(text) > len(namespace):
+            return f"{prefix}:{text.removeprefix(namespace)}"
+    return text
+
+
+def _resolve(store: ox.Store, thing: str) -> ox.NamedNode:
+    """An IRI, a prefixed name such as `id:country/UA`, or a name."""
+    prefix, colon, local = thing.partition(":")
+    if colon and prefix in PREFIXES and not local.startswith("//"):
+        thing = PREFIXES[prefix] + local
+    return find_thing(store, ParameterType.ENTITY, thing)
+
+
+def explain(thing: str, graph: Path, quotes: int, *, as_json: bool) -> Exit:
+    """Print what the graph says of a thing, and the words it was read from."""
+    store = open_graph(graph)
+    node = _resolve(store, thing)
+    bound: Mapping[str, ox.NamedNode] = {"thing": node}
+    said = select(store, _SAID.replace("?property ?value ?label WHERE", "?thing ?property ?value ?label WHERE"), bound)
+    found = select(store, _QUOTES.replace("DISTINCT ?file", "DISTINCT ?thing ?file"), bound)
+    if as_json:
+        print_json(
+            {
+                "iri": node.value,
+                "says": [dict(zip(said.columns[1:], row[1:], strict=True)) for row in said.rows],
+                "evidence": [dict(zip(found.columns[1:], row[1:], strict=True)) for row in found.rows],
+            }
+        )
+        return Exit.FINE
+    say(node.value)
+    print_table("", ("property", "value"), _properties(said))
+    for _, file, start, end, quote, before, after, rule in found.rows[:quotes]:
+        text = " ".join(f"{before or ''}[{quote}]{after or ''}".split())
+        say(f"\n{file}, {start}–{end} ({rule})\n  {text}")
+    left = len(found.rows) - quotes
+    if left > 0:
+        say(f"\n… and {left} more places; --quotes {len(found.rows)} shows all.")
+    return Exit.FINE
+
+
+def _properties(said: Answer) -> list[tuple[str, str]]:
+    """Property and value, each pair once; a thing with a name is shown by its name."""
+    shown: dict[tuple[str, str], None] = {}
+    for _, prop, value, label in said.rows:
+        text = shorten_iri(str(value))
+        shown[shorten_iri(str(prop)), f"{' '.join(str(label).split())} ({text})" if label else text] = None
+    return list(shown)
