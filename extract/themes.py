@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from extract.records import EntityRef, Reading, Section, Sentence, Span, ThemeHit
+from extract.records import EntityRef, Evidence, Reading, Section, Sentence, Span, ThemeHit
 from extract.theme_words import STRONG, Hit, companions, find_words, theme_words, top_themes
 from ontology.kinds import BlockKind, EntityKind
 
@@ -14,9 +14,9 @@ _HEADING = 3.0  # times what a word weighs in running text
 _SECTION_MOST = 6  # themes of one section
 
 # What surrounds a sentence, against a strong word of its own; tuned on annotated documents, as are the shares below.
-_BEFORE, _HEAD, _SECTION, _TITLE = 0.6, 0.4, 0.8, 0.4
+_BEFORE, _HEAD, _SECTION, _TITLE = 0.6, 0.4, 0.8, 0.6
 _OVERRULED = 3.0  # how fast the surroundings lose to what the sentence says itself
-_COMPANION = 0.5
+_COMPANION = 0.6
 _LEAST, _SHARE = 0.5, 0.55  # what a second or third theme weighs at least, and against the first, both saturated
 
 
@@ -73,9 +73,17 @@ def _report(
     reading: Reading, theme: EntityRef, shown: _Shown, sentence: int | None = None, section: int | None = None
 ) -> ThemeHit:
     start, end, number = shown.hit
-    rule = theme_words()[1][number].rule
-    evidence = reading.evidence(Span(start, -end), rule, round(shown.weight / (shown.weight + 1), 2))
+    evidence = _show(reading, start, -end, theme_words()[1][number].rule, round(shown.weight / (shown.weight + 1), 2))
     return ThemeHit(theme, round(shown.weight, 2), (evidence,), sentence, section)
+
+
+def _show(reading: Reading, start: int, end: int, rule: str, confidence: float) -> Evidence:
+    """Evidence for a word; most words stand whole in the raw text, which spares looking for their pieces."""
+    low = reading.layout.source_of(start)
+    if reading.layout.source_of(end - 1) - low != end - 1 - start:
+        return reading.evidence(Span(start, end), rule, confidence)
+    high = low + end - start
+    return Evidence(reading.document.name, low, high, reading.document.raw[low:high], rule, confidence)
 
 
 def _weigh_sentences(reading: Reading) -> Iterator[tuple[Sentence, _Weights]]:
