@@ -8,6 +8,7 @@ from extract.records import Evidence, Layout, Reading, Span
 from extract.wordlists import read_column
 
 _WORD = re.compile(r" ([^\W_](?:[\w’'&/.-]*[\w’'])?)")
+_GOES_ON = re.compile(r" en (?:de|het) [a-zà-ÿ]")
 _GAP = re.compile(r"[\s\d\u00ad\u2010-]*")
 CAPITALISED = r"[A-ZÀ-ÖØ-Þ][\w’'&-]*"
 
@@ -60,7 +61,7 @@ def phrase_end(text: str, start: int, most: int = 12) -> int:
     end = at = start
     for _ in range(most):
         found = _WORD.match(text, at)
-        if found is None or found[1].lower() in stops:
+        if found is None or (found[1].lower() in stops and not _GOES_ON.match(text, at)):
             break
         at = found.end()
         if found[1].lower() not in connectors:
@@ -84,8 +85,8 @@ def capitalised_end(text: str, start: int, connectors: frozenset[str], most: int
         at = found.end()
         if word[0].isupper() and word.lower() not in stops:
             end = at
-        elif word not in connectors:
-            break
+        elif word not in connectors or (word == "en" and not text[at + 1 : at + 2].isupper()):
+            break  # "… en Levensovertuiging" goes on, "… en de VN-gezant" is another name
     return end
 
 

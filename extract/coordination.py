@@ -92,7 +92,7 @@ def body_anchors() -> Iterator[str]:
 
 
 def find_bodies(text: str, anchors: Iterable[Anchor], starts: Mapping[int, Candidate]) -> Iterator[Candidate]:
-    """ "Algemene Vergadering van het IAEA", "de voorzitter van de Tweede Kamer"."""
+    """Find "Algemene Vergadering van het IAEA", "de voorzitter van de Tweede Kamer"."""
     for word, start, end in anchors:
         joined = _OF.match(text, end)
         owner = starts.get(joined.end()) if joined else None

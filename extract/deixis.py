@@ -1,4 +1,4 @@
-"""Words that name something only by their document or by what was named before: "uw Kamer", "de Raad", "de minister"."""
+"""Words that name something only by their document or by what was named before: "uw Kamer", "de Raad"."""
 
 import re
 from bisect import bisect_left
@@ -18,12 +18,12 @@ _BY_DOCUMENT, _BY_ANTECEDENT, _BY_WORD = 0.9, 0.85, 0.9
 _NAME_IN_CONTEXT = 0.9
 _NEAR = 40
 _ROW = re.compile(r"(?: \([^()]*\))?(?:, | en | of |/|-| & |, en )(?:de |het )?")
-_ADJECTIVE = re.compile(r" [a-zà-ÿ]{4,}")
-_LANGUAGE = re.compile(r"\b(?:in|uit|naar|van) het $|\btaal $")
+_ADJECTIVE = re.compile(r" (?!(?:ge|ver)\w+d\b|beschikbaar)[a-zà-ÿ]{4,}")
+_LANGUAGE = re.compile(r"\b(?:in|uit|naar|van|en) het $|\btaal $")
 _COMMITTEES = re.compile(r"[Cc]ommissies?\b[^.;]*$")
 _PERSON_CUE = re.compile(
     r"(?:[Pp]resident|[Pp]remier|[Mm]inister(?:-president)?|[Ss]taatssecretaris|[Ee]urocommissaris|[Bb]ondskanselier|[Kk]anselier|"
-    r"[Ss]ecretaris-[Gg]eneraal|[Gg]ezant|[Aa]mbassadeur|[Kk]oning|[Pp]aus|[Gg]eneraal|[Cc]ollega|[Vv]oorzitter|[Hh]eer|[Mm]evrouw|"
+    r"[Ss]ecretaris-[Gg]eneraal|[Gg]ezant|[Vv]ertegenwoordiger|[Cc]ommissaris|[Aa]mbassadeur|[Kk]oning|[Pp]aus|[Gg]eneraal|[Cc]ollega|[Vv]oorzitter|[Hh]eer|[Mm]evrouw|"
     r"[Rr]egering|[Ll]id|[Kk]amerlid|[Ll]eden|[Tt]oezegging) $"
 )
 
@@ -212,7 +212,7 @@ def _may_recur(ref: EntityRef, name: str) -> bool:
 def _told_by_neighbours(text: str, one: Doubtful, named: Sequence[Candidate], starts: list[int]) -> str:
     """The rule by which the words around an ambiguous name decide it, or ""."""
     ref = one.refs[0]
-    before = text[max(0, one.start - 90) : one.start]
+    before = text[max(0, one.start - 160) : one.start]
     if ref.kind is EntityKind.PERSON:
         return "linking:office-before" if _PERSON_CUE.search(before) else ""
     if ref.kind is EntityKind.COUNTRY:
@@ -229,7 +229,7 @@ def _told_by_neighbours(text: str, one: Doubtful, named: Sequence[Candidate], st
 
 
 def _is_adjective(text: str, one: Doubtful, named: Sequence[Candidate], starts: list[int]) -> bool:
-    """Whether a word that is also a first name or language is a country's adjective ("Frans-Duitse", "Frans voorstel")."""
+    """Whether a word that is also a first name or language is an adjective ("Frans-Duitse", "Frans voorstel")."""
     if not one.text.endswith(("s", "se")) or one.text.isupper():
         return False
     if text[one.end : one.end + 1] == "-":

@@ -1,4 +1,4 @@
-"""Names that no list knows, told by their head word: "Verdrag inzake …", "mensenrechtennota", "Freedom Online Coalition"."""
+"""Names that no list knows, told by their head word: "Verdrag inzake …", "mensenrechtennota", "… Coalition"."""
 
 import re
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from extract.boundaries import CAPITALISED, capitalised_end, opens_sentence, phrase_end
 from extract.candidates import Candidate
-from extract.records import EntityRef
+from extract.records import EntityRef, Span
 from extract.slugs import slug
 from extract.wordlists import read_column, read_table
 from ontology.kinds import EntityKind
@@ -21,7 +21,7 @@ _LOWER_MODIFIER = re.compile(
 _CAPITAL_MODIFIER = re.compile(rf"(?:\b{CAPITALISED} )+$")
 _ENGLISH_BEFORE = re.compile(rf"(?:\b(?:{CAPITALISED}|\d+)(?: (?:(?:of|for|on|and|the|in|to|against|&) )*))+$")
 _DUTCH_INSIDE = frozenset({"van", "de", "het", "der", "voor", "inzake", "en", "te", "op", "den"})
-_ENGLISH_INSIDE = frozenset({"of", "for", "on", "and", "the", "in", "to", "against", "or", "&"})
+_ENGLISH_INSIDE = frozenset({"of", "for", "on", "and", "the", "to", "against", "or", "&"})
 _OPEN_COMPLEMENTS = frozenset(
     {"inzake", "tegen", "betreffende", "over", "nopens", "ten", "m.b.t.", "met", "ter", "tot", "op"}
 )
@@ -81,7 +81,8 @@ def english_anchors() -> Iterator[str]:
     yield from _english()
 
 
-def _candidate(text: str, start: int, end: int, head: Head, rule: str, confidence: float) -> Candidate:
+def _candidate(text: str, span: Span, head: Head, rule: str, confidence: float) -> Candidate:
+    start, end = span
     label = " ".join(text[start:end].split())
     return Candidate(start, end, EntityRef(head.kind, slug(label)), f"pattern:{rule}", confidence, label, head.narrower)
 
@@ -133,16 +134,17 @@ def _bare(text: str, start: int, end: int, head: Head, capital: bool) -> Iterato
     reach = _complement_end(text, end, head, capital)
     if reach > end:
         first = _modifiers(text, start, capital=capital)
-        yield _candidate(text, first, reach, head, "head", _LIKELY)
+        yield _candidate(text, Span(first, reach), head, "head", _LIKELY)
     elif capital:
         first = _modifiers(text, start, capital=True)
         if first < start:
             reach = max(end, capitalised_end(text, end, frozenset())) if head.kind is EntityKind.ORGANISATION else end
-            yield _candidate(text, first, reach, head, "head", _FAIR)
-        elif head.kind is EntityKind.ORGANISATION:
-            reach = capitalised_end(text, end, frozenset({"en", "voor", "van"}))
-            if reach > end:
-                yield _candidate(text, start, reach, head, "head", _FAIR)
+            yield _candidate(text, Span(first, reach), head, "head", _FAIR)
+        else:
+            joining = {"en", "voor", "van"} if head.kind is EntityKind.ORGANISATION else {"en"}
+            reach = capitalised_end(text, end, frozenset(joining))
+            if reach > end and head.compounds != "name":
+                yield _candidate(text, Span(start, reach), head, "head", _FAIR)
 
 
 def _compound(text: str, start: int, end: int, head: Head, length: int) -> Iterator[Candidate]:
@@ -154,18 +156,18 @@ def _compound(text: str, start: int, end: int, head: Head, length: int) -> Itera
         return  # "VN-agentschap" and "VN-agenda" name the VN
     if head.compounds == "name":
         if part.endswith("-") and part[:1].isupper() and part[1:2].islower():
-            yield _candidate(text, start, end, head, "compound", _FAIR)
+            yield _candidate(text, Span(start, end), head, "compound", _FAIR)
     elif (
         (capital and (first < start or not opens_sentence(text, start)))
         or (head.compounds == "lower" and length > 2)
         or (head.compounds == "modified" and first < start)
     ):
         reach = _complement_end(text, end, head, capital=True) if head.compounds == "lower" else end
-        yield _candidate(text, first, reach, head, "compound", _FAIR)
+        yield _candidate(text, Span(first, reach), head, "compound", _FAIR)
 
 
 def find_english(text: str, start: int, end: int) -> Iterator[Candidate]:
-    """ "Freedom Online Coalition", "Champions Group on Adaptation Finance"."""
+    """Find "Freedom Online Coalition", "Champions Group on Adaptation Finance"."""
     if text[end : end + 1].isalnum() or (start and text[start - 1].isalnum()):
         return
     kind, narrower = _english()[text[start:end]]
@@ -181,7 +183,7 @@ def find_english(text: str, start: int, end: int) -> Iterator[Candidate]:
         return
     if first == start and " of " not in text[end:reach] and " on " not in text[end:reach]:
         return
-    yield _candidate(text, first, reach, Head(kind, narrower, frozenset(), ""), "english", _FAIR)
+    yield _candidate(text, Span(first, reach), Head(kind, narrower, frozenset(), ""), "english", _FAIR)
 
 
 def kind_of(name: str) -> tuple[EntityKind, str] | None:

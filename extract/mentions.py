@@ -11,6 +11,7 @@ from extract.coordination import body_anchors, country_anchors, find_bodies, fin
 from extract.deixis import Memory, context_anchors, find_contextual, find_council, known, link_doubtful
 from extract.names import Anchor, Lexicon, Scan, lexicon_with, scan
 from extract.patterns import all_anchors, find_patterns
+from extract.people import find_named_again
 from extract.records import Entity, EntityRef, Issue, Layout, Mention, Reading, Span
 from extract.tenures import find_outside_term
 from extract.titles import find_in_blocks, find_in_tables
@@ -20,6 +21,8 @@ from ontology.kinds import BlockKind, EntityKind
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)[^\s<>«»]+|[\w.-]+@[\w-]+\.[\w.]+|[A-Za-z][\w.-]*\.(?:nl|eu|int|org|com|net)\b"
 )
+_IN_A = re.compile(r"(?:in|uit|naar|en) het $")
+_LANGUAGE_GOES_ON = re.compile(r"[.,;:)]|$| (?:en|of|als|ge\w+d|ver\w+[dn]|beschikbaar|uitgebracht|verschenen)\b")
 _ADDRESS_SIGNS = ("://", "www.", "@", ".nl", ".eu", ".int", ".org", ".com", ".net")
 _LONGEST_HOST = 60
 
@@ -55,6 +58,16 @@ def _may_introduce(lexicon: Lexicon, candidate: Candidate) -> bool:
     return not sure or (sure != {candidate.ref} and any(name.ref == candidate.ref for name in bearers))
 
 
+def _speaks_of_language(text: str, candidate: Candidate) -> bool:
+    """Whether an adjective is the name of a language: "in het Nederlands en het Engels gepubliceerd"."""
+    return (
+        candidate.rule == "list:countries"
+        and text[candidate.end - 1] == "s"
+        and _IN_A.search(text, max(0, candidate.start - 9), candidate.start) is not None
+        and _LANGUAGE_GOES_ON.match(text, candidate.end) is not None
+    )
+
+
 def _joins(text: str, candidate: Candidate, listed: Mapping[int, Candidate]) -> bool:
     """Whether a pattern ran on from a listed name over "en" into the next one ("Commissie A en Commissie B")."""
     name = listed.get(candidate.start)
@@ -67,14 +80,15 @@ def _find_candidates(reading: Reading, text: str, lexicon: Lexicon, found: Scan)
     blocked = list(_addresses(reading, text, found.anchors))
     listed = {candidate.start: candidate for candidate in found.sure if candidate.ref}
     first = [
-        *found.sure,
+        *(candidate for candidate in found.sure if not _speaks_of_language(text, candidate)),
         *(candidate for candidate in find_patterns(text, found.anchors) if not _joins(text, candidate, listed)),
         *find_in_blocks(reading.layout, text),
         *find_in_tables(reading.layout, text),
     ]
+    blocked += [candidate for candidate in first if candidate.ref is None]
     named = settle([*first, *blocked])
     # Abbreviations, then the words that need something named before them: each layer leans on the one below.
-    named = settle([*named, *_abbreviations(text, named, lexicon), *blocked])
+    named = settle([*named, *_abbreviations(text, named, lexicon), *find_named_again(text, named), *blocked])
     memory, council = Memory(named), find_council(reading, named)
     words, states, bodies = set(context_anchors()), set(country_anchors()), set(body_anchors())
     ends = {candidate.end: candidate for candidate in named}
@@ -110,16 +124,19 @@ def _entities(candidates: Iterable[Candidate]) -> Iterator[Entity]:
     yield from described.values()
 
 
-def matched_text(layout: Layout) -> str:
-    """The cleaned text with a space for other white space inside blocks and between headings, so that names run on."""
+def matched_text(layout: Layout, across_headings: bool = False) -> str:
+    """The cleaned text with a space for other white space inside blocks, so that names run over lines.
+
+    Across headings too for the names of the lists: a title is often set in two sizes, one above the other.
+    """
     text = layout.text.replace("\u00a0", " ").replace("\t", " ")
     parts, at = [], 0
     for block, following in pairwise((*layout.blocks, None)):
         if block is None:
             break
         end = block.end
-        if block.kind is BlockKind.HEADING and following and following.kind is BlockKind.HEADING:
-            end = following.start  # a title set in two sizes
+        if across_headings and block.kind is BlockKind.HEADING and following and following.kind is BlockKind.HEADING:
+            end = following.start
         if "\n" in text[block.start : end]:
             parts += [text[at : block.start], text[block.start : end].replace("\n", " ")]
             at = end
@@ -130,7 +147,7 @@ def find_mentions(reading: Reading) -> Iterator[Mention | Entity | Issue]:
     """Everything named in a document, in text order, then what no list knows, then what could not be linked."""
     text = matched_text(reading.layout)
     lexicon = lexicon_with((*all_anchors(), *_ADDRESS_SIGNS))
-    found = scan(lexicon, text)
+    found = scan(lexicon, matched_text(reading.layout, across_headings=True))
     candidates = _find_candidates(reading, text, lexicon, found)
     mentions = [_mention(reading, candidate, candidate.ref) for candidate in candidates if candidate.ref]
     yield from mentions

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from extract.boundaries import phrase_end
 from extract.candidates import Candidate
-from extract.records import EntityRef
+from extract.records import EntityRef, Span
 from extract.slugs import slug
 from ontology.kinds import EntityKind
 
@@ -21,7 +21,8 @@ _POLICY_LETTER = re.compile(rf"[Bb]eleidsbrief van {_DAY}")
 _YEARS = re.compile(r"[Ww]erkprogramma (?:voor )?(?P<from>20\d\d) ?[-– ] ?(?P<to>20\d\d)")
 _COUNCIL = re.compile(r"(?P<council>[A-Z]{2,6})-$")
 _BUDGET = re.compile(
-    r"(?:(?:[Ee]erste|[Tt]weede) suppletoire )?(?:[Oo]ntwerp)?[Bb]egroting(?: (?:van )?(?:Buitenlandse Zaken|BHOS|Defensie))?(?: (?:voor )?20\d\d)?"
+    r"(?:(?:[Ee]erste|[Tt]weede) suppletoire )?(?:[Oo]ntwerp)?[Bb]egroting"
+    r"(?: (?:van )?(?:Buitenlandse Zaken|BHOS|Defensie))?(?: (?:voor )?20\d\d)?"
 )
 _BILL = re.compile(r"[Ww]etsvoorstel (?:over|voor|tot|inzake|ter) ")
 _ADMINISTRATION = re.compile(r"[A-Z]\w+(?:-\d)?[ -][Aa]dministratie\b")
@@ -29,30 +30,31 @@ _GOVERNMENT = re.compile(r"[Rr]egering-[A-Z]\w+")
 _BOARD = re.compile(r"(?:Bestuursraad|BR) van (?:het [Mm]inisterie van )?(?:BZ|Buitenlandse Zaken|Defensie)")
 
 
-def _found(start: int, end: int, kind: EntityKind, name: str, rule: str, label: str, narrower: str = "") -> Candidate:
-    return Candidate(start, end, EntityRef(kind, slug(name)), f"pattern:{rule}", _LIKELY, label, narrower)
+def _found(span: Span, kind: EntityKind, name: str, rule: str, *, label: str = "", narrower: str = "") -> Candidate:
+    ref = EntityRef(kind, slug(name))
+    return Candidate(span.start, span.end, ref, f"pattern:{rule}", _LIKELY, label or name, narrower)
 
 
 def find_edition(text: str, start: int, end: int) -> Iterator[Candidate]:
-    """ "COP26": a numbered conference of the parties."""
+    """Find "COP26": a numbered conference of the parties."""
     found = _EDITION.match(text, start)
     if found and not (start and text[start - 1].isalnum()):
         name = re.sub(r"[- ]", "", found[0]).upper()
-        yield _found(start, found.end(), EntityKind.EVENT, name, "edition", name)
+        yield _found(Span(start, found.end()), EntityKind.EVENT, name, "edition")
 
 
 def find_covid(text: str, start: int, end: int) -> Iterator[Candidate]:
-    """ "COVID-19-pandemie", "coronacrisis": one event under its many names."""
+    """Find "COVID-19-pandemie", "coronacrisis": one event under its many names."""
     found = _COVID.match(text, start)
     if found and not (start and text[start - 1].isalnum()):
-        yield _found(start, found.end(), EntityKind.EVENT, "covid-19-pandemie", "pandemic", "COVID-19-pandemie")
+        yield _found(Span(start, found.end()), EntityKind.EVENT, "COVID-19-pandemie", "pandemic")
 
 
 def find_mission(text: str, start: int, end: int) -> Iterator[Candidate]:
-    """ "EUTM Mali", "EUCAP Sahel Niger": missions of the European Union."""
+    """Find "EUTM Mali", "EUCAP Sahel Niger": missions of the European Union."""
     found = _MISSION.match(text, start)
     if found and not (start and text[start - 1].isalnum()):
-        yield _found(start, found.end(), EntityKind.PROGRAMME, found[0], "mission", found[0])
+        yield _found(Span(start, found.end()), EntityKind.PROGRAMME, found[0], "mission")
 
 
 def find_dated_document(text: str, start: int, end: int) -> Iterator[Candidate]:
@@ -62,15 +64,17 @@ def find_dated_document(text: str, start: int, end: int) -> Iterator[Candidate]:
         name = f"{council['council'] if council else 'aiv'}-werkprogramma-{found['from']}-{found['to']}"
         label = f"Werkprogramma {found['from']}–{found['to']}"
         first = council.start() if council else start
-        yield _found(first, found.end(), EntityKind.DOCUMENT, name, "work-programme", label, "work-programme")
+        span = Span(first, found.end())
+        kind = "work-programme"
+        yield _found(span, EntityKind.DOCUMENT, name, kind, label=label, narrower=kind)
     elif found := _STATEMENT.match(text, start):
         before = _BEFORE.search(text, max(0, start - 40), start)
         first = before.start() if before else start
         if before:
             name = " ".join(text[first : found.end()].replace("- ", "-").split())
-            yield _found(first, found.end(), EntityKind.DOCUMENT, name, "statement", name)
+            yield _found(Span(first, found.end()), EntityKind.DOCUMENT, name, "statement")
     elif found := _POLICY_LETTER.match(text, max(0, start - 7)):
-        yield _found(found.start(), found.end(), EntityKind.DOCUMENT, found[0], "policy-letter", found[0], "letter")
+        yield _found(Span(*found.span()), EntityKind.DOCUMENT, found[0], "policy-letter", narrower="letter")
     else:
         yield from _budget(text, start)
 
@@ -78,8 +82,7 @@ def find_dated_document(text: str, start: int, end: int) -> Iterator[Candidate]:
 def _budget(text: str, start: int) -> Iterator[Candidate]:
     found = _BUDGET.search(text, max(0, start - 21), start + 50)
     if found and found.start() <= start < found.end() and ("suppletoire" in found[0] or found[0][-4:].isdigit()):
-        kind = EntityKind.DOCUMENT
-        yield _found(found.start(), found.end(), kind, found[0], "budget", found[0], "budget-chapter")
+        yield _found(Span(*found.span()), EntityKind.DOCUMENT, found[0], "budget", narrower="budget-chapter")
 
 
 def find_occasion(text: str, start: int, end: int) -> Iterator[Candidate]:
@@ -88,14 +91,14 @@ def find_occasion(text: str, start: int, end: int) -> Iterator[Candidate]:
         reach = phrase_end(text, found.end() - 1)
         if reach > found.end():
             name = text[start:reach]
-            yield _found(start, reach, EntityKind.DOCUMENT, name, "bill", name, "law")
+            yield _found(Span(start, reach), EntityKind.DOCUMENT, name, "bill", narrower="law")
     elif text.startswith("dministratie", start):
         found = _ADMINISTRATION.search(text, max(0, start - 24), end)
         if found and found.end() == end:
-            yield _found(found.start(), end, EntityKind.ORGANISATION, found[0], "government", found[0], "government")
+            yield _found(Span(*found.span()), EntityKind.ORGANISATION, found[0], "government", narrower="government")
     elif found := _GOVERNMENT.match(text, start):
-        yield _found(start, found.end(), EntityKind.ORGANISATION, found[0], "government", found[0], "government")
+        yield _found(Span(*found.span()), EntityKind.ORGANISATION, found[0], "government", narrower="government")
     elif found := _BOARD.match(text, start):
         ministry = "defensie" if found[0].endswith("Defensie") else "buitenlandse-zaken"
         name = f"bestuursraad-van-het-ministerie-van-{ministry}"
-        yield _found(start, found.end(), EntityKind.ORGANISATION, name, "board", found[0])
+        yield _found(Span(*found.span()), EntityKind.ORGANISATION, name, "board", label=found[0])

@@ -9,30 +9,30 @@ from extract.slugs import slug
 from ontology.kinds import EntityKind
 
 _SURE, _LIKELY = 0.95, 0.85
-_DOSSIER = r"\d{2}[  .]?\d{3}(?:[  -](?!nr)(?:\(?R\d{4}\)?|[IVXLC]+(?:[A-Z])?\b|\d{2}\b))?"
-_NUMBER = r"(?:\d+(?:[  ](?:herdruk|gewijzigd)|[A-Z])?|[A-Z]{1,3})\b"
+_DOSSIER = r"\d{2}[ .]?\d{3}(?:[ -](?!nr)(?:\(?R\d{4}\)?|[IVXLC]+(?:[A-Z])?\b|\d{2}\b))?"
+_NUMBER = r"(?:\d+(?: (?:herdruk|gewijzigd)|[A-Z])?|[A-Z]{1,3})\b"
 _PAPER = re.compile(
-    r"[Kk]amerstuk(?:ken|nummer|nr\.?)?[  ]?(?:I{1,2}[  ])?(?:(?:19|20)\d\d[  ]?[-–/][  ]?(?:(?:19|20)\d\d|\d\d),?[  ])?(?:I{1,2},?[  ])?"
-    rf"(?P<dossier>{_DOSSIER})(?:,?[  ]?(?:nrs?\.?|nummers?)[  ]?(?P<number>{_NUMBER})|-(?P<letter>{_NUMBER}))?"
+    r"[Kk]amerstuk(?:ken|nummer|nr\.?)? ?(?:I{1,2} )?(?:(?:19|20)\d\d ?[-–/] ?(?:(?:19|20)\d\d|\d\d),? )?(?:I{1,2},? )?"
+    rf"(?P<dossier>{_DOSSIER})(?:,? ?(?:nrs?\.?|nummers?) ?(?P<number>{_NUMBER})|-(?P<letter>{_NUMBER}))?"
 )
-_FOLLOWING = re.compile(rf"(?:,|[  ]en|[  ]t/m)[  ](?:(?P<dossier>{_DOSSIER}),[  ]?nrs?\.[  ]?)?(?P<number>{_NUMBER})")
-_BARE = re.compile(rf"(?<![\d-])(?P<dossier>{_DOSSIER}),?[  ]nrs?\.[  ]?(?P<number>{_NUMBER})")
+_FOLLOWING = re.compile(rf"(?:,| en| t/m) (?:(?P<dossier>{_DOSSIER}), ?nrs?\. ?)?(?P<number>{_NUMBER})")
+_BARE = re.compile(rf"(?<![\d-])(?P<dossier>{_DOSSIER}),? nrs?\. ?(?P<number>{_NUMBER})")
 _KST = re.compile(rf"kst-(?P<dossier>\d{{5}}(?:-\(?[IVXR][IVXLC\d]*[A-Z]?\)?|-\d\d(?=-))?)-(?P<number>{_NUMBER})")
 _SPEAKER = (
-    r"(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]er|[Tt]en|[Ee]l|[Aa]l|[Vv]on|[Aa]it)[  ](?:(?:der|den|de|het|’t|'t)[  ])?)?"
-    r"[A-ZÀ-ÖØ-Þ][\w’'-]+(?:[  ](?!en\b)[A-ZÀ-ÖØ-Þ][\w’'-]+)?"
+    r"(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]er|[Tt]en|[Ee]l|[Aa]l|[Vv]on|[Aa]it) (?:(?:der|den|de|het|’t|'t) )?)?"
+    r"[A-ZÀ-ÖØ-Þ][\w’'-]+(?: (?!en\b)[A-ZÀ-ÖØ-Þ][\w’'-]+)?"
 )
-_SPEAKERS = rf"{_SPEAKER}(?:(?:,[  ]|[  ]en[  ]|/){_SPEAKER})*(?:[  ]c\.s\.)?"
+_SPEAKERS = rf"{_SPEAKER}(?:(?:, | en |/){_SPEAKER})*(?: c\.s\.)?"
 _PROPOSAL = re.compile(
-    rf"(?:gewijzigde[  ]|nader gewijzigde[  ])?(?P<what>[Mm]otie|[Aa]mendement|[Ii]nitiatiefnota|[Ii]nitiatiefvoorstel)"
-    rf"(?:-(?=[A-ZÀ-Þ])|(?P<long>[  ]van[  ](?:het|de)[  ](?:Kamer)?(?:lid|leden)[  ])|[  ](?=[A-ZÀ-Þ]))(?P<who>{_SPEAKERS})"
+    rf"(?:gewijzigde |nader gewijzigde )?(?P<what>[Mm]otie|[Aa]mendement|[Ii]nitiatiefnota|[Ii]nitiatiefvoorstel)"
+    rf"(?:-(?=[A-ZÀ-Þ])|(?P<long> van (?:het|de) (?:Kamer)?(?:lid|leden) )| (?=[A-ZÀ-Þ]))(?P<who>{_SPEAKERS})"
 )
 _RESOLUTION = re.compile(
     r"(?:(?:VN|VNVR|AVVN|VN[ -]Veiligheidsraad|General Assembly|Security Council|UNSC)[ -])?"
     r"[Rr]esoluti(?:e|on)s?(?: van de Veiligheidsraad)? (?:nr\. )?(?P<number>\d+(?:/\d+)?)(?: \((?:19|20)\d\d\))?"
 )
 _ACT = re.compile(
-    r"(?:Gedelegeerde |Uitvoerings)?(?:[Vv]erordening|[Rr]ichtlijn|[Bb]esluit)(?:en)? (?:\((?:EU|EG|EEG|GBVB|EU, Euratom)\) )?"
+    r"(?:[Vv]erordening|[Rr]ichtlijn|[Bb]esluit)(?:en)? (?:\((?:EU|EG|EEG|GBVB|EU, Euratom)\) )?"
     r"(?:nr\. )?\d{2,4}/\d{1,4}(?:/(?:EU|EG|EEG|GBVB))?"
 )
 _GAZETTE = re.compile(r"(?:Stb|Trb|Stcrt)\. \d{4},? (?:nr\. )?\d+")
@@ -44,9 +44,9 @@ def paper_number(dossier: str, number: str) -> str:
     >>> paper_number("35 925 V", "84"), paper_number("21 501-20", "1795"), paper_number("36 045", "")
     ('35925-V-84', '21501-20-1795', '36045')
     """
-    joined = re.sub(r"(?<=\d{2})[  .](?=\d{3})", "", dossier, count=1)
-    joined = re.sub(r"[  ()]+", "-", joined).strip("-")
-    return f"{joined}-{re.sub(r'[  ].*', '', number)}" if number else joined
+    joined = re.sub(r"(?<=\d{2})[ .](?=\d{3})", "", dossier, count=1)
+    joined = re.sub(r"[ ()]+", "-", joined).strip("-")
+    return f"{joined}-{re.sub(r' .*', '', number)}" if number else joined
 
 
 def _paper(start: int, end: int, number: str, label: str) -> Candidate:
@@ -55,7 +55,7 @@ def _paper(start: int, end: int, number: str, label: str) -> Candidate:
 
 
 def _label(dossier: str, number: str) -> str:
-    dossier = re.sub(r"^(\d{2})[  .]?(\d{3})", r"\1 \2", dossier).replace(" ", " ")
+    dossier = re.sub(r"^(\d{2})[ .]?(\d{3})", r"\1 \2", dossier).replace(" ", " ")
     return f"Kamerstuk {dossier}, nr. {number}" if number else f"Kamerstuk {dossier}"
 
 
@@ -73,21 +73,21 @@ def _papers_from(found: re.Match[str], text: str) -> Iterator[Candidate]:
 
 
 def find_paper(text: str, start: int, end: int) -> Iterator[Candidate]:
-    """ "Kamerstuk 36 045, nr. 3", "Kamerstukken II 2021/22, 35 925 V, nr. 84 en 85"."""
+    """Find "Kamerstuk 36 045, nr. 3", "Kamerstukken II 2021/22, 35 925 V, nr. 84 en 85"."""
     found = _PAPER.match(text, start)
     if found:
         yield from _papers_from(found, text)
 
 
 def find_bare_paper(text: str, start: int, end: int) -> Iterator[Candidate]:
-    """ "Tweede Kamer, vergaderjaar 2021–2022, 35 925 V, nr. 84": a number without the word before it."""
+    """Find "Tweede Kamer, vergaderjaar 2021–2022, 35 925 V, nr. 84": a number without the word before it."""
     found = _BARE.search(text, max(0, start - 18), end + 12)
     if found and found.start() < start:
         yield from _papers_from(found, text)
 
 
 def find_published_paper(text: str, start: int, end: int) -> Iterator[Candidate]:
-    """ "kst-35697-F", the file name of a published paper."""
+    """Find "kst-35697-F", the file name of a published paper."""
     found = _KST.match(text, start)
     if found:
         dossier = re.sub(r"-", " ", found["dossier"], count=1)
@@ -97,23 +97,20 @@ def find_published_paper(text: str, start: int, end: int) -> Iterator[Candidate]
 
 
 def find_proposal(text: str, start: int, end: int) -> Iterator[Candidate]:
-    """ "motie van de leden Piri en Kahraman", "amendement-Mulder", "initiatiefnota Belhaj"."""
+    """Find "motie van de leden Piri en Kahraman", "amendement-Mulder", "initiatiefnota Belhaj"."""
     found = _PROPOSAL.match(text, start)
     if not found:
         return
     what, who = found["what"].lower(), found["who"]
-    several = re.search(r",[  ]|[  ]en[  ]|/", who) is not None
-    if what == "motie":
-        name = f"motie van {'de leden' if several else 'het lid'} {who}"
-    else:
-        name = f"{what} {who}"
+    several = re.search(r", | en |/", who) is not None
+    name = f"motie van {'de leden' if several else 'het lid'} {who}" if what == "motie" else f"{what} {who}"
     narrower = "motion" if what == "motie" else "parliamentary-paper"
     ref = EntityRef(EntityKind.DOCUMENT, slug(name))
     yield Candidate(start, found.end(), ref, f"pattern:{what}", _SURE, name[0].upper() + name[1:], narrower)
 
 
 def find_resolution(text: str, start: int, end: int) -> Iterator[Candidate]:
-    """ "resolutie 2231", "General Assembly resolution 69/16", "VNVR-resolutie 1325 (2000)"."""
+    """Find "resolutie 2231", "General Assembly resolution 69/16", "VNVR-resolutie 1325 (2000)"."""
     found = _RESOLUTION.search(text, max(0, start - 20), end + 40)
     if found and found.start() <= start < found.end() and (not found.start() or not text[found.start() - 1].isalnum()):
         prefix = "avvn-resolutie-" if "/" in found["number"] else "vnvr-resolutie-"
@@ -122,7 +119,7 @@ def find_resolution(text: str, start: int, end: int) -> Iterator[Candidate]:
 
 
 def find_act(text: str, start: int, end: int) -> Iterator[Candidate]:
-    """ "Verordening (EU) 2021/947", "Richtlijn 2009/43/EG"."""
+    """Find "Verordening (EU) 2021/947", "Richtlijn 2009/43/EG"."""
     found = _ACT.match(text, start)
     if found:
         ref = EntityRef(EntityKind.DOCUMENT, slug(found[0]))
@@ -130,7 +127,7 @@ def find_act(text: str, start: int, end: int) -> Iterator[Candidate]:
 
 
 def find_gazette(text: str, start: int, end: int) -> Iterator[Candidate]:
-    """ "Trb. 2019, 98", a place in the official gazettes."""
+    """Find "Trb. 2019, 98", a place in the official gazettes."""
     found = _GAZETTE.match(text, start)
     if found:
         yield Candidate(

@@ -1,7 +1,7 @@
 """Persons told by initials, a title or an office before the name; never by two capitals alone."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from extract.candidates import Candidate
@@ -11,20 +11,21 @@ from ontology.kinds import EntityKind
 from ontology.reference import Reference, read_references
 
 _SURE, _LIKELY = 0.95, 0.85
-_PARTICLE = r"(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]er|[Tt]en|[Tt]e|[Vv]on|[Ee]l|[Aa]l|’t|'t|in)[  ])*"
+_PARTICLE = r"(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]er|[Tt]en|[Tt]e|[Vv]on|[Ee]l|[Aa]l|’t|'t|in) )*"
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŠŽČ][\w’'-]*[a-zß-ÿšžč][\w’'-]*"
-_SURNAME = rf"{_PARTICLE}{_CAPITAL}(?:[  ](?!en\b|van\b){_CAPITAL})?"
+_INITIAL = r"(?:[A-Z][A-Za-z]{0,2}\. ?-?)"
 _INITIALS = re.compile(
-    rf"(?P<initials>(?:[A-Z][a-z]?\.[  ]?(?:-)?){{1,6}})[  ]?(?:\((?P<call>{_CAPITAL})\)[  ])?(?P<surname>{_PARTICLE}{_CAPITAL}(?:-{_CAPITAL})?)"
+    rf"(?P<initials>{_INITIAL}{{1,7}}) ?(?:\((?P<call>{_CAPITAL})\) )?"
+    rf"(?P<surname>{_PARTICLE}{_CAPITAL}(?:-{_CAPITAL})?)"
 )
 _TITLED = re.compile(
-    r"(?:[Dd]hr\.|[Mm]evr\.|[Mm]w\.|[Dd]e heer|[Mm]evrouw|[Pp]rof\.|[Dd]rs?\.|[Mm]r\.|[Ii]r\.|[Ii]ng\.)[  ]"
-    r"(?:(?:[Pp]rof\.|[Dd]rs?\.|[Mm]r\.|[Ii]r\.|[Ii]ng\.|LL\.M\.|MSc|MA)[  ])*"
-    rf"(?P<name>{_CAPITAL}(?:[  ](?:{_PARTICLE})?{_CAPITAL}){{0,3}})"
+    r"(?:[Dd]hr\.|[Mm]evr\.|[Mm]w\.|[Dd]e heer|[Mm]evrouw|[Pp]rof\.|[Dd]rs?\.|[Mm]r\.|[Ii]r\.|[Ii]ng\.) "
+    r"(?:(?:[Pp]rof\.|[Dd]rs?\.|[Mm]r\.|[Ii]r\.|[Ii]ng\.|LL\.M\.|MSc|MA) )*"
+    rf"(?P<name>{_CAPITAL}(?: (?:{_PARTICLE})?{_CAPITAL}){{0,3}})"
 )
 _MEMBER = re.compile(
-    r"(?:(?:[Kk]amer)?lid|(?:[Kk]amer)?leden|[Tt]oezegging(?: aan)?(?: het lid| de leden)?)[  ]"
-    rf"(?P<names>(?=[A-ZÀ-Þ]){_PARTICLE}{_CAPITAL}(?:(?:,[  ]|[  ]en[  ])(?=[A-ZÀ-Þ]){_PARTICLE}{_CAPITAL})*)"
+    r"(?:(?:[Kk]amer)?lid|(?:[Kk]amer)?leden|[Tt]oezegging(?: aan)?(?: het lid| de leden)?) "
+    rf"(?P<names>(?=[A-ZÀ-Þ]){_PARTICLE}{_CAPITAL}(?:(?:, | en )(?=[A-ZÀ-Þ]){_PARTICLE}{_CAPITAL})*)"
 )
 
 
@@ -53,11 +54,11 @@ def known_person(initials: str, call: str, surname: str) -> EntityRef | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
-INITIALS = tuple(f"{letter}." for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+INITIALS = tuple(f"{letter}." for letter in (*"ABCDEFGHIJKLMNOPQRSTUVWXYZ", "Th", "Tj", "Ch", "Chr", "Ph", "Fr", "IJ"))
 
 
 def find_initialled(text: str, start: int, end: int) -> Iterator[Candidate]:
-    """ "D.M. van Weel", "A.G. (Bert) Koenders": the whole stretch is the mention, the call name makes the id."""
+    """Find "D.M. van Weel", "A.G. (Bert) Koenders": the whole stretch is the mention, the call name makes the id."""
     found = _INITIALS.match(text, start)
     if found is None or (start and (text[start - 1].isalnum() or text[start - 1] == ".")):
         return
@@ -71,7 +72,7 @@ def find_initialled(text: str, start: int, end: int) -> Iterator[Candidate]:
 
 
 def find_titled(text: str, start: int, end: int) -> Iterator[Candidate]:
-    """ "Dhr. Sven Koopmans": the name after the title."""
+    """Find "Dhr. Sven Koopmans": the name after the title."""
     found = _TITLED.match(text, start)
     if found:
         yield person(found.start("name"), found.end("name"), found["name"], "pattern:titled")
@@ -88,10 +89,21 @@ def person(start: int, end: int, name: str, rule: str) -> Candidate:
 
 
 def find_member(text: str, start: int, end: int) -> Iterator[Candidate]:
-    """ "vragen van het lid Piri", "toezegging Van der Lee": members of parliament named by surname."""
+    """Find "vragen van het lid Piri", "toezegging Van der Lee": members of parliament named by surname."""
     found = _MEMBER.match(text, start)
     if not found:
         return
     for name in re.finditer(rf"{_PARTICLE}{_CAPITAL}", found["names"]):
         at = found.start("names")
         yield person(at + name.start(), at + name.end(), name[0], "pattern:member")
+
+
+def find_named_again(text: str, people: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Full names of those whom the text introduces with initials as well ("A.G. (Bert) Koenders")."""
+    names = {candidate.label: candidate for candidate in people if candidate.rule == "pattern:initials"}
+    names = {name: candidate for name, candidate in names.items() if "." not in name}
+    if not names:
+        return
+    pattern = re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(names, key=len, reverse=True))) + r")(?!\w)")
+    for found in pattern.finditer(text):
+        yield Candidate(found.start(), found.end(), names[found[0]].ref, "linking:named-before", _SURE, found[0])

@@ -13,6 +13,10 @@ from ontology.kinds import EntityKind
 
 _SURE, _LIKELY = 0.95, 0.85
 _MINISTER = re.compile(r"(?P<office>[Mm]inister|[Ss]taatssecretaris)(?P<plural>s|sen)? (?P<preposition>van|voor) ")
+_SPLIT = re.compile(
+    r"(?P<office>[Mm]inister|[Ss]taatssecretaris) (?:(?:van|de|der|den|ter|ten) )*[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+)? "
+    r"(?P<preposition>van|voor) "
+)
 _NEXT = re.compile(
     r"(?P<join>, en |, | en |/)(?:(?:de )?(?P<office>[Mm]inister|[Ss]taatssecretaris) )?(?:(?P<preposition>van|voor) )?"
 )
@@ -42,13 +46,14 @@ def _portfolio_pattern() -> re.Pattern[str]:
 
 def _office(office: str, preposition: str, portfolio: str) -> EntityRef:
     full, usual = portfolios()[portfolio]
-    # An abbreviation takes the preposition of its office: "minister van BHOS" is the minister voor Buitenlandse Handel …
+    # An abbreviation takes the preposition of its office: "minister van BHOS" is the minister voor …
     chosen = usual if portfolio != full or not preposition else preposition
     return EntityRef(EntityKind.OFFICE, slug(f"{office.lower()} {chosen} {full}"))
 
 
 def find_minister(text: str, start: int, end: int) -> Iterator[Candidate]:
-    """ "minister van Defensie", "Ministers van Buitenlandse Zaken en Defensie": each portfolio is an office."""
+    """Find "minister van Defensie", "Ministers van Buitenlandse Zaken en Defensie": each portfolio is an office."""
+    yield from _around_name(text, start)
     opened = _MINISTER.match(text, start)
     found = _portfolio_pattern().match(text, opened.end()) if opened else None
     if opened is None or found is None:
@@ -62,9 +67,18 @@ def find_minister(text: str, start: int, end: int) -> Iterator[Candidate]:
         if found is None or not (opened["plural"] or following["preposition"]) or following["office"]:
             return
         ref = _office(office, following["preposition"] or "", found[0])
-        first = following.start("preposition") if following["preposition"] else found.start()
-        yield Candidate(first, found.end(), ref, "coordination:ministers", _LIKELY, _label(ref))
+        yield Candidate(found.start(), found.end(), ref, "coordination:ministers", _SURE, _label(ref))
         at = found.end()
+
+
+def _around_name(text: str, start: int) -> Iterator[Candidate]:
+    """Find "minister Timmermans van Buitenlandse Zaken": the words around the name tell the office."""
+    opened = _SPLIT.match(text, start)
+    found = _portfolio_pattern().match(text, opened.end()) if opened else None
+    if opened and found:
+        ref = _office(opened["office"], opened["preposition"], found[0])
+        yield Candidate(start, opened.end("office"), ref, "pattern:minister", _SURE, _label(ref))
+        yield Candidate(opened.start("preposition"), found.end(), None, "pattern:minister", _SURE)
 
 
 def _label(ref: EntityRef) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from extract.records import Issue, Mention, Reading
 from ontology.kinds import EntityKind, IssueKind
@@ -19,7 +20,7 @@ def _by_member() -> dict[str, tuple[Tenure, ...]]:
 
 def find_outside_term(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Issue]:
     """Persons named right after an office that they are known to have held, but not on the document's day."""
-    for office, person in zip(mentions, mentions[1:], strict=False):
+    for office, person in pairwise(mentions):
         if office.ref.kind is not EntityKind.OFFICE or person.ref.kind is not EntityKind.PERSON:
             continue
         between = reading.layout.text[office.span.end : person.span.start]

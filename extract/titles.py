@@ -1,4 +1,4 @@
-"""Titles of documents: in quotation marks after "advies" or "rapport", in footnotes before a site, in lists with a month."""
+"""Titles of documents: in quotation marks after "advies" or "rapport", in footnotes before a site, in lists."""
 
 import re
 from collections.abc import Iterator
@@ -49,7 +49,7 @@ def _title(start: int, title: str, rule: str, confidence: float) -> Candidate:
 
 
 def find_quoted(text: str, start: int, end: int) -> Iterator[Candidate]:
-    """ "het advies ‘De vertegenwoordiging van Nederland in de wereld’"."""
+    """Find the title in "het advies ‘De vertegenwoordiging van Nederland in de wereld’"."""
     found = _QUOTED.match(text, end)
     if found and found.lastgroup:
         title = found[found.lastgroup]
