@@ -54,7 +54,7 @@ def check_consistency(extra: bytes | None = None, format: str = "ttl") -> Consis
     `format` is a file suffix ("ttl", "nt", "nq", "trig", "rdf", "jsonld"). Raises ValueError when the extra is none
     of it.
     """
-    triples = _read_triples(extra, format)
+    triples = read_triples(extra, format)
     try:
         return check_with_hermit(triples)
     except NoJavaError as error:
@@ -132,14 +132,14 @@ def load_classes() -> Any:
     >>> promise.commitmentKind.label.en
     ['effort']
     """
-    return _load(owlready2.World(), _read_triples(None, "ttl"))
+    return _load(owlready2.World(), read_triples(None, "ttl"))
 
 
 def _load(world: Any, triples: bytes) -> Any:
     return world.get_ontology(BG).load(fileobj=BytesIO(triples))
 
 
-def _read_triples(extra: bytes | None, suffix: str) -> bytes:
+def read_triples(extra: bytes | None, suffix: str) -> bytes:
     """Ontology and extra as N-Triples, which owlready2 reads (it reads no Turtle); named graphs are merged."""
     triples = [quad.triple for quad in ox.parse(read_ontology(), ox.RdfFormat.TURTLE)]
     if extra is not None:
