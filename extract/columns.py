@@ -21,7 +21,7 @@ _SPLIT = 3.0  # what two halves must save, since each begins anew
 _JUMP = 1.0  # cost of two lines of one column in a row where the columns alternate
 
 
-_BROKEN = re.compile(r"\w- [A-ZÀ-Þ]")
+_BROKEN = re.compile(r"\w- [A-ZÀ-Þ]|\b(\w+) \1\b")
 
 
 class _Widths(NamedTuple):
@@ -179,8 +179,7 @@ def _choices(path: _Path, whole: _Piece, cuts: list[tuple[int, _Piece, _Piece]],
         # A box stands at the right more often than at the left.
         for body, side, is_left, cost in ((left, right, True, 1.5), (right, left, False, 2.1)):
             if _BROKEN.search(body.text) or _BROKEN.search(side.text):
-                cost += 2.0  # noqa: PLW2901  # the hyphen at the end of a line
-            cost += 0.002 * abs(widths.body - body.length)  # noqa: PLW2901  # of two that are as good, the fuller line
+                cost += 2.0  # noqa: PLW2901  # the hyphen at the end of a line, or "de de"
             if left.open:
                 cost += 0.4  # noqa: PLW2901
             elif left.text[-1] in ",;.":

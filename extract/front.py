@@ -30,7 +30,7 @@ _PIECE = re.compile(r"(?:Nr\.|Nummer) (\d{1,4})\b")
 _SUBJECT = re.compile(r"(?:Betreft|Onderwerp|Subject):?\s+(.+)", re.IGNORECASE | re.DOTALL)
 _OFFERED = re.compile(
     r"(?:Hierbij|Bijgaand|Bijgevoegd) (?:treft u|bied(?:en)? (?:ik|wij) u|zend(?:en)? (?:ik|wij) u|ontvangt u"
-    r"|stuur ik u)(?:,[^,]+,)? (?:het|de|een) (.{8,160}?)(?:\s\([A-Z]+\))? (?:aan|toe)\b"
+    r"|stuur ik u)(?:,[^,]+,)? (?:het|de|een) (.{8,160}?)(?:\s\([A-Za-z]{2,9}\))? (?:aan|toe)\b"
 )
 _PLAIN = frozenset({"inleiding", "voorwoord", "samenvatting", "aanleiding", "inhoudsopgave", "introduction", "inhoud"})
 _STOP_WORDS = {
@@ -71,6 +71,8 @@ def find_title(layout: Layout, stretch: Stretch) -> tuple[str, Span | None]:
     heads = [b for b in top if b.kind is BlockKind.HEADING and b.page == top[0].page and b.start < _first_text(top)]
     if stretch.kind is DocumentKind.MEMO_OF_ADVICE:
         heads = [b for b in top[:1] if layout.text[b.start :].lower().startswith(("nota", "beslisnota"))]
+    if not heads and top and find_kind(layout.text[top[0].start : min(top[0].end, top[0].start + 80)]):
+        heads = [b for b in top[:1] if b.end - b.start < 80]  # a title page with nothing under the title
     texts = [_flat(layout.text[block.start : block.end]) for block in heads]
     if not heads or texts[0].lower() in _PLAIN:
         return "", None

@@ -9,7 +9,7 @@ from ontology.kinds import BlockKind
 
 FLOW = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET})
 LONGEST_HEADING = 130
-SUBSTANTIAL = 60  # characters of a block that can stand under a heading
+SUBSTANTIAL = 45  # characters of a block that can stand under a heading
 _LONGEST_STACKED = 90  # of a heading that stands on another one
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.? +(?=[A-ZÀ-Þ«“‘])")
 

@@ -10,7 +10,7 @@ from extract.records import Block, Layout, Sentence
 from ontology.kinds import BlockKind
 
 _BY_LINE = frozenset({BlockKind.TABLE, BlockKind.LINKS, BlockKind.FURNITURE})
-_END = re.compile(r"[.?!…][\"'”’»)\]]*\s+(?=[«“‘\"'(\[–-]*\s?[A-ZÀ-Þ0-9])")
+_END = re.compile(r"[.?!…][\"'”’»)\]]*\s+(?=[«“‘\"'(\[–-]*\s?[A-ZÀ-Þ0-9]|[’']s [A-Z])")
 _INITIALS = re.compile(r"(?:[A-Z](?:[a-z]|[hj])?\.)+$")
 _NUMBERING = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivxIVX]{1,4})\.$")
 
@@ -47,7 +47,8 @@ def _ends(text: str, start: int, at: int, following: int) -> bool:
     if text[at] != ".":
         return True
     word = text[max(start, text.rfind(" ", start, at) + 1) : at + 1].lstrip("(«“‘\"'[")
-    kind = _abbreviations().get(word.lower())
+    # "de VS. Het" ends, "Bakker vs. Staat" does not.
+    kind = None if len(word) > 2 and word[:-1].isupper() and word.isascii() else _abbreviations().get(word.lower())
     if kind == "inside":
         return False
     if kind == "may-end":

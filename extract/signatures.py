@@ -12,10 +12,10 @@ from ontology.reference import Reference, read_references
 
 _OFFICE = re.compile(
     r"(?:De|DE|de|Mede namens de|mede namens de) ((?:[Mm]inister(?:-[Pp]resident)?|[Ss]taatssecretaris|[Vv]oorzitter"
-    r"|[Dd]irecteur-[Gg]eneraal|[Ss]ecretaris-[Gg]eneraal|MINISTER|STAATSSECRETARIS)[^,\n\[]*)"
+    r"|[Dd]irecteur-[Gg]eneraal|[Ss]ecretaris-[Gg]eneraal|MINISTER|STAATSSECRETARIS)[^,.\n\[]*)"
 )
 _PARTICLES = r"(?:van|de|den|der|ten|ter|te|von|el|al|’t|'t|in|la|d’)"
-_TITLES = r"(?:(?:prof|drs|dr|mr|ir|ing|ds|LL\.M|MSc|jhr|jkvr)\.? ?)*"
+_TITLES = r"(?:(?:[Pp]rof|[Dd]rs|[Dd]r|[Mm]r|[Ii]r|[Ii]ng|[Dd]s|[Jj]hr|[Jj]kvr)\.? )*"
 _WORD = r"[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ]"
 _NAME = re.compile(
     rf"{_TITLES}(?:(?:[A-Z][a-z]?\.)+ ?(?:\({_WORD}\) )?|{_WORD} )(?:(?:{_PARTICLES} )*{_WORD}[ -]?){{1,3}}"

@@ -1,0 +1,144 @@
+"""Headings and the sections under them."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extract.layout import lay_out
+from extract.outline import find_levels, is_chapter, read_number
+from extract.records import Layout, Section
+from extract.sections import find_sections
+
+TEXT = "Het kabinet zet zich hier ook in de komende jaren voor in, samen met zijn partners. Dat blijft zo.\n"
+
+
+def outline(*headings: str) -> list[tuple[int, str, int | None]]:
+    """Level, number and parent of the sections of a document with these headings, each over a paragraph."""
+    raw = "\n".join(f"{heading}\n\n{TEXT}" for heading in headings)
+    return [(s.level, s.number, s.parent) for s in find_sections(lay_out(raw))]
+
+
+def test_decimal_numbers_nest() -> None:
+    assert outline("1 Veiligheid", "1.1 De Unie", "1.1.1 De brigade", "1.2 Het bondgenootschap", "2 Handel") == [
+        (1, "1", None),
+        (2, "1.1", 0),
+        (3, "1.1.1", 1),
+        (2, "1.2", 0),
+        (1, "2", None),
+    ]
+
+
+def test_a_section_ends_where_the_next_of_its_depth_begins() -> None:
+    layout = lay_out(f"1 Veiligheid\n\n{TEXT}\n1.1 De Unie\n\n{TEXT}\n2 Handel\n\n{TEXT}")
+    first, second, third = find_sections(layout)
+    assert first.end == second.end == third.start
+    assert third.end == len(layout.text)
+    assert layout.text[first.heading_span.start : first.heading_span.end] == first.heading == "1 Veiligheid"
+
+
+@pytest.mark.parametrize(
+    ("heading", "number"),
+    [
+        ("Hoofdstuk 3", "3"),
+        ("Bijlage 1 Overzicht van moties", "1"),
+        ("Doelstelling 4: de Unie als speler", "4"),
+        ("Pijler II Hervormen", "II"),
+        ("2.3.1 Legitimiteit", "2.3.1"),
+        ("Actielijn 12 Cyber", "12"),
+        ("Oekraïne", ""),
+        ("2023 in vogelvlucht", ""),
+        ("Thema’s voor later", ""),
+    ],
+)
+def test_the_number_of_a_heading(heading: str, number: str) -> None:
+    assert read_number(heading).number == number
+
+
+def test_a_chapter_is_a_number_and_nothing_more() -> None:
+    assert is_chapter("Hoofdstuk 12")
+    assert not is_chapter("Hoofdstuk 12 Handel")
+    assert not is_chapter("Hoofdstuk")
+    assert not is_chapter("Lid 2")
+
+
+def test_headings_without_a_number_are_as_deep_as_those_before_them() -> None:
+    stacked = [
+        ("Veiligheid", False),
+        ("De Unie", True),
+        ("Het bondgenootschap", False),
+        ("Waarden", False),
+        ("Recht", True),
+    ]
+    assert find_levels(stacked) == [1, 2, 2, 1, 2]
+    assert find_levels([("Oekraïne", False), ("Turkije", False), ("Migratie", False)]) == [1, 1, 1]
+
+
+def test_objectives_stand_under_the_pillar_above_them() -> None:
+    levels = find_levels([("Versterken", False), ("Doelstelling 4: de Unie", False), ("Hervormen", False)])
+    assert levels == [1, 2, 1]
+
+
+def test_standing_headings_are_on_the_top() -> None:
+    assert find_levels([("1 Handel", False), ("Oceanen", False), ("Conclusie", False)]) == [1, 2, 1]
+
+
+def test_a_chapter_number_under_its_title_is_one_section_with_it() -> None:
+    raw = f"Uitgebrachte adviezen\n\nHoofdstuk 2\n\n{TEXT}\n\nHandel\n\n{TEXT}"
+    sections = find_sections(lay_out(raw))
+    assert [(s.number, s.heading, s.level) for s in sections] == [("2", "Uitgebrachte adviezen", 1), ("", "Handel", 2)]
+
+
+def test_a_chapter_number_over_its_title_lends_it_its_number() -> None:
+    sections = find_sections(lay_out(f"Hoofdstuk 4\n\nAdviezen in voorbereiding\n\n{TEXT}"))
+    assert [(s.number, s.heading) for s in sections] == [("4", "Adviezen in voorbereiding")]
+
+
+def test_a_text_without_headings_has_no_sections() -> None:
+    assert find_sections(lay_out(TEXT)) == ()
+
+
+def check(layout: Layout, sections: tuple[Section, ...]) -> None:
+    """Sections stand in order; each lies within its parent, which is less deep; siblings do not overlap."""
+    for number, section in enumerate(sections):
+        assert section.index == number
+        assert 0 <= section.start < section.end <= len(layout.text)
+        if number:
+            assert sections[number - 1].start < section.start
+        if section.parent is None:
+            continue
+        parent = sections[section.parent]
+        assert parent.index < number
+        assert parent.level < section.level
+        assert parent.start < section.start
+        assert section.end <= parent.end
+
+
+HEADINGS = st.sampled_from(
+    [
+        "1 Handel",
+        "1.2 Oceanen",
+        "2.3.1 Vis",
+        "Hoofdstuk 2",
+        "Inleiding",
+        "Oekraïne",
+        "Doelstelling 4: de Unie",
+        TEXT.strip(),
+    ]
+)
+
+
+@given(st.lists(HEADINGS, max_size=25))
+@settings(max_examples=100, deadline=None)
+def test_sections_nest(lines: list[str]) -> None:
+    layout = lay_out("\n\n".join(lines))
+    check(layout, find_sections(layout))
+
+
+def test_sections_of_real_documents_nest(shared: Path) -> None:
+    for path in sorted((shared / "seeds").glob("*.txt")):
+        layout = lay_out(path.read_text("utf-8"))
+        sections = find_sections(layout)
+        check(layout, sections)
+        assert len(sections) > 4
