@@ -9,7 +9,7 @@ from typing import Any
 
 from rich.progress import Progress
 
-from beleidsgraaf.console import ERR, Exit, complain, plain, print_json, print_table, say
+from beleidsgraaf.console import ERR, Exit, complain, debugging, describe_mistake, plain, print_json, print_table, say
 from extract.pipeline import extract
 from extract.reading import UnreadableDocument, find_files, read_document
 from extract.records import Extraction
@@ -37,6 +37,10 @@ def read_all(files: Iterable[Path], *, quiet: bool) -> Read:
                 extractions.append(extract(read_document(path)))
             except UnreadableDocument as error:
                 problems.append(str(error))
+            except Exception as error:  # a mistake of ours in one document may not cost the others
+                if debugging():
+                    raise
+                problems.append(f"{path} was not read. {describe_mistake(error)}")
     return Read(tuple(extractions), tuple(problems))
 
 

@@ -35,11 +35,16 @@ def run_validate(graph: Path, report: Path | None, *, as_json: bool, overwrite: 
         say(f"{graph} keeps the contract: every shape conforms and every term is declared.")
     else:
         rows = [
-            (v.severity, v.message_nl, v.label or v.focus, v.path, v.value, v.quote) for v in found.violations[:SHOWN]
+            (v.severity, v.message_nl, _cut(v.label or v.focus), v.path, v.value, _cut(v.quote))
+            for v in found.violations[:SHOWN]
         ]
         print_table("", ("ernst", "wat er mis is", "bij", "eigenschap", "waarde", "aanhaling"), rows)
         say(f"{len(found.violations)} things are wrong, {len(wrong)} of them violations.")
     return Exit.WRONG_FOUND if wrong else Exit.FINE
+
+
+def _cut(text: str, width: int = 160) -> str:
+    return text if len(text) <= width else f"{text[: width - 1]}…"
 
 
 def _tell(moved: Moved) -> tuple[str, str, str, str, str]:

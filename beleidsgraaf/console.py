@@ -45,15 +45,31 @@ def say(sentence: str) -> None:
 def sentences_for_errors() -> Iterator[None]:
     """Turn what users can cause (a wrong path, name or file) into one sentence and exit code 2.
 
-    `BELEIDSGRAAF_DEBUG=1` shows where it came from.
+    A mistake of ours gets a sentence too, and exit code 1; `BELEIDSGRAAF_DEBUG=1` shows where either came from.
     """
     try:
         yield
-    except (OSError, ValueError, LookupError) as error:
-        if os.environ.get("BELEIDSGRAAF_DEBUG"):
+    except (typer.Exit, typer.Abort):
+        raise
+    except Exception as error:
+        if debugging():
             raise
-        complain(_sentence(error))
-        raise typer.Exit(Exit.WRONG_USE) from None
+        if isinstance(error, OSError | ValueError | LookupError):
+            complain(_sentence(error))
+            raise typer.Exit(Exit.WRONG_USE) from None
+        complain(describe_mistake(error))
+        raise typer.Exit(Exit.WRONG_FOUND) from None
+
+
+def debugging() -> bool:
+    """Whether the user asked to see where errors come from."""
+    return bool(os.environ.get("BELEIDSGRAAF_DEBUG"))
+
+
+def describe_mistake(error: Exception) -> str:
+    """A sentence for an error that only we can cause."""
+    what = f"{type(error).__name__}: {error}"
+    return f"This is a mistake in beleidsgraaf ({what}); run again with BELEIDSGRAAF_DEBUG=1 and report what it prints."
 
 
 def _sentence(error: Exception) -> str:
