@@ -66,7 +66,7 @@ def binds_itself(ref: EntityRef, header: Header) -> bool:
         return True
     if ref.kind is EntityKind.OFFICE:
         return ref.id.startswith(_BINDING_OFFICES)
-    return ref.kind is EntityKind.ORGANISATION and ref.id.startswith(_BINDING_BODIES)
+    return ref.kind is EntityKind.ORGANISATION and ref.id.startswith(_BINDING_BODIES + COUNCIL_PREFIXES)
 
 
 def set_scene(clauses: Clauses, mentions: tuple[Mention, ...], start: int, header: Header) -> Scene:

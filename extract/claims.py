@@ -5,11 +5,13 @@ by its subject and its class (future, intent, staying, passive, present), then f
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from extract.actors import Scene, Subject, binds_itself, find_subject, is_advisory, opening_subject
 from extract.clauses import FINITE, Clauses
+from extract.date_units import read_words
 from extract.lexicon import KINDS, Verb, read_frames, read_set, read_verbs
 from extract.records import EntityRef
 from ontology.kinds import CommitmentKind
@@ -30,14 +32,20 @@ _SELF_REFERENCE = re.compile(
     rf"(?:{_DOCUMENTS})\b|\bhierbij (?:treft|bied|ontvangt|doe|zend|stuur)\b|\bhieronder\b"
 )
 _THIS_DOCUMENT = re.compile(rf"^(?:deze|dit) (?:{_DOCUMENTS})\b")
-_CONDITION = re.compile(r"^(?:als|indien|mocht|mochten|tenzij)\b")
+_CONDITION = re.compile(
+    r"^(?:als (?!gevolg|onderdeel|uitwerking|aanvulling|voorzitter|lid|gastland|partij|antwoord|reactie|eerste|laatste"
+    r"|land|uitvloeisel|\w+e )|indien\b|mochten?\b|tenzij\b)"
+)
 # "Bereidt een advies voor" announces one; "stelt het advies vast" and "brengt adviezen uit" tell how it works.
 _ONE_ADVICE = re.compile(rf"\been (?:\w+ ){{0,2}}(?:{'|'.join(sorted(read_set('advice-product')))})\b")
+_DAY = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(word for word in read_words('month') if len(word) > 3)})\b")
 _EXPECTED = re.compile(r"\bnaar verwachting\b")
 _MEANS = frozenset({"middel", "inzet", "deelname", "te"})  # "door middel van": a means, not an agent
 _PLURAL = ("en", "zijn", "gaan", "doen", "staan", "zien")
 _AUXILIARY = _FUTURE | _PASSIVE
+_ONWARD = frozenset({"en", "alsook", "alsmede", "evenals"})
 _PLURAL_CUES = frozenset({"we", "wij"}) | read_set("own-body")
+_LEADING = frozenset({"intent", "deliver"})  # verbs that only lead in what is to be done
 _ACTOR_CLAUSES = frozenset({"main", "rel"})
 
 
@@ -49,6 +57,7 @@ class Claim:
     kind: CommitmentKind
     actors: tuple[EntityRef, ...]
     at: int
+    main: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +82,20 @@ class Context:
 
 
 def _present_verbs(clauses: Clauses, verb: int) -> tuple[Verb, ...]:
-    """Verbs whose present tense stands at a word, with their particle and their words."""
+    """Verbs whose present tense stands at a word, with their particle and their words.
+
+    Of two particles the first is the verb's: "zet … in voor een partnerschap op …" is "inzetten", not "opzetten".
+    """
     word = clauses.words[verb]
-    return tuple(
-        entry
-        for entry in _VERBS.finite.get(word, ())
-        if entry.present != "n"
-        and clauses.meets(entry)
-        and (not entry.particle or word.startswith(entry.particle) or clauses.has_particle(verb, entry.particle))
-    )
+    found: list[tuple[int, Verb]] = []
+    for entry in _VERBS.finite.get(word, ()):
+        if entry.present == "n" or not clauses.meets(entry):
+            continue
+        at = verb if not entry.particle or word.startswith(entry.particle) else clauses.particle(verb, entry.particle)
+        if at is not None:
+            found.append((at, entry))
+    parted = min((at for at, _ in found if at > verb), default=verb)
+    return tuple(entry for at, entry in found if at in {verb, parted})
 
 
 def _tightest(entries: list[Verb]) -> list[Verb]:
@@ -98,7 +112,8 @@ def _acts(clauses: Clauses, first: int, after: int) -> list[Verb]:
         if word in _VERBS.infinitive:
             noun = words[at - 1] == "het" or (at + 1 < len(words) and words[at + 1] == "van")
             if not noun:
-                found += _tightest([entry for entry in _VERBS.infinitive[word] if clauses.meets(entry)])
+                entries = (e for e in _VERBS.infinitive[word] if e.present not in _LEADING and clauses.meets(e))
+                found += _tightest(list(entries))
         if word in _VERBS.split and words[at - 1] == "te":
             found += [e for e in _VERBS.split[word] if e.particle == words[at - 2] and clauses.meets(e)]
     return found
@@ -117,6 +132,8 @@ def weigh_kind(verbs: list[Verb] | tuple[Verb, ...], words: tuple[str, ...]) -> 
     """The strongest kind of what is to be done; "samenwerking versterken" is effort, "een nota uitwerken" a product."""
     kind = min((verb.kind for verb in verbs), key=KINDS.index, default=EFFORT)
     names = {verb.infinitive for verb in verbs if verb.kind is kind}
+    if "door" in words:  # by what means is not the object
+        words = words[: words.index("door")]
     if kind is ACTION and names <= _SOFT_VERB and not _EFFORT_OBJECT.isdisjoint(words):
         return EFFORT
     if kind is ACTION and names & _PRODUCT_VERB and not _DELIVER_OBJECT.isdisjoint(words):
@@ -125,11 +142,15 @@ def weigh_kind(verbs: list[Verb] | tuple[Verb, ...], words: tuple[str, ...]) -> 
 
 
 def _is_refused(core: tuple[str, ...]) -> bool:
-    """Whether a "niet" or "geen" turns the act down; "niet alleen" does not."""
-    return any(
-        word in _NEGATION and core[at + 1 : at + 2] and core[at + 1] not in _SOFT_NEGATION
-        for at, word in enumerate(core)
-    )
+    """Whether a "niet" or "geen" turns the act down; "niet alleen" and "niet voorziene" do not."""
+    for at, word in enumerate(core):
+        if word == "die":
+            return False
+        following = core[at + 1] if at + 1 < len(core) else ""
+        attribute = word == "niet" and (following.endswith("e") or following.startswith("-"))
+        if word in _NEGATION and following not in _SOFT_NEGATION and not attribute:
+            return True
+    return False
 
 
 def _judge_modal(context: Context, verb: int, subject: Subject) -> Verdict:
@@ -154,7 +175,11 @@ def _judge_modal(context: Context, verb: int, subject: Subject) -> Verdict:
     kind = weigh_kind(verbs, core)
     if word in {"beoogt", "beogen", "wenst", "wensen"} and kind is ACTION:
         kind = EFFORT  # an aim is not yet a measure
-    return Claim(f"{rule}-{subject.role}", kind, subject.actors, verb)
+    return _claim(rule, kind, subject, verb)
+
+
+def _claim(rule: str, kind: CommitmentKind, subject: Subject, verb: int) -> Claim:
+    return Claim(f"{rule}-{subject.role}", kind, subject.actors, verb, subject.clause == "main")
 
 
 def _judge_intent(context: Context, verb: int, subject: Subject, entry: Verb) -> Verdict:
@@ -166,7 +191,7 @@ def _judge_intent(context: Context, verb: int, subject: Subject, entry: Verb) ->
     product = any(act.kind is DELIVERABLE for act in verbs)
     if entry.present == "deliver" and not product:
         return Drop("expectation", verb)
-    return Claim(f"intent-{subject.role}", DELIVERABLE if product else EFFORT, subject.actors, verb)
+    return _claim("intent", DELIVERABLE if product else EFFORT, subject, verb)
 
 
 def _judge_present(context: Context, verb: int, subject: Subject) -> Verdict | None:
@@ -176,26 +201,38 @@ def _judge_present(context: Context, verb: int, subject: Subject) -> Verdict | N
     if not verbs:
         return None
     for entry in verbs:
-        if entry.present in {"intent", "deliver"}:
+        if entry.present in _LEADING:
             return _judge_intent(context, verb, subject, entry)
-    if _is_refused(clauses.core(verb)):
-        return Drop("refusal", verb)
-    if clauses.words[0] in _CONSEQUENCE:
-        return Drop("consequence", verb)
+    described = _describes(context, verb, subject)
+    if described:
+        return Drop(described, verb)
+    if any(entry.present == "dated" for entry in verbs):
+        known = _DAY.search(" ".join(clauses.words[clauses.opening(verb) : clauses.closing(verb)]))
+        return _claim("present", DELIVERABLE, subject, verb) if known else Drop("running-policy", verb)
     if is_advisory(context.scene.header):
         advice = _ONE_ADVICE.search(" ".join(clauses.words)) and any(entry.kind is DELIVERABLE for entry in verbs)
         if not advice or not _RUNNING.isdisjoint(clauses.vocabulary):
             return Drop("running-policy", verb)
         return Claim("advice-present", DELIVERABLE, subject.actors, verb)
-    if any(word.endswith(_STATUS) for word in clauses.core(verb)):
-        return Drop("running-policy", verb)
-    if subject.clause == "rel" and not _OPINION.isdisjoint(clauses.vocabulary):
-        return Drop("need", verb)
     if all(entry.present == "same" for entry in verbs):
-        if verb != 1 or context.previous_kind is None:
+        means = {"door", "te"} <= clauses.vocabulary
+        if verb != 1 or not (context.previous_kind or means):
             return None
-        return Claim("present-same", context.previous_kind, subject.actors, verb)
-    return Claim(f"present-{subject.role}", weigh_kind(_tightest(verbs), clauses.core(verb)), subject.actors, verb)
+        return Claim("present-same", context.previous_kind or EFFORT, subject.actors, verb)
+    return _claim("present", weigh_kind(_tightest(verbs), clauses.core(verb)), subject, verb)
+
+
+def _describes(context: Context, verb: int, subject: Subject) -> str:
+    """Why a present tense does not commit: it refuses, tells a consequence, a state, or stands in what is needed."""
+    clauses = context.scene.clauses
+    core = clauses.core(verb)
+    if _is_refused(core):
+        return "refusal"
+    if clauses.words[0] in _CONSEQUENCE:
+        return "consequence"
+    if any(word.endswith(_STATUS) for word in core):
+        return "running-policy"
+    return "need" if subject.clause == "rel" and not _OPINION.isdisjoint(clauses.vocabulary) else ""
 
 
 def _participles(clauses: Clauses, words: tuple[str, ...], future: bool) -> list[Verb]:
@@ -256,7 +293,8 @@ def _judge_passive(context: Context, verb: int) -> Verdict | None:
         return Drop("other-actor", verb)
     if not future and (is_advisory(scene.header) or not _RUNNING.isdisjoint(clauses.vocabulary)):
         return Drop("running-policy", verb)
-    kind = weigh_kind(verbs, clauses.words)
+    forms = [at for at, word in enumerate(clauses.words) if at > verb - 2 and word in _VERBS.participle]
+    kind = weigh_kind(verbs, clauses.words[: max(forms) + 1 if len(forms) == 1 else len(clauses.words)])
     opener = clauses.subordinator(verb)
     reported = opener is not None and not _PLAN.isdisjoint(clauses.words[:opener])
     if opener is not None and not future and kind is not DELIVERABLE and not reported:
@@ -308,8 +346,19 @@ def _judge_verb(context: Context, verb: int) -> Verdict | None:
 
 def _judge_frames(clauses: Clauses, lower: str) -> Iterator[Claim]:
     for frame in _FRAMES:
-        if not frame.cues.isdisjoint(clauses.vocabulary) and frame.pattern.search(lower):
-            yield Claim(f"frame-{frame.rule}", frame.kind, (), 0)
+        found = None if frame.cues.isdisjoint(clauses.vocabulary) else frame.pattern.search(lower)
+        if found:
+            at = bisect_right(clauses.starts, found.end() - 1) - 1
+            yield Claim(f"frame-{frame.rule}", frame.kind, (), max(0, at))
+
+
+def _judge_continued(context: Context) -> Claim | None:
+    """Judge "en zich inzetten voor …" after a sentence that committed: its verb is left out."""
+    clauses = context.scene.clauses
+    if context.previous_kind is None or clauses.words[0] not in _ONWARD:
+        return None
+    acts = _acts(clauses, 1, len(clauses.core(0)) + 1)
+    return Claim("future-continued", weigh_kind(acts, clauses.core(0)), context.previous, 0) if acts else None
 
 
 def _excluded(lower: str) -> str | None:
@@ -359,4 +408,7 @@ def judge_sentence(
         if isinstance(verdict, Claim) and verdict.actors:
             sharing = verdict.actors
     verdicts.extend(_judge_frames(scene.clauses, lower))
+    if not verdicts:
+        continued = _judge_continued(Context(scene, (), previous, previous_kind))
+        verdicts += [continued] if continued else []
     return tuple(verdicts)

@@ -69,6 +69,8 @@ class Clauses:
     def subordinator(self, verb: int) -> int | None:
         """Index of the word that makes a verb's clause subordinate, or None when no such word governs it."""
         at = verb - 1
+        if at >= 0 and self.words[at] == ",":
+            return None  # the comma closes what stood before: "In het advies dat …, zal worden ingegaan op"
         while at >= 0 and self.words[at] not in _STRONG:
             if self.opens(at):
                 return at
@@ -104,19 +106,21 @@ class Clauses:
         """Words after a verb up to the end of its stretch."""
         return self.words[verb + 1 : self.closing(verb + 1)]
 
-    def has_particle(self, verb: int, particle: str) -> bool:
-        """Whether the split-off part of a verb follows it, as a particle and not as a preposition."""
+    def particle(self, verb: int, particle: str) -> int | None:
+        """Index of the split-off part of a verb after it, as a particle and not as a preposition; None without one."""
         end = self.closing(verb + 1)
         for at in range(verb + 1, end):
             if self.words[at] == particle and (at + 1 >= end or self.words[at + 1] in _FOLLOW):
-                return True
-        return False
+                return at
+        return None
 
     def meets(self, verb: Verb) -> bool:
         """Whether one of the words that a phrase needs stands in the sentence, and its loose particle."""
         if verb.particle and verb.infinitive.startswith(verb.particle + " ") and verb.particle not in self.vocabulary:
             return False
         if not verb.needs or not verb.needs.isdisjoint(self.vocabulary):
+            return True
+        if verb.pairs and any(pair <= self.vocabulary for pair in verb.pairs):
             return True
         return bool(verb.endings) and any(word.endswith(verb.endings) for word in self.vocabulary)
 

@@ -73,10 +73,15 @@ class _Passage(NamedTuple):
     mentions: tuple[Mention, ...]
 
 
-def _clock(header: Header) -> tuple[date | None, int | None]:
-    """The document's day; a budget without one was sent on Prinsjesdag of the year before (Grondwet, artikel 105)."""
+def _clock(header: Header, whole: Header) -> tuple[date | None, int | None]:
+    """The document's day, of a part without any that of the whole.
+
+    A budget without a day was sent on Prinsjesdag of the year before (Grondwet, artikel 105).
+    """
     if header.day is None and header.year is not None and header.kind is DocumentKind.BUDGET_CHAPTER:
         return prinsjesdag(header.year - 1), None
+    if header.day is None and header.year is None:
+        return whole.day, whole.year
     return header.day, header.year
 
 
@@ -94,7 +99,8 @@ def _is_possible_topic(passage: _Passage) -> bool:
 
 def _actors(claims: list[Claim], passage: _Passage, before: _Before) -> tuple[EntityRef, ...]:
     """Actors of all claims; a passive without an agent takes those of the claim it continues, else the speaker."""
-    named = [ref for claim in claims for ref in claim.actors]
+    main = any(claim.main and claim.actors for claim in claims)
+    named = [ref for claim in claims if claim.main or not main for ref in claim.actors]
     if not named and before.actors and _CONTINUES.match(passage.text):
         named = list(before.actors)
     if not named and passage.header.speaker:
@@ -150,7 +156,7 @@ def _build(
         concerns += countries_meant(reading, source.mentions, sentence, text, known)
     words = reading.layout.text[span.start : span.end]
     verb = passage.scene.clauses.starts[claim.at] - (span.start - sentence.start)
-    due = find_deadline(words, max(0, verb), *_clock(passage.header))
+    due = find_deadline(words, max(0, verb), *_clock(passage.header, reading.header))
     section = reading.section_at(sentence.start)
     return Commitment(
         kind=kind,
@@ -169,14 +175,14 @@ def _build(
     )
 
 
+def _nobody(passage: _Passage) -> Issue:
+    span = Span(passage.sentence.start, passage.sentence.end)
+    words = "nobody is named who commits to this, and the document has no speaker"
+    return Issue(IssueKind.UNCLEAR_ACTOR, words, passage.reading.evidence(span, "commitment-unclear-actor"))
+
+
 def _issues(passage: _Passage, commitment: Commitment) -> Iterator[Issue]:
     """What of a commitment could not be read."""
-    if not commitment.actors:
-        yield Issue(
-            IssueKind.UNCLEAR_ACTOR,
-            "nobody is named who commits to this, and the document has no speaker",
-            commitment.evidence,
-        )
     if commitment.due and commitment.due.rule == YEARLESS:
         yield Issue(
             IssueKind.UNREAD_DEADLINE,
@@ -203,6 +209,9 @@ def find_commitments(
         drops = [verdict for verdict in verdicts if isinstance(verdict, Drop)]
         if claims and _is_possible_topic(passage):
             claims, drops = [], [Drop("possible-topic", 0)]
+        if claims and not _actors(claims, passage, before):
+            claims, drops = [], [Drop("unclear-actor", 0)]
+            yield _nobody(passage)
         if claims:
             commitment = _build(source, passage, claims, before, known)
             known[number] = tuple(ref for ref in commitment.concerns if ref.kind is EntityKind.COUNTRY)

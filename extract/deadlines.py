@@ -25,6 +25,8 @@ def _dates_something_else(text: str, start: int, end: int, period: Period) -> bo
     if _LAST.match(text, end) or _DATED.search(before):
         return True
     kind, words = period.rule, period.text.lower()
+    if kind == "years-before" and re.match(r"voor \d{4}", words):  # "de uitgaven voor 2023"
+        return True
     if kind.startswith(("day", "numeric")) and (words.startswith("van ") or _OF_ANOTHER.search(before)):
         return True
     if kind.startswith("years") and not words.startswith(

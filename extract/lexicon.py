@@ -23,9 +23,10 @@ class Verb:
         particle: what is split off in a main clause ("op"), or "".
         kind: what sort of promise it makes.
         present: what its present tense does for an actor that is its subject: "y" binds it, "n" does not, "intent"
-            leads in what it means to do, "deliver" does when that is a product, "same" repeats the sentence before.
+            leads in what it means to do, "deliver" does when that is a product, "same" repeats the sentence before,
+            "dated" binds when the sentence names a day.
         passive: whether its passive binds the speaker: "y", "n", or "future" (only with "zal").
-        needs: words one of which must stand in the sentence, or empty.
+        needs: words one of which must stand in the sentence, or empty; "tegen licht" are two that must both.
         endings: those of them that may also be the end of a compound.
     """
 
@@ -36,6 +37,7 @@ class Verb:
     passive: str
     needs: frozenset[str]
     endings: tuple[str, ...]
+    pairs: tuple[frozenset[str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,8 @@ def _verb(row: dict[str, str]) -> Verb:
         present=row["present"],
         passive=row["passive"],
         needs=needs,
-        endings=tuple(sorted(word for word in needs if len(word) > NOUN_LENGTH)),
+        endings=tuple(sorted(word for word in needs if len(word) > NOUN_LENGTH and " " not in word)),
+        pairs=tuple(frozenset(words.split()) for words in sorted(needs) if " " in words),
     )
 
 

@@ -34,7 +34,8 @@ _PARTICIPLE = re.compile(r"(?:ge|be|ver|ont|her)\w+[dt]e")
 _ASIDE = re.compile(r"\b(?:zoals|net als|(?:overleg|samen|samenspraak) met)\b[^.;]*$")
 _JOINED = re.compile(r"(?:,| en) (?:andere|gelijk)")
 _POINTS_BACK = re.compile(
-    r"\b(?:hierover|daarover|hiertoe|daartoe|hieraan|deze (?:bijdrage|oorlog|steun|relatie|samenwerking|inzet))\b",
+    r"\b(?:hierover|daarover|hiertoe|daartoe|hieraan|deze (?:bijdrage|oorlog|steun|relatie|samenwerking|inzet|landen)"
+    r"|beide landen|het conflict|het land|om dit te)\b",
     re.IGNORECASE,
 )
 _SHORT_HEADING = 6  # words; a longer heading tells a story
@@ -76,9 +77,9 @@ def concerns_of(scene: Scene, text: str, actors: Collection[EntityRef], taken: C
     found: list[EntityRef] = []
     for name in scene.names:
         acts = name.ref in actors and name.ref.kind is not EntityKind.COUNTRY
-        if name.first >= background and name.ref.kind in _ABOUT and name.ref not in skipped and not acts:
-            if not _initiates(scene, name.first, name.after):
-                found.append(name.ref)
+        about = name.first >= background and name.ref.kind in _ABOUT and name.ref not in skipped and not acts
+        if about and not _initiates(scene, name.first, name.after):
+            found.append(name.ref)
     return tuple(dict.fromkeys(found))
 
 
