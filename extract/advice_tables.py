@@ -1,6 +1,7 @@
 """Tables of advices whose columns were flattened to lines: the header names the columns, each column knows its words."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -14,7 +15,7 @@ from extract.wordlists import read_table
 from ontology.kinds import AdviceStatus, BlockKind
 
 LONGEST_TITLE = 220
-LONGEST_TABLE = 12000
+LONGEST_TABLE = 8000
 RULED_WITHIN = 1500  # a page whose first rows have no blank line between them has none
 FEWEST_COLUMNS = 2
 DECIDING = {"issued", "kind", "requester", "expected", "status"}  # a title and a description alone make no table
@@ -78,7 +79,7 @@ def find_tables(layout: Layout) -> Iterator[Table]:
         first = _column_name().match(layout.text, start)
         if start < done or not first or not _column_name().match(layout.text, first.end()):
             continue
-        text = rule_text(layout, Span(start, min(start + LONGEST_TABLE, len(layout.text))))
+        text = rule_text(layout, Span(start, _table_end(layout, start)))
         if "\n" not in text[:RULED_WITHIN]:  # every line of the page is followed by a blank one: they tell nothing
             text = text.replace(GAP, "\n")
         if header := read_columns(text):
@@ -161,8 +162,7 @@ def _row_pattern(columns: tuple[str, ...], ruled: bool) -> re.Pattern[str]:
 
 
 def _read_rows(layout: Layout, start: int, text: str, columns: tuple[str, ...], length: int) -> Table:
-    stop = _table_end(layout, start, length)
-    lines = text[: stop - start]
+    lines = text
     pattern = _row_pattern(columns, GAP in lines[:RULED_WITHIN])
     rows: list[Row] = []
     at = length
@@ -174,15 +174,18 @@ def _read_rows(layout: Layout, start: int, text: str, columns: tuple[str, ...], 
         }
         rows.append(Row(Span(cells["title"].start, start + match.end()), cells))
         at = match.end()
-    return Table(Span(start, start + at), columns, tuple(rows), _unread(layout, start + at, stop))
+    return Table(Span(start, start + at), columns, tuple(rows), _unread(layout, start + at, start + len(text)))
 
 
-def _table_end(layout: Layout, start: int, length: int) -> int:
-    """A table ends where links or another table's header begin, else where the region does."""
+def _table_end(layout: Layout, start: int) -> int:
+    """A table ends where links or footnotes begin, else where no table is long enough to reach."""
     stop = min(start + LONGEST_TABLE, len(layout.text))
-    for block in layout.blocks:
-        if block.start > start + length and block.kind in {BlockKind.LINKS, BlockKind.FOOTNOTE}:
-            return min(stop, block.start)
+    at = bisect_right(layout.blocks, start, key=lambda block: block.start)
+    for block in layout.blocks[at:]:
+        if block.start >= stop:
+            break
+        if block.kind in {BlockKind.LINKS, BlockKind.FOOTNOTE}:
+            return block.start
     return stop
 
 

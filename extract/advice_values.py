@@ -23,11 +23,12 @@ _JOINT_ADVICE = re.compile(
 _COMMITTEE = re.compile(
     r"(?:[Aa]dvies\s+van|voorbereid\s+door|opgesteld\s+door)\s+(?:de\s+|een\s+)?(?P<name>(?:gecombineerde|gemengde)\s+commissie)\b"
 )
+_AT_REQUEST = re.compile(r"\bop\s+(?:een\s+)?(?:verzoek|vraag)\s+van\s+", re.IGNORECASE)
+# "(De minister) heeft de raad gevraagd ...", "heeft de raad om advies gevraagd": the verb first, then back to its subject.
 _ASKED = re.compile(
-    r"\bop\s+(?:een\s+)?(?:verzoek|vraag)\s+van\s+(?P<of>[^.;]{3,120})"
-    r"|(?P<by>[^.;]{3,140}?)\s+(?:heeft|hebben)\s+(?P<whom>[^.;]{2,60}?)\s+(?:om\s+(?:een\s+)?advies\s+)?(?:gevraagd|verzocht)\b",
-    re.IGNORECASE,
+    r"\s(?:heeft|hebben|had)\s+(?P<whom>[^.;]{2,60}?)\s+(?:om\s+(?:een\s+)?advies\s+)?(?:gevraagd|verzocht)\b"
 )
+_REQUEST_CUES = ("gevraagd", "verzocht", "verzoek van", "vraag van", "eigen initiatief")
 _OWN = re.compile(r"\bop\s+eigen\s+initiatief\b")
 _DUE = re.compile(
     r"(?:naar\s+verwachting|verwacht|verschijnt|publiceert|afgerond|voorzien)\b[^.]{0,80}?(?:(?:19|20)\d\d)",
@@ -121,21 +122,36 @@ def _partners(text: str, span: Span, mentions: tuple[Mention, ...], council: Ent
 
 
 def request_in(reading: Reading, mentions: tuple[Mention, ...], span: Span, council: EntityRef) -> Request:
-    """Who asked, as running text says it: "Op verzoek van het kabinet ...", "De regering heeft de raad gevraagd ..."."""
+    """Who asked, as text says it: "Op verzoek van het kabinet ...", "De regering heeft de raad gevraagd ..."."""
     text = reading.layout.text[span.start : span.end]
+    if not any(cue in text for cue in _REQUEST_CUES):
+        return Request()
     own = bool(_OWN.search(text))
-    for match in _ASKED.finditer(text):
-        if match["of"] is not None:
-            place = Span(span.start + match.start("of"), span.start + match.end("of"))
-            first = next((m for m in mentions_in(mentions, place)), None)
-            place = Span(place.start, first.span.end) if first else place
-        else:
-            whom = Span(span.start + match.start("whom"), span.start + match.end("whom"))
-            asked = any(m.ref == council for m in mentions_in(mentions, whom)) or "raad" in match["whom"]
-            if not asked:
-                continue
-            place = Span(span.start + match.start("by"), span.start + match.end("by"))
+    for place in (*_requests(text, span, mentions), *_questions(reading, text, span, mentions, council)):
         request = read_request(reading.layout, place, mentions, council)
         if request.by or request.behalf:
-            return Request(request.by or request.behalf, () if not request.by else request.behalf, own)
+            return Request(request.by or request.behalf, request.behalf if request.by else (), own)
     return Request(own=own)
+
+
+def _requests(text: str, span: Span, mentions: tuple[Mention, ...]) -> Iterator[Span]:
+    """What stands after "op verzoek van", up to the end of the first thing named there."""
+    for match in _AT_REQUEST.finditer(text):
+        near = Span(span.start + match.end(), min(span.end, span.start + match.end() + NEAR))
+        if first := next(mentions_in(mentions, near), None):
+            yield Span(near.start, first.span.end)
+
+
+def _questions(
+    reading: Reading, text: str, span: Span, mentions: tuple[Mention, ...], council: EntityRef
+) -> Iterator[Span]:
+    """What stands before "heeft de raad gevraagd" in its sentence, when it is the council that was asked."""
+    for match in _ASKED.finditer(text):
+        whom = Span(span.start + match.start("whom"), span.start + match.end("whom"))
+        asked = "raad" in match["whom"] or any(m.ref == council for m in mentions_in(mentions, whom))
+        sentence = reading.sentence_at(span.start + match.start() + 1)
+        if asked and sentence:
+            yield Span(max(sentence.start, span.start), span.start + match.start())
+
+
+NEAR = 60  # characters after "op verzoek van" within which who asked is named

@@ -184,13 +184,17 @@ def _hear(
 def _address(reading: Reading, mentions: tuple[Mention, ...], advices: list[Advice], tables: list[Table]) -> None:
     """Addresses on the council's site lead to its advices; one that leads to none of those found is an earlier one."""
     unmet: dict[str, Advice] = {}
-    addresses = [it for it in find_addresses(reading.layout) if _is_own(it, council_of(reading, mentions, it.span))]
-    ordered = _in_order(reading, addresses, tables, advices)
+    found_at = {it.url: it for it in reversed(list(find_addresses(reading.layout)))}  # each once, where it comes first
+    addresses = sorted(
+        (it for it in found_at.values() if _is_own(it, council_of(reading, mentions, it.span))), key=lambda it: it.span
+    )
+    by_words = {address.url: find_addressed(advices, address) for address in addresses}
+    ordered = by_words | _in_order(reading, addresses, tables, advices, by_words)
     for address in addresses:
         council = council_of(reading, mentions, address.span)
         block = reading.layout.block_at(address.span.start)
         evidence = reading.evidence(address.span, "advice:address", FROM_ADDRESS)
-        index = ordered.get(address.url, find_addressed(advices, address))
+        index = ordered[address.url]
         if index is not None:
             found = advices[index]
             day = address.day if found.status is AdviceStatus.PUBLISHED else ""
@@ -213,7 +217,13 @@ def _in_programme(reading: Reading, span: Span) -> bool:
     return DocumentKind.WORK_PROGRAMME in kinds
 
 
-def _in_order(reading: Reading, addresses: list[Address], tables: list[Table], advices: list[Advice]) -> dict[str, int]:
+def _in_order(
+    reading: Reading,
+    addresses: list[Address],
+    tables: list[Table],
+    advices: list[Advice],
+    by_words: dict[str, int | None],
+) -> dict[str, int]:
     """As many addresses after a table as it has rows lead to them in order, when the words of most agree.
 
     An address may keep an earlier working title, so its words alone do not always tell.
@@ -225,8 +235,7 @@ def _in_order(reading: Reading, addresses: list[Address], tables: list[Table], a
         rows = [_index_of_row(reading, row, advices) for row in table.rows]
         if len(below) != len(rows) or None in rows:
             continue
-        by_url = {it.url: find_addressed(advices, it) for it in addresses}
-        agree = sum(by_url[url] == index for url, index in zip(below, rows, strict=True))
+        agree = sum(by_words[url] == index for url, index in zip(below, rows, strict=True))
         if 2 * agree > len(rows):
             led.update({url: index for url, index in zip(below, rows, strict=True) if index is not None})
     return led

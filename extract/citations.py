@@ -22,7 +22,7 @@ def find_citations(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[
     for mention in mentions:
         if mention.ref.kind is EntityKind.DOCUMENT and mention.ref not in own and not _is_own_part(reading, mention):
             found.setdefault(mention.ref, []).append(mention.evidence)
-    for paper in _PAPER.finditer(reading.layout.text):
+    for paper in _PAPER.finditer(reading.layout.text) if "kst-" in reading.layout.text else ():
         ref = EntityRef(EntityKind.DOCUMENT, f"kamerstuk-{slug(paper['number'])}")
         span = Span(paper.start(), paper.end())
         if ref in own or any(it.start <= reading.layout.source_of(span.start) < it.end for it in found.get(ref, ())):

@@ -1,7 +1,10 @@
 """What sentence frames share: sentences with a cue, who is the subject, and things named in a row."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from extract.records import Mention, Period, Reading, Sentence
 from ontology.kinds import EntityKind
@@ -21,17 +24,27 @@ _NEGATED = re.compile(
 ACTING = {EntityKind.COUNTRY, EntityKind.ORGANISATION, EntityKind.OFFICE, EntityKind.REGION}
 
 
-def sentences_with(reading: Reading, cues: Iterable[str]) -> list[Sentence]:
+@cache
+def _automaton(cues: tuple[str, ...]) -> AhoCorasick:
+    return AhoCorasick(list(cues), matchkind=MatchKind.Standard)
+
+
+def find_cues(text: str, cues: tuple[str, ...]) -> Iterator[tuple[str, int]]:
+    """Every cue with where it stands, also within another, in one pass over the text.
+
+    >>> list(find_cues("deelname aan", ("deel", "deelname aan")))
+    [('deel', 0), ('deelname aan', 0)]
+    """
+    for index, start, _ in _automaton(cues).find_matches_as_indexes(text, overlapping=True):
+        yield cues[index], start
+
+
+def sentences_with(reading: Reading, cues: tuple[str, ...]) -> list[Sentence]:
     """Sentences that hold one of the cues, each once, in text order."""
-    text = reading.layout.text
     found: dict[int, Sentence] = {}
-    for cue in cues:
-        at = text.find(cue)
-        while at >= 0:
-            if sentence := reading.sentence_at(at):
-                found[sentence.index] = sentence
-                at = sentence.end - 1
-            at = text.find(cue, at + 1)
+    for _, at in find_cues(reading.layout.text, cues):
+        if sentence := reading.sentence_at(at):
+            found[sentence.index] = sentence
     return [found[index] for index in sorted(found)]
 
 

@@ -1,13 +1,14 @@
 """Who holds which role where: lists of members, signatures, offices with names, members after whom motions are named."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
 from extract.compositions import find_seats, list_roles
 from extract.councils import council_of
+from extract.frames import find_cues, sentences_with
 from extract.people import person
 from extract.proposals import find_named_after, known_refs
 from extract.records import Entity, EntityRef, Evidence, Header, Issue, Membership, Mention, Reading, Span
@@ -33,7 +34,6 @@ _PERSON_NAME = r"[A-ZÀ-Þ][\w’'-]+(?:\s+(?:(?:van|de|den|der|ter|ten|von|el|a
 _LISTED = re.compile(
     rf"(?:,\s*|\s*\ben\s+|\s*)(?:(?:de\s+heer|mevrouw|[Dd]hr\.|[Mm]evr\.|[Mm]w\.|prof\.|dr\.|mr\.|drs\.|ir\.)\s+)*(?P<name>{_PERSON_NAME})"
 )
-_MEMBER = re.compile(r"\b(?:het\s+lid|de\s+leden|(?:[Tt]weede\s+|[Ee]erste\s+)?[Kk]amerlid|[Kk]amerleden)\s+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,17 +263,9 @@ def _chairing(reading: Reading, mentions: tuple[Mention, ...], mention: Mention)
 def _constituted(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Found]:
     """ "De begeleidingscommissie bestaat uit mevr. X en dhr. Y": each is a member of it."""
     text = reading.layout.text
-    for cue in ("besta", "bestond", "samengesteld", "gevormd"):
-        at = text.find(cue)
-        while at >= 0:
-            sentence = reading.sentence_at(at)
-            if (
-                sentence
-                and (match := _CONSISTS.search(text, sentence.start, sentence.end))
-                and match.start() <= at < match.end()
-            ):
-                yield from _persons_of(reading, mentions, match, sentence.end)
-            at = text.find(cue, at + 1)
+    for sentence in sentences_with(reading, ("besta", "bestond", "samengesteld", "gevormd door")):
+        if match := _CONSISTS.search(text, sentence.start, sentence.end):
+            yield from _persons_of(reading, mentions, match, sentence.end)
 
 
 def _persons_of(reading: Reading, mentions: tuple[Mention, ...], match: re.Match[str], stop: int) -> Iterator[Found]:
@@ -320,16 +312,15 @@ def _members_of_parliament(reading: Reading, mentions: tuple[Mention, ...]) -> I
         # A surname alone is no identity: only who is known under the full name is said to be a member.
         yield from (Membership(ref, chamber, "lid", (evidence,)) for ref, _ in named.members if ref in known_refs())
     text = reading.layout.text
-    starts = [mention.span.start for mention in mentions]
-    for lead in re.finditer(r"\b(?:het\s+lid|(?P<house>[Ee]erste\s+)?[Kk]amerlid)\s+(?=[A-Z]|[Vv]an\b|[Dd]e\b)", text):
-        at = bisect_right(starts, lead.end() - 1)
-        mention = mentions[at] if at < len(mentions) else None
-        if (
-            mention
-            and mention.span.start == lead.end()
-            and mention.ref.kind is EntityKind.PERSON
-            and mention.ref in known_refs()
-        ):
-            house = EntityRef(EntityKind.ORGANISATION, "eerste-kamer") if lead["house"] else chamber
-            evidence = reading.evidence(Span(lead.start(), mention.span.end), "membership:member")
+    for cue, at in find_cues(text, ("het lid ", "amerlid ")):
+        mention = _mention_from(mentions, at + len(cue))
+        if mention and mention.ref.kind is EntityKind.PERSON and mention.ref in known_refs():
+            senate = text[max(0, at - len("Eerste K")) : at].startswith("Eerste")
+            house = EntityRef(EntityKind.ORGANISATION, "eerste-kamer") if senate else chamber
+            evidence = reading.evidence(Span(at, mention.span.end), "membership:member")
             yield Membership(mention.ref, house, "lid", (evidence,))
+
+
+def _mention_from(mentions: tuple[Mention, ...], start: int) -> Mention | None:
+    at = bisect_left(mentions, start, key=lambda mention: mention.span.start)
+    return mentions[at] if at < len(mentions) and mentions[at].span.start == start else None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from extract.dates import find_periods
-from extract.frames import find_subjects, is_negated, row_from, sentences_with
+from extract.frames import find_cues, find_subjects, is_negated, row_from, sentences_with
 from extract.records import EntityRef, Mention, Participation, Period, Reading, Sentence, Span
 from extract.requesters import mentions_in
 from extract.wordlists import read_table
@@ -13,6 +13,7 @@ from ontology.kinds import EntityKind, OrganisationKind
 from ontology.reference import read_references
 
 _JOINED = {EntityKind.ORGANISATION, EntityKind.PROGRAMME, EntityKind.EVENT}
+_MEMBERS = {EntityKind.COUNTRY, EntityKind.ORGANISATION}
 _HOME = {OrganisationKind.MINISTRY, OrganisationKind.PARLIAMENT, OrganisationKind.ADVISORY_COUNCIL}
 _MISSION = re.compile(
     r"missie|operatie|mission|operation|presence|coalitie|coalition|force|troepenmacht", re.IGNORECASE
@@ -22,31 +23,6 @@ FAR = 70  # characters between "draagt bij aan" and the mission's name: "de NAVO
 VERB_WITHIN = 80
 NL = EntityRef(EntityKind.COUNTRY, "NL")
 
-# Each cue holds one of these, so sentences without them need not be looked at.
-_STEMS = (
-    "deel",
-    "lid van",
-    "lid geworden",
-    "aangesloten",
-    "aan bij",
-    "toe tot",
-    "toegetreden",
-    "lidmaatschap",
-    "oorzitter",
-    "rol ",
-)
-_STEMS += (
-    "actief",
-    "zetel in",
-    "ijdrag",
-    "bij aan",
-    "ij te dragen",
-    "bijgedragen",
-    "bijdraagt",
-    "troepen",
-    "militairen",
-)
-_STEMS += ("samenwerkingsverbanden", "coalities")
 # Between the cue and the thing stand articles and an adjective, or a general word with examples.
 _NEXT_TO = re.compile(
     r"\s+(?:(?:de|het|een|die|onze|haar|zijn|zogenaamde|zogeheten|o\.a\.|onder\s+(?:meer|andere)|[a-zà-ÿ]+e|VN|EU)[\s-]+){0,4}[«“‘\"]?"
@@ -57,45 +33,52 @@ _IN = re.compile(r"(?:\s*\([^()]*\))?\s+in\s+(?:de\s+|het\s+)?")
 
 
 @cache
-def _cues() -> tuple[re.Pattern[str], dict[str, tuple[str, re.Pattern[str] | None]]]:
-    rows = read_table("participation_cues.tsv")
-    cues = {
-        r["cue"]: (r["object"], re.compile(rf"\b(?:{r['verb']})\b", re.IGNORECASE) if r["verb"] else None) for r in rows
-    }
-    words = "|".join(r"\s+".join(cue.split()) for cue in sorted(cues, key=len, reverse=True))
-    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE), cues
+def _cues() -> dict[str, tuple[str, re.Pattern[str] | None]]:
+    """Each cue, also as it opens a sentence, with what it may lead to and the verb that must stand before it."""
+    found: dict[str, tuple[str, re.Pattern[str] | None]] = {}
+    for row in read_table("participation_cues.tsv"):
+        verb = re.compile(rf"\b(?:{row['verb']})\b", re.IGNORECASE) if row["verb"] else None
+        for cue in (row["cue"], row["cue"].capitalize()):
+            found[cue] = (row["object"], verb)
+    return found
 
 
 def find_participations(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Participation]:
-    """Participations that a sentence states, in text order of their frames; the same one may come again."""
-    pattern, cues = _cues()
+    """Participations that sentences state; the same one may come again."""
     text = reading.layout.text
-    for sentence in sentences_with(reading, _STEMS):
-        for match in pattern.finditer(text, sentence.start, sentence.end):
-            allowed, verb = cues[" ".join(match.group().casefold().split())]
-            if verb is None or verb.search(text, max(sentence.start, match.start() - VERB_WITHIN), match.start()):
-                yield from _taking_part(reading, mentions, sentence, match, allowed)
+    for cue, at in find_cues(text, tuple(_cues())):
+        allowed, verb = _cues()[cue]
+        sentence = reading.sentence_at(at)
+        place = Span(at, at + len(cue))
+        if sentence is None or not _is_word(text, place):
+            continue
+        if verb is None or verb.search(text, max(sentence.start, at - VERB_WITHIN), at):
+            yield from _taking_part(reading, mentions, sentence, place, allowed)
     yield from _groups(reading, mentions)
     yield from _posted(reading, mentions)
     yield from _compounds(reading, mentions)
 
 
+def _is_word(text: str, place: Span) -> bool:
+    return not (text[place.start - 1 : place.start].isalnum() or text[place.end : place.end + 1].isalnum())
+
+
 def _taking_part(
-    reading: Reading, mentions: tuple[Mention, ...], sentence: Sentence, match: re.Match[str], allowed: str
+    reading: Reading, mentions: tuple[Mention, ...], sentence: Sentence, cue: Span, allowed: str
 ) -> Iterator[Participation]:
     text = reading.layout.text
-    after = list(mentions_in(mentions, Span(match.end(), sentence.end)))
+    after = list(mentions_in(mentions, Span(cue.end, sentence.end)))
     first = next(
-        (i for i, it in enumerate(after) if _may_join(it, allowed) and _reaches(text, match.end(), it, allowed)), None
+        (i for i, it in enumerate(after) if _may_join(it, allowed) and _reaches(text, cue.end, it, allowed)), None
     )
-    if first is None or is_negated(text[max(sentence.start, match.start() - VERB_WITHIN) : match.start()]):
+    if first is None or is_negated(text[max(sentence.start, cue.start - VERB_WITHIN) : cue.start]):
         return
-    before = list(mentions_in(mentions, Span(sentence.start, match.start())))
+    before = list(mentions_in(mentions, Span(sentence.start, cue.start)))
     # "In samenwerkingsverbanden zal Nederland zich inzetten, zoals in ...": there the subject may follow.
     acting = before + after[:first] if allowed == "examples" else before
     subjects = [it.ref for it in find_subjects(text, acting, sentence.start)]
     confidence = _FRAME if subjects else _GUESSED
-    subjects = subjects or list(_speaker(reading, sentence, match, before))
+    subjects = subjects or list(_speaker(reading, sentence, cue, before))
     evidence = reading.evidence(Span(sentence.start, sentence.end), "participation:frame", confidence)
     period = _period_in(reading, sentence)
     for thing in row_from(text, after, first):
@@ -113,14 +96,18 @@ def _reaches(text: str, end: int, thing: Mention, allowed: str) -> bool:
     return bool(near or _EXAMPLES.fullmatch(text, end, thing.span.start))
 
 
-def _speaker(reading: Reading, sentence: Sentence, match: re.Match[str], before: list[Mention]) -> Iterator[EntityRef]:
+def _speaker(reading: Reading, sentence: Sentence, cue: Span, before: list[Mention]) -> Iterator[EntityRef]:
     """ "Met onze deelname aan ...", and "Deelname aan ... biedt", in a document of cabinet or Kingdom: the Netherlands."""
     speaker = reading.header_at(sentence.start).speaker
     ours = speaker is not None and (
         speaker in {NL, EntityRef(EntityKind.ORGANISATION, "kabinet")} or speaker.kind is EntityKind.OFFICE
     )
-    said = _WE.search(reading.layout.text, sentence.start, match.start())
-    noun = match.group().casefold().startswith(("deelname", "actieve rol", "leidende rol", "voortrekkersrol"))
+    said = _WE.search(reading.layout.text, sentence.start, cue.start)
+    noun = (
+        reading.layout.text[cue.start : cue.end]
+        .casefold()
+        .startswith(("deelname", "actieve rol", "leidende rol", "voortrekkersrol"))
+    )
     actors = any(it.ref.kind in {EntityKind.COUNTRY, EntityKind.ORGANISATION} for it in before)
     if ours and (said or (noun and not actors)):
         yield NL
@@ -195,7 +182,7 @@ def _groups(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Partici
     """
     text = reading.layout.text
     for index, (group, member) in enumerate(zip(mentions, mentions[1:], strict=False)):
-        if group.ref.kind not in _JOINED or member.ref.kind not in {EntityKind.COUNTRY, EntityKind.ORGANISATION}:
+        if member.span.start - group.span.end < 5 or group.ref.kind not in _JOINED or member.ref.kind not in _MEMBERS:
             continue
         namely = (
             _NAMELY.fullmatch(text, group.span.end, member.span.start)
@@ -207,9 +194,7 @@ def _groups(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Partici
         ):
             continue
         row = list(row_from(text, list(mentions[index + 1 : index + 20]), 0))
-        members = [
-            it for it in row if it.ref.kind in {EntityKind.COUNTRY, EntityKind.ORGANISATION} and it.ref != group.ref
-        ]
+        members = [it for it in row if it.ref.kind in _MEMBERS and it.ref != group.ref]
         evidence = reading.evidence(Span(group.span.start, row[-1].span.end), "participation:group", _FRAME)
         yield from (Participation(it.ref, group.ref, (evidence,)) for it in members)
 

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 
 from extract.records import Entity, EntityRef, Issue, Mention, Proposal, Reading, Span
+from extract.frames import find_cues
 from extract.requesters import mentions_in
 from extract.slugs import slug
 from ontology.kinds import DocumentKind, EntityKind, IssueKind
@@ -20,7 +21,7 @@ _NAMED_AFTER = re.compile(
     r"(?:\s+(?:van|aan)\s+(?:het|de)\s+(?:(?:[Tt]weede\s+|[Ee]erste\s+)?[Kk]amer)?(?:lid|leden)\s+|-|\s+(?:aan\s+)?)"
     rf"(?P<names>{_NAME}(?:(?:,\s+|\s+en\s+|/){_NAME})*)(?P<others>\s+c\.s\.)?"
 )
-_CUES = ("otie", "mendement", "nitiatief", "oezegging")
+_CUES = ("otie", "mendement", "nitiatiefnota", "nitiatiefwet", "oezegging")
 _OFFICES = ("minister", "staatssecretaris", "kabinet", "regering", "tweede", "eerste", "kamer")
 _KINDS = {"motie": DocumentKind.MOTION, "toezegging": "", "initiatiefnota": DocumentKind.PARLIAMENTARY_PAPER}
 
@@ -45,9 +46,9 @@ def known_refs() -> frozenset[EntityRef]:
 def find_named_after(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[NamedAfter]:
     """Proposals named after members, in text order; "toezegging Minister-President" is named after none."""
     text = reading.layout.text
-    if not any(cue in text for cue in _CUES):
-        return
-    for match in _NAMED_AFTER.finditer(text):
+    # The words are rare: looking for them first spares the pattern most of the text.
+    starts = [at - 1 for _, at in find_cues(text, _CUES) if at]
+    for match in filter(None, (_NAMED_AFTER.match(text, at) for at in starts)):
         names = [" ".join(name.group().split()) for name in re.finditer(_NAME, match["names"])]
         if any(name.casefold().startswith(_OFFICES) for name in names):
             continue

@@ -12,6 +12,7 @@ from extract.records import Layout, Span
 _URL = re.compile(r"https?://(?P<host>[^\s/<>«»“”\"]+)(?P<path>/[^\s<>«»“”\"]*)?")
 _DAY = re.compile(r"/((?:19|20)\d\d)/([01]\d)/([0-3]\d)(?=/|$)")
 _WORDS = re.compile(r"[a-z0-9]+")
+SHORTEST_PART = 5  # letters: a shorter word stands in too many others by chance
 # Words that titles share and addresses drop.
 _STOP = frozenset(
     "aan als bij dan dat de den der die dit door een en er het hoe in is met naar nieuwe of om ons op over te tot tussen "
@@ -75,7 +76,10 @@ def share_of(named: frozenset[str], title: frozenset[str]) -> float:
     """Which share of the words of a path or topic a title holds; compounds hold their parts ("mensenrechtenbeleid")."""
     if not named or not title:
         return 0.0
-    held = sum(1 for word in named if word in title or (len(word) > 5 and any(word in other for other in title)))
+    held = len(named & title)
+    if missing := [word for word in named - title if len(word) > SHORTEST_PART]:
+        whole = " ".join(title)
+        held += sum(word in whole for word in missing)
     return held / len(named)
 
 
