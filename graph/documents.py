@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from extract.records import EntityRef, Evidence, Header, Section, ThemeHit
 from graph.iris import section_iri
 from graph.nquads import Triple, dated, day, decimal, named, text, typed
+from graph.plan import known_themes, label_of
 from graph.sheet import CLASSIFYING, Sheet, actor, name, show, state, statement_of
+from ontology.kinds import EntityKind
 
 REASONS = 3  # places shown for the theme of a section: enough to judge it by, without a graph that is mostly keywords
 SHARE = 0.1  # of the weight of all themes; what weighs less is mentioned in a document, not its subject
@@ -48,12 +50,30 @@ def _write_header(sheet: Sheet, iri: str, header: Header) -> Iterator[Triple]:
         yield iri, named("bg:addressedTo"), actor(sheet, ref)
     if header.speaker:
         yield iri, named("dcterms:creator"), actor(sheet, header.speaker)
-    yield from state(sheet, (iri, named("rdf:type"), kind), header.evidence)
+    yield iri, named("rdf:type"), kind
+    yield from _show_header(sheet, iri, header, kind)
 
 
 def _title(sheet: Sheet, header: Header) -> str:
-    """Its title, else its number, else the name of the file."""
-    return " ".join((header.title or header.number or sheet.reading.document.name).split())
+    """Its title, else what it is called elsewhere."""
+    return " ".join((header.title or label_of(sheet.plan, header.ref)).split())
+
+
+def _show_header(sheet: Sheet, iri: str, header: Header, kind: str) -> Iterator[Triple]:
+    """Where the date, title, number and signatures stand, each as a statement; what else was shown, as its kind."""
+    for evidence in header.evidence:
+        what = evidence.rule.removeprefix("header-")
+        triples = [(iri, named("rdf:type"), kind)]
+        if what == "date" and header.day:
+            triples = [(iri, named("dcterms:issued"), day(header.day))]
+        elif what == "title" and header.title:
+            triples = [(iri, named("dcterms:title"), text(_title(sheet, header), "nl"))]
+        elif what == "number" and header.number:
+            triples = [(iri, named("dcterms:identifier"), text(header.number))]
+        elif what == "signature" and header.signed_by:
+            triples = [(iri, named("bg:signedBy"), name(sheet, ref)) for ref in header.signed_by]
+        for triple in triples:
+            yield from state(sheet, triple, (evidence,))
 
 
 def write_sections(sheet: Sheet) -> Iterator[Triple]:
@@ -95,12 +115,16 @@ def _strongest(evidences: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
 
 
 def _overall(hits: tuple[ThemeHit, ...]) -> list[EntityRef]:
-    """Themes that carry a fair share of the weight of all passages, heaviest first; sentences count before sections."""
+    """Top themes with a fair share of the weight of all passages, heaviest first; a narrower one counts for its top.
+
+    The words of a section are those of its sentences, so sections count only where there are no sentences.
+    """
     weights: dict[EntityRef, float] = defaultdict(float)
     by_sentence = any(hit.sentence is not None for hit in hits)
     for hit in hits:
         if (hit.sentence is not None) == by_sentence:
-            weights[hit.theme] += hit.weight
+            theme = known_themes().get(hit.theme.id)
+            weights[EntityRef(EntityKind.THEME, (theme and theme.broader) or hit.theme.id)] += hit.weight
     least = SHARE * sum(weights.values())
     heavy = sorted((-weight, theme) for theme, weight in weights.items() if weight >= least)
     return [theme for _, theme in heavy[:SUBJECTS]]

@@ -112,7 +112,12 @@ def plan_graph(extractions: Iterable[Extraction], base: str = BASE) -> Plan:
     """Settle identities and labels, in any order of the extractions; ValueError for a base that is none."""
     files, repeated = _drop_repeated(extractions)
     documents = tuple(sorted(_identify(files), key=lambda planned: planned.ref))
-    return Plan(check_base(base), documents, _choose_labels(files), repeated)
+    labels = _choose_labels(files)
+    for planned in documents:
+        for header in headers_of(planned.extraction):
+            if header.ref in planned.renamed:
+                labels[planned.renamed[header.ref]] = header.title or labels.get(header.ref, header.ref.id)
+    return Plan(check_base(base), documents, labels, repeated)
 
 
 def label_of(plan: Plan, ref: EntityRef) -> str:

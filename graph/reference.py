@@ -8,7 +8,7 @@ from graph.entities import write_class
 from graph.facts import write_role
 from graph.iris import entity_iri, hashed_iri, scheme_iri
 from graph.nquads import Triple, dated, day, iri, named, text
-from graph.plan import Plan, known_entities, known_themes
+from graph.plan import Plan, headers_of, known_entities, known_themes
 from ontology.kinds import EntityKind
 from ontology.reference import Reference, Tenure, Theme, read_tenures
 
@@ -21,9 +21,12 @@ def write_reference(plan: Plan, seen: Iterable[EntityRef]) -> Iterator[Triple]:
     for tenure in tenures:
         wanted |= {ref for ref in _ends_of(tenure) if ref in known}
     wanted |= set(_parents_of(wanted))
+    dated_itself = {header.ref for read in plan.documents for header in headers_of(read.extraction) if header.day}
     for ref in sorted(wanted):
         yield from write_class(plan, ref)
         yield from _write_entry(plan, known[ref])
+        if known[ref].issued and ref not in dated_itself:  # a document that was read says so itself, to the day
+            yield _write_date(plan, known[ref])
     for tenure in tenures:
         yield from _write_tenure(plan.base, tenure)
     yield from _write_thesaurus(plan, {ref.id for ref in seen if ref.kind is EntityKind.THEME})
@@ -58,12 +61,14 @@ def _write_entry(plan: Plan, entry: Reference) -> Iterator[Triple]:
         yield subject, named("skos:closeMatch"), iri(match)
     if entry.number:
         yield subject, named("dcterms:identifier"), text(entry.number)
-    if entry.issued:
-        moment = "dcterms:date" if entry.kind is EntityKind.EVENT else "dcterms:issued"
-        yield subject, named(moment), dated(entry.issued)
     parent = EntityRef(EntityKind.ORGANISATION, entry.parent)
     if parent in known_entities():
         yield subject, _above(entry.kind), f"<{entity_iri(plan.base, parent)}>"
+
+
+def _write_date(plan: Plan, entry: Reference) -> Triple:
+    moment = "dcterms:date" if entry.kind is EntityKind.EVENT else "dcterms:issued"
+    return f"<{entity_iri(plan.base, EntityRef(entry.kind, entry.id))}>", named(moment), dated(entry.issued)
 
 
 def _above(kind: EntityKind) -> str:

@@ -46,6 +46,7 @@ def test_different_files_with_one_identity_are_told_apart() -> None:
     plan = plan_graph([first, second])
     wanted = {f"{LETTER.id}-{e.reading.document.sha256[:8]}" for e in (first, second)}
     assert {planned.ref.id for planned in plan.documents} == wanted
+    assert {label_of(plan, planned.ref) for planned in plan.documents} == {"Kamerbrief over havens"}
     assert plan.repeated == ()
 
 

@@ -29,7 +29,7 @@ from graph.quads import write_document_graph, write_quads
 from graph.sheet import AROUND
 from graph.store import load_store, select
 from ontology.kinds import EntityKind
-from ontology.reference import read_tenures
+from ontology.reference import read_tenures, read_themes
 from ontology.terms import BG, PREFIXES, declared_terms, read_ontology
 
 ID = PREFIXES["id"]
@@ -140,6 +140,36 @@ def test_every_quote_stands_in_its_document(store: ox.Store) -> None:
     ).rows
     assert len(found) > 25
     assert [row for row in found if texts[str(row[0])][int(str(row[1])) : int(str(row[2]))] != row[3]] == []
+
+
+@pytest.mark.parametrize(
+    ("rule", "predicate", "value"),
+    [
+        ("header-date", "dcterms:issued", "2024-03-01"),
+        ("header-title", "dcterms:title", "Kamerbrief over havens"),
+        ("header-number", "dcterms:identifier", "99999-13"),
+        ("header-signature", "bg:signedBy", "person/anna-de-wit"),
+        ("header-kind", "rdf:type", "Letter"),
+    ],
+)
+def test_what_a_document_says_of_itself_is_shown_as_a_statement(rule: str, predicate: str, value: str) -> None:
+    one = letter()
+    header = replace(one.reading.header, evidence=(evidence_of(one.reading, "Brief van de minister", rule),))
+    store = load_store(write_quads([replace(one, reading=replace(one.reading, header=header))]))
+    assert rows(
+        store,
+        f"""SELECT ?value ?words {{ ?s rdf:predicate {predicate} ; rdf:object ?value .
+            ?a oa:hasBody ?s ; bg:rule "{rule}" ; oa:hasTarget/oa:hasSelector/oa:exact ?words }}""",
+    ) == [(value, "Brief van de minister")]
+
+
+def test_a_narrower_theme_makes_its_top_theme_a_subject_of_the_document() -> None:
+    narrower = next(theme for theme in read_themes() if theme.broader)
+    one = letter()
+    hit = ThemeHit(EntityRef(EntityKind.THEME, narrower.id), 1.0, (), sentence=1)
+    store = load_store(write_quads([replace(one, themes=(hit,), commitments=())]))
+    subject = f"<{ID}document/kamerbrief-havens> dcterms:subject ?theme"
+    assert rows(store, f"SELECT ?theme {{ {subject} }}") == [(f"{PREFIXES['bgt']}{narrower.broader}",)]
 
 
 def test_only_what_was_mentioned_is_shown_as_a_mention(store: ox.Store) -> None:
@@ -432,9 +462,8 @@ def test_a_country_that_takes_part_twice_in_two_places_is_two_participations() -
 def test_a_file_without_header_facts_still_has_a_title() -> None:
     bare = Extraction(reading=read("los.txt", "Tekst", Header(EntityRef(EntityKind.DOCUMENT, "los"), None, "")))
     store = load_store(write_quads([bare]))
-    assert rows(store, "SELECT ?t { ?d bg:fileName 'los.txt' ; dcterms:title ?t ; skos:prefLabel ?l }") == [
-        ("los.txt",)
-    ]
+    found = rows(store, "SELECT ?t ?l { ?d bg:fileName 'los.txt' ; dcterms:title ?t ; skos:prefLabel ?l }")
+    assert found == [("los", "los")]
 
 
 def test_roles_are_shared_and_members_are_not() -> None:
