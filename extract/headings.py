@@ -11,6 +11,10 @@ FLOW = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET})
 LONGEST_HEADING = 130
 SUBSTANTIAL = 45  # characters of a block that can stand under a heading
 _LONGEST_STACKED = 90  # of a heading that stands on another one
+_PERSON = re.compile(
+    r"(?:(?:[Vv]ice|[Pp]laatsvervangend )?[Vv]oorzitter|[Ss]ecretaris(?:-[Dd]irecteur)?|[Ll]id|[Ll]eden):"
+    r"|(?:(?:[Pp]rof|[Dd]rs?|[Mm]r|[Ii]r|[Mm]evr|[Dd]hr|LGen)\b\.?|(?:[A-Z][a-z]?\.){1,5}) ?[A-Za-z(]"
+)
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.? +(?=[A-ZÀ-Þ«“‘])")
 
 
@@ -60,15 +64,19 @@ def _is_heading(draft: Draft, below: Draft) -> bool:
     first, last = draft.lines[0].text, draft.lines[-1].text
     if draft.kind not in FLOW or below.page != draft.page or below.lines[0].breaks:
         return False
-    if draft.kind is BlockKind.BULLET and (below.kind is BlockKind.BULLET or not draft.marker[0].isdigit()):
-        return False
+    if draft.kind is BlockKind.BULLET:
+        numbered = draft.marker[0].isdigit() and below.lines[0].gap > 0 and draft.length <= _LONGEST_STACKED
+        if not numbered or below.marker[:1].isdigit():
+            return False
     if draft.length > LONGEST_HEADING or len(draft.lines) > 4 or last[-1] in ".,;:!…-–":
         return False
     if is_ended(last) and not _is_tight(draft, below):
         return False
-    if not is_capital(first) or runs_on(last) or is_field(first) or draft.length < 3:
+    if not is_capital(first) or runs_on(last) or is_field(first) or is_person(first) or draft.length < 3:
         return False
     if below.kind is BlockKind.PARAGRAPH:
+        if draft.marker:
+            return True
         whole = below.length >= SUBSTANTIAL or (below.length >= 20 and is_ended(below.lines[-1].text))
         return whole and (is_capital(below.lines[0].text) or below.lines[0].gap > 0)
     if below.kind is BlockKind.HEADING and not is_chapter(below.lines[0].text):
@@ -81,6 +89,15 @@ def _is_tight(draft: Draft, below: Draft) -> bool:
     if len(draft.lines) < 2 or len(below.lines) < 2:
         return False
     return all(line.gap == 0 for line in draft.lines[1:]) and below.lines[0].gap == below.lines[1].gap == 1
+
+
+def is_person(text: str) -> bool:
+    """Begins with a title, initials, or a role and a colon, as the lines of a list of members do.
+
+    >>> is_person("Mevr. drs. S. (Sien) Bakker"), is_person("Voorzitter: Anna Bakker"), is_person("Professionals")
+    (True, True, False)
+    """
+    return _PERSON.match(text) is not None
 
 
 def is_field(text: str) -> bool:

@@ -51,14 +51,15 @@ def _assemble(raw: str, drafts: list[Draft], marks: dict[int, tuple[int, int]]) 
     blocks: list[Block] = []
     at = end = 0
     for draft in drafts:
+        if not any(line.text.strip(INVISIBLE) for line in draft.lines):
+            continue
         if blocks:
             at = _put(text, at, "\n", min(end, len(raw) - 1))
         start = at
         at = _copy(text, at, draft, vocabulary, sorted(marks.values()))
         end = draft.lines[-1].end
-        if at > start:
-            level = next(levels) if draft.kind is BlockKind.HEADING else 0
-            blocks.append(Block(draft.kind, start, at, draft.marker, level, draft.page))
+        level = next(levels) if draft.kind is BlockKind.HEADING else 0
+        blocks.append(Block(draft.kind, start, at, draft.marker, level, draft.page))
     return Layout(raw, "".join(text.parts), tuple(text.starts), tuple(text.sources), tuple(blocks))
 
 

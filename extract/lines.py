@@ -72,7 +72,7 @@ def _page_starts(lines: list[Line]) -> list[Line]:
     if len(indented) * 10 > len(lines):
         return lines
     noted = {i for i in indented if i and is_numbers(lines[i - 1].text)}  # the text of a footnote under its number
-    starts = [i for i in indented if i and i not in noted and lines[i].indent == 1 and lines[i].gap == 0]
+    starts = [i for i in indented if i and i not in noted and lines[i].indent == 1]
     if len(starts) > len(noted):
         for i in starts:
             lines[i] = lines[i]._replace(breaks=True)
