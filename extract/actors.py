@@ -75,7 +75,7 @@ def set_scene(clauses: Clauses, mentions: tuple[Mention, ...], start: int, heade
     for mention in mentions:
         low, high = mention.span.start - start, mention.span.end - start
         first, after = bisect_left(clauses.starts, low), bisect_left(clauses.ends, high) + 1
-        if first < len(clauses.starts) and clauses.starts[first] == low and clauses.ends[after - 1] == high:
+        if first < after <= len(clauses.ends) and clauses.starts[first] == low and clauses.ends[after - 1] == high:
             last = clauses.words[after - 1]
             adjective = mention.ref.kind is EntityKind.COUNTRY and last.endswith(("se", "s"))
             names.append(Named(first, after, mention.ref, adjective))
