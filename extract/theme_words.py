@@ -6,7 +6,7 @@ leading `~` makes it weak (it only supports others), and capitals must be met as
 anything but letters and digits a space, so "SDG’s", "SDG-agenda" and "(SDG)" are found under the same words.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -86,9 +86,9 @@ def _key(keyword: str) -> tuple[bytes, str]:
     return folded, word.strip("*") if word != word.lower() else ""
 
 
-def _thesaurus() -> Iterator[tuple[tuple[bytes, str], Shown | frozenset[str], str]]:
+def _thesaurus(themes: Iterable[Theme]) -> Iterator[tuple[tuple[bytes, str], Shown | frozenset[str], str]]:
     tops = top_themes()
-    for theme in read_themes():
+    for theme in themes:
         ref = EntityRef(EntityKind.THEME, theme.id)
         for keyword in theme.keywords:
             yield _key(keyword), Shown(ref, tops[theme.id], _weigh(keyword)), f"theme-word:{theme.id}"
@@ -121,7 +121,10 @@ def theme_words() -> tuple[BytesAhoCorasick, tuple[Pattern, ...]]:
     shown: dict[tuple[bytes, str], dict[str, Shown]] = {}
     hides: dict[tuple[bytes, str], frozenset[str]] = {}
     rules: dict[tuple[bytes, str], str] = {}
-    for key, what, rule in (*_thesaurus(), *_entities()):
+    # The narrow before the wide: of words of one length the first counts ("klimaat*" also meets "klimaatfinanciering").
+    under = [theme for theme in read_themes() if theme.broader]
+    over = [theme for theme in read_themes() if not theme.broader]
+    for key, what, rule in (*_thesaurus(under), *_entities(), *_thesaurus(over)):
         rules.setdefault(key, rule)
         if isinstance(what, Shown):
             shown.setdefault(key, {}).setdefault(what.theme.id, what)

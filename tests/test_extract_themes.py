@@ -1,0 +1,283 @@
+"""Themes of sentences, sections and commitments; each near miss stands beside its hit."""
+
+import hashlib
+import time
+from functools import cache
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.layout import lay_out
+from extract.pipeline import read_structure
+from extract.records import Document, EntityRef, Evidence, Layout, Reading, Sentence, Span, ThemeHit
+from extract.theme_words import find_words, fold, theme_words, top_themes
+from extract.themes import find_themes, themes_of
+from ontology.kinds import EntityKind
+from ontology.reference import read_themes
+
+LETTER = """Geachte voorzitter,
+
+In deze brief informeer ik u over de voortgang van het beleid in de tweede helft van het jaar.
+
+Migratie
+
+Het aantal mensen dat bescherming zoekt, stijgt. Het kabinet sluit migratiepartnerschappen met landen van herkomst.
+Daarover volgt in het najaar meer.
+
+Digitale veiligheid
+
+Ransomware treft ziekenhuizen en gemeenten. Nederland bouwt met partners aan cyberweerbaarheid.
+"""
+
+
+def read(raw: str, name: str = "brief.txt") -> Reading:
+    return read_structure(Document(name, "text/plain", raw, hashlib.sha256(raw.encode()).hexdigest()))
+
+
+def plain(sentence: str) -> Reading:
+    return read(sentence + "\n", "zin.txt")
+
+
+def chosen(sentence: str) -> list[str]:
+    """Top themes that are chosen for a sentence on its own."""
+    reading = plain(sentence)
+    span = Span(0, len(reading.layout.text))
+    return [top_themes()[theme.id] for theme in themes_of(reading, span, tuple(find_themes(reading)))]
+
+
+def found(sentence: str) -> set[str]:
+    return {hit.theme.id for hit in find_themes(plain(sentence))}
+
+
+@cache
+def letter() -> Reading:
+    return read(LETTER)
+
+
+def sentence_with(reading: Reading, words: str) -> Sentence:
+    return next(s for s in reading.sentences if words in reading.layout.text[s.start : s.end])
+
+
+@pytest.mark.parametrize(
+    ("theme", "hit", "near_miss"),
+    [
+        ("handel-en-economie", "Wij sluiten een handelsakkoord.", "Het kabinet verruimt zijn handelingsperspectief."),
+        ("veiligheid-en-defensie", "De marine krijgt munitie.", "De minister van Justitie en Veiligheid tekent."),
+        ("veiligheid-en-defensie", "De missie in Irak loopt door.", "De visie en missie van het fonds staan vast."),
+        ("klimaat-energie-en-milieu", "Klimaatadaptatie krijgt geld.", "Het politieke klimaat in dat land verhardt."),
+        ("gezondheid", "De zorg voor moeders verbetert met vaccins.", "Het kabinet draagt zorg voor een goed verloop."),
+        ("cultuur", "Het erfgoed van beide landen telt.", "De cultuur van straffeloosheid eindigt."),
+        ("europese-samenwerking", "Het Europees Parlement stemt in.", "De Raad van Europa vergadert in Straatsburg."),
+        ("migratie", "Asielzoekers wachten op opvang.", "Bondgenoten staan aan de Europese buitengrenzen."),
+        ("humanitaire-hulp", "Noodhulp bereikt de stad.", "Het humanitair oorlogsrecht geldt."),
+        ("internationale-rechtsorde", "Het Strafhof vervolgt daders.", "De democratische rechtsorde telt."),
+        ("consulaire-dienstverlening", "Paspoorten komen sneller.", "Het verdrag over consulaire betrekkingen geldt."),
+        ("mensenrechten", "Onafhankelijke media staan onder druk.", "Op sociale media verschijnt reclame."),
+        ("diplomatie-en-postennet", "De ambassadeurs zijn benoemd.", "De mensenrechtenambassadeur reist mee."),
+        ("digitalisering-en-cyber", "AI verandert het werk.", "De ai is een luiaard."),
+        ("sancties", "Het sanctiepakket treft banken.", "Strafrechtelijke sancties volgen na het proces."),
+        ("gelijke-rechten", "De rechten van vrouwen tellen.", "De vraag is of ongelijkheid groeit."),
+        ("regionale-betrekkingen", "De relaties met de Sahel-landen.", "Het vliegtuig kwam uit Zuid-Afrika."),
+    ],
+)  # fmt: skip
+def test_a_word_shows_its_theme_and_the_near_miss_does_not(theme: str, hit: str, near_miss: str) -> None:
+    assert theme in {top_themes()[id_] for id_ in found(hit)}
+    assert theme not in {top_themes()[id_] for id_ in found(near_miss)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "themes"),
+    [
+        ("Nederland verhoogt de defensie-uitgaven.", ["veiligheid-en-defensie"]),
+        ("De Kamer ontvangt de nieuwe mensenrechtennota voor de zomer.", ["mensenrechten"]),
+        ("Het kabinet versterkt de handhaving van sancties.", ["sancties"]),
+        ("De afhandeling van visumaanvragen wordt versneld.", ["consulaire-dienstverlening"]),
+        ("Het kabinet opent een ambassade in Bamako.", ["diplomatie-en-postennet"]),
+        ("Nederland draagt bij aan de strijd tegen honger.", ["ontwikkelingssamenwerking"]),
+        ("Het kabinet steunt gendergelijkheid wereldwijd.", ["gelijke-rechten", "mensenrechten"]),
+        ("Nederland kiest voor een actief kandidaturenbeleid.", ["multilateralisme", "diplomatie-en-postennet"]),
+        ("Nederland pleit voor regels voor autonome wapens.", ["veiligheid-en-defensie", "digitalisering-en-cyber"]),
+        ("Het kabinet steunt hervorming van de WTO.", ["handel-en-economie"]),
+    ],
+)
+def test_the_themes_of_a_promise(sentence: str, themes: list[str]) -> None:
+    assert chosen(sentence) == themes
+
+
+def test_never_more_than_three() -> None:
+    crowded = "Wij werken aan vaccins, cyberdiplomatie, asielbeleid, handelsakkoorden, mensenrechten en defensie."
+    assert len(found(crowded)) >= 6
+    assert len(chosen(crowded)) == 3
+
+
+def test_a_partner_is_not_what_it_is_about() -> None:
+    assert chosen("Met andere EU-lidstaten verbeteren we de reisadviezen voor reizigers en de paspoorten.") == [
+        "consulaire-dienstverlening"
+    ]
+    assert chosen("Nederland wil de besluitvorming van de Europese Unie transparanter maken.")[0] == (
+        "europese-samenwerking"
+    )
+
+
+def test_the_longest_word_counts_once_within_a_top_theme() -> None:
+    (hit,) = [h for h in find_themes(plain("Klimaatfinanciering")) if h.sentence is not None]
+    assert hit.theme.id == "klimaatfinanciering-en-adaptatie"
+    assert hit.weight == 1.0
+
+
+def test_phrases_weigh_more_than_words() -> None:
+    weights = {h.theme.id: h.weight for h in find_themes(plain("Open strategische autonomie")) if h.sentence == 0}
+    assert weights["strategische-autonomie"] == 1.5
+
+
+def test_a_weak_word_alone_is_not_reported_but_still_speaks() -> None:
+    assert found("Wij verwachten stabiliteit.") == set()
+    assert chosen("Wij verwachten stabiliteit.") == ["veiligheid-en-defensie"]
+
+
+def test_capitals_are_met_as_they_are() -> None:
+    assert "mondiale-gezondheid" in found("De WHO heeft een oordeel.")
+    assert found("To those who wait.") == set()
+
+
+def test_names_of_entities_show_their_theme() -> None:
+    assert "navo-en-collectieve-verdediging" in found("KFOR en eFP gaan door onder de NAVO.")
+    assert "mensenrechten" in found("Het EVRM verbindt alle staten.")
+    assert found("De Tweede Kamer vergadert.") == set()
+
+
+def test_spelling_variants_fold_to_one() -> None:
+    for form in ("SDG's", "SDG’s", "de SDG-agenda", "(SDG)"):
+        assert "sdgs" in found(f"Wij noemen {form} nog eens."), form
+    assert fold("Één ‘EU-top’") == b" \xe9\xe9n  eu top  "
+
+
+def test_evidence_is_the_whole_word() -> None:
+    reading = plain("Het gaat om mensenrechtenbeleid.")
+    (hit,) = find_themes(reading)
+    (evidence,) = hit.evidence
+    assert evidence.quote == "mensenrechtenbeleid"
+    assert reading.document.raw[evidence.start : evidence.end] == evidence.quote
+    assert evidence.rule == "theme-word:mensenrechten"
+
+
+def test_evidence_of_a_broken_word_spans_the_break() -> None:
+    raw = (
+        "Het kabinet blijft zich over de hele wereld sterk inzetten voor de mensenrech-\n"
+        "tennota en al wat daarbij hoort.\n"
+    )
+    (evidence,) = next(hit for hit in find_themes(plain(raw)) if hit.theme.id == "mensenrechten").evidence
+    assert evidence.quote in raw
+    assert evidence.quote.replace("-\n", "") == "mensenrechtennota"
+
+
+def test_each_hit_is_of_a_sentence_or_of_a_section_in_order() -> None:
+    hits = list(find_themes(letter()))
+    assert all((hit.sentence is None) != (hit.section is None) for hit in hits)
+    places = [(hit.section is not None, hit.section if hit.section is not None else hit.sentence) for hit in hits]
+    assert places == sorted(places)
+    assert {hit.section for hit in hits} - {None}, "sections have themes too"
+
+
+def test_a_section_weighs_its_heading_most() -> None:
+    reading = letter()
+    section = next(s for s in reading.sections if s.heading == "Migratie")
+    ranked = sorted((hit for hit in find_themes(reading) if hit.section == section.index), key=lambda hit: -hit.weight)
+    assert ranked[0].theme.id == "migratie"
+    assert ranked[0].evidence[0].quote == "Migratie"
+    assert "cyberveiligheid" not in {hit.theme.id for hit in ranked}, "what stands under the next heading"
+
+
+def test_a_silent_sentence_takes_the_theme_of_its_section() -> None:
+    reading = letter()
+    hits = tuple(find_themes(reading))
+    silent = sentence_with(reading, "Daarover volgt")
+    assert hits
+    assert [h for h in hits if h.sentence == silent.index] == []
+    assert next(top_themes()[t.id] for t in themes_of(reading, Span(silent.start, silent.end), hits)) == "migratie"
+
+
+def test_without_any_sign_the_document_speaks() -> None:
+    reading = read("Wij komen met een voorstel.\n\nDe krijgsmacht groeit. De krijgsmacht oefent. Munitie is op.\n")
+    first = reading.sentences[0]
+    themes = themes_of(reading, Span(first.start, first.end), tuple(find_themes(reading)))
+    assert [top_themes()[theme.id] for theme in themes] == ["veiligheid-en-defensie"]
+
+
+def test_nothing_at_all_has_no_theme() -> None:
+    assert chosen("Wij komen daarop terug.") == []
+
+
+def test_chosen_themes_are_narrow_where_one_word_carries_them() -> None:
+    reading = plain("Nederland geeft geld aan wapenbeheersing en aan terrorismebestrijding.")
+    ids = [theme.id for theme in themes_of(reading, Span(0, len(reading.layout.text)))]
+    assert ids == ["veiligheid-en-defensie"], "two narrow themes, none of which carries most"
+    reading = plain("Nederland steunt vredesmissies.")
+    assert [theme.id for theme in themes_of(reading, Span(0, len(reading.layout.text)))] == ["missies-en-operaties"]
+
+
+def test_addresses_and_furniture_have_no_theme() -> None:
+    reading = plain("Zie hieronder.\n\nhttps://voorbeeld.nl/mensenrechten/asiel/defensie\n")
+    assert list(find_themes(reading)) == []
+
+
+def test_every_keyword_finds_itself() -> None:
+    for theme in read_themes():
+        for keyword in theme.keywords:
+            word = keyword.strip("~*")
+            shown = {s.theme.id for hit in find_words(f"x {word} x") for s in theme_words()[1][hit[2]].shown}
+            assert theme.id in shown, (theme.id, keyword)
+
+
+def test_stems_go_on_and_words_do_not() -> None:
+    assert "mensenrechten" in found("Mensenrechtenschendingen")
+    assert found("Defensiefheid") == {"veiligheid-en-defensie"}
+    assert found("gasten en olielampen") == set(), "gas and olie are whole words"
+
+
+@given(st.text(alphabet="EUVNnato aiİßŠ’“”-\n\t.éé½ mensrchtdfi", max_size=80))
+def test_offsets_hold_for_any_characters(text: str) -> None:
+    assert len(fold(text)) == len(text) + 2
+    for start, end, _ in find_words(text):
+        assert 0 <= start < -end <= len(text)
+        assert text[start:-end].strip() == text[start:-end]
+
+
+@given(st.permutations(["De NAVO oefent.", "De WTO vergadert.", "Vaccins werken.", "Asiel is schaars."]))
+def test_order_of_sentences_does_not_change_their_themes(sentences: list[str]) -> None:
+    reading = plain(" ".join(sentences))
+    of = {reading.layout.text[s.start : s.end]: set[str]() for s in reading.sentences}
+    for hit in find_themes(reading):
+        if hit.sentence is not None:
+            at = reading.sentences[hit.sentence]
+            of[reading.layout.text[at.start : at.end]].add(hit.theme.id)
+    assert of == {sentence: found(sentence) for sentence in sentences}
+
+
+def test_twice_the_same() -> None:
+    assert list(find_themes(letter())) == list(find_themes(read(LETTER)))
+
+
+def test_hits_are_records_of_the_document() -> None:
+    for hit in find_themes(letter()):
+        assert isinstance(hit, ThemeHit)
+        assert isinstance(hit.theme, EntityRef)
+        assert hit.theme.kind is EntityKind.THEME
+        assert all(isinstance(evidence, Evidence) and evidence.document == "brief.txt" for evidence in hit.evidence)
+        assert hit.weight >= 0.8
+
+
+def test_layout_of_nothing_has_no_themes() -> None:
+    layout = lay_out("\n")
+    assert isinstance(layout, Layout)
+    assert list(find_themes(read("\n"))) == []
+
+
+def test_themes_of_a_long_text_are_found_in_time() -> None:
+    reading = read(LETTER * 200)
+    list(find_themes(reading))
+    start = time.process_time()
+    assert len(list(find_themes(reading))) > 1000
+    # 0.15 s a MB measured; ten times that leaves room for a slow machine.
+    assert time.process_time() - start < 1.5 * len(reading.document.raw) / 1e6 + 0.2
