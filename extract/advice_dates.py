@@ -6,8 +6,20 @@ from datetime import date
 from extract.dates import find_periods
 from extract.records import Period
 
-MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli")
-MONTHS += ("augustus", "september", "oktober", "november", "december")
+MONTHS = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
 _MONTH = "|".join(MONTHS)
 _ORDINAL = "eerste|tweede|derde|vierde|1e|2e|3e|4e"
 

@@ -72,12 +72,15 @@ def _blocks(layout: Layout) -> Iterator[Block]:
             continue
         if block.kind in {BlockKind.TABLE, BlockKind.HEADING} and "\n" in layout.text[block.start : block.end]:
             yield from _split(layout, block)
-        elif block.kind is BlockKind.PARAGRAPH and _is_set_apart(layout, block):
-            yield replace(block, kind=BlockKind.HEADING)
-        elif block.kind is BlockKind.BULLET and block.marker[:1].isdigit() and _is_chapter(_text(layout, block)):
-            yield replace(block, kind=BlockKind.HEADING)
         else:
-            yield block
+            yield replace(block, kind=BlockKind.HEADING) if _is_heading(layout, block) else block
+
+
+def _is_heading(layout: Layout, block: Block) -> bool:
+    """Lines in larger type, and "3. Mogelijke onderwerpen", which looks like a numbered point."""
+    if block.kind is BlockKind.BULLET:
+        return block.marker[:1].isdigit() and _is_chapter(_text(layout, block))
+    return block.kind is BlockKind.PARAGRAPH and _is_set_apart(layout, block)
 
 
 def _is_chapter(text: str) -> bool:

@@ -29,6 +29,10 @@ _TOPIC_END = re.compile(
     re.IGNORECASE,
 )
 _COUNCIL = r"(?:de\s+)?(?:[A-Z][A-Za-z]{1,6}|[Aa]dviesraad(?:\s+[A-Z]\w+){0,3}|[Rr]aad(?:\s+voor\s+\w+)?)"
+_ASKED = (
+    r"(?:om\s+(?:een\s+)?advies\s+(?:gevraagd|verzocht)"
+    r"|(?:gevraagd|verzocht)\s+(?:om\s+)?(?:(?:een\s+)?advies(?:\s+uit\s+te\s+brengen)?|te\s+adviseren))"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,7 @@ _FRAMES: tuple[tuple[AdviceStatus, str], ...] = (
         rf"adviesaanvra(?:gen|ag)\s+(?:verwacht|voorzien|aangekondigd|voorbereid)\s+(?:{_ABOUT})\s+",
     ),
     (AdviceStatus.EXPECTED, rf"verwacht\w*\s+(?:\w+\s+){{0,4}}?adviesaanvra(?:gen|ag)\s+(?:{_ABOUT})\s+"),
-    # "Het ministerie werkt aan twee adviesaanvragen: een over X en een over Y."
+    # Het ministerie werkt aan twee adviesaanvragen, een over X en een over Y.
     (
         AdviceStatus.EXPECTED,
         rf"werk(?:t|en)\s+(?:\w+\s+){{0,3}}?aan\s+(?:een|\w+)\s+adviesaanvra(?:gen|ag):?\s+(?:een\s+)?(?:{_ABOUT})\s+",
@@ -66,11 +70,7 @@ _FRAMES: tuple[tuple[AdviceStatus, str], ...] = (
     ),
     (AdviceStatus.IN_PREPARATION, rf"werkt\s+(?:\w+\s+){{0,5}}?aan\s+een\s+(?P<kind2>\w*advies)\s+(?:{_ABOUT})\s+"),
     # "De minister heeft de AIV gevraagd advies uit te brengen over X", "heeft de raad om advies gevraagd over X"
-    (
-        AdviceStatus.REQUESTED,
-        rf"(?:heeft|hebben)\s+{_COUNCIL}\s+(?:om\s+(?:een\s+)?advies\s+(?:gevraagd|verzocht)|(?:gevraagd|verzocht)\s+(?:om\s+)?"
-        rf"(?:(?:een\s+)?advies(?:\s+uit\s+te\s+brengen)?|te\s+adviseren))\s+(?:{_ABOUT})\s+",
-    ),
+    (AdviceStatus.REQUESTED, rf"(?:heeft|hebben)\s+{_COUNCIL}\s+{_ASKED}\s+(?:{_ABOUT})\s+"),
 )
 _QUOTED = re.compile(
     rf"\b(?P<kind>(?:brief|vervolg)?advies(?:rapport)?)\s+(?:nr\.\s+\d+\s+|\d{{2,4}}\s+)?[‘'“\"«](?P<title>[^‘’'“”\"«»]{{6,200}})[’'”\"»]"
@@ -80,7 +80,7 @@ _QUOTED = re.compile(
 _COMPOUND = re.compile(
     r"(?i:voort(?:bouwend|borduurt|bouwt|bouwen)\s+op|vervolg\s+op)\s+het\s+(?P<topic>[\w-]*\w{3,})-?advies\b"
 )
-# "(Oekraïne advies in voorbereiding)"
+# An aside between brackets, such as: de defensie-industrie (Oekraïne advies in voorbereiding).
 _BRACKETED = re.compile(r"\((?:het\s+)?(?P<topic>[^()]{3,60}?)[\s-]+advies\s+in\s+voorbereiding\)")
 
 
@@ -114,7 +114,7 @@ def _sentences_with(reading: Reading, word: str) -> Iterator[Sentence]:
 
 
 def _topics(text: str, start: int) -> Iterator[str]:
-    """ "Over X en over Y" are two topics; a vague one ("dit onderwerp", "een breed scala") is none."""
+    """Topics after "over": "over X en over Y" are two, a vague one ("dit onderwerp", "een breed scala") is none."""
     low: int | None = start
     while low is not None:
         end = _TOPIC_END.search(text, low)

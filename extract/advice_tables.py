@@ -1,4 +1,4 @@
-"""Tables of advices whose columns were flattened to lines: the header names the columns, each column knows its words."""
+"""Tables of advices flattened to lines: the header names the columns, and each column knows its words."""
 
 import re
 from bisect import bisect_right
@@ -98,9 +98,9 @@ def _line_starts(text: str, word: str) -> Iterator[int]:
 
 
 def read_columns(text: str) -> tuple[tuple[str, ...], int] | None:
-    """Columns that a header names, and its length; None when the text does not start with a header.
+    r"""Columns that a header names, and its length; None when the text does not start with a header.
 
-    >>> read_columns("Titel Maand Type Opdrachtgevend orgaan\\n\\nDe raad")
+    >>> read_columns("Titel Maand Type Opdrachtgevend orgaan\n\nDe raad")
     (('title', 'issued', 'kind', 'requester'), 38)
     >>> read_columns("Titel van de nota is nog niet bekend")
     """

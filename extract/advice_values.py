@@ -21,10 +21,11 @@ _JOINT_ADVICE = re.compile(
     r"|[Aa]dvies\b[^.]{0,90}\b(?:samen|in\s+samenwerking)\s+met\s+((?:de\s+|het\s+)?[^.,;(]{3,70})"
 )
 _COMMITTEE = re.compile(
-    r"(?:[Aa]dvies\s+van|voorbereid\s+door|opgesteld\s+door)\s+(?:de\s+|een\s+)?(?P<name>(?:gecombineerde|gemengde)\s+commissie)\b"
+    r"(?:[Aa]dvies\s+van|voorbereid\s+door|opgesteld\s+door|voorbereidt)\s+(?:de\s+|een\s+)?"
+    r"(?P<name>(?:gecombineerde|gemengde)\s+commissie|(?:[Rr]aads)?[Cc]ommissie\s+[A-Z])"
 )
 _AT_REQUEST = re.compile(r"\bop\s+(?:een\s+)?(?:verzoek|vraag)\s+van\s+", re.IGNORECASE)
-# "(De minister) heeft de raad gevraagd ...", "heeft de raad om advies gevraagd": the verb first, then back to its subject.
+# "(De minister) heeft de raad (om advies) gevraagd": the verb first, then back to its subject.
 _ASKED = re.compile(
     r"\s(?:heeft|hebben|had)\s+(?P<whom>[^.;]{2,60}?)\s+(?:om\s+(?:een\s+)?advies\s+)?(?:gevraagd|verzocht)\b"
 )
@@ -94,7 +95,6 @@ def said_of(reading: Reading, mentions: tuple[Mention, ...], span: Span | None, 
         return nothing
     text = reading.layout.text[span.start : span.end]
     request = request_in(reading, mentions, span, council)
-    committee = _COMMITTEE.search(text)
     due = _DUE.search(text)
     follows = _FOLLOWS.search(text)
     return Advice(
@@ -107,9 +107,20 @@ def said_of(reading: Reading, mentions: tuple[Mention, ...], span: Span | None, 
         at_request_of=request.behalf,
         own_initiative=request.own,
         jointly_with=tuple(dict.fromkeys(_partners(text, span, mentions, council))),
-        prepared_by=(EntityRef(EntityKind.ORGANISATION, slug(committee["name"])),) if committee else (),
+        prepared_by=tuple(_committee(text, span, mentions, council)),
         follows_up=readable(follows["what"]) if follows else "",
     )
+
+
+def _committee(text: str, span: Span, mentions: tuple[Mention, ...], council: EntityRef) -> Iterator[EntityRef]:
+    """The committee that prepares an advice; a combined one has no name but that of its council."""
+    if match := _COMMITTEE.search(text):
+        at = Span(span.start + match.start("name"), span.end)
+        named = next((m for m in mentions_in(mentions, at) if m.span.start == at.start), None)
+        if named and named.ref.kind is EntityKind.ORGANISATION:
+            yield named.ref
+        elif not match["name"][-1].isupper():
+            yield EntityRef(EntityKind.ORGANISATION, slug(f"{match['name']} {council.id}"))
 
 
 def _partners(text: str, span: Span, mentions: tuple[Mention, ...], council: EntityRef) -> Iterator[EntityRef]:

@@ -15,7 +15,7 @@ from extract.councils import council_of, main_council
 from extract.records import Advice, Entity, EntityRef, Issue, Mention, Reading, Span
 from extract.requesters import Request, read_request
 from extract.urls import Address, find_addresses, title_of_name
-from ontology.kinds import AdviceStatus, BlockKind, DocumentKind, IssueKind
+from ontology.kinds import AdviceStatus, BlockKind, DocumentKind, IssueKind, OrganisationKind
 
 Found = Advice | Entity | Issue
 FROM_ADDRESS = 0.6  # confidence of a title that was read from the path of an address
@@ -42,7 +42,18 @@ def find_advices(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Fo
         _hear(reading, mentions, advices, spoken, listed)
     _address(reading, mentions, advices, tables)
     advices = [_resolve_follow_up(advice, advices) for advice in advices]
+    yield from _unlisted_committees(advices, mentions)
     yield from sorted(advices, key=lambda advice: (advice.evidence[0].start, advice.title))
+
+
+def _unlisted_committees(advices: list[Advice], mentions: tuple[Mention, ...]) -> Iterator[Entity]:
+    """Committees that prepare an advice and have no name: "gecombineerde commissie" of the council."""
+    mentioned = {mention.ref for mention in mentions}
+    for advice in advices:
+        for ref in advice.prepared_by:
+            if ref not in mentioned:
+                label = ref.id.removesuffix(f"-{advice.issued_by.id}").replace("-", " ")
+                yield Entity(ref, label, narrower=OrganisationKind.COMMITTEE, part_of=advice.issued_by)
 
 
 def _add(advices: list[Advice], advice: Advice, index: int | None) -> None:
@@ -75,7 +86,8 @@ def _status_of(reading: Reading, table: Table, sections: tuple[StatusSection, ..
     below = [it for it in sections if it.heading.start >= table.span.end and it.heading.page == page]
     allowed = table.stages
     # A heading of an earlier page counts only where the columns say nothing.
-    for section in (*near, *below, *(() if allowed else reversed(above))):
+    farther = [] if allowed else above[::-1]
+    for section in [*near, *below, *farther]:
         if not allowed or section.status in allowed:
             return section.status
     return allowed[0] if allowed else None
@@ -247,7 +259,7 @@ def _index_of_row(reading: Reading, row: Row, advices: list[Advice]) -> int | No
 
 
 def _resolve_follow_up(advice: Advice, advices: list[Advice]) -> Advice:
-    """An earlier advice told by its topic goes under its title; one that is not known is told only by a quoted title."""
+    """An earlier advice that was told by its topic goes under its title, when it is among those found."""
     if not advice.follows_up:
         return advice
     index = find_titled(advices, advice.follows_up)

@@ -34,7 +34,7 @@ def find_citations(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[
 
 
 def _label(number: str) -> str:
-    """ "36045-3" as parliament writes it: "Kamerstuk 36 045, nr. 3"; a letter numbers a paper of the senate.
+    """A number such as "36045-3" as parliament writes it; a letter numbers a paper of the senate.
 
     >>> _label("35697-F"), _label("21501-20-1795")
     ('Kamerstuk 35 697, F', 'Kamerstuk 21 501-20, nr. 1795')

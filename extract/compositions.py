@@ -17,8 +17,8 @@ from ontology.kinds import EntityKind
 
 BEFORE, AFTER = 700, 120  # characters around the names in which headings and roles of a list are looked for
 _TITLE = (
-    r"(?:prof|dr|mr|drs|ir|ing|mevr|mw|dhr|ds|jhr|lgen|gen|lt|kol|mgr|bc|llm|msc|phd|ma|mba)\b\.?|b\.d\.|em\.|r\.a\.|de heer|mevrouw|"
-    r"(?:luitenant-)?generaal|kolonel|admiraal|ambassadeur"
+    r"(?:prof|dr|mr|drs|ir|ing|mevr|mw|dhr|ds|jhr|lgen|gen|lt|kol|mgr|bc|llm|msc|phd|ma|mba)\b\.?"
+    r"|b\.d\.|em\.|r\.a\.|de heer|mevrouw|(?:luitenant-)?generaal|kolonel|admiraal|ambassadeur"
 )
 _TITLES = re.compile(rf"(?<![\w.])(?:{_TITLE})(?!\w)", re.IGNORECASE)
 _TERM = re.compile(r"\(?\b((?:eerste|tweede|derde|1e|2e|3e)\s+(?:ambts)?termijn)\b\)?", re.IGNORECASE)
@@ -145,8 +145,7 @@ def _lines(raw: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
 
 
 def _add_names(raw: str, low: int, high: int, names: list[Mention], cluster: _Cluster) -> None:
-    """ "Voorzitter: A" and "A (voorzitter)" give A the role; "Leden: A, B en C" gives it to all that follow."""
-    bounds = [low, *(person.evidence.end for person in names[:-1]), high]
+    """Names of a line: "Voorzitter: A" and "A (voorzitter)" give A the role, "Leden: A, B en C" to all that follow."""
     lead = _role().search(raw, low, names[0].evidence.start)
     if lead:
         cluster.roles.append((len(cluster.entries), lead[1].casefold(), True))
@@ -155,7 +154,6 @@ def _add_names(raw: str, low: int, high: int, names: list[Mention], cluster: _Cl
         own = re.match(rf"\s*(?:[,(–—-]|\s)\s*{_role().pattern}", after, re.IGNORECASE)
         term = _TERM.search(after)
         cluster.entries.append(_Entry(person, own[1].casefold() if own else "", term[1].casefold() if term else ""))
-    del bounds
 
 
 def _add_role(line: str, cluster: _Cluster) -> bool:

@@ -10,7 +10,8 @@ from extract.records import Mention, Period, Reading, Sentence
 from ontology.kinds import EntityKind
 
 _IN_ROW = re.compile(
-    r"(?:\s*\([^()]{1,40}\))?\s*(?:,|/|\ben\b|, en\b|\balsmede\b|\bsamen\s+met\b|\bas well as\b)\s*(?:(?:in|aan|van|bij|de|het|een|o\.a\.)\s+)*"
+    r"(?:\s*\([^()]{1,40}\))?\s*(?:,|/|\ben\b|, en\b|\balsmede\b|\bsamen\s+met\b)\s*"
+    r"(?:(?:in|aan|van|bij|de|het|een|o\.a\.)\s+)*"
 )
 _PREPOSITION = re.compile(
     r"\b(?:aan|bij|binnen|buiten|door|in|jegens|langs|met|na|naar|om|onder|op|over|richting|rond|sinds|tegen|tot|tussen|uit|van|vanuit|via|voor)"

@@ -1,28 +1,26 @@
-"""Who holds which role where: lists of members, signatures, offices with names, members after whom motions are named."""
+"""Who holds which role where: lists of members, signatures, offices with names, movers of motions."""
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from extract.compositions import find_seats, list_roles
 from extract.councils import council_of
 from extract.frames import find_cues, sentences_with
 from extract.people import person
+from extract.posts import Post, known_post, post_of, posted_roles
 from extract.proposals import find_named_after, known_refs
 from extract.records import Entity, EntityRef, Evidence, Header, Issue, Membership, Mention, Reading, Span
 from extract.requesters import mentions_in
 from extract.slugs import slug
-from extract.wordlists import read_table
 from ontology.kinds import EntityKind, OrganisationKind
-from ontology.reference import Reference, Tenure, read_references, read_tenures
 
 Found = Membership | Entity | Issue
 LONGEST_LEAD = 60
 _HONORIFIC = r"(?:(?:de\s+heer|mevrouw|dhr\.|mevr\.|mw\.|prof\.|dr\.|mr\.|drs\.|ir\.)\s*)*"
 _APPOSED = re.compile(rf"\s+{_HONORIFIC}", re.IGNORECASE)
-_COMMA = re.compile(r",\s+(?:de\s+)?")
 _SIGNED = re.compile(rf",?\s*(?:\[[^\]]*\]\s*)*\n\s*{_HONORIFIC}", re.IGNORECASE)
 _COLLEAGUE = re.compile(r"\b(?:zijn|haar|diens|hun)\s+(?:\w+\s+)?(?:collega|ambtgenoot)(?:['’]s)?\s+$")
 _CONSISTS = re.compile(
@@ -34,12 +32,6 @@ _PERSON_NAME = r"[A-ZÀ-Þ][\w’'-]+(?:\s+(?:(?:van|de|den|der|ter|ten|von|el|a
 _LISTED = re.compile(
     rf"(?:,\s*|\s*\ben\s+|\s*)(?:(?:de\s+heer|mevrouw|[Dd]hr\.|[Mm]evr\.|[Mm]w\.|prof\.|dr\.|mr\.|drs\.|ir\.)\s+)*(?P<name>{_PERSON_NAME})"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Post:
-    organisation: EntityRef
-    role: str
 
 
 def find_memberships(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Found]:
@@ -75,52 +67,6 @@ def _find_all(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Found
     yield from _members_of_parliament(reading, mentions)
 
 
-@cache
-def _offices() -> dict[str, Reference]:
-    return {reference.id: reference for reference in read_references() if reference.kind is EntityKind.OFFICE}
-
-
-@cache
-def _countries() -> dict[str, str]:
-    """Countries by their names."""
-    countries = (reference for reference in read_references() if reference.kind is EntityKind.COUNTRY)
-    return {name.casefold(): entry.id for entry in countries for name in (entry.label_nl, *entry.names)}
-
-
-@cache
-def _roles() -> dict[str, tuple[str, str]]:
-    """Words for roles that stand before a name, with the role and where it is held."""
-    return {
-        row["word"]: (row["role"], row["where"]) for row in read_table("membership_roles.tsv") if row["where"] != "list"
-    }
-
-
-def post_of(office: EntityRef) -> _Post | None:
-    """Where an office is held and as what: a minister in the ministry, a president in the country.
-
-    >>> post_of(EntityRef(EntityKind.OFFICE, "minister-van-defensie")).organisation.id
-    'ministerie-van-defensie'
-    """
-    listed = _offices().get(office.id)
-    name = listed.label_nl if listed else office.id.replace("-", " ")
-    if fixed := _roles().get(office.id):
-        role, where = fixed
-        return _Post(EntityRef(EntityKind.ORGANISATION, where), role) if where not in {"state", "ministry"} else None
-    head, _, rest = name.partition(" van ")
-    country = _countries().get(re.sub(r"^(?:de|het)\s+", "", rest).casefold())
-    if country and head.casefold() in _roles():
-        return _Post(EntityRef(EntityKind.COUNTRY, country), _roles()[head.casefold()][0])
-    parent = listed.parent if listed else ""
-    if not parent and re.match(r"(?:minister|staatssecretaris)-van-", office.id):
-        parent = "ministerie-van-" + office.id.split("-van-", 1)[1]
-    return _Post(_organisation(parent), name.casefold()) if parent else None
-
-
-def _organisation(name: str) -> EntityRef:
-    """Reference to the organisation, or the country when it is an ISO code, that a list names."""
-    return EntityRef(EntityKind.COUNTRY if re.fullmatch(r"[A-Z]{2}", name) else EntityKind.ORGANISATION, name)
-
-
 def _signatories(header: Header, persons: list[Mention]) -> Iterator[Membership]:
     """Who signs a letter holds the office under which it is signed, on the day of the letter."""
     for signer, office in zip(header.signed_by, header.signed_as, strict=False):
@@ -146,7 +92,7 @@ def _seated(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Found]:
 
 @cache
 def _lead() -> re.Pattern[str]:
-    words = sorted(_roles(), key=len, reverse=True)
+    words = sorted(posted_roles(), key=len, reverse=True)
     # A role may be glued to capitals that the page lost elsewhere, never to small letters.
     return re.compile(
         rf"(?-i:(?<![a-zà-ÿ-]))({'|'.join(re.escape(word) for word in words)})\s+{_HONORIFIC}$", re.IGNORECASE
@@ -154,9 +100,9 @@ def _lead() -> re.Pattern[str]:
 
 
 def _named_with_office(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Membership]:
-    """ "President X", "de Duitse ambassadeur Y", "minister van Defensie Z", "zijn collega W" in the same sentence."""
+    """Names with their office: "president X", "minister van Defensie Z", and then "zijn collega W"."""
     text = reading.layout.text
-    last: tuple[int, _Post] | None = None
+    last: tuple[int, Post] | None = None
     for before, mention in zip((None, *mentions), mentions, strict=False):
         if mention.ref.kind is not EntityKind.PERSON:
             continue
@@ -183,7 +129,7 @@ def _role_start(lead: str) -> int:
     return role.start(1) if role else len(lead)
 
 
-def _apposed(text: str, before: Mention | None, mention: Mention) -> _Post | None:
+def _apposed(text: str, before: Mention | None, mention: Mention) -> Post | None:
     """An office right before a name, on one line or, as in a signature, on the line above it."""
     if before is None or before.ref.kind is not EntityKind.OFFICE:
         return None
@@ -192,45 +138,20 @@ def _apposed(text: str, before: Mention | None, mention: Mention) -> _Post | Non
     return post_of(before.ref) if fits else None
 
 
-def _after_role(reading: Reading, lead: str, before: Mention | None, mention: Mention) -> _Post | None:
+def _after_role(reading: Reading, lead: str, before: Mention | None, mention: Mention) -> Post | None:
     """A word for a role right before a name; where it is held, an adjective or what is known of the person tells."""
     match = _lead().search(lead)
     if not match:
         return None
-    role, where = _roles()[match[1].casefold()]
+    role, where = posted_roles()[match[1].casefold()]
     if where == "state":
         at = mention.span.start - len(lead) + match.start(1)
         if before and before.ref.kind is EntityKind.COUNTRY and 0 <= at - before.span.end <= 2:
-            return _Post(before.ref, role)
-        return _known_post(mention, role, reading.header_at(mention.span.start))
+            return Post(before.ref, role)
+        return known_post(mention, role, reading.header_at(mention.span.start))
     if where == "ministry":
-        return _known_post(mention, role, reading.header_at(mention.span.start))
-    return _Post(EntityRef(EntityKind.ORGANISATION, where), role)
-
-
-@cache
-def _tenures_of(member: str) -> tuple[Tenure, ...]:
-    return tuple(t for t in read_tenures() if t.member == member and t.member_kind is EntityKind.PERSON)
-
-
-def _known_post(mention: Mention, role: str, header: Header) -> _Post | None:
-    """The one post of that name that a person is known to have held on the day of the document."""
-    day = header.day
-    held = [
-        tenure
-        for tenure in _tenures_of(mention.ref.id)
-        if (tenure.role.casefold().startswith(role) or tenure.office.startswith(role))
-        and not (day and ((tenure.since and day < tenure.since) or (tenure.until and day >= tenure.until)))
-    ]
-    posts = {post for tenure in held if (post := _post_held(tenure, role))}
-    return posts.pop() if len(posts) == 1 else None
-
-
-def _post_held(tenure: Tenure, role: str) -> _Post | None:
-    office = post_of(EntityRef(EntityKind.OFFICE, tenure.office)) if tenure.office else None
-    return office or (
-        _Post(_organisation(tenure.organisation), tenure.role.casefold() or role) if tenure.organisation else None
-    )
+        return known_post(mention, role, reading.header_at(mention.span.start))
+    return Post(EntityRef(EntityKind.ORGANISATION, where), role)
 
 
 @cache
@@ -239,8 +160,8 @@ def _chairs() -> re.Pattern[str]:
     return re.compile(rf"\b({words})\s+van\s+(?:de\s+|het\s+)?$", re.IGNORECASE)
 
 
-def _chairing(reading: Reading, mentions: tuple[Mention, ...], mention: Mention) -> _Post | None:
-    """ "De voorzitter van de raad, mevr. X" and "X, voorzitter van de raad"."""
+def _chairing(reading: Reading, mentions: tuple[Mention, ...], mention: Mention) -> Post | None:
+    """Names with a role in a body: "de voorzitter van de raad, mevr. X", "X, voorzitter van de raad"."""
     text = reading.layout.text
     near = Span(max(0, mention.span.start - 120), mention.span.end + 120)
     for body in mentions_in(mentions, near):
@@ -256,12 +177,12 @@ def _chairing(reading: Reading, mentions: tuple[Mention, ...], mention: Mention)
         else:
             fits = re.fullmatch(r",\s+(?:de\s+)?", text[mention.span.end : role.start()])
         if fits:
-            return _Post(body.ref, list_roles()[role[1].casefold()])
+            return Post(body.ref, list_roles()[role[1].casefold()])
     return None
 
 
 def _constituted(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Found]:
-    """ "De begeleidingscommissie bestaat uit mevr. X en dhr. Y": each is a member of it."""
+    """Members of a body that consists of them: "De begeleidingscommissie bestaat uit mevr. X en dhr. Y"."""
     text = reading.layout.text
     for sentence in sentences_with(reading, ("besta", "bestond", "samengesteld", "gevormd door")):
         if match := _CONSISTS.search(text, sentence.start, sentence.end):

@@ -22,7 +22,10 @@ _ORGANISES = re.compile(
     r"\b(?:mede-?)?organise(?:ert|ren|erde|erden)\b|\bgeorganiseerd\b|\b(?:co-?)?gastheer\b|\bgastland\b|\bco-host\b"
 )
 _WITH = re.compile(r"\b(?:samen|gezamenlijk|in\s+samenwerking)\s+met\s+(?:de\s+|het\s+)?$")
-_QUALITY = r"(?:internationale|ministeriële|mondiale|regionale|europese|plenaire|hoge|gezamenlijke|tweede|derde|vierde|jaarlijkse)"
+_QUALITY = (
+    r"(?:internationale|ministeriële|mondiale|regionale|europese|plenaire|hoge|gezamenlijke"
+    r"|tweede|derde|vierde|jaarlijkse)"
+)
 _UNNAMED = re.compile(
     rf"\b(?P<what>(?:{_QUALITY}\s+){{0,3}}(?:[a-zé-ï]+-?)?(?:conferentie|topbijeenkomst|bijeenkomst|top|symposium))\b"
     r"(?:\s+(?:te\s+)?(?:organiseren|georganiseerd|gehouden))?(?P<topic>\s+(?:over|inzake|rond)\s+[^.,;()]{3,80})?"
@@ -56,7 +59,7 @@ def _day(reading: Reading, sentence: Sentence) -> str:
 
 
 def _organised_by(text: str, inside: list[Mention]) -> Iterator[tuple[EntityRef, tuple[EntityRef, ...]]]:
-    """ "Het door Duitsland en Frankrijk geïnitieerde proces": who stands after "door" and right before the participle."""
+    """Organisers between "door" and the participle: "het door Duitsland en Frankrijk geïnitieerde proces"."""
     for index, event in enumerate(inside):
         if event.ref.kind not in {EntityKind.EVENT, EntityKind.PROGRAMME} or not index:
             continue
@@ -86,7 +89,7 @@ def _organisers(text: str, sentence: Sentence, inside: list[Mention], match: re.
 
 
 def _events(text: str, sentence: Sentence, inside: list[Mention], day: str) -> Iterator[EntityRef | Entity]:
-    """The event that is named, else one told by its kind, if its topic or year sets it apart from others of the kind."""
+    """The event that is named, else one told by its kind, if topic or year sets it apart from others."""
     named = next((it.ref for it in inside if it.ref.kind is EntityKind.EVENT), None)
     unnamed = _UNNAMED.search(text, sentence.start, sentence.end)
     if named:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from extract.dates import find_periods
 from extract.frames import find_cues, find_subjects, is_negated, row_from, sentences_with
@@ -97,7 +98,7 @@ def _reaches(text: str, end: int, thing: Mention, allowed: str) -> bool:
 
 
 def _speaker(reading: Reading, sentence: Sentence, cue: Span, before: list[Mention]) -> Iterator[EntityRef]:
-    """ "Met onze deelname aan ...", and "Deelname aan ... biedt", in a document of cabinet or Kingdom: the Netherlands."""
+    """The Netherlands, where cabinet or Kingdom speak: "met onze deelname aan ...", "Deelname aan ... biedt"."""
     speaker = reading.header_at(sentence.start).speaker
     ours = speaker is not None and (
         speaker in {NL, EntityRef(EntityKind.ORGANISATION, "kabinet")} or speaker.kind is EntityKind.OFFICE
@@ -176,12 +177,12 @@ _NAMELY = re.compile(
 
 
 def _groups(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Participation]:
-    """ "De landen van het Oostelijk Partnerschap, in het bijzonder Georgië"; "EU-lidstaten, waaronder Duitsland".
+    """Members named after their group: "de landen van het Partnerschap, met name X"; "EU-lidstaten, waaronder Y".
 
     "Landen buiten de Club van Parijs, zoals China" are none of it, so the word for the group must be tied to its name.
     """
     text = reading.layout.text
-    for index, (group, member) in enumerate(zip(mentions, mentions[1:], strict=False)):
+    for index, (group, member) in enumerate(pairwise(mentions)):
         if member.span.start - group.span.end < 5 or group.ref.kind not in _JOINED or member.ref.kind not in _MEMBERS:
             continue
         namely = (
@@ -203,7 +204,7 @@ _SENT = re.compile(r"\b(?:uitgezonden|gestationeerd|ingezet|actief)\b")
 
 
 def _posted(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Participation]:
-    """ "Nederlandse militairen zijn uitgezonden naar Mali (MINUSMA)": the place, and in brackets the mission."""
+    """Missions in brackets after their place: "Nederlandse militairen zijn uitgezonden naar Mali (MINUSMA)"."""
     text = reading.layout.text
     for sentence in sentences_with(reading, ("uitgezonden", "gestationeerd", "ingezet")):
         inside = list(mentions_in(mentions, Span(sentence.start, sentence.end)))
@@ -211,7 +212,7 @@ def _posted(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Partici
         if not sent or is_negated(text[sentence.start : sent.start()]):
             continue
         who = next((it.ref for it in inside if it.ref.kind is EntityKind.COUNTRY and it.span.end <= sent.start()), None)
-        for place, thing in zip(inside, inside[1:], strict=False):
+        for place, thing in pairwise(inside):
             located = place.ref.kind in {EntityKind.COUNTRY, EntityKind.REGION} and place.span.start > sent.end()
             bracketed = re.fullmatch(r"\s*\((?:missie\s+|operatie\s+)?", text[place.span.end : thing.span.start])
             if who and located and bracketed and _may_join(thing, "mission"):
@@ -224,7 +225,7 @@ _ARE = re.compile(r"\b(?:is|zijn|blijft|blijven)\s+(?:(?:een|als)\s+)?(?:\w+\s+)
 
 
 def _compounds(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Participation]:
-    """ "Nederland is een betrouwbare NAVO-bondgenoot", "We zijn een actieve EU-lidstaat"."""
+    """Members by a compound: "Nederland is een betrouwbare NAVO-bondgenoot", "We zijn een actieve EU-lidstaat"."""
     text = reading.layout.text
     for thing in mentions:
         if thing.ref.kind is not EntityKind.ORGANISATION or not _PARTNER.match(text, thing.span.end):

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from extract.records import Entity, EntityRef, Issue, Mention, Proposal, Reading, Span
 from extract.frames import find_cues
+from extract.records import Entity, EntityRef, Issue, Mention, Proposal, Reading, Span
 from extract.requesters import mentions_in
 from extract.slugs import slug
 from ontology.kinds import DocumentKind, EntityKind, IssueKind

@@ -63,8 +63,9 @@ _STEMS = (
     "pdate van",
     "erziening van",
     "werken in",
+    "gewerkt in",
+    "ervangt",
 )
-_STEMS += ("gewerkt in", "ervangt")
 _FOLLOWS = re.compile(
     r"\b(?:vervolg\s+op|opvolger\s+van|bouw(?:t|en)\s+(?:\w+\s+)?voort\s+op|voort(?:bouwend|borduurt|bouwt)\s+op"
     r"|actualisering\s+van|update\s+van|herziening\s+van|vervangt)\s+"
@@ -81,7 +82,7 @@ _THIS = re.compile(
 
 
 def _successions(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Succession]:
-    """ "De nota is een actualisering van de strategie"; "het akkoord wordt uitgewerkt in de Staat van de Unie"."""
+    """Documents that follow up others: "een actualisering van de strategie", "uitgewerkt in de Staat van de Unie"."""
     text = reading.layout.text
     for sentence in sentences_with(reading, _STEMS):
         inside = [

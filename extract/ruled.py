@@ -1,4 +1,4 @@
-"""Text of a region in which white space tells how the raw page was ruled: tables and lists live by their line breaks."""
+"""Text in which white space tells how the raw page was ruled: tables and lists live by their line breaks."""
 
 import re
 

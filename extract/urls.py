@@ -7,17 +7,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from extract.advice_words import words_of
 from extract.records import Layout, Span
 
 _URL = re.compile(r"https?://(?P<host>[^\s/<>«»“”\"]+)(?P<path>/[^\s<>«»“”\"]*)?")
 _DAY = re.compile(r"/((?:19|20)\d\d)/([01]\d)/([0-3]\d)(?=/|$)")
 _WORDS = re.compile(r"[a-z0-9]+")
 SHORTEST_PART = 5  # letters: a shorter word stands in too many others by chance
-# Words that titles share and addresses drop.
-_STOP = frozenset(
-    "aan als bij dan dat de den der die dit door een en er het hoe in is met naar nieuwe of om ons op over te tot tussen "
-    "uit van voor wat welke wij zijn advies adviezen aiv nummer nr the of and".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +57,8 @@ def key_words(text: str) -> frozenset[str]:
     ['atlantisch', 'relatie', 'toekomst', 'tran']
     """
     plain = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
-    words = (word for word in _WORDS.findall(plain) if word not in _STOP)
+    common = words_of("common")  # words that titles share and addresses drop
+    words = (word for word in _WORDS.findall(plain) if word not in common)
     return frozenset(_stem(word) for word in words if len(word) > 1)
 
 

@@ -1,0 +1,92 @@
+"""Where an office or role is held: a minister in the ministry, a president in the country, a member in the chamber."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from extract.records import EntityRef, Header, Mention
+from extract.wordlists import read_table
+from ontology.kinds import EntityKind
+from ontology.reference import Reference, Tenure, read_references, read_tenures
+
+UNPLACED = {"state", "ministry"}  # held in a country or ministry that only the context names
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A role in an organisation, or in a country."""
+
+    organisation: EntityRef
+    role: str
+
+
+@cache
+def posted_roles() -> dict[str, tuple[str, str]]:
+    """Words for roles that stand before a name, with the role and where it is held."""
+    rows = read_table("membership_roles.tsv")
+    return {row["word"]: (row["role"], row["where"]) for row in rows if row["where"] != "list"}
+
+
+@cache
+def _offices() -> dict[str, Reference]:
+    return {reference.id: reference for reference in read_references() if reference.kind is EntityKind.OFFICE}
+
+
+@cache
+def _countries() -> dict[str, str]:
+    countries = (reference for reference in read_references() if reference.kind is EntityKind.COUNTRY)
+    return {name.casefold(): entry.id for entry in countries for name in (entry.label_nl, *entry.names)}
+
+
+@cache
+def post_of(office: EntityRef) -> Post | None:
+    """Where an office is held and as what, or None when its name does not say.
+
+    >>> post_of(EntityRef(EntityKind.OFFICE, "minister-van-defensie")).organisation.id
+    'ministerie-van-defensie'
+    >>> post_of(EntityRef(EntityKind.OFFICE, "president-van-frankrijk"))
+    Post(organisation=EntityRef(kind=<EntityKind.COUNTRY: 'country'>, id='FR'), role='president')
+    """
+    listed = _offices().get(office.id)
+    name = listed.label_nl if listed else office.id.replace("-", " ")
+    if fixed := posted_roles().get(office.id):
+        role, where = fixed
+        return None if where in UNPLACED else Post(EntityRef(EntityKind.ORGANISATION, where), role)
+    head, _, rest = name.partition(" van ")
+    country = _countries().get(re.sub(r"^(?:de|het)\s+", "", rest).casefold())
+    if country and head.casefold() in posted_roles():
+        return Post(EntityRef(EntityKind.COUNTRY, country), posted_roles()[head.casefold()][0])
+    parent = listed.parent if listed else ""
+    if not parent and re.match(r"(?:minister|staatssecretaris)-van-", office.id):
+        parent = "ministerie-van-" + office.id.split("-van-", 1)[1]
+    return Post(_organisation(parent), name.casefold()) if parent else None
+
+
+def _organisation(name: str) -> EntityRef:
+    """The organisation that a list names, or the country when it is an ISO code."""
+    return EntityRef(EntityKind.COUNTRY if re.fullmatch(r"[A-Z]{2}", name) else EntityKind.ORGANISATION, name)
+
+
+@cache
+def _tenures_of(member: str) -> tuple[Tenure, ...]:
+    return tuple(t for t in read_tenures() if t.member == member and t.member_kind is EntityKind.PERSON)
+
+
+def known_post(mention: Mention, role: str, header: Header) -> Post | None:
+    """The one post of that name that a person is known to have held on the day of the document."""
+    day = header.day
+    held = [
+        tenure
+        for tenure in _tenures_of(mention.ref.id)
+        if (tenure.role.casefold().startswith(role) or tenure.office.startswith(role))
+        and not (day and ((tenure.since and day < tenure.since) or (tenure.until and day >= tenure.until)))
+    ]
+    posts = {post for tenure in held if (post := _post_held(tenure, role))}
+    return posts.pop() if len(posts) == 1 else None
+
+
+def _post_held(tenure: Tenure, role: str) -> Post | None:
+    if tenure.office and (office := post_of(EntityRef(EntityKind.OFFICE, tenure.office))):
+        return office
+    named = tenure.role.casefold() or role
+    return Post(_organisation(tenure.organisation), named) if tenure.organisation else None
