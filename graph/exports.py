@@ -83,10 +83,11 @@ def _write_trig(lines: Iterable[str], prefixes: Mapping[str, str]) -> bytes:
     return "".join(parts).encode()
 
 
-def _order(triple: Triple) -> tuple[str, bool, str, str]:
-    """Subjects together, a thing before its fragments, classes first."""
+def _order(triple: Triple) -> tuple[bool, str, bool, str, str]:
+    """What is said before the words that show it; subjects together, a thing before its fragments, classes first."""
     subject, predicate, value = triple
-    return subject[1:-1], predicate != _TYPE, predicate, value
+    shows = "/annotation/" in subject or "/statement/" in subject
+    return shows, subject[1:-1], predicate != _TYPE, predicate, value
 
 
 def _write_prefixes(prefixes: Mapping[str, str]) -> Iterator[str]:

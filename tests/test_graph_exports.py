@@ -73,6 +73,7 @@ def test_turtle_reads_well(lines: list[str]) -> None:
     assert "    bg:commitmentKind bg:Deliverable ;\n" in turtle
     assert re.search(r"\n    oa:end [0-9]+ ;\n    oa:start [0-9]+ \.\n", turtle)
     assert turtle.count("\ndocument:kamerbrief-havens a ") == 1
+    assert turtle.index("\nrole:voorzitter a ") < turtle.index("\nannotation:")
 
 
 def test_turtle_uses_the_base_it_was_built_with(tmp_path: Path) -> None:
