@@ -80,7 +80,10 @@ def _part_page(page: list[Line]) -> list[Line]:
     out: list[Line] = []
     at = 0
     narrow = int(_NARROW * width)
-    for start, end in _stretches(page, narrow):
+    stretches = _stretches(page, narrow)
+    if not stretches and (stretches := _dipping(page)):
+        narrow = flow[-1] + 1
+    for start, end in stretches:
         out.extend(page[at:start])
         for low, high, path in _part(page[start:end], narrow):
             out.extend(_hand_out(page[start + low : start + high], path))
@@ -107,6 +110,27 @@ def _stretches(page: list[Line], narrowest: int) -> list[tuple[int, int]]:
             found.append((i, end))
         i = end
     return found
+
+
+def _dipping(page: list[Line]) -> list[tuple[int, int]]:
+    """Runs in which about every other line is less than half as long as its neighbours: a box beside a wide body."""
+    lengths = [len(line.text) if line.kind is None else 0 for line in page]
+    dips = [
+        i
+        for i in range(1, len(page) - 1)
+        if 0 < 2 * lengths[i] < min(lengths[i - 1], lengths[i + 1]) and not page[i].gap and not page[i + 1].gap
+    ]
+    runs: list[list[int]] = []
+    for i in dips:
+        if runs and i - runs[-1][-1] <= 3:
+            runs[-1].append(i)
+        else:
+            runs.append([i])
+    return [
+        (run[0] - 1, run[-1] + 2)
+        for run in runs
+        if len(run) >= _FEWEST // 2 and sum(page[i].text[0].islower() for i in run) * 2 >= len(run)
+    ]
 
 
 def _is_amid(narrow: list[bool], i: int) -> bool:

@@ -7,6 +7,7 @@ from extract.blocks import draft_blocks, measure_pages
 from extract.columns import part_columns
 from extract.footnotes import find_raised, mark_footnotes
 from extract.furniture import mark_furniture
+from extract.gaps import part_gaps
 from extract.headings import Draft
 from extract.hyphens import Joint, Vocabulary, join_lines
 from extract.lines import INVISIBLE, Line, read_lines
@@ -36,7 +37,7 @@ def lay_out(raw: str) -> Layout:
     # their marks stand alone on lines between those of the body. Columns before tables: both are short lines.
     lines, torn = mark_furniture(lines)
     lines, marks = mark_footnotes(lines)
-    lines = part_columns(find_raised(mark_links(lines)))
+    lines = part_columns(part_gaps(find_raised(mark_links(lines))))
     bases, widths = measure_pages(lines)
     lines = mark_tables(lines, bases, widths)
     drafts = draft_blocks(lines, bases, widths, torn)

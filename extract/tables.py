@@ -2,8 +2,8 @@
 
 from itertools import groupby
 
-from extract.lines import Line, bullet_of, is_ended
 from extract.headings import is_field
+from extract.lines import Line, bullet_of, is_ended
 from extract.outline import is_chapter, is_standing
 from ontology.kinds import BlockKind
 

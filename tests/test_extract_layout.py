@@ -612,3 +612,120 @@ def test_real_documents_keep_every_character(shared: Path) -> None:
 def test_an_empty_text_has_no_blocks() -> None:
     assert lay_out("").blocks == ()
     assert lay_out(" \n\f\n").blocks == ()
+
+
+# --- Columns that spaces keep apart -----------------------------------------------------------------------------------
+
+LETTERHEAD = """
+                                                                  Ministerie van Buitenlandse Zaken
+
+Aan de Voorzitter van de                                          Directie Europa
+Tweede Kamer der Staten-Generaal                                  Rijnstraat 8
+Den Haag                                                          Nederland
+                                                                  www.voorbeeld.nl
+Datum     3 juni 2031                                             Onze referentie
+Betreft   Handel met de eilanden                                  BZ2412345
+
+Geachte voorzitter,
+
+Hierbij informeer ik uw Kamer over de handel met de eilanden in de Oceaan.
+
+                                                                  Pagina 1 van 1
+"""
+
+
+def test_the_address_beside_the_head_of_a_letter_is_a_side_column() -> None:
+    found = blocks(LETTERHEAD)
+    assert (Kind.PARAGRAPH, "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal") in found
+    assert (Kind.PARAGRAPH, "Datum 3 juni 2031") in found
+    assert (Kind.PARAGRAPH, "Betreft Handel met de eilanden") in found
+    (side,) = texts(LETTERHEAD, Kind.SIDEBAR)
+    assert side.startswith("Ministerie van Buitenlandse Zaken Directie Europa")
+    assert side.endswith("BZ2412345")
+    check(lay_out(LETTERHEAD))
+
+
+def test_a_side_column_behind_spaces_is_taken_out() -> None:
+    raw = "".join(f"{body:<66}{side}\n" for body, side in zip(BODY, SIDE, strict=False)) + BODY[-1] + "\n"
+    assert texts(raw, Kind.SIDEBAR) == [" ".join(SIDE)]
+    assert texts(raw, Kind.PARAGRAPH) == [" ".join(BODY)]
+    check(lay_out(raw))
+
+
+def test_rows_with_spaces_between_their_cells_are_a_table() -> None:
+    raw = "Uitgaven       2030    2031\n1 Rechtsorde   12,5    13,0\n2 Veiligheid   220     240\n"
+    assert texts(raw, Kind.TABLE) == ["Uitgaven 2030 2031\n1 Rechtsorde 12,5 13,0\n2 Veiligheid 220 240"]
+    labels = "Voorzitter:    Anna de Bakker\nLid:           Bert van Dijk\nLid:           Els de Vries\n"
+    assert texts(labels, Kind.TABLE) == []
+
+
+# --- Single-spaced programmes -----------------------------------------------------------------------------------------
+
+PROGRAMME = """ 1. Uitgebrachte adviezen
+
+De raad heeft het afgelopen jaar de volgende adviezen uitgebracht aan de regering en aan het parlement.
+
+Titel Maand Type Verzoeker
+
+Krachten bundelen: de
+Unie na de uitbreiding
+
+februari 2031 Adviesrapport Minister
+van Buitenlandse Zaken
+
+Handel en recht
+in de oceaan
+
+mei 2031 Briefadvies Eerste Kamer
+RAAD  |  Werkprogramma 2031-20333
+ 2. Mogelijke onderwerpen
+
+• De toekomst van de oceaan
+
+De oceaan verkeert in een diepe crisis. Een advies zou kunnen verkennen of hij nog te redden is.
+
+3. Samenstelling
+
+Voorzitter
+
+Mevr. drs. S.T. (Sien) de Bakker
+
+Leden
+
+Dhr. R. (Ravi) van Dijk
+RAAD  |  Werkprogramma 2031-20335
+"""
+
+
+def test_tables_and_lists_in_a_single_spaced_document() -> None:
+    assert texts(PROGRAMME, Kind.HEADING) == [
+        "1. Uitgebrachte adviezen",
+        "2. Mogelijke onderwerpen",
+        "3. Samenstelling",
+    ]
+    tables = texts(PROGRAMME, Kind.TABLE)
+    assert tables[1] == "Krachten bundelen: de\nUnie na de uitbreiding"
+    assert tables[-2] == "mei 2031 Briefadvies Eerste Kamer"
+    assert tables[-1].split("\n")[0] == "Voorzitter"
+    assert len(texts(PROGRAMME, Kind.FURNITURE)) == 2
+    check(lay_out(PROGRAMME))
+
+
+def test_short_paragraphs_of_a_narrow_column_are_no_table() -> None:
+    column = "".join(f"De raad heeft dit jaar\nadvies nummer {n} uitgebracht.\n\n" for n in range(6))
+    assert texts(column, Kind.TABLE) == []
+    assert texts(FULL + "\n" + column, Kind.TABLE) == []
+
+
+def test_a_box_beside_a_wide_body_is_taken_out() -> None:
+    body = (
+        "In de landen rond de oceaan is de droogte dit jaar erger dan ooit. Het kabinet",
+        "ondersteunt daarom de aanleg van voorzieningen voor drinkwater en sanitair in",
+        "vier landen van de regio. Nederland investeert daarin tot en met het jaar 2033",
+        "veertig miljoen euro, en werkt daarbij samen met de eilanden in het Caribisch",
+        "gebied, die er veel ervaring mee hebben. Dat blijft zo.",
+    )
+    side = ("Water is leven, en het is", "dat voor elk land dat geen", "water genoeg heeft voor al", "zijn inwoners.")
+    raw = "Doelstelling 1: Water voor allen\n\n" + interleave(body, side)
+    assert texts(raw, Kind.SIDEBAR) == [" ".join(side)]
+    assert texts(raw, Kind.PARAGRAPH) == [" ".join(body)]
