@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from extract.candidates import Candidate
+from extract.memory import known
 from extract.names import Anchor, Lexicon, sure_name
 from extract.records import EntityRef
 from extract.slugs import slug
@@ -45,9 +46,7 @@ def find_shared(text: str, named: Iterable[Candidate], lexicon: Lexicon) -> Iter
                 )
 
 
-def find_of_country(
-    text: str, anchors: Iterable[Anchor], ends: Mapping[int, Candidate], lexicon: Lexicon
-) -> Iterator[Candidate]:
+def find_of_country(text: str, anchors: Iterable[Anchor], ends: Mapping[int, Candidate]) -> Iterator[Candidate]:
     """Governments and heads of state by a country's adjective: "Chinese regering", "Amerikaanse president"."""
     for word, start, end in anchors:
         country = ends.get(start - 1)
@@ -58,8 +57,7 @@ def find_of_country(
         adjective, dutch = text[country.start : country.end], country.ref.id == "NL"
         if word in _STATE_ROLES:
             if not dutch:
-                listed = [name.ref for name in lexicon.by_form.get(f"{adjective} {word}", ()) if name.ref]
-                ref = listed[0] if listed else EntityRef(EntityKind.OFFICE, f"{word}-van-{country.ref.id.lower()}")
+                ref = _office_of(word, country.ref)
                 yield Candidate(start, end, ref, "pattern:head-of-state", _LIKELY, f"{adjective} {word}")
         elif not dutch:
             ref = EntityRef(EntityKind.ORGANISATION, slug(f"{adjective} regering"))
@@ -103,6 +101,13 @@ def find_bodies(text: str, anchors: Iterable[Anchor], starts: Mapping[int, Candi
             continue  # "Nederland is voorzitter van de EU" is no office that speaks
         ref = EntityRef(kind, f"{slug(name)}-van-de-{owner.ref.id}")
         yield Candidate(start, owner.end, ref, "pattern:body", _LIKELY, text[start : owner.end])
+
+
+def _office_of(word: str, country: EntityRef) -> EntityRef:
+    """The office of a country: the listed one where there is one ("president van de Verenigde Staten")."""
+    state = slug(known()[country].label_nl) if country in known() else country.id.lower()
+    offices = [EntityRef(EntityKind.OFFICE, f"{word}-van-{article}{state}") for article in ("", "de-")]
+    return next((office for office in offices if office in known()), offices[0])
 
 
 def country_anchors() -> Iterator[str]:

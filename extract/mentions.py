@@ -8,7 +8,9 @@ from extract.abbreviations import find_explained, find_introduced, find_uses
 from extract.boundaries import show
 from extract.candidates import Candidate, settle
 from extract.coordination import body_anchors, country_anchors, find_bodies, find_of_country, find_shared
-from extract.deixis import Memory, context_anchors, find_contextual, find_council, known, link_doubtful
+from extract.deixis import antecedent_words, context_anchors, find_contextual, find_council
+from extract.linking import link_doubtful
+from extract.memory import known, remember
 from extract.names import Anchor, Lexicon, Scan, lexicon_with, scan
 from extract.patterns import all_anchors, find_patterns
 from extract.people import find_named_again
@@ -89,7 +91,7 @@ def _find_candidates(reading: Reading, text: str, lexicon: Lexicon, found: Scan)
     named = settle([*first, *blocked])
     # Abbreviations, then the words that need something named before them: each layer leans on the one below.
     named = settle([*named, *_abbreviations(text, named, lexicon), *find_named_again(text, named), *blocked])
-    memory, council = Memory(named), find_council(reading, named)
+    memory, council = remember(named, antecedent_words()), find_council(reading, named)
     words, states, bodies = set(context_anchors()), set(country_anchors()), set(body_anchors())
     ends = {candidate.end: candidate for candidate in named}
     starts = {candidate.start: candidate for candidate in named}
@@ -97,10 +99,10 @@ def _find_candidates(reading: Reading, text: str, lexicon: Lexicon, found: Scan)
         [
             *named,
             *find_contextual(reading, text, (a for a in found.anchors if a.word in words), memory, council),
-            *find_of_country(text, (a for a in found.anchors if a.word in states), ends, lexicon),
+            *find_of_country(text, (a for a in found.anchors if a.word in states), ends),
             *find_bodies(text, (a for a in found.anchors if a.word in bodies), starts),
             *find_shared(text, named, lexicon),
-            *link_doubtful(text, found.doubtful, memory, named),
+            *link_doubtful(reading, text, found.doubtful, memory, named),
             *blocked,
         ]
     )

@@ -106,10 +106,12 @@ def role_anchors() -> Iterator[str]:
 
 def find_role(text: str, start: int, end: int) -> Iterator[Candidate]:
     """An office told by its word and what stands around it ("Gezant voor Religie", "de voorzitter")."""
-    if text[end : end + 1].isalnum() or (start and (text[start - 1].isalnum() or text[start - 1] == "-")):
+    if text[end : end + 1].isalnum() or (start and text[start - 1].isalnum()):
         return
     word = text[start:end]
     role, use = _uses()[word]
+    if start and text[start - 1] == "-" and use != "complement":
+        return
     capital = word[0].isupper()
     if use == "complement":
         yield from _with_complement(text, start, end, role)

@@ -1,6 +1,7 @@
 """Office-holders by day: an office and a person named together on a day when the person did not hold it."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import cache
 from itertools import pairwise
 
@@ -18,6 +19,15 @@ def _by_member() -> dict[str, tuple[Tenure, ...]]:
     return {member: tuple(tenures) for member, tenures in found.items()}
 
 
+def _covers(tenure: Tenure, day: date) -> bool:
+    return (tenure.since is None or tenure.since <= day) and (tenure.until is None or day < tenure.until)
+
+
+def held_office(member: str, day: date) -> bool:
+    """Whether a person is known to have held an office or seat on a day, with a term that the lists date."""
+    return any((t.since or t.until) and _covers(t, day) for t in _by_member().get(member, ()))
+
+
 def find_outside_term(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Issue]:
     """Persons named right after an office that they are known to have held, but not on the document's day."""
     for office, person in pairwise(mentions):
@@ -28,6 +38,6 @@ def find_outside_term(reading: Reading, mentions: Sequence[Mention]) -> Iterator
         held = [tenure for tenure in _by_member().get(person.ref.id, ()) if tenure.office == office.ref.id]
         if day is None or not held or between.strip(" ,\n"):
             continue
-        if not any((t.since is None or t.since <= day) and (t.until is None or day < t.until) for t in held):
+        if not any(_covers(tenure, day) for tenure in held):
             message = f"{person.text} is not known to have been {office.ref.id} on {day.isoformat()}"
             yield Issue(IssueKind.OUTSIDE_TERM, message, person.evidence)

@@ -1,11 +1,17 @@
 """Finding named things in sentences of the genre: the hit, and the near miss beside it."""
 
 import hashlib
+import importlib.util
 from datetime import date
+from itertools import pairwise
+from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from extract.mentions import find_mentions
+from extract.pipeline import read_structure
 from extract.records import Block, Document, Entity, EntityRef, Header, Layout, Mention, Reading
 from ontology.kinds import BlockKind, EntityKind
 
@@ -41,7 +47,11 @@ def test_every_mention_shows_its_words() -> None:
     mentions = [found for found in find_mentions(reading) if isinstance(found, Mention)]
     assert len(mentions) == 4
     for mention in mentions:
-        assert reading.document.raw[mention.evidence.start : mention.evidence.end] == mention.evidence.quote == mention.text
+        assert (
+            reading.document.raw[mention.evidence.start : mention.evidence.end]
+            == mention.evidence.quote
+            == mention.text
+        )
 
 
 def test_what_no_list_knows_becomes_an_entity() -> None:
@@ -49,3 +59,154 @@ def test_what_no_list_knows_becomes_an_entity() -> None:
     entities = [entity for entity in found if isinstance(entity, Entity)]
     assert [entity.number for entity in entities if entity.ref.id == "kamerstuk-36045-3"] in (["36045-3"], [])
     assert any(isinstance(one, Mention) and one.ref.id == "kamerstuk-36045-3" for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("De EU-NAVO-samenwerking groeit.", ["EU", "NAVO"]),
+        (
+            "de Chinees-Russische verklaring van 4 februari jl. zegt",
+            ["Chinees-Russische verklaring van 4 februari jl."],
+        ),
+        ("het VN-Handvest", ["VN-Handvest"]),
+        ("Ministerie van Buitenlandse Zaken", ["Ministerie van Buitenlandse Zaken"]),
+        ("de Nederlandse ambassade in Den Haag", ["Nederlandse", "Den Haag"]),
+        ("EU, NAVO, VN", ["EU", "NAVO", "VN"]),
+        ("zie www.rijksoverheid.nl/oekraine en info@europa.eu", []),
+        ("https://www.adviesraadinternationalevraagstukken.nl/EU", []),
+        ("(europa.eu) over Europa", ["Europa"]),
+        ("", []),
+        ("12345 !!! ...", []),
+    ],
+)
+def test_whole_names_and_parts_of_compounds(text: str, expected: list[str]) -> None:
+    assert [name for name, _ in named(text or " ")] == expected
+
+
+def test_lines_of_links_name_nothing() -> None:
+    reading = read("EU Rusland AIV", kind=BlockKind.LINKS)
+    assert list(find_mentions(reading)) == []
+
+
+def laid_out(*blocks: tuple[BlockKind, str]) -> Reading:
+    text = "\n".join(words for _, words in blocks)
+    made, at = [], 0
+    for kind, words in blocks:
+        made.append(Block(kind, at, at + len(words)))
+        at += len(words) + 1
+    document = Document("brief.txt", "text/plain", text, hashlib.sha256(text.encode()).hexdigest())
+    layout = Layout(text, text, (0,), (0,), tuple(made))
+    return Reading(document, layout, (), (), Header(EntityRef(EntityKind.DOCUMENT, "brief"), None, ""))
+
+
+def test_a_name_runs_over_the_lines_of_a_cell_and_over_two_headings() -> None:
+    reading = laid_out(
+        (BlockKind.HEADING, "Verenigde"),
+        (BlockKind.HEADING, "Staten"),
+        (BlockKind.TABLE, "Minister van\nDefensie"),
+        (BlockKind.PARAGRAPH, "Verenigde"),
+        (BlockKind.PARAGRAPH, "Staten"),
+    )
+    found = [m for m in find_mentions(reading) if isinstance(m, Mention)]
+    assert [(m.text, m.ref.id) for m in found] == [
+        ("Verenigde\nStaten", "US"),
+        ("Minister van\nDefensie", "minister-van-defensie"),
+    ]
+
+
+def test_a_pattern_does_not_run_over_two_headings() -> None:
+    reading = laid_out((BlockKind.HEADING, "Commissie Handel"), (BlockKind.HEADING, "Inleiding"))
+    assert [m.text for m in find_mentions(reading) if isinstance(m, Mention)] == ["Commissie Handel"]
+
+
+def test_names_stand_in_furniture_footnotes_and_side_columns() -> None:
+    kinds = (BlockKind.FURNITURE, BlockKind.FOOTNOTE, BlockKind.SIDEBAR, BlockKind.TABLE, BlockKind.BULLET)
+    reading = laid_out(*((kind, "over Oekraïne nu") for kind in kinds))
+    assert [m.ref.id for m in find_mentions(reading) if isinstance(m, Mention)] == ["UA"] * len(kinds)
+
+
+def test_mentions_come_in_text_order_and_do_not_overlap() -> None:
+    text = "De Minister van Defensie informeert uw Kamer over de EU-lidstaten en het Verdrag van Lissabon."
+    spans = [m.span for m in find_mentions(read(text)) if isinstance(m, Mention)]
+    assert spans == sorted(spans)
+    assert all(one.end <= other.start for one, other in pairwise(spans))
+
+
+def test_same_text_twice_gives_the_same_mentions() -> None:
+    text = "De motie van de leden Piri en Kahraman en de Open Data Coalition (ODC). De ODC groeit."
+    assert list(find_mentions(read(text))) == list(find_mentions(read(text)))
+
+
+def test_entities_are_described_once_and_only_when_no_list_knows_them() -> None:
+    text = "De motie-Wielingen en de motie van het lid Wielingen, over Oekraïne en de EU."
+    found = [one for one in find_mentions(read(text)) if isinstance(one, Entity)]
+    assert [(one.ref.id, one.narrower) for one in found] == [("motie-van-het-lid-wielingen", "motion")]
+
+
+def test_confidence_falls_from_list_to_pattern() -> None:
+    found = [m for m in find_mentions(read("Oekraïne en het Zeebodemverdrag")) if isinstance(m, Mention)]
+    assert [m.evidence.rule for m in found] == ["list:countries", "pattern:compound"]
+    assert found[0].evidence.confidence > found[1].evidence.confidence
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["Rusland", "uw Kamer", "de", "EU-", "motie van het lid", "Piri", "(", ")", "\n", ".", "SGP", "2021"]
+        )
+    )
+)
+def test_any_text_gives_evidence_that_fits(words: list[str]) -> None:
+    reading = read(" ".join(words) or " ")
+    for found in find_mentions(reading):
+        if isinstance(found, Mention):
+            evidence = found.evidence
+            assert reading.document.raw[evidence.start : evidence.end] == evidence.quote
+
+
+FLOORS = {"mention_f1": 0.97, "mention_exact_f1": 0.96, "country": 0.98, "other": 0.88}
+
+
+def test_floor_on_the_annotated_documents(shared: Path) -> None:
+    scores = score_mentions(shared)
+    assert scores["mention_f1"] >= FLOORS["mention_f1"]
+    assert scores["mention_exact_f1"] >= FLOORS["mention_exact_f1"]
+    assert scores["country_link_accuracy"] == 1.0
+    assert scores["link_bcubed_f1"] >= 0.98
+    for name, value in scores.items():
+        if name.startswith("mention_f1_"):
+            assert value >= FLOORS["country" if name.endswith("country") else "other"], name
+
+
+CLASSES = {
+    EntityKind.PERSON: "PERSON",
+    EntityKind.OFFICE: "ROLE",
+    EntityKind.ORGANISATION: "ORG",
+    EntityKind.COUNTRY: "COUNTRY",
+    EntityKind.REGION: "REGION",
+    EntityKind.DOCUMENT: "DOC",
+    EntityKind.EVENT: "EVENT",
+    EntityKind.PROGRAMME: "PROGRAMME",
+}
+
+
+def score_mentions(shared: Path) -> dict[str, float]:
+    spec = importlib.util.spec_from_file_location("score", shared / "gold" / "score.py")
+    assert spec
+    assert spec.loader
+    score = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(score)
+    gold, system = {}, {}
+    for path in sorted((shared / "gold").glob("*.segments.jsonl")):
+        doc = path.name[:3]
+        gold[doc] = score.Gold(shared / "gold", doc, shared / "seeds")
+        raw = next((shared / "seeds").glob(f"{doc}_*")).read_text("utf-8")
+        document = Document(f"{doc}.txt", "text/plain", raw, hashlib.sha256(raw.encode()).hexdigest())
+        mentions = [m for m in find_mentions(read_structure(document)) if isinstance(m, Mention)]
+        system[doc] = sorted(
+            {(m.evidence.start, m.evidence.end, CLASSES[m.ref.kind], f"x/{m.ref.id}") for m in mentions}
+        )
+    out: dict[str, float] = {}
+    score.mention_scores(system, gold, out)
+    return out
