@@ -44,8 +44,10 @@ GOOD = """
 <region/sahel> a bg:Region ; skos:prefLabel "Sahel"@nl .
 <programme/waterfonds> a bg:Programme ; skos:prefLabel "Waterfonds"@nl .
 <event/waterdag> a bg:Event ; skos:prefLabel "Waterdag"@nl ; bg:organisedBy <country/ML> .
-<theme/water> a bg:Theme , skos:Concept ; skos:prefLabel "water"@nl ; skos:inScheme <theme/> ; skos:topConceptOf <theme/> .
-<theme/rivieren> a bg:Theme , skos:Concept ; skos:prefLabel "rivieren"@nl ; skos:inScheme <theme/> ; skos:broader <theme/water> .
+<theme/water> a bg:Theme , skos:Concept ; skos:prefLabel "water"@nl ;
+    skos:inScheme <theme/> ; skos:topConceptOf <theme/> .
+<theme/rivieren> a bg:Theme , skos:Concept ; skos:prefLabel "rivieren"@nl ;
+    skos:inScheme <theme/> ; skos:broader <theme/water> .
 
 <commitment/c1> a bg:Commitment ; bg:commitmentKind bg:Deliverable ; bg:committedBy <office/minister-van-water> ;
     bg:committedTo <organisation/kamer> ; bg:dueFrom "2031-04-01"^^xsd:date ; bg:dueBy "2031-06-30"^^xsd:date ;
@@ -127,7 +129,7 @@ PLANTED = [
     ("Theme", "; skos:topConceptOf <theme/> ", ""),
     ("Broader", "skos:broader <theme/water>", "skos:broader <theme/lucht>"),
     ("TwoLevels", "skos:broader <theme/water>", "skos:broader <theme/rivieren>"),
-    ("InScheme", "; skos:inScheme <theme/> ; skos:broader", "; skos:broader"),
+    ("InScheme", "skos:inScheme <theme/> ; skos:broader", "skos:broader"),
     ("ReadDocument", "<document/brief> a bg:Document , bg:Letter ;", "<document/brief> a bg:Event ;"),
     ("FileName", '"brief.txt"', '"map/brief.txt"'),
     ("Checksum", "00112233445566778899aabbccddeeff0011", "0011"),
@@ -197,6 +199,7 @@ PLANTED = [
     ("Cites", "bg:cites <document/motie> ;", "bg:cites <event/waterdag> ;"),
     ("CitingDocument", "bg:cites <document/motie> ;", "bg:cites <document/brief> ;"),
     ("ProposedBy", "bg:proposedBy <person/piet-de-boer>", "bg:proposedBy <organisation/kamer>"),
+    ("Organised", "<event/waterdag> a bg:Event", "<event/waterdag> a bg:Region"),
     ("OrganisedBy", "bg:organisedBy <country/ML>", "bg:organisedBy <region/sahel>"),
     ("FollowsUp", "bg:followsUp <document/nota>", "bg:followsUp <document/strategie>"),
     ("Earlier", "bg:followsUp <document/nota>", "bg:followsUp <event/waterdag>"),
