@@ -31,8 +31,6 @@ def _rank(candidate: Candidate) -> tuple[int, bool, float, int, str, tuple[str, 
 
 
 def _settle(cluster: list[Candidate]) -> list[Candidate]:
-    if len(cluster) == 1:
-        return cluster if cluster[0].ref is not None else []
     kept: list[Candidate] = []
     for candidate in sorted(cluster, key=_rank):
         if all(candidate.end <= other.start or other.end <= candidate.start for other in kept):
@@ -54,10 +52,11 @@ def settle(candidates: Iterable[Candidate]) -> list[Candidate]:
     cluster: list[Candidate] = []
     reach = -1
     for candidate in sorted(candidates, key=_PLACE):
-        if candidate.start >= reach and cluster:
-            settled.extend(_settle(cluster))
-            cluster = []
-        cluster.append(candidate)
-        reach = max(reach, candidate.end)
-    settled.extend(_settle(cluster))
+        if candidate.start < reach:
+            cluster.append(candidate)
+            reach = max(reach, candidate.end)
+        else:
+            settled += cluster if len(cluster) == 1 and cluster[0].ref is not None else _settle(cluster)
+            cluster, reach = [candidate], candidate.end
+    settled += _settle(cluster)
     return settled

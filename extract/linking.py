@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
+from extract.boundaries import opens_sentence
 from extract.candidates import Candidate
 from extract.memory import Memory, known
 from extract.names import Doubtful

@@ -71,11 +71,14 @@ def _speaks_of_language(text: str, candidate: Candidate) -> bool:
 
 
 def _joins(text: str, candidate: Candidate, listed: Mapping[int, Candidate]) -> bool:
-    """Whether a pattern ran on from a listed name over "en" into the next one ("Commissie A en Commissie B")."""
+    """Whether a pattern joined what the lists keep apart: "Commissie A en Commissie B", "Nederlandse Grondwet"."""
     name = listed.get(candidate.start)
     if name is None or name.ref is None or candidate.ref is None or name.end >= candidate.end:
         return False
-    return name.ref.kind is candidate.ref.kind and text.startswith((" en ", ", "), name.end)
+    if name.ref.kind is candidate.ref.kind:
+        return text.startswith((" en ", ", "), name.end)
+    whole = listed.get(name.end + 1)
+    return name.ref.kind is EntityKind.COUNTRY and whole is not None and whole.end == candidate.end
 
 
 def _find_candidates(reading: Reading, text: str, lexicon: Lexicon, found: Scan) -> list[Candidate]:
@@ -90,7 +93,8 @@ def _find_candidates(reading: Reading, text: str, lexicon: Lexicon, found: Scan)
     blocked += [candidate for candidate in first if candidate.ref is None]
     named = settle([*first, *blocked])
     # Abbreviations, then the words that need something named before them: each layer leans on the one below.
-    named = settle([*named, *_abbreviations(text, named, lexicon), *find_named_again(text, named), *blocked])
+    again = [*_abbreviations(text, named, lexicon), *find_named_again(text, named)]
+    named = settle([*named, *again, *blocked]) if again else named
     memory, council = remember(named, antecedent_words()), find_council(reading, named)
     words, states, bodies = set(context_anchors()), set(country_anchors()), set(body_anchors())
     ends = {candidate.end: candidate for candidate in named}

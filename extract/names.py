@@ -18,6 +18,7 @@ from ontology.reference import ENTITY_LISTS, Reference, read_references
 
 _PLACES = {EntityKind.COUNTRY, EntityKind.REGION}
 _TITLES = {EntityKind.DOCUMENT, EntityKind.PROGRAMME, EntityKind.EVENT}
+_LOWER_HYPHEN = re.compile(r"(?<=[a-zà-ÿ])-(?=[a-zà-ÿ])")
 _SMALL = frozenset({"van", "de", "het", "voor", "der", "en", "of", "for", "the", "and", "on", "in", "op", "inzake"})
 _PART_OF_PLACE = re.compile(r"(?:[A-Z]\w+e? )?[a-zà-ÿ’']{4,} (?:van|in|binnen|rondom|rond) ")
 _ACRONYM_OF = re.compile(r"[A-Z]{2,6}-([a-z]+)")
@@ -95,6 +96,7 @@ def _spellings(name: str) -> Iterator[str]:
     yield name
     if "-" in name:
         yield name.replace("-", " ")
+        yield _LOWER_HYPHEN.sub("", name)  # at the end of a line nobody can tell whose hyphen it is
     acronym = re.match(r"[A-Z]{2,5} (?=\w)", name)
     if acronym:  # "VN Veiligheidsraad", "VN-Veiligheidsraad"
         yield name[: acronym.end() - 1] + "-" + name[acronym.end() :]
