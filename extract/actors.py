@@ -42,6 +42,7 @@ class Subject:
     actors: tuple[EntityRef, ...] = ()
     clause: str = "main"
     plural: bool = False
+    first: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,8 @@ def _phrase_at(scene: Scene, at: int, clause: str) -> Subject | None:
         refs, plural = _coordinated(scene, name)
         return Subject(_role_of(refs, scene.header), refs, clause, plural)
     if words[bare] in _FIRST:
-        return Subject("self", (speaker_of_we(words[bare], scene.header),), clause, words[bare] != "ik")
+        speaker = (speaker_of_we(words[bare], scene.header),)
+        return Subject("self", speaker, clause, plural=words[bare] != "ik", first=words[bare] == "ik")
     return None
 
 
@@ -175,7 +177,7 @@ def _before_verb(scene: Scene, verb: int) -> Subject | None:
         return Subject(role, refs, _SUBORDINATORS[before], plural)
     if before in _PREPOSITION:
         return None
-    return Subject(role, refs, "main", plural)
+    return Subject(role, refs, "main", plural, words[at] == "ik")
 
 
 def _joined_back(scene: Scene, name: Named) -> tuple[int, tuple[EntityRef, ...]]:

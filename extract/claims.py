@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extract.actors import Scene, Subject, binds_itself, find_subject, is_advisory, opening_subject
+from extract.actors import PARLIAMENT, Scene, Subject, binds_itself, find_subject, is_advisory, opening_subject
 from extract.clauses import FINITE, Clauses
 from extract.date_units import read_words
 from extract.lexicon import KINDS, Verb, read_frames, read_set, read_verbs
@@ -22,11 +22,12 @@ _FUTURE, _GO, _INTENT, _STAY, _PASSIVE = map(read_set, ("future", "go", "intent"
 _NEED, _POSSIBILITY, _RUNNING = map(read_set, ("need", "possibility", "running"))
 _NEGATION, _SOFT_NEGATION = map(read_set, ("negation", "soft-negation"))
 _NOT_AN_ACT, _ACT_NOUN, _OPINION, _PLAN = map(read_set, ("not-an-act", "act-nouns", "opinion", "plan-report"))
-_CONSEQUENCE, _DETERMINER = map(read_set, ("consequence", "determiner"))
+_CONSEQUENCE, _DETERMINER, _PREPOSITION = map(read_set, ("consequence", "determiner", "preposition"))
 _STATUS = tuple(sorted(read_set("status-object")))
 _EFFORT_OBJECT, _DELIVER_OBJECT = map(read_set, ("effort-object", "deliver-object"))
 _SOFT_VERB, _PRODUCT_VERB = map(read_set, ("soft-verb", "product-verb"))
 _DOCUMENTS = "|".join(sorted(read_set("self-document")))
+_SELF_CUES = read_set("self-document") | {"hierbij", "hieronder"}
 _SELF_REFERENCE = re.compile(
     rf"\b(?:in|via|met) (?:deze|dit|bijgaande|bijgevoegde|voorliggende|onderstaande|(?:de|het) volgende) (?:\w+ )?"
     rf"(?:{_DOCUMENTS})\b|\bhierbij (?:treft|bied|ontvangt|doe|zend|stuur)\b|\bhieronder\b"
@@ -39,12 +40,14 @@ _CONDITION = re.compile(
 # "Bereidt een advies voor" announces one; "stelt het advies vast" and "brengt adviezen uit" tell how it works.
 _ONE_ADVICE = re.compile(rf"\been (?:\w+ ){{0,2}}(?:{'|'.join(sorted(read_set('advice-product')))})\b")
 _DAY = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(word for word in read_words('month') if len(word) > 3)})\b")
+_PERHAPS = re.compile(r"(?:mogelijk|wellicht|misschien|eventueel)\b")
 _EXPECTED = re.compile(r"\bnaar verwachting\b")
 _MEANS = frozenset({"middel", "inzet", "deelname", "te"})  # "door middel van": a means, not an agent
 _PLURAL = ("en", "zijn", "gaan", "doen", "staan", "zien")
-_AUXILIARY = _FUTURE | _PASSIVE
 _ONWARD = frozenset({"en", "alsook", "alsmede", "evenals"})
-_PLURAL_CUES = frozenset({"we", "wij"}) | read_set("own-body")
+INFINITIVES = frozenset(word for word in FINITE if word.endswith(_PLURAL)) - _FUTURE - _PASSIVE
+PLURAL_CUES = frozenset({"we", "wij"}) | read_set("own-body")
+_TO_BE = frozenset({"is", "zijn", "heeft", "hebben"})  # "de fora waarin wij actief zijn" describes
 _LEADING = frozenset({"intent", "deliver"})  # verbs that only lead in what is to be done
 _ACTOR_CLAUSES = frozenset({"main", "rel"})
 
@@ -88,7 +91,7 @@ def _present_verbs(clauses: Clauses, verb: int) -> tuple[Verb, ...]:
     """
     word = clauses.words[verb]
     found: list[tuple[int, Verb]] = []
-    for entry in _VERBS.finite.get(word, ()):
+    for entry in _VERBS.finite.get(word) or _VERBS.first.get(word, ()):
         if entry.present == "n" or not clauses.meets(entry):
             continue
         at = verb if not entry.particle or word.startswith(entry.particle) else clauses.particle(verb, entry.particle)
@@ -110,7 +113,9 @@ def _acts(clauses: Clauses, first: int, after: int) -> list[Verb]:
     for at in range(first, after):
         word = words[at]
         if word in _VERBS.infinitive:
-            noun = words[at - 1] == "het" or (at + 1 < len(words) and words[at + 1] == "van")
+            of = at + 1 < len(words) and words[at + 1] == "van"
+            joined = words[at - 1] == "en" or words[at - 1] in _PREPOSITION or "het" in words[max(0, at - 3) : at]
+            noun = words[at - 1] == "het" or (of and joined)
             if not noun:
                 entries = (e for e in _VERBS.infinitive[word] if e.present not in _LEADING and clauses.meets(e))
                 found += _tightest(list(entries))
@@ -128,13 +133,21 @@ def _act_verbs(clauses: Clauses, verb: int) -> list[Verb]:
     return _acts(clauses, core_end, clauses.closing(verb + 1))
 
 
+def _has_effort_object(words: tuple[str, ...]) -> bool:
+    """Whether what is strengthened is effort itself; "de inzet van fregatten" is not."""
+    for at, word in enumerate(words):
+        if word in _EFFORT_OBJECT and not (word == "inzet" and words[at + 1 : at + 2] == ("van",)):
+            return True
+    return False
+
+
 def weigh_kind(verbs: list[Verb] | tuple[Verb, ...], words: tuple[str, ...]) -> CommitmentKind:
     """The strongest kind of what is to be done; "samenwerking versterken" is effort, "een nota uitwerken" a product."""
     kind = min((verb.kind for verb in verbs), key=KINDS.index, default=EFFORT)
     names = {verb.infinitive for verb in verbs if verb.kind is kind}
     if "door" in words:  # by what means is not the object
         words = words[: words.index("door")]
-    if kind is ACTION and names <= _SOFT_VERB and not _EFFORT_OBJECT.isdisjoint(words):
+    if kind is ACTION and names <= _SOFT_VERB and _has_effort_object(words):
         return EFFORT
     if kind is ACTION and names & _PRODUCT_VERB and not _DELIVER_OBJECT.isdisjoint(words):
         return DELIVERABLE
@@ -219,7 +232,12 @@ def _judge_present(context: Context, verb: int, subject: Subject) -> Verdict | N
         if verb != 1 or not (context.previous_kind or means):
             return None
         return Claim("present-same", context.previous_kind or EFFORT, subject.actors, verb)
-    return _claim("present", weigh_kind(_tightest(verbs), clauses.core(verb)), subject, verb)
+    kind = weigh_kind(_tightest(verbs), clauses.core(verb))
+    if kind is not DELIVERABLE and any(name.ref.id in PARLIAMENT for name in context.scene.names):
+        # "streeft ernaar de Kamer een voorstel te sturen"
+        sent = [act for act in _acts(clauses, verb + 1, clauses.closing(verb + 1)) if act.kind is DELIVERABLE]
+        kind = DELIVERABLE if sent and "te" in clauses.vocabulary else kind
+    return _claim("present", kind, subject, verb)
 
 
 def _describes(context: Context, verb: int, subject: Subject) -> str:
@@ -230,7 +248,7 @@ def _describes(context: Context, verb: int, subject: Subject) -> str:
         return "refusal"
     if clauses.words[0] in _CONSEQUENCE:
         return "consequence"
-    if any(word.endswith(_STATUS) for word in core):
+    if any(word.endswith(_STATUS) for word in core) or (subject.clause == "rel" and clauses.words[verb] in _TO_BE):
         return "running-policy"
     return "need" if subject.clause == "rel" and not _OPINION.isdisjoint(clauses.vocabulary) else ""
 
@@ -315,6 +333,8 @@ def _shared(context: Context, subject: Subject) -> Subject:
 def _agrees(word: str, subject: Subject) -> bool:
     """Whether verb and subject have one number: "en bevorderen" does not share the subject "Nederland"."""
     plural = word.endswith(_PLURAL)
+    if word in _VERBS.first and word not in _VERBS.finite:
+        return subject.first
     return plural == subject.plural if subject.role == "self" else not plural or len(subject.actors) > 1
 
 
@@ -337,9 +357,9 @@ def _judge_verb(context: Context, verb: int) -> Verdict | None:
             return Drop(f"subordinate-{subject.clause}", verb)
     if word in _PASSIVE:
         return Drop("undergoes", verb) if subject.role == "self" else _judge_passive(context, verb)
-    if word in _GO:
+    if word in _GO or word == "ga":
         return _judge_present(context, verb, subject) or _judge_modal(context, verb, subject)
-    if word in _FUTURE or word in _INTENT or word in _STAY:
+    if word in _FUTURE or word in _INTENT or word in _STAY or word == "blijf":
         return _judge_modal(context, verb, subject)
     return _judge_present(context, verb, subject)
 
@@ -361,15 +381,18 @@ def _judge_continued(context: Context) -> Claim | None:
     return Claim("future-continued", weigh_kind(acts, clauses.core(0)), context.previous, 0) if acts else None
 
 
-def _excluded(lower: str) -> str | None:
-    """What a whole sentence is dropped for."""
+def _excluded(lower: str, vocabulary: frozenset[str]) -> str | None:
+    """What a whole sentence is dropped for; words that a pattern needs are looked up before it is searched."""
     if lower.rstrip().endswith("?"):
         return "question"
     if _CONDITION.match(lower):
         return "condition"
-    if _THIS_DOCUMENT.match(lower) or _SELF_REFERENCE.search(lower):
+    speaks_of_itself = not _SELF_CUES.isdisjoint(vocabulary)
+    if speaks_of_itself and (_THIS_DOCUMENT.match(lower) or _SELF_REFERENCE.search(lower)):
         return "this-document"
-    return "expectation" if _EXPECTED.search(lower) else None
+    if _PERHAPS.match(lower):
+        return "possibility"
+    return "expectation" if "verwachting" in vocabulary and _EXPECTED.search(lower) else None
 
 
 def _is_needed(clauses: Clauses, verb: int) -> bool:
@@ -388,17 +411,18 @@ def judge_sentence(
     `previous` are the actors that the sentence before bound, and `previous_kind` to what; () and None when it did not.
     """
     lower = text.lower()
-    reason = _excluded(lower)
+    reason = _excluded(lower, scene.clauses.vocabulary)
     if reason:
         return (Drop(reason, 0),)
     verdicts: list[Verdict] = []
-    first = opening_subject(scene)
-    sharing = first.actors if first else ()
-    # An infinitive looks like a plural; without a plural actor in sight it need not be judged.
-    plural = len(scene.names) > 1 or not _PLURAL_CUES.isdisjoint(scene.clauses.vocabulary)
+    opening = opening_subject(scene)
+    sharing = opening.actors if opening else ()
+    plural = len(scene.names) > 1 or not PLURAL_CUES.isdisjoint(scene.clauses.vocabulary)
+    first_person = "ik" in scene.clauses.vocabulary
     for at, word in enumerate(scene.clauses.words):
-        if word not in FINITE or (not plural and word not in _AUXILIARY and word.endswith(_PLURAL)):
-            continue
+        known = word in FINITE or (first_person and word in _VERBS.first)
+        if not known or (not plural and word in INFINITIVES):
+            continue  # an infinitive looks like a plural: without a plural actor in sight it need not be judged
         verdict = _judge_verb(Context(scene, sharing, previous, previous_kind), at)
         if isinstance(verdict, Claim) and _is_needed(scene.clauses, at):
             verdict = Drop("need", at)

@@ -10,7 +10,7 @@ from datetime import date
 from typing import NamedTuple
 
 from extract.actors import Scene, is_advisory, set_scene
-from extract.claims import Claim, Drop, judge_sentence
+from extract.claims import INFINITIVES, PLURAL_CUES, Claim, Drop, judge_sentence
 from extract.clauses import FINITE, cut_clauses
 from extract.dates import YEARLESS, find_impossible_dates
 from extract.days import prinsjesdag
@@ -34,11 +34,12 @@ from ontology.kinds import BlockKind, CommitmentKind, DocumentKind, EntityKind, 
 
 _BLOCKS = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.FOOTNOTE, BlockKind.SIDEBAR})
 # What nearly every sentence holds is no cue; the words that make a promise of it ("voornemens") are.
-_CUES = (FINITE - {"heeft", "hebben", "is", "zijn"}) | read_set("frame-cue")
+_CUES = (FINITE - {"heeft", "hebben", "is", "zijn"} - INFINITIVES) | read_set("frame-cue")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _SHORTEST = 12  # characters; a shorter "sentence" is a label
 _CONTINUES = re.compile(r"(?:daarbij|hierbij|dit|dat|deze|(?:de|die|deze) inzet)\b", re.IGNORECASE)
 _POSSIBLE = "mogelijk"
+_LATE_DAY = re.compile(r"\b(?:29|[3-9]\d) [a-z]")  # only these days lack in some month
 # How often a rule is right, by the annotated documents and our own sentences, to one digit.
 _CONFIDENCE = {"future": 0.9, "intent": 0.9, "stay": 0.9, "present": 0.8, "advice": 0.9, "frame": 0.8}
 
@@ -115,9 +116,12 @@ def _passages(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[_Pass
         if reading.layout.blocks[sentence.block].kind not in _BLOCKS or sentence.end - sentence.start < _SHORTEST:
             continue
         text = reading.layout.text[sentence.start : sentence.end]
-        if _CUES.isdisjoint(_LETTERS.findall(text.lower())):
-            continue
+        words = _LETTERS.findall(text.lower())
         inside = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        # An infinitive looks like a plural, which is no cue without more than one actor in sight.
+        plural = len(inside) > 1 or not PLURAL_CUES.isdisjoint(words)
+        if _CUES.isdisjoint(words) and (not plural or INFINITIVES.isdisjoint(words)):
+            continue
         header = reading.header_at(sentence.start)
         scene = set_scene(cut_clauses(text), inside, sentence.start, header)
         yield _Passage(reading, sentence, text, header, scene, inside)
@@ -189,7 +193,7 @@ def _issues(passage: _Passage, commitment: Commitment) -> Iterator[Issue]:
             f"no year to read {commitment.due.text!r} with: the document has no date",
             commitment.evidence,
         )
-    for start, end in find_impossible_dates(passage.text):
+    for start, end in find_impossible_dates(passage.text) if _LATE_DAY.search(passage.text) else ():
         low = passage.sentence.start
         evidence = passage.reading.evidence(Span(low + start, low + end), "impossible-date")
         yield Issue(IssueKind.IMPOSSIBLE_DATE, f"no calendar has {passage.text[start:end]!r}", evidence)

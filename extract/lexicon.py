@@ -55,6 +55,7 @@ class Verbs:
     """The verb table by each form that can be met in a text."""
 
     finite: dict[str, tuple[Verb, ...]]
+    first: dict[str, tuple[Verb, ...]]
     infinitive: dict[str, tuple[Verb, ...]]
     split: dict[str, tuple[Verb, ...]]
     participle: dict[str, tuple[Verb, ...]]
@@ -80,10 +81,18 @@ def _verb(row: dict[str, str]) -> Verb:
     )
 
 
+def _first_person(singular: str, plural: str = "") -> str:
+    """Form after "ik": the third person without its ending, which a stem in -t does not show ("ik zet")."""
+    known = {"is": "ben", "heeft": "heb"}
+    return known.get(singular, singular if plural.endswith("ten") else singular.removesuffix("t"))
+
+
 @cache
 def read_verbs() -> Verbs:
-    """The table `commitment_verbs.tsv`; `split` has the infinitives that stand apart from their particle."""
-    tables: dict[str, dict[str, list[Verb]]] = {name: {} for name in ("finite", "infinitive", "split", "participle")}
+    """The table `commitment_verbs.tsv`; `split` are infinitives apart from their particle, `first` forms with "ik"."""
+    tables: dict[str, dict[str, list[Verb]]] = {
+        name: {} for name in ("finite", "first", "infinitive", "split", "participle")
+    }
 
     def enter(table: str, form: str, verb: Verb) -> None:
         tables[table].setdefault(form, []).append(verb)
@@ -92,7 +101,9 @@ def read_verbs() -> Verbs:
         verb = _verb(row)
         last = verb.infinitive.split()[-1]
         joined = verb.particle and last.startswith(verb.particle)
-        for form in row["present_forms"].split("|"):
+        forms = row["present_forms"].split("|")
+        enter("first", _first_person(*forms[:2]), verb)
+        for form in forms:
             enter("finite", form, verb)
             if joined:  # verb-final: "dat het kabinet de raad opricht"
                 enter("finite", verb.particle + form, verb)
