@@ -52,31 +52,34 @@ def _text(value: object) -> str:
     return "" if value is None else str(value)
 
 
+def _number(value: object) -> int:
+    return int(_text(value))
+
+
 def _local(iri: str) -> str:
     return iri.rsplit("#", 1)[-1].rsplit("/", 1)[-1]
 
 
 def _names(store: ox.Store) -> dict[str, Named]:
+    """What each thing is called; sorted here, since sorting takes the store longer than all the rest."""
+    rows = run_text(store, _sparql("names")).rows
     found: dict[str, Named] = {}
-    for thing, kind, name in run_text(store, _sparql("names")).rows:
+    for thing, kind, name, _ in sorted(rows, key=lambda row: (_text(row[0]), _number(row[3]), _text(row[2]))):
         found.setdefault(_text(thing), Named(" ".join(_text(name).split()), _local(_text(kind))))
     return found
 
 
 def _quotes(store: ox.Store) -> dict[str, list[dict[str, str | int]]]:
-    """The first quotes of each thing."""
+    """The first quotes of each thing, in the order of the documents."""
+    rows = run_text(store, _sparql("quotes")).rows
     found: dict[str, list[dict[str, str | int]]] = defaultdict(list)
-    for thing, document, start, quote, before, after in run_text(store, _sparql("quotes")).rows:
-        if len(found[_text(thing)]) < QUOTES_PER_NODE:
-            found[_text(thing)].append(
-                {
-                    "document": _text(document),
-                    "start": int(_text(start)),
-                    "quote": _text(quote),
-                    "before": _text(before),
-                    "after": _text(after),
-                }
-            )
+    for thing, document, start, quote, before, after in sorted(
+        rows, key=lambda row: (_text(row[0]), _text(row[1]), _number(row[2]), _text(row[3]))
+    ):
+        known = found[_text(thing)]
+        place: dict[str, str | int] = {"document": _text(document), "start": _number(start), "quote": _text(quote)}
+        if len(known) < QUOTES_PER_NODE and not any(one.items() >= place.items() for one in known):
+            known.append({**place, "before": _text(before), "after": _text(after)})
     return found
 
 
@@ -84,11 +87,13 @@ def read_network(store: ox.Store, name: str) -> "nx.DiGraph[str]":
     """The network of a bundled question (file name without suffix); parallel relations share an edge."""
     names = _names(store)
     graph: nx.DiGraph[str] = nx.DiGraph()
-    for source, target, relation, weight in run_text(store, _sparql(name)).rows:
+    for source, target, relation, weight in sorted(
+        run_text(store, _sparql(name)).rows, key=lambda row: [*map(_text, row)]
+    ):
         ends = _text(source), _text(target)
         if not all(end in names for end in ends):
             continue
-        value, known = int(_text(weight)), graph.get_edge_data(*ends)
+        value, known = _number(weight), graph.get_edge_data(*ends)
         if known:
             known["value"] += value
             known["relation"] += f", {_text(relation)}"
