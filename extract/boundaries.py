@@ -8,6 +8,8 @@ from extract.records import Evidence, Layout, Reading, Span
 from extract.wordlists import read_column
 
 _WORD = re.compile(r" ([^\W_](?:[\w’'&/.-]*[\w’'])?)")
+_NO_WORD = re.compile(r"[^\w’'-]+")
+_LONGEST_WORD = 60
 _GOES_ON = re.compile(r" en (?:de|het) [a-zà-ÿ]")
 _GAP = re.compile(r"[\s\d\u00ad\u2010-]*")
 CAPITALISED = r"[A-ZÀ-ÖØ-Þ][\w’'&-]*"
@@ -32,6 +34,20 @@ def closes_word(text: str, end: int) -> bool:
         (after.isupper() and text[end + 1 : end + 2].islower())
         or (after.isdigit() and not text[end : end + 3].isdigit())
     )
+
+
+def word_start(text: str, at: int) -> int:
+    """Where the word that goes on at `at` begins.
+
+    >>> word_start("de (mensenrechtennota", 16)
+    4
+    """
+    cut = text.rfind(" ", max(0, at - _LONGEST_WORD), at) + 1 or max(0, at - _LONGEST_WORD)
+    found = _NO_WORD.search(text, cut, at)
+    while found:
+        cut = found.end()
+        found = _NO_WORD.search(text, cut, at)
+    return cut
 
 
 def opens_sentence(text: str, start: int) -> bool:

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from extract.boundaries import CAPITALISED, capitalised_end, opens_sentence, phrase_end
+from extract.boundaries import CAPITALISED, capitalised_end, opens_sentence, phrase_end, word_start
 from extract.candidates import Candidate
 from extract.records import EntityRef, Span
 from extract.slugs import slug
@@ -14,7 +14,6 @@ from ontology.kinds import EntityKind
 from ontology.reference import read_references
 
 _LIKELY, _FAIR = 0.88, 0.8
-_WORD_BEFORE = re.compile(r"[\w’'-]+$")
 _LOWER_MODIFIER = re.compile(
     r"(?:\b(?:" + "|".join(read_column("name_modifiers.tsv", "word")) + r") )+$", re.IGNORECASE
 )
@@ -81,10 +80,15 @@ def english_anchors() -> Iterator[str]:
     yield from _english()
 
 
+_slug = lru_cache(4096)(slug)  # the same names come again and again
+
+
 def _candidate(text: str, span: Span, head: Head, rule: str, confidence: float) -> Candidate:
     start, end = span
     label = " ".join(text[start:end].split())
-    return Candidate(start, end, EntityRef(head.kind, slug(label)), f"pattern:{rule}", confidence, label, head.narrower)
+    return Candidate(
+        start, end, EntityRef(head.kind, _slug(label)), f"pattern:{rule}", confidence, label, head.narrower
+    )
 
 
 def _complement_end(text: str, end: int, head: Head, capital: bool) -> int:
@@ -120,14 +124,14 @@ def find_headed(text: str, start: int, end: int) -> Iterator[Candidate]:
     """A Dutch head word: bare with its complement, or the last part of a compound."""
     if text[end : end + 1].isalnum():
         return
-    word_start = start - len(found[0]) if (found := _WORD_BEFORE.search(text, max(0, start - 40), start)) else start
-    word, bare = text[word_start:end], text[start:end].lower()
+    first = word_start(text, start)
+    word, bare = text[first:end], text[start:end].lower()
     head = _heads()[bare]
     capital = word[0].isupper()
-    if word_start == start:
+    if first == start:
         yield from _bare(text, start, end, head, capital)
-    elif word.lower() not in _words("generic_compounds.tsv") and text[word_start:start].rstrip("-") not in countries():
-        yield from _compound(text, word_start, end, head, start - word_start)
+    elif word.lower() not in _words("generic_compounds.tsv") and text[first:start].rstrip("-") not in countries():
+        yield from _compound(text, first, end, head, start - first)
 
 
 def _bare(text: str, start: int, end: int, head: Head, capital: bool) -> Iterator[Candidate]:

@@ -10,7 +10,7 @@ from extract.candidates import Candidate
 from extract.memory import Memory, known
 from extract.names import Doubtful
 from extract.records import EntityRef, Reading
-from extract.tenures import held_office
+from extract.tenures import held_office, world_leaders
 from extract.wordlists import read_column
 from ontology.kinds import EntityKind, OrganisationKind
 
@@ -66,7 +66,9 @@ def _told_by_neighbours(text: str, one: Doubtful, named: Sequence[Candidate], st
     ref = one.refs[0]
     before = text[max(0, one.start - _BEFORE) : one.start]
     if ref.kind is EntityKind.PERSON:
-        return "linking:office-before" if _person_cue().search(before) else ""
+        if _person_cue().search(before):
+            return "linking:office-before"
+        return "linking:world-leader" if ref.id in world_leaders() and _stands_alone(text, one) else ""
     if ref.kind is EntityKind.COUNTRY:
         if _is_adjective(text, one, named, starts):
             return "linking:adjective"
@@ -78,6 +80,13 @@ def _told_by_neighbours(text: str, one: Doubtful, named: Sequence[Candidate], st
         if one.text.isupper() and _in_company(text, one, named, starts):
             return "linking:in-company"
     return ""
+
+
+def _stands_alone(text: str, one: Doubtful) -> bool:
+    """Whether a capitalised word is no part of a longer name and no sentence's first word."""
+    before, after = text[max(0, one.start - 20) : one.start], text[one.end : one.end + 2]
+    lower = before[:-1].rpartition(" ")[2][:1].islower() and before[-1:] == " "
+    return lower and after[:1] != "-" and not (after[:1] == " " and after[1:].isupper())
 
 
 def _is_adjective(text: str, one: Doubtful, named: Sequence[Candidate], starts: list[int]) -> bool:

@@ -19,6 +19,7 @@ from ontology.reference import ENTITY_LISTS, Reference, read_references
 _PLACES = {EntityKind.COUNTRY, EntityKind.REGION}
 _TITLES = {EntityKind.DOCUMENT, EntityKind.PROGRAMME, EntityKind.EVENT}
 _LOWER_HYPHEN = re.compile(r"(?<=[a-zà-ÿ])-(?=[a-zà-ÿ])")
+_ARTICLE = re.compile(r"^(?:de|het) ")  # no part of a mention (guidelines); that of a title has a capital
 _SMALL = frozenset({"van", "de", "het", "voor", "der", "en", "of", "for", "the", "and", "on", "in", "op", "inzake"})
 _PART_OF_PLACE = re.compile(r"(?:[A-Z]\w+e? )?[a-zà-ÿ’']{4,} (?:van|in|binnen|rondom|rond) ")
 _ACRONYM_OF = re.compile(r"[A-Z]{2,6}-([a-z]+)")
@@ -184,7 +185,8 @@ def _names_of(entry: Reference) -> Iterator[tuple[str, Name]]:
     ref = EntityRef(entry.kind, entry.id)
     rule = "list:" + ENTITY_LISTS[entry.kind].removesuffix(".tsv")
     ambiguous = set(entry.ambiguous)
-    full = tuple(dict.fromkeys((entry.label_nl, *((entry.label_en,) if " " in entry.label_en else ()), *entry.names)))
+    english = (entry.label_en,) if " " in entry.label_en else ()
+    full = tuple(dict.fromkeys(_ARTICLE.sub("", name) for name in (entry.label_nl, *english, *entry.names)))
     for name in full:
         if name in ambiguous or name in _contextual() or _describes(name, entry.kind, (*full, *entry.adjectives)):
             continue

@@ -1,5 +1,6 @@
 """Office-holders by day: an office and a person named together on a day when the person did not hold it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
@@ -8,6 +9,8 @@ from itertools import pairwise
 from extract.records import Issue, Mention, Reading
 from ontology.kinds import EntityKind, IssueKind
 from ontology.reference import Tenure, read_tenures
+
+_LEADING = re.compile(r"(?:president|premier|bondskanselier|koning|secretaris-generaal|hoge-vertegenwoordiger)-van-")
 
 
 @cache
@@ -26,6 +29,14 @@ def _covers(tenure: Tenure, day: date) -> bool:
 def held_office(member: str, day: date) -> bool:
     """Whether a person is known to have held an office or seat on a day, with a term that the lists date."""
     return any((t.since or t.until) and _covers(t, day) for t in _by_member().get(member, ()))
+
+
+@cache
+def world_leaders() -> frozenset[str]:
+    """Persons known by surname alone: heads of state and government of other countries, and of world organisations."""
+    return frozenset(
+        member for member, held in _by_member().items() if any(_LEADING.match(tenure.office) for tenure in held)
+    )
 
 
 def find_outside_term(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Issue]:

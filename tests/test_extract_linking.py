@@ -228,6 +228,12 @@ def test_surname_after_the_full_name_or_an_office() -> None:
     assert links("De hoekstra's zijn talrijk.") == []
 
 
+def test_world_leader_by_surname_alone() -> None:
+    assert links("de stroming die met Trump een gooi doet") == [("Trump", "donald-trump")]
+    assert links("een gesprek met Hoekstra over vis") == []
+    assert links("in de Trump Tower en de Trump-toren") == []
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
