@@ -7,6 +7,7 @@ from functools import cache
 
 from extract.advice_dates import ISSUED, read_issued
 from extract.advice_words import kind_of, words_of
+from extract.frames import sentences_with
 from extract.records import Reading, Sentence
 from ontology.kinds import AdviceKind, AdviceStatus
 
@@ -91,7 +92,7 @@ def _frames() -> tuple[tuple[AdviceStatus, re.Pattern[str]], ...]:
 
 def find_spoken(reading: Reading) -> Iterator[Spoken]:
     """Advices that sentences speak of, in text order."""
-    for sentence in _sentences_with(reading, "advies"):
+    for sentence in sentences_with(reading, ("advies", "Advies", "adviser")):
         text = reading.layout.text[sentence.start : sentence.end]
         for status, pattern in _frames():
             if match := pattern.search(text):
@@ -100,17 +101,6 @@ def find_spoken(reading: Reading) -> Iterator[Spoken]:
                 yield from (Spoken(topic, status, sentence, kind=kind) for topic in _topics(text, match.end()))
                 break
         yield from _named(sentence, text)
-
-
-def _sentences_with(reading: Reading, word: str) -> Iterator[Sentence]:
-    last = -1
-    at = reading.layout.text.find(word)
-    while at >= 0:
-        sentence = reading.sentence_at(at)
-        if sentence and sentence.index != last:
-            last = sentence.index
-            yield sentence
-        at = reading.layout.text.find(word, max(at + 1, sentence.end if sentence else 0))
 
 
 def _topics(text: str, start: int) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
-from extract.advice_dates import EXPECTED, ISSUED
+from extract.advice_dates import EXPECTED, ISSUED, MONTHS
 from extract.advice_words import any_of, words_of
 from extract.records import Layout, Span
 from extract.requesters import ASKS, asking_phrase
@@ -16,7 +16,7 @@ from ontology.kinds import AdviceStatus, BlockKind
 
 LONGEST_TITLE = 220
 LONGEST_TABLE = 8000
-RULED_WITHIN = 1500  # a page whose first rows have no blank line between them has none
+RULED_WITHIN = 1500  # characters of a page that show whether its lines stand apart
 FEWEST_COLUMNS = 2
 DECIDING = {"issued", "kind", "requester", "expected", "status"}  # a title and a description alone make no table
 _IN_PROGRESS = (
@@ -162,19 +162,45 @@ def _row_pattern(columns: tuple[str, ...], ruled: bool) -> re.Pattern[str]:
 
 
 def _read_rows(layout: Layout, start: int, text: str, columns: tuple[str, ...], length: int) -> Table:
-    lines = text
-    pattern = _row_pattern(columns, GAP in lines[:RULED_WITHIN])
-    rows: list[Row] = []
+    """Rows as far as they can be read, by the reading of the page's lines that gives most of them."""
+    if re.search(r"[|\t]", text[:length]):
+        readings = [list(_delimited(text, columns, length))]
+    else:
+        readings = [list(_flattened(text, columns, length, ruled)) for ruled in (True, False)]
+    found = max(readings, key=len)
+    rows = tuple(_row(start, columns, cells) for cells in found)
+    end = rows[-1].span.end if rows else start + length
+    return Table(Span(start, end), columns, rows, _unread(layout, end, start + len(text)))
+
+
+Cells = dict[str, tuple[int, int]]
+
+
+def _row(start: int, columns: tuple[str, ...], cells: Cells) -> Row:
+    spans = {column: Span(start + cells[column][0], start + cells[column][1]) for column in columns if column in cells}
+    return Row(Span(min(spans.values()).start, max(span.end for span in spans.values())), spans)
+
+
+def _flattened(text: str, columns: tuple[str, ...], length: int, ruled: bool) -> Iterator[Cells]:
+    """Rows whose cells stand one after the other, told apart by blank lines or by their words."""
+    pattern = _row_pattern(columns, ruled)
     at = length
-    while (match := pattern.match(lines, at)) and "http" not in match.group():
-        cells = {
-            column: Span(start + match.start(column), start + match.end(column))
-            for column in columns
-            if match.group(column)
-        }
-        rows.append(Row(Span(cells["title"].start, start + match.end()), cells))
+    while (match := pattern.match(text, at)) and "http" not in match.group():
+        yield {column: match.span(column) for column in columns if match.group(column)}
         at = match.end()
-    return Table(Span(start, start + at), columns, tuple(rows), _unread(layout, start + at, start + len(text)))
+
+
+def _delimited(text: str, columns: tuple[str, ...], length: int) -> Iterator[Cells]:
+    """Rows on a line of their own, with bars or tabs between the cells."""
+    for line in re.finditer(rf"[^\n{GAP}]+", text[length:]):
+        parts = list(re.finditer(r"[^|\t]+", line.group()))
+        parts = [part for part in parts if part.group().strip()]
+        if len(parts) == len(columns):
+            low = length + line.start()
+            spans = ((low + part.start(), low + part.start() + len(part.group().rstrip())) for part in parts)
+            yield dict(zip(columns, spans, strict=True))
+        elif line.group().strip(" |-+:"):
+            return
 
 
 def _table_end(layout: Layout, start: int) -> int:
@@ -190,13 +216,17 @@ def _table_end(layout: Layout, start: int) -> int:
 
 
 def _unread(layout: Layout, at: int, stop: int) -> Span | None:
-    """What is left of the block of the table, or of the next lines when they hold a date or an asker as a row does."""
-    if at >= stop or not (rest := layout.text[at:stop].strip()):
+    """What is left of the block of the table; or the next lines, when they hold a date and are no sentence."""
+    rest = layout.text[at:stop]
+    if not rest.strip():
         return None
-    start = layout.text.index(rest[0], at)
+    start = at + len(rest) - len(rest.lstrip())
     block = layout.block_at(start)
     if block.kind is BlockKind.TABLE and start < block.end:
         return Span(start, min(block.end, stop))
-    lines = layout.text[start : min(stop, start + LONGEST_TITLE)]
-    cut = re.compile(rf"\S.{{3,160}}?\s(?:{ISSUED}|{any_of(words_of('kind'))})\s*$", re.IGNORECASE | re.DOTALL)
-    return Span(start, start + len(lines.rstrip())) if cut.fullmatch(lines.strip()) else None
+    lines = layout.text[start : min(stop, start + LONGEST_TITLE)].rstrip()
+    like_row = _DATED.search(lines) and not re.search(r"[.!?](?:\s|$)", lines)
+    return Span(start, start + len(lines)) if like_row else None
+
+
+_DATED = re.compile(rf"\S\s+(?:{'|'.join(MONTHS)}|kwartaal|helft)\s+(?:19|20)\d\d\b", re.IGNORECASE)

@@ -16,13 +16,11 @@ _BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*$")
 _TOGETHER = re.compile(
     r"(?:samen|gezamenlijk|gezamenlijk\s+advies|in\s+samenwerking|i\.s\.m\.)\s*(?:met|\()?", re.IGNORECASE
 )
-_JOINT_ADVICE = re.compile(
-    r"[Gg]ezamenlijk\s+(?:brief)?advies\s+\(([^)]*)\)"
-    r"|[Aa]dvies\b[^.]{0,90}\b(?:samen|in\s+samenwerking)\s+met\s+((?:de\s+|het\s+)?[^.,;(]{3,70})"
-)
+_JOINT_ADVICE = re.compile(r"[Gg]ezamenlijk\s+(?:brief)?advies\s+\(([^)]*)\)")
+_JOINTLY = re.compile(r"[Aa]dvies\b[^.]{0,90}\b(?:samen|in\s+samenwerking)\s+met\s+(?:de\s+|het\s+)?")
 _COMMITTEE = re.compile(
     r"(?:[Aa]dvies\s+van|voorbereid\s+door|opgesteld\s+door|voorbereidt)\s+(?:de\s+|een\s+)?"
-    r"(?P<name>(?:gecombineerde|gemengde)\s+commissie|(?:[Rr]aads)?[Cc]ommissie\s+[A-Z])"
+    r"(?P<name>(?:gecombineerde|gemengde)\s+commissie|(?:[Rr]aads)?[Cc]ommissie(?:(?:\s+(?:en|voor|van|de))*\s+[A-Z]\w+)+)"
 )
 _AT_REQUEST = re.compile(r"\bop\s+(?:een\s+)?(?:verzoek|vraag)\s+van\s+", re.IGNORECASE)
 # "(De minister) heeft de raad (om advies) gevraagd": the verb first, then back to its subject.
@@ -32,11 +30,13 @@ _ASKED = re.compile(
 _REQUEST_CUES = ("gevraagd", "verzocht", "verzoek van", "vraag van", "eigen initiatief")
 _OWN = re.compile(r"\bop\s+eigen\s+initiatief\b")
 _DUE = re.compile(
-    r"(?:naar\s+verwachting|verwacht|verschijnt|publiceert|afgerond|voorzien)\b[^.]{0,80}?(?:(?:19|20)\d\d)",
+    r"\b(?:naar\s+verwachting|verwacht|verschijnt|publiceert|afgerond|voorzien)\b[^.]{0,80}?(?:19|20)\d\d"
+    # "in de tweede helft van 2026 advies uitbrengen"
+    r"|\b(?:in|eind|begin|voor|medio)\b[^.]{0,40}?(?:19|20)\d\d(?=[^.]{0,60}\b(?:uit\s*(?:te\s*)?brengen|publiceren|verschijnen))",
     re.IGNORECASE,
 )
 _FOLLOWS = re.compile(
-    r"(?:voort(?:bouwen|bouwend|bouwt|borduren|borduurt)\s+op|vervolg\s+op|opvolger\s+van|actualisering\s+van|update\s+van)\s+"
+    r"(?:voort(?:bouwen|bouwend|bouwt|borduren|borduurt)\s+op|bouw(?:t|en)\s+(?:\w+\s+)?voort\s+op|vervolg\s+op|opvolger\s+van|actualisering\s+van|update\s+van)\s+"
     r"(?:het|de|haar|zijn)\s+(?:(?:eerdere|gevraagde|gelijknamige)\s+)?(?:advies\s+)?(?:over\s+(?:de\s+|het\s+)?)?"
     r"[‘“\"«]?(?P<what>[^’”\"»,.;()]{4,120}?)(?=[’”\"»,.;()]|\s(?:dat|uit|onderzoekt|verkent|zal|wordt|in)\b|$)",
     re.IGNORECASE,
@@ -119,17 +119,25 @@ def _committee(text: str, span: Span, mentions: tuple[Mention, ...], council: En
         named = next((m for m in mentions_in(mentions, at) if m.span.start == at.start), None)
         if named and named.ref.kind is EntityKind.ORGANISATION:
             yield named.ref
-        elif not match["name"][-1].isupper():
-            yield EntityRef(EntityKind.ORGANISATION, slug(f"{match['name']} {council.id}"))
+        else:
+            unnamed = match["name"].startswith(("gecombineerde", "gemengde"))
+            yield EntityRef(EntityKind.ORGANISATION, slug(f"{match['name']} {council.id if unnamed else ''}"))
 
 
 def _partners(text: str, span: Span, mentions: tuple[Mention, ...], council: EntityRef) -> Iterator[EntityRef]:
+    """Bodies with which the council writes: those in the brackets, or the one right after "samen met"."""
     for match in _JOINT_ADVICE.finditer(text):
-        group = 1 if match[1] is not None else 2
-        within = Span(span.start + match.start(group), span.start + match.end(group))
-        yield from (
-            m.ref for m in mentions_in(mentions, within) if m.ref.kind is EntityKind.ORGANISATION and m.ref != council
-        )
+        within = Span(span.start + match.start(1), span.start + match.end(1))
+        yield from (m.ref for m in mentions_in(mentions, within) if _is_partner(m, council))
+    for match in _JOINTLY.finditer(text):
+        at = span.start + match.end()
+        named = next(mentions_in(mentions, Span(at, span.end)), None)
+        if named and named.span.start == at and _is_partner(named, council):
+            yield named.ref
+
+
+def _is_partner(mention: Mention, council: EntityRef) -> bool:
+    return mention.ref.kind is EntityKind.ORGANISATION and mention.ref != council
 
 
 def request_in(reading: Reading, mentions: tuple[Mention, ...], span: Span, council: EntityRef) -> Request:

@@ -11,7 +11,8 @@ from extract.advice_prose import Spoken, find_spoken
 from extract.advice_tables import Row, Table, find_tables
 from extract.advice_values import about_title, readable, request_in, said_of
 from extract.advice_words import kind_of, stage_of, words_of
-from extract.councils import council_of, main_council
+from extract.councils import council_of, has_council
+from extract.proposals import known_refs
 from extract.records import Advice, Entity, EntityRef, Issue, Mention, Reading, Span
 from extract.requesters import Request, read_request
 from extract.urls import Address, find_addresses, title_of_name
@@ -23,7 +24,7 @@ FROM_ADDRESS = 0.6  # confidence of a title that was read from the path of an ad
 
 def find_advices(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Found]:
     """Each advice once, with all places that speak of it; an issue for a row that could not be read."""
-    if "dvies" not in reading.layout.text or main_council(mentions) is None:
+    if "dvies" not in reading.layout.text or not has_council(reading, mentions):
         return
     sections = find_status_sections(reading)
     tables = list(find_tables(reading.layout))
@@ -42,18 +43,21 @@ def find_advices(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Fo
         _hear(reading, mentions, advices, spoken, listed)
     _address(reading, mentions, advices, tables)
     advices = [_resolve_follow_up(advice, advices) for advice in advices]
-    yield from _unlisted_committees(advices, mentions)
+    yield from _unlisted(advices, mentions)
     yield from sorted(advices, key=lambda advice: (advice.evidence[0].start, advice.title))
 
 
-def _unlisted_committees(advices: list[Advice], mentions: tuple[Mention, ...]) -> Iterator[Entity]:
-    """Committees that prepare an advice and have no name: "gecombineerde commissie" of the council."""
-    mentioned = {mention.ref for mention in mentions}
+def _unlisted(advices: list[Advice], mentions: tuple[Mention, ...]) -> Iterator[Entity]:
+    """Committees and offices that stand only in a cell, so that nothing else says what they are."""
+    told = known_refs() | {mention.ref for mention in mentions}
     for advice in advices:
         for ref in advice.prepared_by:
-            if ref not in mentioned:
+            if ref not in told:
                 label = ref.id.removesuffix(f"-{advice.issued_by.id}").replace("-", " ")
                 yield Entity(ref, label, narrower=OrganisationKind.COMMITTEE, part_of=advice.issued_by)
+        for ref in (*advice.requested_by, *advice.at_request_of):
+            if ref not in told:
+                yield Entity(ref, ref.id.replace("-", " ").capitalize())
 
 
 def _add(advices: list[Advice], advice: Advice, index: int | None) -> None:

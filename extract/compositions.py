@@ -10,9 +10,9 @@ from functools import cache
 from itertools import pairwise
 
 from extract.advice_dates import read_issued
+from extract.posts import list_roles
 from extract.records import EntityRef, Mention
 from extract.slugs import slug
-from extract.wordlists import read_table
 from ontology.kinds import EntityKind
 
 BEFORE, AFTER = 700, 120  # characters around the names in which headings and roles of a list are looked for
@@ -59,12 +59,6 @@ class _Cluster:
 
     entries: list[_Entry] = field(default_factory=list)
     roles: list[tuple[int, str, bool]] = field(default_factory=list)
-
-
-@cache
-def list_roles() -> dict[str, str]:
-    """Words for roles on lists of members with their usual form."""
-    return {row["word"]: row["role"] for row in read_table("membership_roles.tsv") if row["where"] == "list"}
 
 
 @cache

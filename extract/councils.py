@@ -42,6 +42,12 @@ def council_of(reading: Reading, mentions: tuple[Mention, ...], span: Span) -> E
     return next((mention.ref for mention in mentions_in(mentions, span) if is_council(mention.ref)), main)
 
 
+def has_council(reading: Reading, mentions: tuple[Mention, ...]) -> bool:
+    """Whether a council speaks in a document or is named there."""
+    headers = (reading.header, *(part.header for part in reading.parts))
+    return main_council(mentions) is not None or any(it.speaker and is_council(it.speaker) for it in headers)
+
+
 def main_council(mentions: tuple[Mention, ...]) -> EntityRef | None:
     """The council that a document names most; the first of those that it names as often."""
     found = Counter(mention.ref for mention in mentions if is_council(mention.ref)).most_common(1)

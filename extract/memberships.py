@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from extract.compositions import find_seats, list_roles
+from extract.compositions import find_seats
 from extract.councils import council_of
 from extract.frames import find_cues, sentences_with
 from extract.people import person
-from extract.posts import Post, known_post, post_of, posted_roles
+from extract.posts import UNPLACED, Post, known_post, list_roles, post_of, posted_roles
 from extract.proposals import find_named_after, known_refs
 from extract.records import Entity, EntityRef, Evidence, Header, Issue, Membership, Mention, Reading, Span
 from extract.requesters import mentions_in
@@ -22,7 +22,7 @@ LONGEST_LEAD = 60
 _HONORIFIC = r"(?:(?:de\s+heer|mevrouw|dhr\.|mevr\.|mw\.|prof\.|dr\.|mr\.|drs\.|ir\.)\s*)*"
 _APPOSED = re.compile(rf"\s+{_HONORIFIC}", re.IGNORECASE)
 _SIGNED = re.compile(rf",?\s*(?:\[[^\]]*\]\s*)*\n\s*{_HONORIFIC}", re.IGNORECASE)
-_COLLEAGUE = re.compile(r"\b(?:zijn|haar|diens|hun)\s+(?:\w+\s+)?(?:collega|ambtgenoot)(?:['’]s)?\s+$")
+_COLLEAGUE = re.compile(r"\b(?:zijn|haar|diens|hun)\s+(?:collega|ambtgenoot)(?:['’]s)?\s+$")
 _CONSISTS = re.compile(
     r"\b(?P<body>\w*(?:commissie|raad|werkgroep|jury|panel|delegatie|taskforce|stuurgroep|bestuur))\s+"
     r"(?P<tail>(?:[^.;:]{0,60}?\s)?)(?:bestaat|bestond|bestaan|zal\s+bestaan|is\s+samengesteld|wordt\s+gevormd)\s+(?:uit|door)\s+",
@@ -108,50 +108,45 @@ def _named_with_office(reading: Reading, mentions: tuple[Mention, ...]) -> Itera
             continue
         lead = text[max(0, mention.span.start - LONGEST_LEAD) : mention.span.start]
         sentence = reading.sentence_at(mention.span.start)
-        start = before.span.start if before and before.ref.kind is EntityKind.OFFICE else mention.span.start
-        post = (
+        found = (
             _apposed(text, before, mention)
             or _after_role(reading, lead, before, mention)
-            or _chairing(reading, mentions, mention)
+            or _chairing(text, mentions, mention)
         )
-        if post is None and last and sentence and last[0] == sentence.index and _COLLEAGUE.search(lead):
-            post = last[1]
-        if post:
-            span = Span(min(start, mention.span.start - len(lead) + _role_start(lead)), mention.span.end)
+        if found is None and last and sentence and last[0] == sentence.index and (said := _COLLEAGUE.search(lead)):
+            found = last[1], Span(mention.span.start - len(lead) + said.start(), mention.span.end)
+        if found:
+            post, span = found
             yield Membership(
                 mention.ref, post.organisation, post.role, (reading.evidence(span, "membership:office-name"),)
             )
             last = (sentence.index, post) if sentence else None
 
 
-def _role_start(lead: str) -> int:
-    role = _lead().search(lead)
-    return role.start(1) if role else len(lead)
-
-
-def _apposed(text: str, before: Mention | None, mention: Mention) -> Post | None:
+def _apposed(text: str, before: Mention | None, mention: Mention) -> tuple[Post, Span] | None:
     """An office right before a name, on one line or, as in a signature, on the line above it."""
     if before is None or before.ref.kind is not EntityKind.OFFICE:
         return None
     between = text[before.span.end : mention.span.start]
-    fits = _APPOSED.fullmatch(between) or _SIGNED.fullmatch(between)
-    return post_of(before.ref) if fits else None
+    post = post_of(before.ref) if _APPOSED.fullmatch(between) or _SIGNED.fullmatch(between) else None
+    return (post, Span(before.span.start, mention.span.end)) if post else None
 
 
-def _after_role(reading: Reading, lead: str, before: Mention | None, mention: Mention) -> Post | None:
+def _after_role(reading: Reading, lead: str, before: Mention | None, mention: Mention) -> tuple[Post, Span] | None:
     """A word for a role right before a name; where it is held, an adjective or what is known of the person tells."""
     match = _lead().search(lead)
     if not match:
         return None
     role, where = posted_roles()[match[1].casefold()]
-    if where == "state":
-        at = mention.span.start - len(lead) + match.start(1)
-        if before and before.ref.kind is EntityKind.COUNTRY and 0 <= at - before.span.end <= 2:
-            return Post(before.ref, role)
-        return known_post(mention, role, reading.header_at(mention.span.start))
-    if where == "ministry":
-        return known_post(mention, role, reading.header_at(mention.span.start))
-    return Post(EntityRef(EntityKind.ORGANISATION, where), role)
+    start = mention.span.start - len(lead) + match.start(1)
+    post: Post | None
+    if where == "state" and before and before.ref.kind is EntityKind.COUNTRY and 0 <= start - before.span.end <= 2:
+        post, start = Post(before.ref, role), before.span.start
+    elif where in UNPLACED:
+        post = known_post(mention, role, reading.header_at(mention.span.start))
+    else:
+        post = Post(EntityRef(EntityKind.ORGANISATION, where), role)
+    return (post, Span(start, mention.span.end)) if post else None
 
 
 @cache
@@ -160,25 +155,26 @@ def _chairs() -> re.Pattern[str]:
     return re.compile(rf"\b({words})\s+van\s+(?:de\s+|het\s+)?$", re.IGNORECASE)
 
 
-def _chairing(reading: Reading, mentions: tuple[Mention, ...], mention: Mention) -> Post | None:
+def _chairing(text: str, mentions: tuple[Mention, ...], mention: Mention) -> tuple[Post, Span] | None:
     """Names with a role in a body: "de voorzitter van de raad, mevr. X", "X, voorzitter van de raad"."""
-    text = reading.layout.text
-    near = Span(max(0, mention.span.start - 120), mention.span.end + 120)
+    near = Span(max(0, mention.span.start - 2 * LONGEST_LEAD), mention.span.end + 2 * LONGEST_LEAD)
     for body in mentions_in(mentions, near):
-        if body.ref.kind is not EntityKind.ORGANISATION:
-            continue
-        role = _chairs().search(text, max(0, body.span.start - LONGEST_LEAD), body.span.start)
-        if not role:
-            continue
-        if body.span.end <= mention.span.start:
-            fits = re.fullmatch(
-                rf"(?:\s*\([^)]*\))?,\s+{_HONORIFIC}", text[body.span.end : mention.span.start], re.IGNORECASE
-            )
-        else:
-            fits = re.fullmatch(r",\s+(?:de\s+)?", text[mention.span.end : role.start()])
-        if fits:
-            return Post(body.ref, list_roles()[role[1].casefold()])
+        start, post = body.span.start, post_of(body.ref) if body.ref.kind is EntityKind.OFFICE else None
+        if body.ref.kind is EntityKind.ORGANISATION:
+            role = _chairs().search(text, max(0, body.span.start - LONGEST_LEAD), body.span.start)
+            start, post = (role.start(), Post(body.ref, list_roles()[role[1].casefold()])) if role else (0, None)
+        span = Span(start, body.span.end)
+        if post and _is_apposed(text, mention.span, span):
+            return post, Span(min(start, mention.span.start), max(span.end, mention.span.end))
     return None
+
+
+def _is_apposed(text: str, name: Span, role: Span) -> bool:
+    """Whether commas tie a name to the role before or after it; "X, voormalig voorzitter van de raad" is not tied."""
+    if role.end <= name.start:
+        tied = re.fullmatch(rf"(?:\s*\([^)]*\))?,\s+{_HONORIFIC}", text[role.end : name.start], re.IGNORECASE)
+        return bool(tied) and text[name.end : name.end + 1] in {",", ".", ")"}
+    return bool(re.fullmatch(r",\s+(?:de\s+)?", text[name.end : role.start]))
 
 
 def _constituted(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Found]:

@@ -11,6 +11,8 @@ from ontology.reference import Reference, Tenure, read_references, read_tenures
 
 UNPLACED = {"state", "ministry"}  # held in a country or ministry that only the context names
 
+HEADS_OF_GOVERNMENT = ("premier", "minister-president", "regeringsleider")  # three words for one post
+
 
 @dataclass(frozen=True, slots=True)
 class Post:
@@ -25,6 +27,12 @@ def posted_roles() -> dict[str, tuple[str, str]]:
     """Words for roles that stand before a name, with the role and where it is held."""
     rows = read_table("membership_roles.tsv")
     return {row["word"]: (row["role"], row["where"]) for row in rows if row["where"] != "list"}
+
+
+@cache
+def list_roles() -> dict[str, str]:
+    """Words for roles on lists of members with their usual form."""
+    return {row["word"]: row["role"] for row in read_table("membership_roles.tsv") if row["where"] == "list"}
 
 
 @cache
@@ -59,7 +67,9 @@ def post_of(office: EntityRef) -> Post | None:
     parent = listed.parent if listed else ""
     if not parent and re.match(r"(?:minister|staatssecretaris)-van-", office.id):
         parent = "ministerie-van-" + office.id.split("-van-", 1)[1]
-    return Post(_organisation(parent), name.casefold()) if parent else None
+    # The chair of a body is its "voorzitter"; a minister is told from others by the portfolio.
+    role = list_roles().get(head.casefold(), name.casefold())
+    return Post(_organisation(parent), role) if parent else None
 
 
 def _organisation(name: str) -> EntityRef:
@@ -75,11 +85,12 @@ def _tenures_of(member: str) -> tuple[Tenure, ...]:
 def known_post(mention: Mention, role: str, header: Header) -> Post | None:
     """The one post of that name that a person is known to have held on the day of the document."""
     day = header.day
+    named = HEADS_OF_GOVERNMENT if role in HEADS_OF_GOVERNMENT else (role,)
     held = [
         tenure
         for tenure in _tenures_of(mention.ref.id)
-        if (tenure.role.casefold().startswith(role) or tenure.office.startswith(role))
-        and not (day and ((tenure.since and day < tenure.since) or (tenure.until and day >= tenure.until)))
+        if tenure.role.casefold().startswith(named) or tenure.office.startswith(named)
+        if not (day and ((tenure.since and day < tenure.since) or (tenure.until and day >= tenure.until)))
     ]
     posts = {post for tenure in held if (post := _post_held(tenure, role))}
     return posts.pop() if len(posts) == 1 else None

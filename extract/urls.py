@@ -9,6 +9,8 @@ from functools import cache
 
 from extract.advice_words import words_of
 from extract.records import Layout, Span
+from ontology.kinds import EntityKind
+from ontology.reference import read_references
 
 _URL = re.compile(r"https?://(?P<host>[^\s/<>«»“”\"]+)(?P<path>/[^\s<>«»“”\"]*)?")
 _DAY = re.compile(r"/((?:19|20)\d\d)/([01]\d)/([0-3]\d)(?=/|$)")
@@ -56,9 +58,8 @@ def key_words(text: str) -> frozenset[str]:
     >>> sorted(key_words("De toekomst van de Trans-Atlantische relaties"))
     ['atlantisch', 'relatie', 'toekomst', 'tran']
     """
-    plain = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
     common = words_of("common")  # words that titles share and addresses drop
-    words = (word for word in _WORDS.findall(plain) if word not in common)
+    words = (word for word in _WORDS.findall(_plain(text)) if word not in common)
     return frozenset(_stem(word) for word in words if len(word) > 1)
 
 
@@ -80,11 +81,25 @@ def share_of(named: frozenset[str], title: frozenset[str]) -> float:
     return held / len(named)
 
 
-def title_of_name(name: str) -> str:
-    """A readable title out of the last word of a path.
+@cache
+def _capitals() -> dict[str, str]:
+    """Names of one word of countries and regions, and their adjectives, by their small letters."""
+    kinds = {EntityKind.COUNTRY, EntityKind.REGION}
+    entries = (entry for entry in read_references() if entry.kind in kinds)
+    names = (name for entry in entries for name in (entry.label_nl, *entry.adjectives))
+    return {_plain(name): name for name in names if name.isalpha() and name[0].isupper()}
 
-    >>> title_of_name("aiv-advies-122-slimme-industriepolitiek")
-    'Slimme industriepolitiek'
+
+def _plain(word: str) -> str:
+    return unicodedata.normalize("NFKD", word.casefold()).encode("ascii", "ignore").decode()
+
+
+def title_of_name(name: str) -> str:
+    """A readable title out of the last word of a path; an address has lost its commas, accents and capitals.
+
+    >>> title_of_name("aiv-advies-122-china-en-de-nederlandse-industriepolitiek")
+    'China en de Nederlandse industriepolitiek'
     """
-    words = re.sub(r"^(?:[a-z]{2,6}-)?advies-(?:nr-|nummer-)?\d+-", "", name).replace("-", " ").strip()
-    return words[:1].upper() + words[1:]
+    words = re.sub(r"^(?:[a-z]{2,6}-)?advies-(?:nr-|nummer-)?\d+-", "", name).replace("-", " ").split()
+    title = " ".join(_capitals().get(word, word) for word in words)
+    return title[:1].upper() + title[1:]
