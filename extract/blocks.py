@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from extract.glue import split_glued, split_stopped
 from extract.headings import FLOW, LONGEST_HEADING, SUBSTANTIAL, Draft, is_capital, is_field, mark_headings, runs_on
-from extract.lines import Line, bullet_of, is_ended
+from extract.lines import Line, bullet_of, is_ended, trim_line
 from extract.outline import is_chapter, is_standing
 from ontology.kinds import BlockKind
 
@@ -151,8 +151,8 @@ def _draft(group: list[Line]) -> list[Draft]:
         return [_draft_aside(group)]
     marker = bullet_of(first.text)
     if marker:
-        rest = first._replace(text=first.text[len(marker) :], start=first.start + len(marker))
-        return [Draft(BlockKind.BULLET, (rest, *group[1:]), marker.strip())]
+        rest = trim_line(first._replace(text=first.text[len(marker) :], start=first.start + len(marker)))
+        return [Draft(BlockKind.BULLET, (rest, *group[1:]), marker.strip(), first)]
     parts: list[Draft] = []
     glued = split_glued(first)
     if glued:

@@ -14,6 +14,7 @@ _DECISION = re.compile(r"^(?:Geadviseerd besluit|Beslispunt(?:en)?|Gevraagd besl
 _MEMO_HEAD = re.compile(r"^(?:Aanleiding|beslisnota|nota )", re.IGNORECASE)
 _PLACEHOLDER = re.compile(r"^\[[^\]]*\]$")
 _LEAST = 1_500  # characters behind a signature that make an annex; fewer is a list of annexes or copies
+_LEAST_HEADED = 300
 
 
 class Stretch(NamedTuple):
@@ -62,6 +63,16 @@ def _find_memo(layout: Layout) -> int:
     return len(blocks)
 
 
+def _is_annex(layout: Layout, start: int, end: int) -> bool:
+    """What follows a signature is a document: much text, or text under a heading on a page of its own."""
+    blocks = layout.blocks
+    if start >= end:
+        return False
+    length = blocks[end - 1].end - blocks[start].start
+    own_page = blocks[start].page != blocks[start - 1].page and blocks[start].kind is BlockKind.HEADING
+    return length >= (_LEAST_HEADED if own_page else _LEAST)
+
+
 def _find_letter_end(layout: Layout, memo: int) -> int:
     """End of the letter that the file begins with, 0 when it begins with none."""
     blocks = layout.blocks[:memo]
@@ -75,7 +86,5 @@ def _find_letter_end(layout: Layout, memo: int) -> int:
         following = next((s for s in signatures if s.block >= end and s.block < end + 4), None)
         if following:
             continue
-        if layout.blocks[memo - 1].end - blocks[end - 1].end >= _LEAST:
-            return end
-        return memo
+        return end if _is_annex(layout, end, memo) else memo
     return memo

@@ -29,8 +29,13 @@ _DOSSIER = re.compile(r"(\d{2} \d{3}(?:[ -](?:[IVX]{1,5}|\d{2}))?)\s+[A-Z]")
 _PIECE = re.compile(r"(?:Nr\.|Nummer) (\d{1,4})\b")
 _SUBJECT = re.compile(r"(?:Betreft|Onderwerp|Subject):?\s+(.+)", re.IGNORECASE | re.DOTALL)
 _OFFERED = re.compile(
-    r"(?:Hierbij|Bijgaand|Bijgevoegd) (?:treft u|bied(?:en)? (?:ik|wij) u|zend(?:en)? (?:ik|wij) u|ontvangt u"
-    r"|stuur ik u)(?:,[^,]+,)? (?:het|de|een) (.{8,160}?)(?:\s\([A-Za-z]{2,9}\))? (?:aan|toe)\b"
+    r"\b(?:Hierbij|Bijgaand|Bijgevoegd|Graag) (?:treft|ontvangt|bied(?:en)?|zend(?:en)?|stuur|sturen)(?: (?:ik|wij))?"
+    r" (?:u|uw Kamer)(?: hierbij)?(?:,.{1,160}?,)? (?:het|de|een) (.{8,160}?)(?:\s\([A-Za-z]{2,9}\))? (?:aan|toe)\b"
+)
+_TOLD = re.compile(
+    r"\b(?:informeer|bericht|informeren|berichten) (?:ik|wij) (?:u|uw Kamer)(?: graag| hierbij| nader)?(?:,[^,.]+,)?"
+    r" (over [^.]{10,200})\."
+    r"|\b(?:geef|geven|stuur|zend) (?:ik|wij) (?:u|uw Kamer)(?: graag| hierbij)?(?:,[^,.]+,)? (een [^.]{10,200})\."
 )
 _PLAIN = frozenset({"inleiding", "voorwoord", "samenvatting", "aanleiding", "inhoudsopgave", "introduction", "inhoud"})
 _STOP_WORDS = {
@@ -64,7 +69,7 @@ def _flat(text: str) -> str:
 
 
 def find_title(layout: Layout, stretch: Stretch) -> tuple[str, Span | None]:
-    """Title: the subject of a letter, else what it offers; the first line of a memo; else the headings at the top."""
+    """Title: a letter's subject, else what it offers or tells; a memo's first line; else the headings at the top."""
     if stretch.kind is DocumentKind.LETTER:
         return _find_subject(layout, stretch)
     top = [b for b in layout.blocks[stretch.start : stretch.start + 6] if b.kind is not BlockKind.FURNITURE]
@@ -102,6 +107,11 @@ def _find_subject(layout: Layout, stretch: Stretch) -> tuple[str, Span | None]:
             at = text.find(offered)
             span = Span(block.start + at, block.start + at + len(offered)) if at >= 0 else Span(block.start, block.end)
             return f"Aanbieding {offered}", span
+        told = _TOLD.search(text)
+        if told:
+            which = 1 if told[1] else 2
+            title = f"Brief {_flat(told[1])}" if told[1] else f"Brief met {_flat(told[2])}"
+            return title, Span(block.start + told.start(which), block.start + told.end(which))
     return "", None
 
 

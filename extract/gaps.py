@@ -8,7 +8,7 @@ from extract.headings import is_field
 from extract.lines import Line
 from ontology.kinds import BlockKind
 
-_GAP = re.compile(r"(?<=\S)(?: {3,}|\t+ *)(?=\S)")
+_GAP = re.compile(r"(?<=\S)(?: {3,}| ?\t+ *)(?=\S)")
 _FEWEST = 3  # lines with a gap at the same place that make a column
 _LEFTMOST = 30  # characters before a side column begins
 _SPREAD = 2  # characters by which its lines may begin apart
@@ -27,8 +27,8 @@ def part_gaps(lines: list[Line]) -> list[Line]:
 def _last_gap(line: Line) -> re.Match[str] | None:
     if line.kind is not None or ("   " not in line.text and "\t" not in line.text):
         return None
-    *_, last = _GAP.finditer(line.text) or (None,)
-    return last
+    found = list(_GAP.finditer(line.text))
+    return found[-1] if found else None
 
 
 def _part_page(page: list[Line], gaps: dict[int, re.Match[str]]) -> list[Line]:

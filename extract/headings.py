@@ -24,6 +24,7 @@ class Draft(NamedTuple):
     kind: BlockKind
     lines: tuple[Line, ...]
     marker: str = ""
+    opening: Line | None = None  # the first line with its bullet or number
 
     @property
     def page(self) -> int:
@@ -45,19 +46,11 @@ def mark_headings(drafts: list[Draft]) -> list[Draft]:
         if draft.kind is BlockKind.FURNITURE:
             continue
         if below is not None and _is_heading(draft, below):
-            if draft.marker:
-                draft = _with_number(draft)
-            out[i] = draft = draft._replace(kind=BlockKind.HEADING, marker="")
+            # A list number that turned out to be the number of a heading is part of its text.
+            lines = (draft.opening, *draft.lines[1:]) if draft.opening else draft.lines
+            out[i] = draft = Draft(BlockKind.HEADING, lines)
         below = draft
     return out
-
-
-def _with_number(draft: Draft) -> Draft:
-    """A list number that turned out to be the number of a heading is part of its text."""
-    first = draft.lines[0]
-    back = len(draft.marker) + 1
-    text = f"{draft.marker} {first.text}"
-    return draft._replace(lines=(first._replace(text=text, start=first.start - back), *draft.lines[1:]))
 
 
 def _is_heading(draft: Draft, below: Draft) -> bool:

@@ -18,7 +18,7 @@ from ontology.kinds import BlockKind
 
 _BY_LINE = frozenset({BlockKind.TABLE, BlockKind.LINKS, BlockKind.FURNITURE})
 _ODD = re.compile(rf"[^\S \n]|[{INVISIBLE}]")
-_UNEVEN = re.compile(rf"\s{{2,}}|[^\S ]|[{INVISIBLE}]+")
+_UNEVEN = re.compile(rf"[\s{INVISIBLE}]{{2,}}|[^\S ]|[{INVISIBLE}]")
 
 
 class _Text(NamedTuple):
@@ -27,6 +27,7 @@ class _Text(NamedTuple):
     parts: list[str]
     starts: list[int]
     sources: list[int]
+    raw: str
     odd: bool  # the raw text has white space or invisible characters besides spaces and line breaks
 
 
@@ -46,7 +47,7 @@ def lay_out(raw: str) -> Layout:
 
 def _assemble(raw: str, drafts: list[Draft], marks: dict[int, tuple[int, int]]) -> Layout:
     """Copy the drafts' lines into one text."""
-    text = _Text([], [], [], _ODD.search(raw) is not None)
+    text = _Text([], [], [], raw, _ODD.search(raw) is not None)
     levels = iter(_levels(drafts))
     vocabulary = Vocabulary(raw)
     blocks: list[Block] = []
@@ -90,8 +91,16 @@ def _copy(text: _Text, at: int, draft: Draft, vocabulary: Vocabulary, marks: lis
         words = line.text[:-1] if joint is Joint.DROP else line.text
         at = _copy_line(text, at, words, line.start, marks)
         if below is not None and joint is Joint.SPACE:
-            at = _put(text, at, "\n" if draft.kind in _BY_LINE else " ", line.end)
+            at = _put(text, at, "\n" if draft.kind in _BY_LINE else " ", _space_after(text, line.end))
     return at
+
+
+def _space_after(text: _Text, position: int) -> int:
+    """Raw offset of the white space behind a line; invisible characters may stand before it."""
+    if text.odd:
+        while not text.raw[position].isspace():
+            position += 1
+    return position
 
 
 def _joint(kind: BlockKind, line: Line, below: Line | None, vocabulary: Vocabulary) -> Joint:
@@ -113,7 +122,8 @@ def _copy_line(text: _Text, at: int, words: str, start: int, marks: list[tuple[i
     for low, high in gaps:
         if low > position:
             at = _put(text, at, words[position - start : low - start], position)
-        if words[low - start].isspace():
-            at = _put(text, at, " ", low)
+        space = next((i for i in range(low, high) if words[i - start].isspace()), -1)
+        if space >= 0 and start < low and high < end:
+            at = _put(text, at, " ", space)
         position = high
     return _put(text, at, words[position - start :], position) if position < end else at

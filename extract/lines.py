@@ -8,6 +8,9 @@ from typing import NamedTuple
 from ontology.kinds import BlockKind
 
 INVISIBLE = "\u00ad\u200b\u2060\ufeff"
+_SPACES = " \t\x0b\x0c\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2028\u2029\u202f\u205f\u3000"
+_BLANKS = INVISIBLE + _SPACES + "".join(map(chr, range(0x2000, 0x200B)))
+_BLANK_START = re.compile(f"[{_BLANKS}]*")
 _NUMBERS = re.compile(r"\d{1,3}(?: \d{1,3})*")
 _FINAL = re.compile(r"[.?!…][\"'”’»)\]]*\d{0,2}$")
 _CLOSING = frozenset("\"'”’»)]0123456789")
@@ -54,9 +57,10 @@ def read_lines(raw: str) -> list[Line]:
     feeds = "\f" in raw
     for piece in raw.splitlines(keepends=True):
         text = piece.strip()
-        if text and (text[0] not in INVISIBLE or text.strip(INVISIBLE)):
+        if text and (text[0] not in INVISIBLE or text.strip(_BLANKS)):
             indent = 0 if piece[0] == text[0] else len(piece) - len(piece.lstrip())
-            found.append(Line(text, at + indent, gap, indent, 1, feed))
+            line = Line(text, at + indent, gap, indent, 1, feed)
+            found.append(trim_line(line) if text[0] in INVISIBLE or text[-1] in INVISIBLE else line)
             gap, feed = 0, False
         elif piece != "\f":
             gap += 1
@@ -64,6 +68,16 @@ def read_lines(raw: str) -> list[Line]:
             feed = True
         at += len(piece)
     return _page_starts(found)
+
+
+def trim_line(line: Line) -> Line:
+    """The line without invisible characters and spaces at its ends, but for a soft hyphen that breaks a word."""
+    low = len(_BLANK_START.match(line.text)[0])  # type: ignore[index]  # it matches the empty string as well
+    text = line.text[low:]
+    kept = text.rstrip(_BLANKS)
+    if text.startswith(f"{kept}\u00ad"):
+        kept += "\u00ad"
+    return line._replace(text=kept, start=line.start + low)
 
 
 def _page_starts(lines: list[Line]) -> list[Line]:

@@ -12,7 +12,7 @@ from extract.reading import read_document
 from extract.records import Document, EntityRef, Header, Part
 from extract.sentences import split_sentences
 from extract.signatures import is_name, name_office, name_person
-from ontology.kinds import DocumentKind, EntityKind
+from ontology.kinds import BlockKind, DocumentKind, EntityKind
 
 TEXT = (
     "Het kabinet zet zich in de komende jaren in voor een sterke Unie en voor goede betrekkingen met de landen\n"
@@ -315,6 +315,11 @@ def test_a_letter_with_a_short_list_of_annexes_is_no_bundle() -> None:
         ("Hierbij bied ik u het Kader Oceanen aan.", "Kader Oceanen"),
         ("Hierbij zend ik u, mede namens de Minister van Defensie, de Oceanennota toe.", "Oceanennota"),
         ("Hierbij treft u het Werkplan 2031 van de raad (RvO) aan.", "Werkplan 2031 van de raad"),
+        ("Graag bied ik u hierbij, mede namens de Minister, de reactie op het verslag aan.", "reactie op het verslag"),
+        (
+            "Hierbij bied ik uw Kamer, zoals toegezegd (Kamerstuk 36 999, nr. 3), de brief over de oceaan aan.",
+            "brief over de oceaan",
+        ),
         ("Hierbij informeer ik u over de Oceanennota.", ""),
     ],
 )
@@ -362,3 +367,60 @@ def test_headers_of_real_documents(shared: Path) -> None:
     ]
     assert "david-van-weel" in ids(headers["001"][0].signed_by)
     assert headers["004"][0].year == 2023
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        (
+            "Via deze brief informeer ik uw Kamer graag over de handel met de eilanden.",
+            "Brief over de handel met de eilanden",
+        ),
+        (
+            "Met deze brief geef ik uw Kamer een stand van zaken van de toezeggingen.",
+            "Brief met een stand van zaken van de toezeggingen",
+        ),
+        ("Hierbij treft u het Werkplan 2031 van de raad aan.", "Aanbieding Werkplan 2031 van de raad"),
+        ("De eilanden vragen om steun.", ""),
+    ],
+)
+def test_a_letter_without_a_subject_is_called_after_what_it_tells(sentence: str, title: str) -> None:
+    assert read(f"Geachte voorzitter,\n\n{sentence}\n\n{TEXT}")[0].title == title
+
+
+FIRST_PAGE = f"""Tweede Kamer der Staten-Generaal 2
+
+Vergaderjaar 2030–2031
+
+36 999 V Vaststelling van de begrotingsstaten van het Ministerie van
+Buitenlandse Zaken (V) voor het jaar 2031
+
+Nr. 45 BRIEF VAN DE MINISTER VAN BUITENLANDSE ZAKEN
+
+Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
+
+Den Haag, 8 maart 2031
+
+{TEXT}De Minister van Buitenlandse Zaken,
+Q.X. van Voorbeeldstein
+
+kst-36999-V-45
+ISSN 0921 - 7371
+’s-Gravenhage 2031 Tweede Kamer, vergaderjaar 2030–2031, 36 999 V, nr. 45 1
+"""
+
+
+def test_the_first_page_of_a_parliamentary_paper() -> None:
+    header, _ = read(FIRST_PAGE)
+    assert (header.number, header.day) == ("36999-V-45", date(2031, 3, 8))
+    assert ids(header.signed_by) == ["q-x-van-voorbeeldstein"]
+    kinds = [block.kind for block in lay_out(FIRST_PAGE).blocks]
+    assert kinds.count(BlockKind.FURNITURE) == 5
+    assert BlockKind.HEADING not in kinds
+
+
+def test_a_short_annex_on_a_page_of_its_own_is_a_part() -> None:
+    annex = f"\fWerkprogramma 2031 van de raad\n\n{PROGRAMME_TEXT * 4}"
+    letter = f"Geachte voorzitter,\n\n{TEXT}De Minister van Defensie,\nQ.X. van Voorbeeldstein\n"
+    assert [part.header.kind for part in read(letter + annex)[1]] == [DocumentKind.LETTER, DocumentKind.WORK_PROGRAMME]
+    assert read(letter + "\fBijlage 1 Adressen\n\nPostbus 1\n")[1] == ()
