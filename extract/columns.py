@@ -16,7 +16,7 @@ from ontology.kinds import BlockKind
 _WIDE = 75  # characters of a full line on a page that has room for two columns
 _NARROW = 0.74  # of the page's width: a line that leaves room for a box
 _FEWEST = 8  # lines of a stretch; a shorter one is an address, a list or a signature
-_BEAM = 10  # ways kept after each line; more found no other parting
+_BEAM = 6  # ways kept after each line; more found no other parting
 _SPLIT = 3.0  # what two halves must save, since each begins anew
 _JUMP = 1.0  # cost of two lines of one column in a row where the columns alternate
 

@@ -17,7 +17,8 @@ from extract.tables import mark_links, mark_tables
 from ontology.kinds import BlockKind
 
 _BY_LINE = frozenset({BlockKind.TABLE, BlockKind.LINKS, BlockKind.FURNITURE})
-_ODD = re.compile(rf"[^\S \n]|[{INVISIBLE}]")
+# One class, since it is sought in the whole text: white space but spaces and line breaks, and what cannot be seen.
+_ODD = re.compile(f"[\t\x0b\x0c\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000{INVISIBLE}]")
 _UNEVEN = re.compile(rf"[\s{INVISIBLE}]{{2,}}|[^\S ]|[{INVISIBLE}]")
 
 
