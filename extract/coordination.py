@@ -10,7 +10,8 @@ from extract.records import EntityRef
 from extract.slugs import slug
 from ontology.kinds import EntityKind
 
-_LIKELY = 0.9
+_LIKELY, _SURE = 0.9, 0.995  # surer than the list, which knows the Dutch office only
+_MINISTERS = ("minister-", "staatssecretaris-")
 _CHAMBERS = {"eerste-kamer": "tweede-kamer", "tweede-kamer": "eerste-kamer"}
 _CHAMBER = re.compile(r"(?P<first>Eerste|Tweede) en (?:aan )?(?:de )?$")
 _ELLIPSIS = re.compile(r"(?P<first>[A-ZÀ-Þ][\w]+-) (?:en|of|als) (?:het |de )?$")
@@ -101,6 +102,25 @@ def find_bodies(text: str, anchors: Iterable[Anchor], starts: Mapping[int, Candi
             continue  # "Nederland is voorzitter van de EU" is no office that speaks
         ref = EntityRef(kind, f"{slug(name)}-van-de-{owner.ref.id}")
         yield Candidate(start, owner.end, ref, "pattern:body", _LIKELY, text[start : owner.end])
+
+
+def find_foreign_offices(
+    named: Iterable[Candidate], text: str, ends: Mapping[int, Candidate], lexicon: Lexicon
+) -> Iterator[Candidate]:
+    """Ministers of another country: "de Hongaarse minister van Defensie" is not the Dutch one."""
+    for office in named:
+        if office.ref is None or office.ref.kind is not EntityKind.OFFICE or not office.ref.id.startswith(_MINISTERS):
+            continue
+        country = ends.get(office.start - 1)
+        if country is None or country.ref is None or country.ref.kind is not EntityKind.COUNTRY:
+            continue
+        adjective = text[country.start : country.end]
+        if country.ref.id == "NL" or text[country.end] != " " or adjective not in known()[country.ref].adjectives:
+            continue
+        listed = [name.ref for name in lexicon.by_form.get(text[country.start : office.end], ()) if name.ref]
+        ref = listed[0] if listed else _office_of(office.ref.id, country.ref)
+        label = text[country.start : office.end]
+        yield Candidate(office.start, office.end, ref, "pattern:foreign-office", _SURE, label)
 
 
 def _office_of(word: str, country: EntityRef) -> EntityRef:

@@ -66,7 +66,7 @@ def _told_by_neighbours(text: str, one: Doubtful, named: Sequence[Candidate], st
     ref = one.refs[0]
     before = text[max(0, one.start - _BEFORE) : one.start]
     if ref.kind is EntityKind.PERSON:
-        if _person_cue().search(before):
+        if _person_cue().search(before) or _follows_office(text, one, named, starts):
             return "linking:office-before"
         return "linking:world-leader" if ref.id in world_leaders() and _stands_alone(text, one) else ""
     if ref.kind is EntityKind.COUNTRY:
@@ -80,6 +80,15 @@ def _told_by_neighbours(text: str, one: Doubtful, named: Sequence[Candidate], st
         if one.text.isupper() and _in_company(text, one, named, starts):
             return "linking:in-company"
     return ""
+
+
+def _follows_office(text: str, one: Doubtful, named: Sequence[Candidate], starts: list[int]) -> bool:
+    """Whether an office stands right before a surname ("de minister van Defensie, Jansen")."""
+    at = bisect_left(starts, one.start) - 1
+    if at < 0 or named[at].ref is None:
+        return False
+    office = named[at]
+    return bool(office.ref and office.ref.kind is EntityKind.OFFICE) and text[office.end : one.start] in {" ", ", "}
 
 
 def _stands_alone(text: str, one: Doubtful) -> bool:

@@ -7,7 +7,14 @@ from itertools import pairwise
 from extract.abbreviations import find_explained, find_introduced, find_uses
 from extract.boundaries import show
 from extract.candidates import Candidate, settle
-from extract.coordination import body_anchors, country_anchors, find_bodies, find_of_country, find_shared
+from extract.coordination import (
+    body_anchors,
+    country_anchors,
+    find_bodies,
+    find_foreign_offices,
+    find_of_country,
+    find_shared,
+)
 from extract.deixis import antecedent_words, context_anchors, find_contextual, find_council
 from extract.linking import link_doubtful
 from extract.memory import known, remember
@@ -105,6 +112,7 @@ def _find_candidates(reading: Reading, text: str, lexicon: Lexicon, found: Scan)
             *find_contextual(reading, text, (a for a in found.anchors if a.word in words), memory, council),
             *find_of_country(text, (a for a in found.anchors if a.word in states), ends),
             *find_bodies(text, (a for a in found.anchors if a.word in bodies), starts),
+            *find_foreign_offices(named, text, ends, lexicon),
             *find_shared(text, named, lexicon),
             *link_doubtful(reading, text, found.doubtful, memory, named),
             *blocked,

@@ -18,14 +18,16 @@ _INITIALS = re.compile(
     rf"(?P<initials>{_INITIAL}{{1,7}}) ?(?:\((?P<call>{_CAPITAL})\) )?"
     rf"(?P<surname>{_PARTICLE}{_CAPITAL}(?:-{_CAPITAL})?)"
 )
+_NAME = re.compile(rf"(?<![(\w-]){_PARTICLE}{_CAPITAL}")
 _TITLED = re.compile(
     r"(?:[Dd]hr\.|[Mm]evr\.|[Mm]w\.|[Dd]e heer|[Mm]evrouw|[Pp]rof\.|[Dd]rs?\.|[Mm]r\.|[Ii]r\.|[Ii]ng\.) "
     r"(?:(?:[Pp]rof\.|[Dd]rs?\.|[Mm]r\.|[Ii]r\.|[Ii]ng\.|LL\.M\.|MSc|MA) )*"
     rf"(?P<name>{_CAPITAL}(?: (?:{_PARTICLE})?{_CAPITAL}){{0,3}})"
 )
+_PARTY = r"(?: \([\w/-]+\))"
 _MEMBER = re.compile(
     r"(?:(?:[Kk]amer)?lid|(?:[Kk]amer)?leden|[Tt]oezegging(?: aan)?(?: het lid| de leden)?) "
-    rf"(?P<names>(?=[A-ZÀ-Þ]){_PARTICLE}{_CAPITAL}(?:(?:, | en )(?=[A-ZÀ-Þ]){_PARTICLE}{_CAPITAL})*)"
+    rf"(?P<names>(?=[A-ZÀ-Þ]){_PARTICLE}{_CAPITAL}(?:{_PARTY}?(?:, | en )(?=[A-ZÀ-Þ]){_PARTICLE}{_CAPITAL})*)"
 )
 
 
@@ -93,8 +95,8 @@ def find_member(text: str, start: int, end: int) -> Iterator[Candidate]:
     found = _MEMBER.match(text, start)
     if not found:
         return
-    for name in re.finditer(rf"{_PARTICLE}{_CAPITAL}", found["names"]):
-        at = found.start("names")
+    at = found.start("names")
+    for name in _NAME.finditer(found["names"]):
         yield person(at + name.start(), at + name.end(), name[0], "pattern:member")
 
 

@@ -15,6 +15,7 @@ from ontology.kinds import BlockKind, EntityKind, IssueKind
 from ontology.reference import read_references, read_tenures
 
 ORGANISATION, OFFICE, DOCUMENT = EntityKind.ORGANISATION, EntityKind.OFFICE, EntityKind.DOCUMENT
+NORWEGIAN = "minister-van-defensie-van-noorwegen"
 COUNCIL = EntityRef(ORGANISATION, "adviesraad-internationale-vraagstukken")
 
 
@@ -147,6 +148,11 @@ def test_ministry_of_the_signatory() -> None:
         ("de Nederlandse overheid", [("Nederlandse", "NL")]),
         ("de Nederlandse regering", [("Nederlandse regering", "regering")]),
         ("de Duitse coalitie", [("Duitse", "DE")]),
+        ("de Noorse minister van Defensie", [("Noorse", "NO"), ("minister van Defensie", NORWEGIAN)]),
+        (
+            "de Nederlandse minister van Defensie",
+            [("Nederlandse", "NL"), ("minister van Defensie", "minister-van-defensie")],
+        ),
         ("de Amerikaanse president", [("Amerikaanse", "US"), ("president", "president-van-de-verenigde-staten")]),
         ("een president", []),
     ],

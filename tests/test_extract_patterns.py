@@ -312,6 +312,11 @@ def test_no_persons(text: str) -> None:
     assert [one for one in find(text) if one.ref and one.ref.kind is EntityKind.PERSON] == []
 
 
+def test_members_with_their_parties() -> None:
+    found = named("vragen van de leden Van Wielingen (VVD), Oosterhof (PvdA) en De Wit")
+    assert [name for name, _ in found] == ["Van Wielingen", "Oosterhof", "De Wit"]
+
+
 def test_person_is_known_again_by_call_name() -> None:
     text = "A.B. (Berend) Janssonius zit voor. Berend Janssonius sprak; Janssonius zweeg."
     again = list(find_named_again(text, find(text)))
