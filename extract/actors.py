@@ -101,13 +101,17 @@ def _coordinated(scene: Scene, name: Named) -> tuple[tuple[EntityRef, ...], bool
         refs.append(partner.ref)
         at = partner.after
     plural = len(refs) > 1 or words[name.first] in _PLURAL_NAMES
-    if words[at : at + 2] == ("samen", "met"):
-        # A joint advice is promised by both councils; other partners only help.
-        at += 2 + (at + 2 < len(words) and words[at + 2] in _DETERMINER)
-        partner = scene.by_first.get(at)
-        if partner and partner.ref.id.startswith(COUNCIL_PREFIXES):
-            refs.append(partner.ref)
-    return tuple(dict.fromkeys(refs)), plural
+    return tuple(dict.fromkeys((*refs, *_jointly(scene, at)))), plural
+
+
+def _jointly(scene: Scene, at: int) -> tuple[EntityRef, ...]:
+    """The council with which another gives a joint advice, which both promise; other partners only help."""
+    words = scene.clauses.words
+    if words[at : at + 2] != ("samen", "met"):
+        return ()
+    at += 2 + (at + 2 < len(words) and words[at + 2] in _DETERMINER)
+    partner = scene.by_first.get(at)
+    return (partner.ref,) if partner and partner.ref.id.startswith(COUNCIL_PREFIXES) else ()
 
 
 def _phrase_at(scene: Scene, at: int, clause: str) -> Subject | None:
@@ -177,7 +181,7 @@ def _before_verb(scene: Scene, verb: int) -> Subject | None:
         return Subject(role, refs, _SUBORDINATORS[before], plural)
     if before in _PREPOSITION:
         return None
-    return Subject(role, refs, "main", plural, words[at] == "ik")
+    return Subject(role, (*refs, *_jointly(scene, verb + 1)), "main", plural, words[at] == "ik")
 
 
 def _joined_back(scene: Scene, name: Named) -> tuple[int, tuple[EntityRef, ...]]:
@@ -230,11 +234,14 @@ def find_subject(scene: Scene, verb: int) -> Subject:
     before, after = _before_verb(scene, verb), _after_verb(scene, verb)
     if before and (before.role in {"self", "parliament"} or after is None or after.role not in {"self", "parliament"}):
         return before
+    elided = _is_elided(scene.clauses, verb)
+    if elided and after and after.role != "self" and "worden" not in scene.clauses.core(verb):
+        return Subject("elided")  # "en zal uw Kamer informeren": the chamber is told
     if after and after.role == "other":
         return _in_first_field(scene, verb) or after
     if after:
         return after
-    if _is_elided(scene.clauses, verb):
+    if elided:
         return Subject("elided")
     return _in_subordinate(scene, verb) or _in_first_field(scene, verb) or Subject("none")
 

@@ -24,7 +24,8 @@ _NEGATION, _SOFT_NEGATION = map(read_set, ("negation", "soft-negation"))
 _NOT_AN_ACT, _ACT_NOUN, _OPINION, _PLAN = map(read_set, ("not-an-act", "act-nouns", "opinion", "plan-report"))
 _CONSEQUENCE, _DETERMINER, _PREPOSITION = map(read_set, ("consequence", "determiner", "preposition"))
 _STATUS = tuple(sorted(read_set("status-object")))
-_EFFORT_OBJECT, _DELIVER_OBJECT = map(read_set, ("effort-object", "deliver-object"))
+_EFFORT_OBJECT = read_set("effort-object")
+_DELIVER_OBJECT = tuple(sorted(read_set("deliver-object")))  # also at the end of a compound
 _SOFT_VERB, _PRODUCT_VERB = map(read_set, ("soft-verb", "product-verb"))
 _DOCUMENTS = "|".join(sorted(read_set("self-document")))
 _SELF_CUES = read_set("self-document") | {"hierbij", "hieronder"}
@@ -44,7 +45,7 @@ _PERHAPS = re.compile(r"(?:mogelijk|wellicht|misschien|eventueel)\b")
 _EXPECTED = re.compile(r"\bnaar verwachting\b")
 _MEANS = frozenset({"middel", "inzet", "deelname", "te"})  # "door middel van": a means, not an agent
 _PLURAL = ("en", "zijn", "gaan", "doen", "staan", "zien")
-_ONWARD = frozenset({"en", "alsook", "alsmede", "evenals"})
+ONWARD = frozenset({"en", "alsook", "alsmede", "evenals"})
 INFINITIVES = frozenset(word for word in FINITE if word.endswith(_PLURAL)) - _FUTURE - _PASSIVE
 PLURAL_CUES = frozenset({"we", "wij"}) | read_set("own-body")
 _TO_BE = frozenset({"is", "zijn", "heeft", "hebben"})  # "de fora waarin wij actief zijn" describes
@@ -149,7 +150,7 @@ def weigh_kind(verbs: list[Verb] | tuple[Verb, ...], words: tuple[str, ...]) -> 
         words = words[: words.index("door")]
     if kind is ACTION and names <= _SOFT_VERB and _has_effort_object(words):
         return EFFORT
-    if kind is ACTION and names & _PRODUCT_VERB and not _DELIVER_OBJECT.isdisjoint(words):
+    if kind is ACTION and names & _PRODUCT_VERB and any(word.endswith(_DELIVER_OBJECT) for word in words):
         return DELIVERABLE
     return kind
 
@@ -375,7 +376,7 @@ def _judge_frames(clauses: Clauses, lower: str) -> Iterator[Claim]:
 def _judge_continued(context: Context) -> Claim | None:
     """Judge "en zich inzetten voor …" after a sentence that committed: its verb is left out."""
     clauses = context.scene.clauses
-    if context.previous_kind is None or clauses.words[0] not in _ONWARD:
+    if context.previous_kind is None or clauses.words[0] not in ONWARD:
         return None
     acts = _acts(clauses, 1, len(clauses.core(0)) + 1)
     return Claim("future-continued", weigh_kind(acts, clauses.core(0)), context.previous, 0) if acts else None
@@ -424,7 +425,8 @@ def judge_sentence(
         if not known or (not plural and word in INFINITIVES):
             continue  # an infinitive looks like a plural: without a plural actor in sight it need not be judged
         verdict = _judge_verb(Context(scene, sharing, previous, previous_kind), at)
-        if isinstance(verdict, Claim) and _is_needed(scene.clauses, at):
+        reported = isinstance(verdict, Drop) and verdict.reason.startswith("subordinate")
+        if (reported or isinstance(verdict, Claim)) and _is_needed(scene.clauses, at):
             verdict = Drop("need", at)
         if verdict is None:
             continue

@@ -10,7 +10,7 @@ from datetime import date
 from typing import NamedTuple
 
 from extract.actors import Scene, is_advisory, set_scene
-from extract.claims import INFINITIVES, PLURAL_CUES, Claim, Drop, judge_sentence
+from extract.claims import INFINITIVES, ONWARD, PLURAL_CUES, Claim, Drop, judge_sentence
 from extract.clauses import FINITE, cut_clauses
 from extract.dates import YEARLESS, find_impossible_dates
 from extract.days import prinsjesdag
@@ -120,7 +120,8 @@ def _passages(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[_Pass
         inside = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         # An infinitive looks like a plural, which is no cue without more than one actor in sight.
         plural = len(inside) > 1 or not PLURAL_CUES.isdisjoint(words)
-        if _CUES.isdisjoint(words) and (not plural or INFINITIVES.isdisjoint(words)):
+        looser = plural or (words and words[0] in ONWARD)
+        if _CUES.isdisjoint(words) and (not looser or INFINITIVES.isdisjoint(words)):
             continue
         header = reading.header_at(sentence.start)
         scene = set_scene(cut_clauses(text), inside, sentence.start, header)

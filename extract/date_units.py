@@ -61,7 +61,7 @@ def any_of(name: str) -> str:
 
 
 _FULL_MONTH = "|".join(word for word in read_words("month") if len(word) > 4 or word in {"mei", "juni", "juli"})
-_MONTH = rf"(?:{any_of('month')})\b\.?"
+_MONTH = rf"(?:(?:{_FULL_MONTH})\b|(?:{any_of('month')})\b\.?)"
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 _NAMED_YEAR = (
     r"(?:later |nog |verderop )?dit (?:kalender|begrotings)?jaar|het lopende (?:kalender|begrotings)?jaar"
@@ -337,7 +337,7 @@ _UNITS: tuple[tuple[str, str, Callable[[re.Match[str], Clock], Days | None]], ..
 _GROUP = re.compile(r"\(\?P<\w+>")
 _READERS = {kind: (re.compile(pattern, re.IGNORECASE), reader) for kind, pattern, reader in _UNITS}
 _ANY_UNIT = re.compile(
-    r"(?<![\w/-])(?:"
+    r"(?<![\w-])(?:(?<!/)|(?=[a-z]))(?:"
     + "|".join(f"(?P<{kind.replace('-', '_')}>{_GROUP.sub('(?:', p)})" for kind, p, _ in _UNITS)
     + ")",
     re.IGNORECASE,

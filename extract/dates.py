@@ -16,13 +16,14 @@ VAGUE, YEARLESS = "vague", "yearless"
 
 _CUE = re.compile(
     r"\d|jaar|jaren|maand|week|weken|kwartaal|termijn|reces|zomer|herfst|winter|lente|spoedig|snel|binnen|tijd|periode"
-    r"|lijks|januari|februari|maart|april|mei|juni|juli|augustus|tember|ober|dag|nota|kerst|pasen|wisseling|moment|volgende",
+    r"|lijks|januari|februari|maart|april|mei|juni|juli|augustus|tember|ober|dag|nota|kerst|pasen|pinkster|wisseling|moment|volgende",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
     rf"(?:^|(?<=[\s(«“\"'‘]))(?:(?P<lead>{any_of('lead')})\s+)?(?:(?P<in>in de loop van|in de periode|in de maand"
     r"|in de week|aan het|in|op|per|rond|rondom|omstreeks|gedurende|tijdens|met|bij|over|om|van|tussen)\s+)?"
-    r"(?:(?:de|het|den)\s+)?(?P<of>(?:periode|maanden|maand|jaren|jaar|begrotingsjaar|weekend van|week van)\s+)?(?:van\s+)?$",
+    r"(?:(?:de|het|den)\s+)?(?P<of>(?:periode|maanden|maand|jaren|jaar|begrotingsjaar|weekend van|week van)\s+)?"
+    r"(?:van\s+)?$",
     re.IGNORECASE,
 )
 _JOIN = re.compile(r"\s*(?:-|–|/|en|of|dan wel|tot en met|t/m|tot)\s*(?:(?:in|op|het|de)\s+)*", re.IGNORECASE)

@@ -1,0 +1,501 @@
+"""Commitments: what binds, what only looks like it, and who, what, until when. Sentences are ours, in the genre."""
+
+import csv
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from extract.claims import weigh_kind
+from extract.clauses import cut_clauses
+from extract.commitments import find_commitments
+from extract.lexicon import read_frames, read_set, read_verbs
+from extract.records import (
+    Block,
+    Commitment,
+    Document,
+    EntityRef,
+    Evidence,
+    Header,
+    Issue,
+    Layout,
+    Mention,
+    NearMiss,
+    Reading,
+    Section,
+    Sentence,
+    Span,
+)
+from ontology.kinds import BlockKind, CommitmentKind, DocumentKind, EntityKind, IssueKind
+
+TABLE = Path(__file__).parent / "gold" / "commitments.tsv"
+ORGANISATION, COUNTRY, OFFICE = EntityKind.ORGANISATION, EntityKind.COUNTRY, EntityKind.OFFICE
+NAMES = {
+    "kabinet": (ORGANISATION, "kabinet"),
+    "uw Kamer": (ORGANISATION, "tweede-kamer"),
+    "Uw Kamer": (ORGANISATION, "tweede-kamer"),
+    "De Kamer": (ORGANISATION, "tweede-kamer"),
+    "de Kamer": (ORGANISATION, "tweede-kamer"),
+    "Staten-Generaal": (ORGANISATION, "staten-generaal"),
+    "AIV": (ORGANISATION, "adviesraad-internationale-vraagstukken"),
+    "Adviesraad Migratie": (ORGANISATION, "adviesraad-migratie"),
+    "EU": (ORGANISATION, "eu"),
+    "VN": (ORGANISATION, "verenigde-naties"),
+    "Raad": (ORGANISATION, "raad-van-de-europese-unie"),
+    "Europese Commissie": (ORGANISATION, "europese-commissie"),
+    "Veiligheidsplatform": (ORGANISATION, "veiligheidsplatform"),
+    "ministerie van Buitenlandse Zaken": (ORGANISATION, "ministerie-van-buitenlandse-zaken"),
+    "minister van Defensie": (OFFICE, "minister-van-defensie"),
+    "minister van Buitenlandse Zaken": (OFFICE, "minister-van-buitenlandse-zaken"),
+    "Hoge Vertegenwoordiger": (OFFICE, "hoge-vertegenwoordiger"),
+    "Nederland": (COUNTRY, "NL"),
+    "Nederlandse": (COUNTRY, "NL"),
+    "Koninkrijk": (COUNTRY, "NL"),
+    "Rusland": (COUNTRY, "RU"),
+    "China": (COUNTRY, "CN"),
+    "Verenigde Staten": (COUNTRY, "US"),
+    "Turkije": (COUNTRY, "TR"),
+    "Duitsland": (COUNTRY, "DE"),
+    "Frankrijk": (COUNTRY, "FR"),
+    "Denemarken": (COUNTRY, "DK"),
+    "Zweden": (COUNTRY, "SE"),
+    "Oekraïne": (COUNTRY, "UA"),
+    "Soedan": (COUNTRY, "SD"),
+    "Suriname": (COUNTRY, "SR"),
+    "Armenië": (COUNTRY, "AM"),
+    "Havenstrategie": (EntityKind.DOCUMENT, "havenstrategie"),
+    "Waterconferentie": (EntityKind.EVENT, "waterconferentie"),
+    "Havenwet": (EntityKind.DOCUMENT, "havenwet"),
+    "motie van het lid De Wit": (EntityKind.DOCUMENT, "motie-van-het-lid-de-wit"),
+}
+_NAME = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, NAMES), key=len, reverse=True))})(?!\w)")
+CABINET = EntityRef(ORGANISATION, "kabinet")
+COUNCIL = EntityRef(ORGANISATION, "adviesraad-internationale-vraagstukken")
+CHAMBER = EntityRef(ORGANISATION, "tweede-kamer")
+LETTER = Header(
+    ref=EntityRef(EntityKind.DOCUMENT, "brief"),
+    kind=DocumentKind.LETTER,
+    title="",
+    day=date(2022, 3, 8),
+    signed_as=(EntityRef(OFFICE, "minister-van-buitenlandse-zaken"),),
+    addressed_to=(CHAMBER,),
+    speaker=CABINET,
+)
+FRAMEWORK = Header(LETTER.ref, DocumentKind.POLICY_FRAMEWORK, "", speaker=EntityRef(COUNTRY, "NL"))
+PROGRAMME = Header(LETTER.ref, DocumentKind.WORK_PROGRAMME, "", year=2026, speaker=COUNCIL)
+BUDGET = Header(LETTER.ref, DocumentKind.BUDGET_CHAPTER, "", year=2023, speaker=CABINET)
+NOBODY = Header(LETTER.ref, None, "")
+
+Found = Commitment | NearMiss | Issue
+
+
+def read(*sentences: str, header: Header = LETTER, heading: str = "", kind: BlockKind = BlockKind.PARAGRAPH) -> Reading:
+    """A reading of one block, laid out as it stands; with a heading the block is a section."""
+    text = " ".join(sentences)
+    layout = Layout(text, text, (0,), (0,), (Block(kind, 0, len(text)),))
+    spans, at = [], 0
+    for number, sentence in enumerate(sentences):
+        spans.append(Sentence(number, at, at + len(sentence), 0))
+        at += len(sentence) + 1
+    sections = (Section(0, 1, "", heading, Span(0, 1), 0, len(text)),) if heading else ()
+    return Reading(Document("brief.txt", "text/plain", text, "0" * 64), layout, tuple(spans), sections, header)
+
+
+def find(
+    *sentences: str, header: Header = LETTER, heading: str = "", kind: BlockKind = BlockKind.PARAGRAPH
+) -> list[Found]:
+    reading = read(*sentences, header=header, heading=heading, kind=kind)
+    mentions = tuple(
+        Mention(
+            EntityRef(*NAMES[match[0]]),
+            Span(*match.span()),
+            match[0],
+            Evidence("brief.txt", match.start(), match.end(), match[0], "list"),
+        )
+        for match in _NAME.finditer(reading.layout.text)
+    )
+    return list(find_commitments(reading, mentions, ()))
+
+
+def one(*sentences: str, header: Header = LETTER, heading: str = "") -> Commitment:
+    """The commitment of the last sentence."""
+    found = [item for item in find(*sentences, header=header, heading=heading) if isinstance(item, Commitment)]
+    assert found, f"no commitment in {sentences}"
+    return found[-1]
+
+
+def reasons(*sentences: str, header: Header = LETTER, heading: str = "") -> list[str]:
+    return [i.reason for i in find(*sentences, header=header, heading=heading) if isinstance(i, NearMiss)]
+
+
+def ids(refs: tuple[EntityRef, ...]) -> list[str]:
+    return [ref.id for ref in refs]
+
+
+def table() -> list[tuple[str, str, str]]:
+    with TABLE.open(encoding="utf-8", newline="") as lines:
+        rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+        return [(row["kind"], row["actors"], row["sentence"]) for row in rows]
+
+
+def test_the_ground_truth_is_long_enough_and_half_of_it_hard() -> None:
+    kinds = [kind for kind, _, _ in table()]
+    assert len(kinds) >= 160
+    assert 0.4 <= kinds.count("-") / len(kinds) <= 0.6
+
+
+@pytest.mark.parametrize(("kind", "actors", "sentence"), table(), ids=lambda value: value[:40])
+def test_a_sentence_of_the_ground_truth(kind: str, actors: str, sentence: str) -> None:
+    found = [item for item in find(sentence) if isinstance(item, Commitment)]
+    assert [item.kind.value for item in found] == ([] if kind == "-" else [kind])
+    assert ["|".join(ids(item.actors)) for item in found] == ([] if kind == "-" else [actors])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reason"),
+    [
+        ("Het kabinet zal deze steun moeten verhogen.", "need"),
+        ("Het is noodzakelijk dat het kabinet de posten versterkt.", "need"),
+        ("Nederland zal hierdoor meer kunnen uitvoeren.", "possibility"),
+        ("Mogelijk wordt het mandaat verlengd.", "possibility"),
+        ("Het kabinet zal niet deelnemen aan de missie.", "refusal"),
+        ("Zal het kabinet de missie verlengen?", "question"),
+        ("Indien dit lukt, zal het kabinet de steun verhogen.", "condition"),
+        ("In deze brief wordt het beleid verder uitgewerkt.", "this-document"),
+        ("De Europese Commissie zal een voorstel presenteren.", "other-actor"),
+        ("De sancties worden door Rusland ontweken.", "no-act"),
+        ("Nederland zal door de droogte worden geraakt.", "undergoes"),
+        ("Daarmee vergroten we de weerbaarheid.", "consequence"),
+        ("Inmiddels wordt gewerkt aan een verdrag.", "running-policy"),
+        ("Het kabinet wil dat Turkije meer doet.", "wish-for-others"),
+        ("De Raad zal naar verwachting een akkoord presenteren.", "expectation"),
+    ],
+)
+def test_a_near_miss_keeps_the_reason(sentence: str, reason: str) -> None:
+    found = find(sentence)
+    assert [type(item) for item in found] == [NearMiss]
+    assert reasons(sentence) == [reason]
+
+
+@pytest.mark.parametrize(
+    ("hit", "miss"),
+    [
+        (
+            "Het kabinet zal de steun niet alleen verlengen maar ook verhogen.",
+            "Het kabinet zal de steun niet verlengen.",
+        ),
+        ("Om die reden zal het kabinet de steun verhogen.", "Dit is nodig om de steun te verhogen."),
+        ("Als gevolg hiervan zal het kabinet de steun verhogen.", "Als dit lukt, zal het kabinet de steun verhogen."),
+        ("Het plan wordt versterkt.", "Het plan wordt steeds vaker genoemd."),
+        ("Het kabinet zet in op versterking.", "Het kabinet zet vraagtekens bij versterking."),
+        ("Het kabinet zet zich in voor vrede.", "Landen die zich inzetten voor vrede verdienen steun."),
+        ("Nederland en Zweden werken samen.", "Zweden en Denemarken werken samen."),
+        ("Het kabinet heeft besloten om de steun te verhogen.", "De Raad heeft besloten om de steun te verhogen."),
+        ("Het kabinet verwacht de Kamer in mei te informeren.", "Het kabinet verwacht een zware winter."),
+        ("Nederland neemt deel aan de missie.", "Nederland neemt kennis van de missie."),
+    ],
+)
+def test_the_near_miss_stands_beside_the_hit(hit: str, miss: str) -> None:
+    assert [item for item in find(hit) if isinstance(item, Commitment)]
+    assert not [item for item in find(miss) if isinstance(item, Commitment)]
+
+
+def test_the_strongest_kind_of_a_sentence_counts() -> None:
+    found = one("Het kabinet zet zich in voor vrede en zal uw Kamer hierover informeren.")
+    assert found.kind is CommitmentKind.DELIVERABLE
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Het kabinet versterkt de capaciteit van de posten.", CommitmentKind.ACTION),
+        ("Het kabinet versterkt de samenwerking met Duitsland.", CommitmentKind.EFFORT),
+        ("Het kabinet zal de maatregelen uitwerken.", CommitmentKind.ACTION),
+        ("Het kabinet zal de maatregelen uitwerken in een nota.", CommitmentKind.DELIVERABLE),
+        ("Het kabinet wil zich inzetten voor een hof door het oprichten van een raad.", CommitmentKind.EFFORT),
+        ("Het kabinet zet in op uitbreiding van de capaciteit.", CommitmentKind.ACTION),
+        ("Nederland zal de overeenkomst ondertekenen.", CommitmentKind.DELIVERABLE),
+    ],
+)
+def test_the_object_decides_the_kind(sentence: str, kind: CommitmentKind) -> None:
+    assert one(sentence).kind is kind
+
+
+def test_an_unknown_act_after_a_modal_is_effort() -> None:
+    assert weigh_kind([], ("iets", "doen")) is CommitmentKind.EFFORT
+
+
+def test_a_passive_without_agent_binds_the_speaker() -> None:
+    sentence = "De dienstverlening wordt verder gemoderniseerd."
+    assert ids(one(sentence).actors) == ["kabinet"]
+    assert ids(one(sentence, header=FRAMEWORK).actors) == ["NL"]
+
+
+def test_a_passive_with_an_agent_binds_the_agent() -> None:
+    assert ids(one("Uw Kamer wordt hierover door de minister van Defensie geïnformeerd.").actors) == [
+        "minister-van-defensie"
+    ]
+
+
+def test_those_who_act_together_both_bind_themselves() -> None:
+    found = one("Nederland en Suriname trekken samen op tegen smokkel.")
+    assert ids(found.actors) == ["NL", "SR"]
+    assert ids(found.concerns) == ["SR"]
+
+
+def test_a_joint_advice_is_promised_by_both_councils() -> None:
+    found = one("De AIV zal samen met de Adviesraad Migratie een advies uitbrengen.", header=PROGRAMME)
+    assert ids(found.actors) == [COUNCIL.id, "adviesraad-migratie"]
+
+
+def test_a_partner_of_another_sort_does_not_bind_itself() -> None:
+    assert ids(one("Nederland zal samen met de EU pleiten voor hervorming.").actors) == ["NL"]
+
+
+def test_the_state_says_we_and_the_signing_minister_says_i() -> None:
+    assert ids(one("Wij zetten ons in voor hervorming.").actors) == ["NL"]
+    assert ids(one("Ik zal uw Kamer hierover informeren.").actors) == ["minister-van-buitenlandse-zaken"]
+
+
+def test_het_is_who_the_sentence_before_spoke_of() -> None:
+    first = "Het Koninkrijk zet zich in voor hervorming."
+    assert ids(one(first, "Het zal hierbij blijven hameren op toezicht.").actors) == ["NL"]
+    assert reasons("De markt is groot.", "Het zal hierbij blijven hameren op toezicht.") == []
+
+
+def test_a_sentence_can_go_on_with_the_verb_of_the_one_before() -> None:
+    found = one("Nederland zal pleiten voor een verbod.", "En zich inzetten voor toezicht.")
+    assert (ids(found.actors), found.evidence.rule) == (["NL"], "future-continued")
+    assert not [item for item in find("En zich inzetten voor toezicht.") if isinstance(item, Commitment)]
+
+
+def test_daarbij_goes_on_with_the_actor_of_the_sentence_before() -> None:
+    first = "Nederland zal het initiatief nemen tot overleg."
+    assert ids(one(first, "Daarbij zal worden verkend hoe anderen dit zien.").actors) == ["NL"]
+    assert ids(one("De markt is groot.", "Daarbij zal worden verkend hoe anderen dit zien.").actors) == ["kabinet"]
+
+
+def test_dat_doet_repeats_what_the_sentence_before_promised() -> None:
+    found = one("Nederland investeert in vredesmissies.", "Dat doet Nederland met geld en met mensen.")
+    assert found.kind is CommitmentKind.ACTION
+    assert not [i for i in find("Zweden telt veel meren.", "Dat doet Nederland ook.") if isinstance(i, Commitment)]
+
+
+def test_a_clause_of_reason_does_not_lend_its_actor() -> None:
+    found = one("Het kabinet wil een rol spelen waarbij we samenwerken met anderen.")
+    assert ids(found.actors) == ["kabinet"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "recipients"),
+    [
+        ("Het kabinet zal uw Kamer hierover informeren.", ["tweede-kamer"]),
+        ("In juni ontvangt u een brief.", ["tweede-kamer"]),
+        ("Nederland zal pleiten voor de inzet die uw Kamer reeds is toegegaan.", []),
+        ("Het kabinet zal een plan opstellen.", []),
+    ],
+)
+def test_to_whom_it_is_promised(sentence: str, recipients: list[str]) -> None:
+    assert ids(one(sentence).recipients) == recipients
+
+
+def test_who_asked_a_council_for_its_advice_is_promised_it() -> None:
+    found = one("Op verzoek van het kabinet bereidt de AIV een advies voor over havens.", header=PROGRAMME)
+    assert (ids(found.actors), ids(found.recipients)) == ([COUNCIL.id], ["kabinet"])
+    assert ids(one("De AIV bereidt een advies voor over havens.", header=PROGRAMME).recipients) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "De AIV brengt op eigen initiatief adviezen uit.",
+        "Jaarlijks stelt de AIV een werkprogramma op.",
+        "De AIV stelt uiteindelijk het advies vast.",
+        "Nederland pleit in de Raad voor hervorming.",
+        "De adviezen worden voorbereid door een commissie.",
+    ],
+)
+def test_how_a_council_works_is_no_promise(sentence: str) -> None:
+    assert not [item for item in find(sentence, header=PROGRAMME) if isinstance(item, Commitment)]
+
+
+def test_a_topic_that_a_council_only_weighs_is_no_promise() -> None:
+    sentence = "Dit advies zal verkennen hoe havens worden beschermd."
+    assert reasons(sentence, header=PROGRAMME, heading="Andere mogelijke onderwerpen") == ["possible-topic"]
+    assert one(sentence, header=PROGRAMME, heading="Prioritaire onderwerpen").kind is CommitmentKind.DELIVERABLE
+
+
+def test_the_deadline_is_read_from_the_day_of_the_letter() -> None:
+    found = one("Uw Kamer ontvangt uiterlijk 1 juni een notitie.")
+    assert found.due is not None
+    assert (found.due.first, found.due.last, found.due_text) == (None, date(2022, 6, 1), "uiterlijk 1 juni")
+
+
+def test_a_vague_deadline_keeps_its_words() -> None:
+    found = one("De minister van Defensie zal het voorstel op korte termijn indienen.")
+    assert found.due is not None
+    assert (found.due.first, found.due.end, found.due_text) == (None, None, "op korte termijn")
+
+
+def test_a_promise_without_a_moment_has_no_deadline() -> None:
+    found = one("Het kabinet zal een plan opstellen.")
+    assert (found.due, found.due_text) == (None, "")
+
+
+def test_a_budget_speaks_on_prinsjesdag_of_the_year_before() -> None:
+    found = one("Het kabinet zal later dit jaar een strategie presenteren.", header=BUDGET)
+    assert found.due is not None
+    assert (found.due.first, found.due.last) == (date(2022, 9, 20), date(2022, 12, 31))
+
+
+def test_a_deadline_without_a_year_becomes_an_issue() -> None:
+    found = find("Het Koninkrijk zal in het derde kwartaal een plan opstellen.", header=FRAMEWORK)
+    assert [item.kind for item in found if isinstance(item, Issue)] == [IssueKind.UNREAD_DEADLINE]
+
+
+def test_an_impossible_date_becomes_an_issue_beside_the_promise() -> None:
+    found = find("Uw Kamer ontvangt uiterlijk 31 juni een notitie.")
+    assert [type(item) for item in found] == [Commitment, Issue]
+    issue = found[1]
+    assert isinstance(issue, Issue)
+    assert issue.kind is IssueKind.IMPOSSIBLE_DATE
+    assert issue.evidence is not None
+    assert issue.evidence.quote == "31 juni"
+
+
+def test_a_promise_of_nobody_is_an_issue() -> None:
+    found = find("Het plan wordt verder uitgebreid.", header=NOBODY)
+    assert [type(item) for item in found] == [Issue, NearMiss]
+    assert [item.kind for item in found if isinstance(item, Issue)] == [IssueKind.UNCLEAR_ACTOR]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "countries"),
+    [
+        ("Het kabinet zal met Duitsland en Frankrijk samenwerken.", ["DE", "FR"]),
+        ("Gezien de situatie in Oekraïne investeert het kabinet in de krijgsmacht.", []),
+        ("In het licht van de oorlog in Oekraïne zal het kabinet de steun verhogen.", ["UA"]),
+        ("Nederland steunt het door Duitsland en Frankrijk geïnitieerde proces.", []),
+        ("Nederland blijft Oekraïne steunen.", ["UA"]),
+    ],
+)
+def test_about_which_countries(sentence: str, countries: list[str]) -> None:
+    assert ids(one(sentence).concerns) == countries
+
+
+def test_a_sentence_that_points_back_is_about_the_countries_before_it() -> None:
+    before = "In Soedan verslechtert de situatie."
+    assert ids(one(before, "Hierover zal het kabinet uw Kamer informeren.").concerns) == ["SD"]
+    assert ids(one(before, "Het kabinet zal de posten versterken.").concerns) == []
+
+
+def test_a_paragraph_about_one_country_is_about_it() -> None:
+    before = ("China is een grote speler.", "Een goede relatie met China is nodig.")
+    assert ids(one(*before, "Waar mogelijk zoeken wij de samenwerking.").concerns) == ["CN"]
+    assert ids(one("China groeit.", "Turkije groeit ook.", "Wij zoeken samenwerking.").concerns) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "promises"),
+    [
+        ("Het kabinet zal de Havenstrategie presenteren.", ["havenstrategie"]),
+        ("Nederland organiseert in 2023 de Waterconferentie.", ["waterconferentie"]),
+        ("Uw Kamer ontvangt een notitie over de Havenwet.", []),
+        ("Het kabinet richt een Veiligheidsplatform op.", ["veiligheidsplatform"]),
+        ("Het kabinet zet zich in voor de Havenstrategie.", []),
+    ],
+)
+def test_what_is_to_be_delivered(sentence: str, promises: list[str]) -> None:
+    assert ids(one(sentence).promises) == promises
+
+
+def test_which_motion_a_promise_answers() -> None:
+    found = one("Conform de motie van het lid De Wit beziet het kabinet de regeling.")
+    assert ids(found.answers) == ["motie-van-het-lid-de-wit"]
+
+
+def test_the_evidence_is_the_sentence() -> None:
+    sentences = ("De markt is groot.", "Het kabinet zal een plan opstellen.")
+    found = one(*sentences)
+    assert found.text == found.evidence.quote == sentences[1]
+    assert found.evidence.rule == "future-self"
+    assert 0.0 < found.evidence.confidence < 1.0
+
+
+def test_what_a_semicolon_parts_off_is_no_evidence() -> None:
+    found = one("Het kabinet zal Oekraïne steunen; de EU neemt het voortouw bij de wederopbouw.")
+    assert found.text == "Het kabinet zal Oekraïne steunen;"
+    assert ids(one("Hoe nu verder: hierover zal het kabinet uw Kamer informeren.").recipients) == ["tweede-kamer"]
+
+
+def test_a_list_after_a_colon_stays_with_its_promise() -> None:
+    text = "Het kabinet zet in op drie zaken: vrede, handel en recht."
+    assert one(text).text == text
+
+
+@pytest.mark.parametrize("kind", [BlockKind.TABLE, BlockKind.HEADING, BlockKind.FURNITURE, BlockKind.LINKS])
+def test_tables_and_headings_promise_nothing(kind: BlockKind) -> None:
+    assert find("Het kabinet zal een plan opstellen.", kind=kind) == []
+
+
+@pytest.mark.parametrize("kind", [BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.FOOTNOTE, BlockKind.SIDEBAR])
+def test_running_text_promises_wherever_it_stands(kind: BlockKind) -> None:
+    assert len(find("Het kabinet zal een plan opstellen.", kind=kind)) == 1
+
+
+def test_the_section_of_a_promise_is_kept() -> None:
+    assert one("Het kabinet zal een plan opstellen.", heading="Veiligheid").section == 0
+    assert one("Het kabinet zal een plan opstellen.").section is None
+
+
+def test_reading_twice_gives_the_same() -> None:
+    sentences = ("Het kabinet zal een plan opstellen.", "Nederland steunt Oekraïne.")
+    assert find(*sentences) == find(*sentences)
+
+
+def test_the_tables_hold_what_the_rules_need() -> None:
+    verbs = read_verbs()
+    assert {"richt", "opricht"} <= verbs.finite.keys()
+    assert verbs.participle["opgericht"][0].kind is CommitmentKind.DELIVERABLE
+    assert {verb.present for entries in verbs.finite.values() for verb in entries} <= {
+        "y",
+        "n",
+        "intent",
+        "deliver",
+        "same",
+        "dated",
+    }
+    assert {verb.passive for entries in verbs.finite.values() for verb in entries} <= {"y", "n", "future"}
+    assert len({frame.rule for frame in read_frames()}) == len(read_frames())
+    assert all(frame.cues for frame in read_frames())
+
+
+def test_an_unknown_set_of_words_fails() -> None:
+    with pytest.raises(KeyError, match="no words in the set 'onbekend'"):
+        read_set("onbekend")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "opener"),
+    [
+        ("het plan dat het kabinet zal opstellen", "zal", "dat"),
+        ("om die reden zal het kabinet komen", "zal", None),
+        ("in het advies dat verscheen, zal dit staan", "zal", None),
+        ("de raad zal, als gevolg hiervan, groeien", "zal", None),
+    ],
+)
+def test_what_makes_a_clause_subordinate(sentence: str, word: str, opener: str | None) -> None:
+    clauses = cut_clauses(sentence)
+    at = clauses.subordinator(clauses.words.index(word))
+    assert (None if at is None else clauses.words[at]) == opener
+
+
+def test_a_particle_is_no_preposition() -> None:
+    clauses = cut_clauses("Het kabinet richt in mei een raad op.")
+    assert clauses.particle(2, "op") == 7
+    assert clauses.particle(2, "in") is None
+
+
+def test_an_empty_sentence_has_no_words() -> None:
+    assert cut_clauses("").words == ()

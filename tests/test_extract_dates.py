@@ -1,0 +1,241 @@
+"""Deadlines: Dutch phrases and the days they name, read in a letter of 8 March 2022."""
+
+import csv
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.date_units import Clock, read_words, read_year
+from extract.dates import VAGUE, YEARLESS, find_impossible_dates, find_periods
+from extract.days import (
+    christmas_recess,
+    easter,
+    months_after,
+    prinsjesdag,
+    quarters,
+    summer_recess,
+    third_of_month,
+    verantwoordingsdag,
+    whole_months,
+)
+from extract.deadlines import find_deadline
+
+LETTER = date(2022, 3, 8)
+TABLE = Path(__file__).parent / "gold" / "deadlines.tsv"
+
+
+def day(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def phrases() -> list[tuple[str, date | None, date | None]]:
+    with TABLE.open(encoding="utf-8", newline="") as lines:
+        rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+        return [(row["phrase"], day(row["first"]), day(row["last"])) for row in rows]
+
+
+def test_the_table_of_phrases_is_long_enough() -> None:
+    assert len(phrases()) >= 150
+    assert len({phrase for phrase, _, _ in phrases()}) == len(phrases())
+
+
+@pytest.mark.parametrize(("phrase", "first", "last"), phrases(), ids=str)
+def test_a_phrase_has_its_days(phrase: str, first: date | None, last: date | None) -> None:
+    periods = [period for _, _, period in find_periods(f"Uw Kamer wordt {phrase} geïnformeerd.", LETTER, None)]
+    assert [(period.first, period.last) for period in periods] == [(first, last)]
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "op korte termijn",
+        "op termijn",
+        "de komende jaren",
+        "in de komende maanden",
+        "de komende periode",
+        "de komende tijd",
+        "zo spoedig mogelijk",
+        "zo snel mogelijk",
+        "binnenkort",
+        "te zijner tijd",
+        "bij de reguliere begrotingsmomenten",
+        "deze kabinetsperiode",
+        "jaarlijks",
+        "halfjaarlijks",
+        "elk kwartaal",
+        "binnen zes weken na ontvangst van het advies",
+    ],
+)
+def test_vague_words_are_kept_without_days(phrase: str) -> None:
+    ((start, end, period),) = find_periods(f"Het kabinet doet dit {phrase}.", LETTER, None)
+    assert (period.first, period.end, period.rule) == (None, None, VAGUE)
+    assert period.text == phrase
+    assert (start, end) == (21, 21 + len(phrase))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Het kabinet werkt aan een plan.",
+        "De Agenda voor de toekomst is leidend.",
+        "Resolutie 2231 blijft van kracht.",
+        "Er zijn 298 slachtoffers.",
+        "",
+    ],
+)
+def test_what_names_no_time_has_no_period(text: str) -> None:
+    assert find_periods(text, LETTER, None) == ()
+
+
+def test_positions_are_those_of_the_words() -> None:
+    text = "In dit kader zal Nederland begin 2023 een conferentie organiseren."
+    ((start, end, period),) = find_periods(text, LETTER, None)
+    assert text[start:end] == period.text == "begin 2023"
+
+
+def test_several_periods_stand_in_text_order() -> None:
+    found = find_periods("De nota komt in juni, het plan eind 2023.", LETTER, None)
+    assert [period.text for _, _, period in found] == ["in juni", "eind 2023"]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "year", "first", "last"),
+    [
+        ("in het derde kwartaal", 2026, date(2026, 7, 1), date(2026, 9, 30)),
+        ("op 21 januari", 2026, date(2026, 1, 21), date(2026, 1, 21)),
+        ("volgend jaar", 2026, date(2027, 1, 1), date(2027, 12, 31)),
+        ("dit jaar", 2026, date(2026, 1, 1), date(2026, 12, 31)),
+    ],
+)
+def test_an_undated_document_reads_them_in_the_year_it_names(phrase: str, year: int, first: date, last: date) -> None:
+    ((_, _, period),) = find_periods(phrase, None, year)
+    assert (period.first, period.last) == (first, last)
+
+
+@pytest.mark.parametrize("phrase", ["in het derde kwartaal", "uiterlijk 1 juni", "volgend jaar", "dit najaar"])
+def test_without_a_date_and_a_year_the_words_are_kept_as_yearless(phrase: str) -> None:
+    ((_, _, period),) = find_periods(phrase, None, None)
+    assert (period.first, period.end, period.rule) == (None, None, YEARLESS)
+
+
+def test_a_named_year_needs_no_date_of_the_document() -> None:
+    ((_, _, period),) = find_periods("eind 2024", None, None)
+    assert period.last == date(2024, 12, 31)
+
+
+@pytest.mark.parametrize("words", ["31 juni 2022", "30 februari", "29 februari 2023", "31 april"])
+def test_a_date_that_no_calendar_has_is_no_period(words: str) -> None:
+    assert find_periods(f"uiterlijk {words}", LETTER, None) == ()
+
+
+def test_an_impossible_date_is_found_where_it_stands() -> None:
+    text = "Uw Kamer ontvangt de brief uiterlijk 31 juni."
+    ((start, end),) = find_impossible_dates(text)
+    assert text[start:end] == "31 juni"
+    assert find_impossible_dates("uiterlijk 30 juni") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Uw Kamer ontvangt uiterlijk 1 juni een notitie.", date(2022, 6, 1)),
+        ("Conform de motie van 3 juni zal het kabinet eind 2022 een plan sturen.", date(2022, 12, 31)),
+        ("Zoals gemeld in de brief van 12 december zal het kabinet de Kamer in mei informeren.", date(2022, 5, 31)),
+        ("Het kabinet zal de in 2023 te houden top voorbereiden.", None),
+        ("Het kabinet zal de op 27 april 2022 aangenomen resolutie uitvoeren.", None),
+        ("Het kabinet verhoogt de uitgaven voor 2023.", None),
+        ("Het kabinet zal de lessen van 3 maart jl. gebruiken.", None),
+        ("Het kabinet zal het besluit van 2019 uitvoeren.", None),
+        ("Het kabinet bouwt voort op het akkoord dat in 2015 werd gesloten.", None),
+        ("Het fonds (2022-2027) zal hieraan bijdragen.", date(2027, 12, 31)),
+    ],
+)
+def test_the_date_of_something_else_is_no_deadline(text: str, expected: date | None) -> None:
+    period = find_deadline(text, 0, LETTER, None)
+    assert (period.last if period else None) == expected
+
+
+def test_a_deadline_lies_in_the_clause_of_its_verb() -> None:
+    text = "Nederland zit in 2029 de Raad voor, en het kabinet zal een plan opstellen."
+    assert find_deadline(text, text.index("zal"), LETTER, None) is None
+    assert find_deadline(text, 0, LETTER, None) is not None
+
+
+def test_a_dated_deadline_goes_before_a_vague_one() -> None:
+    text = "De komende periode werkt het kabinet dit uit, in juni volgt een brief."
+    period = find_deadline(text, 0, LETTER, None)
+    assert period is not None
+    assert period.last == date(2022, 6, 30)
+
+
+def test_a_vague_deadline_counts_when_there_is_no_other() -> None:
+    period = find_deadline("De minister zal dit op korte termijn doen.", 0, LETTER, None)
+    assert period is not None
+    assert (period.rule, period.text) == (VAGUE, "op korte termijn")
+
+
+@pytest.mark.parametrize(
+    ("year", "start", "end"),
+    [(2019, "07-05", "09-02"), (2021, "07-09", "08-30"), (2023, "07-07", "08-28"), (2024, "07-05", "09-02")],
+)
+def test_the_summer_recess_fits_the_published_dates(year: int, start: str, end: str) -> None:
+    expected = (date.fromisoformat(f"{year}-{start}"), date.fromisoformat(f"{year}-{end}"))
+    assert summer_recess(year) == expected
+
+
+def test_the_christmas_recess_runs_into_the_next_year() -> None:
+    assert christmas_recess(2023) == (date(2023, 12, 22), date(2024, 1, 15))
+
+
+def test_days_of_the_parliamentary_year() -> None:
+    assert [prinsjesdag(year) for year in (2021, 2023)] == [date(2021, 9, 21), date(2023, 9, 19)]
+    assert verantwoordingsdag(2023) == date(2023, 5, 17)
+    assert [easter(year) for year in (2000, 2024, 2025)] == [date(2000, 4, 23), date(2024, 3, 31), date(2025, 4, 20)]
+
+
+def test_months_of_a_winter_run_into_the_next_year() -> None:
+    assert whole_months(2023, 12, 2) == (date(2023, 12, 1), date(2024, 3, 1))
+    assert quarters(2023, 4, 4) == (date(2023, 10, 1), date(2024, 1, 1))
+    assert third_of_month(2024, 2, 3) == (date(2024, 2, 21), date(2024, 3, 1))
+    assert months_after(date(2022, 11, 30), 3) == date(2023, 2, 28)
+
+
+def test_a_year_is_said_or_meant() -> None:
+    clock = Clock(LETTER, None)
+    assert [read_year(words, clock) for words in ("2027", "dit jaar", "volgend jaar", "komend jaar")] == [
+        2027,
+        2022,
+        2023,
+        2023,
+    ]
+    assert read_year("dit jaar", Clock(None, None)) is None
+    assert read_year(None, clock) is None
+
+
+def test_the_words_of_time_are_unique_within_their_set() -> None:
+    assert read_words("month")["juni"] == "6"
+    assert all(
+        value.isdigit() for name in ("month", "season", "ordinal", "part") for value in read_words(name).values()
+    )
+
+
+WORDS = st.sampled_from(
+    [phrase for phrase, _, _ in phrases()] + ["en", "of", "tussen", "uiterlijk", "na", "voor", "2022"]
+)
+
+
+@given(
+    st.lists(WORDS, min_size=1, max_size=6),
+    st.dates(date(1990, 1, 1), date(2090, 12, 31)) | st.none(),
+    st.integers(1990, 2090) | st.none(),
+)
+def test_a_read_period_never_ends_before_it_starts(words: list[str], anchor: date | None, year: int | None) -> None:
+    text = " ".join(words)
+    found = find_periods(text, anchor, year)
+    for start, end, period in found:
+        assert text[start:end] == period.text
+        assert period.first is None or period.end is None or period.end - period.first >= timedelta(days=1)
+    assert list(found) == sorted(found, key=lambda item: item[:2])
