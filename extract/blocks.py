@@ -11,6 +11,7 @@ from extract.outline import is_chapter, is_standing
 from ontology.kinds import BlockKind
 
 _ASIDE = frozenset({BlockKind.FURNITURE, BlockKind.FOOTNOTE, BlockKind.SIDEBAR})
+_BULLET_ENDS = frozenset({" ", ".", ")", ""})
 _SLACK = 0.85  # of the width: letters differ in width, so lines of one column differ in length
 
 
@@ -27,9 +28,9 @@ def measure_pages(lines: list[Line]) -> tuple[dict[int, int], dict[int, int]]:
     bases: dict[int, int] = {}
     widths: dict[int, int] = {}
     pages = [list(group) for _, group in groupby(lines, key=lambda line: line.page)]
-    common = _base([pair for page in pages for pair in _pairs(page)], 0)
-    for page in pages:
-        pairs = _pairs(page)
+    paired = [_pairs(page) for page in pages]
+    common = _base([pair for pairs in paired for pair in pairs], 0)
+    for page, pairs in zip(pages, paired, strict=True):
         bases[page[0].page] = common = _base(pairs, common)
         longest = max((len(line.text) for line in page if line.kind is None), default=0)
         widths[page[0].page] = max((len(a.text) for a, _ in pairs), default=longest)
@@ -69,6 +70,8 @@ def _group(lines: list[Line], bases: dict[int, int], widths: dict[int, int]) -> 
             new = True
         elif line.kind is not None:
             new = _is_apart(above, line)
+        elif not line.gap and not bases[line.page] and _plainly_goes_on(above.text, line.text):
+            new = False
         else:
             following = lines[i + 1] if i + 1 < len(lines) and not lines[i + 1].breaks else None
             width = _width(full, i - 1, widths[line.page])
@@ -80,6 +83,11 @@ def _group(lines: list[Line], bases: dict[int, int], widths: dict[int, int]) -> 
             groups[-1].append(line)
         above = line
     return groups
+
+
+def _plainly_goes_on(above: str, text: str) -> bool:
+    """A sentence that has not ended goes on in lower case: most lines, known before anything is measured."""
+    return text[0].islower() and (above[-1].isalpha() or above[-1] in ",-") and text[1:2] not in _BULLET_ENDS
 
 
 def _is_apart(above: Line, line: Line) -> bool:

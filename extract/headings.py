@@ -95,6 +95,8 @@ def is_person(text: str) -> bool:
 
 def is_field(text: str) -> bool:
     """A line of a letter's head or foot, by its first words: "Datum", "Betreft", "De minister van"."""
+    if text[0].islower():
+        return False
     words = read_words("letter_fields.tsv")
     start = [word.rstrip(":,").lower() for word in text.split(maxsplit=2)[:2]]
     return start[0] in words or " ".join(start) in words or text[0] == "["

@@ -52,6 +52,7 @@ def _assemble(raw: str, drafts: list[Draft], marks: dict[int, tuple[int, int]]) 
     levels = iter(_levels(drafts))
     vocabulary = Vocabulary(raw)
     blocks: list[Block] = []
+    dropped = sorted(marks.values())
     at = end = 0
     for draft in drafts:
         if not any(line.text.strip(INVISIBLE) for line in draft.lines):
@@ -59,7 +60,7 @@ def _assemble(raw: str, drafts: list[Draft], marks: dict[int, tuple[int, int]]) 
         if blocks:
             at = _put(text, at, "\n", min(end, len(raw) - 1))
         start = at
-        at = _copy(text, at, draft, vocabulary, sorted(marks.values()))
+        at = _copy(text, at, draft, vocabulary, dropped)
         end = draft.lines[-1].end
         level = next(levels) if draft.kind is BlockKind.HEADING else 0
         blocks.append(Block(draft.kind, start, at, draft.marker, level, draft.page))

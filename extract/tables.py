@@ -53,6 +53,8 @@ def _mark_cells(page: list[Line], base: int) -> list[Line]:
             groups[-1].append(i)
         else:
             groups.append([i])
+    if sum(len(group) > 1 for group in groups) < _FEWEST_CELLS:
+        return page
     out = list(page)
     for first, end in _rows(page, groups):
         cells = groups[first:end]
@@ -87,13 +89,15 @@ def _rows(page: list[Line], groups: list[list[int]]) -> list[tuple[int, int]]:
 
 
 def _is_cell(page: list[Line], group: list[int]) -> bool:
+    if len(page[group[0]].text) > _CELL:
+        return False
     lines = [page[i] for i in group]
     if any(line.kind is not None or len(line.text) > _CELL for line in lines):
         return False
     first = lines[0].text
-    if is_standing(first) or is_field(first) or bullet_of(first):
+    if len(group) == 1 and is_ended(first):
         return False
-    return len(group) > 1 or not is_ended(first)
+    return not (is_standing(first) or is_field(first) or bullet_of(first))
 
 
 def _mark_lists(page: list[Line], width: int) -> list[Line]:
