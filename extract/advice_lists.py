@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from extract.advice_words import status_of_heading, words_of
+from extract.raw_view import raw_span
 from extract.records import Block, Layout, Reading, Span
 from extract.ruled import GAP, rule_text
 from ontology.kinds import AdviceStatus, BlockKind
@@ -154,12 +155,18 @@ def find_items(reading: Reading, sections: tuple[StatusSection, ...], tables: li
     A section that holds a table has its advices there; headings in it are pieces of the table.
     """
     for section in sections:
-        end = section.blocks[-1].end if section.blocks else section.heading.end
-        if any(table.start < end and section.heading.start < table.end for table in tables):
+        if tables and _holds_table(reading.layout, section, tables):
             continue
         kinds = [block.kind for block in section.blocks if block.kind in {BlockKind.BULLET, BlockKind.HEADING}]
         if kinds:
             yield from _bullets(reading, section) if kinds[0] is BlockKind.BULLET else _headed(reading, section)
+
+
+def _holds_table(layout: Layout, section: StatusSection, tables: list[Span]) -> bool:
+    """Whether a table stands in a section on the raw page; the spans of tables count there."""
+    pages = [raw_span(layout, Span(block.start, block.end)) for block in (section.heading, *section.blocks)]
+    start, end = min(page.start for page in pages), max(page.end for page in pages)
+    return any(table.start < end and start < table.end for table in tables)
 
 
 def _is_question(reading: Reading, block: Block) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 
 from extract.advice_dates import ISSUED, read_issued
 from extract.advice_words import kind_of, words_of
-from extract.frames import sentences_with
+from extract.frames import find_cues, sentences_with
 from extract.records import Reading, Sentence
 from ontology.kinds import AdviceKind, AdviceStatus
 
@@ -73,6 +73,7 @@ _FRAMES: tuple[tuple[AdviceStatus, str], ...] = (
     # "De minister heeft de AIV gevraagd advies uit te brengen over X", "heeft de raad om advies gevraagd over X"
     (AdviceStatus.REQUESTED, rf"(?:heeft|hebben)\s+{_COUNCIL}\s+{_ASKED}\s+(?:{_ABOUT})\s+"),
 )
+_BEFORE_TITLE = tuple(f"{word} {quote}" for word in ("advies", "adviesrapport") for quote in "‘'“\"«")
 _QUOTED = re.compile(
     rf"\b(?P<kind>(?:brief|vervolg)?advies(?:rapport)?)\s+(?:nr\.\s+\d+\s+|\d{{2,4}}\s+)?[‘'“\"«](?P<title>[^‘’'“”\"«»]{{6,200}})[’'”\"»]"
     rf"(?:\s*,?\s*(?:\((?P<inside>[^)]{{4,40}})\)|(?:uit|van)\s+(?P<from>{ISSUED})))?",
@@ -91,7 +92,7 @@ def _frames() -> tuple[tuple[AdviceStatus, re.Pattern[str]], ...]:
 
 
 def find_spoken(reading: Reading) -> Iterator[Spoken]:
-    """Advices that sentences speak of, in text order."""
+    """Advices that sentences speak of, in text order of their sentences; then those that are named by their title."""
     for sentence in sentences_with(reading, ("advies", "Advies", "adviser")):
         text = reading.layout.text[sentence.start : sentence.end]
         for status, pattern in _frames():
@@ -101,6 +102,19 @@ def find_spoken(reading: Reading) -> Iterator[Spoken]:
                 yield from (Spoken(topic, status, sentence, kind=kind) for topic in _topics(text, match.end()))
                 break
         yield from _named(sentence, text)
+    yield from _titled(reading)
+
+
+def _titled(reading: Reading) -> Iterator[Spoken]:
+    """Advices by their title in quotation marks, which may hold what looks like the end of a sentence."""
+    for _, at in find_cues(reading.layout.text, _BEFORE_TITLE):
+        start = reading.layout.text.rfind(" ", 0, at) + 1
+        match = _QUOTED.match(reading.layout.text, start)
+        sentence = reading.sentence_at(at)
+        if match and sentence:
+            issued = read_issued(match["inside"] or match["from"] or "")
+            kind = kind_of(match["kind"]) if match["kind"] != "advies" else None
+            yield Spoken(match["title"].strip(), AdviceStatus.PUBLISHED, sentence, issued, kind, quoted=True)
 
 
 def _topics(text: str, start: int) -> Iterator[str]:
@@ -142,10 +156,6 @@ def is_vague(topic: str) -> bool:
 
 
 def _named(sentence: Sentence, text: str) -> Iterator[Spoken]:
-    for match in _QUOTED.finditer(text):
-        issued = read_issued(match["inside"] or match["from"] or "")
-        kind = kind_of(match["kind"]) if match["kind"] != "advies" else None
-        yield Spoken(match["title"].strip(), AdviceStatus.PUBLISHED, sentence, issued, kind, quoted=True)
     for match in _COMPOUND.finditer(text):
         yield Spoken(f"{match['topic']}-advies", AdviceStatus.PUBLISHED, sentence, quoted=True)
     for match in _BRACKETED.finditer(text):

@@ -71,13 +71,22 @@ def _first_columns() -> tuple[str, ...]:
     return tuple({word.split()[0].capitalize() for word, columns in _columns().items() if "title" in columns})
 
 
+def has_table(raw: str) -> bool:
+    """Whether two names of columns stand side by side somewhere; a sentence may do so too."""
+    return any(_two_columns(raw, at) for word in _first_columns() for at in _line_starts(raw, word))
+
+
+def _two_columns(text: str, at: int) -> bool:
+    first = _column_name().match(text, at)
+    return first is not None and _column_name().match(text, first.end()) is not None
+
+
 def find_tables(layout: Layout) -> Iterator[Table]:
     """Tables of advices in text order."""
     starts = sorted({at for word in _first_columns() for at in _line_starts(layout.text, word)})
     done = 0
     for start in starts:
-        first = _column_name().match(layout.text, start)
-        if start < done or not first or not _column_name().match(layout.text, first.end()):
+        if start < done or not _two_columns(layout.text, start):
             continue
         text = rule_text(layout, Span(start, _table_end(layout, start)))
         if "\n" not in text[:RULED_WITHIN]:  # every line of the page is followed by a blank one: they tell nothing

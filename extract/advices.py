@@ -1,6 +1,7 @@
 """Advices (adviezen) and advisory trajectories of a council, out of tables, lists, running text and addresses."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -8,14 +9,15 @@ from extract.advice_dates import read_expected, read_issued
 from extract.advice_lists import Item, StatusSection, find_items, find_status_sections
 from extract.advice_merge import find_addressed, find_same, find_titled, merge
 from extract.advice_prose import Spoken, find_spoken
-from extract.advice_tables import Row, Table, find_tables
+from extract.advice_tables import Row, Table, find_tables, has_table
 from extract.advice_values import about_title, readable, request_in, said_of
 from extract.advice_words import kind_of, stage_of, words_of
-from extract.councils import council_of, has_council
+from extract.councils import council_of, council_speaking, has_council, main_council
 from extract.proposals import known_refs
-from extract.records import Advice, Entity, EntityRef, Issue, Mention, Reading, Span
+from extract.raw_view import mentions_on_page, raw_span, view_raw
+from extract.records import Advice, Entity, EntityRef, Issue, Layout, Mention, Reading, Span
 from extract.requesters import Request, read_request
-from extract.urls import Address, find_addresses, title_of_name
+from extract.urls import Address, find_addresses, key_words, share_of, title_of_name
 from ontology.kinds import AdviceStatus, BlockKind, DocumentKind, IssueKind, OrganisationKind
 
 Found = Advice | Entity | Issue
@@ -27,16 +29,21 @@ def find_advices(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Fo
     if "dvies" not in reading.layout.text or not has_council(reading, mentions):
         return
     sections = find_status_sections(reading)
-    tables = list(find_tables(reading.layout))
+    # Tables are read on the raw page: their short lines are easily taken for two columns side by side.
+    page = view_raw(reading) if has_table(reading.document.raw) else None
+    tables = list(find_tables(page.layout)) if page else []
+    headings = tuple(_on_page(reading.layout, section) for section in sections) if tables else ()
     advices: list[Advice] = []
-    for found in _tabled(reading, mentions, sections, tables):
+    in_tables = mentions_on_page(mentions, [table.span for table in tables])
+    for found in _tabled(page or reading, in_tables, headings, tables, main_council(mentions)):
         if isinstance(found, Advice):
             _add(advices, found, find_titled(advices, found.title))
         else:
             yield found
+    tabled = [key_words(advice.title) for advice in advices]
     listed: list[tuple[Span, str]] = []
     for item in find_items(reading, sections, [table.span for table in tables if table.rows]):
-        if advice := _item(reading, mentions, item):
+        if advice := _item(reading, mentions, item, tabled):
             _add(advices, advice, find_titled(advices, advice.title))
             listed.append((item.body or item.title, advice.title))
     for spoken in find_spoken(reading):
@@ -45,6 +52,12 @@ def find_advices(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Fo
     advices = [_resolve_follow_up(advice, advices) for advice in advices]
     yield from _unlisted(advices, mentions)
     yield from sorted(advices, key=lambda advice: (advice.evidence[0].start, advice.title))
+
+
+def _on_page(layout: Layout, section: StatusSection) -> StatusSection:
+    """A section whose heading stands where it does on the raw page."""
+    place = raw_span(layout, Span(section.heading.start, section.heading.end))
+    return replace(section, heading=replace(section.heading, start=place.start, end=place.end))
 
 
 def _unlisted(advices: list[Advice], mentions: tuple[Mention, ...]) -> Iterator[Entity]:
@@ -68,12 +81,16 @@ def _add(advices: list[Advice], advice: Advice, index: int | None) -> None:
 
 
 def _tabled(
-    reading: Reading, mentions: tuple[Mention, ...], sections: tuple[StatusSection, ...], tables: list[Table]
+    reading: Reading,
+    mentions: tuple[Mention, ...],
+    sections: tuple[StatusSection, ...],
+    tables: list[Table],
+    main: EntityRef | None,
 ) -> Iterator[Advice | Issue]:
     for table in tables:
         status = _status_of(reading, table, sections)
         for row in table.rows:
-            yield from _row(reading, mentions, row, status)
+            yield from _row(reading, mentions, row, status, main)
         if unread := table.rest or (None if table.rows else table.span):
             message = "A table of advices could not be read to its end; part of it may be cut off."
             yield Issue(IssueKind.UNREAD_TABLE, message, reading.evidence(unread, "advice:table"))
@@ -98,11 +115,15 @@ def _status_of(reading: Reading, table: Table, sections: tuple[StatusSection, ..
 
 
 def _row(
-    reading: Reading, mentions: tuple[Mention, ...], row: Row, status: AdviceStatus | None
+    reading: Reading,
+    mentions: tuple[Mention, ...],
+    row: Row,
+    status: AdviceStatus | None,
+    main: EntityRef | None,
 ) -> Iterator[Advice | Issue]:
     text = reading.layout.text
     cell = {column: text[span.start : span.end] for column, span in row.cells.items()}
-    council = council_of(reading, mentions, row.span)
+    council = council_speaking(reading, row.span.start) or main
     stage = stage_of(cell.get("status", "").casefold().split()) or status
     if council is None or stage is None:
         message = "A table of advices does not say whose they are, or how far."
@@ -148,7 +169,7 @@ def _unread_cells(reading: Reading, row: Row, advice: Advice) -> Iterator[Issue]
                 )
 
 
-def _item(reading: Reading, mentions: tuple[Mention, ...], item: Item) -> Advice | None:
+def _item(reading: Reading, mentions: tuple[Mention, ...], item: Item, tabled: list[frozenset[str]]) -> Advice | None:
     whole = Span(item.title.start, item.body.end if item.body else item.title.end)
     council = council_of(reading, mentions, whole)
     if council is None:
@@ -157,10 +178,31 @@ def _item(reading: Reading, mentions: tuple[Mention, ...], item: Item) -> Advice
     if not about.title:
         return None
     evidence = [reading.evidence(item.title, "advice:list")]
-    if item.body:
-        evidence.append(reading.evidence(item.body, "advice:list"))
-    said = said_of(reading, mentions, item.body, council)
-    return replace(merge(replace(about, status=item.status), said), evidence=tuple(evidence))
+    advice = replace(about, status=item.status)
+    for paragraph in _own_paragraphs(reading, item, about.title, tabled):
+        evidence.append(reading.evidence(paragraph, "advice:list"))
+        advice = merge(advice, said_of(reading, mentions, paragraph, council))
+    return replace(advice, evidence=tuple(evidence))
+
+
+def _own_paragraphs(reading: Reading, item: Item, title: str, tabled: list[frozenset[str]]) -> Iterator[Span]:
+    """Text under a topic, without captions that speak of another advice: they name it and not the topic."""
+    if item.body is None:
+        return
+    own, body, blocks = key_words(title), item.body, reading.layout.blocks
+    at = max(0, bisect_right(blocks, body.start, key=lambda block: block.start) - 1)
+    while at < len(blocks) and blocks[at].start < body.end:
+        span = Span(max(blocks[at].start, body.start), min(blocks[at].end, body.end))
+        text = reading.layout.text[span.start : span.end]
+        words = key_words(text) if tabled and len(text) <= LONGEST_CAPTION else frozenset()
+        captions = any(share_of(other, words) == 1.0 for other in tabled) and share_of(own, words) < 1.0
+        if text.strip() and blocks[at].kind in PROSE and not captions:
+            yield span
+        at += 1
+
+
+LONGEST_CAPTION = 400
+PROSE = {BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.HEADING}
 
 
 def _hear(
@@ -245,10 +287,11 @@ def _in_order(
     An address may keep an earlier working title, so its words alone do not always tell.
     """
     led: dict[str, int] = {}
-    stops = [*(table.span.start for table in tables[1:]), len(reading.layout.text)]
+    stops = [*(table.span.start for table in tables[1:]), len(reading.document.raw)]
     for table, stop in zip(tables, stops, strict=bool(tables)):
-        below = list(dict.fromkeys(it.url for it in addresses if table.span.end <= it.span.start < stop))
-        rows = [_index_of_row(reading, row, advices) for row in table.rows]
+        places = ((reading.layout.source_of(it.span.start), it.url) for it in addresses)
+        below = list(dict.fromkeys(url for at, url in sorted(places) if table.span.end <= at < stop))
+        rows = [_index_of_row(row, advices) for row in table.rows]
         if len(below) != len(rows) or None in rows:
             continue
         agree = sum(by_words[url] == index for url, index in zip(below, rows, strict=True))
@@ -257,8 +300,8 @@ def _in_order(
     return led
 
 
-def _index_of_row(reading: Reading, row: Row, advices: list[Advice]) -> int | None:
-    start = reading.evidence(row.span, "advice:table").start
+def _index_of_row(row: Row, advices: list[Advice]) -> int | None:
+    start = row.span.start
     return next((i for i, advice in enumerate(advices) if any(it.start == start for it in advice.evidence)), None)
 
 

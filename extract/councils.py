@@ -33,13 +33,17 @@ def council_of(reading: Reading, mentions: tuple[Mention, ...], span: Span) -> E
 
     In a council's own programme another council is a partner, so there the one named most comes first.
     """
-    header = reading.header_at(span.start)
-    if header.speaker and is_council(header.speaker):
-        return header.speaker
     main = main_council(mentions)
-    if header.kind is DocumentKind.WORK_PROGRAMME or reading.header.kind is DocumentKind.WORK_PROGRAMME:
-        return main
+    speaker = council_speaking(reading, span.start)
+    if speaker or DocumentKind.WORK_PROGRAMME in {reading.header_at(span.start).kind, reading.header.kind}:
+        return speaker or main
     return next((mention.ref for mention in mentions_in(mentions, span) if is_council(mention.ref)), main)
+
+
+def council_speaking(reading: Reading, position: int) -> EntityRef | None:
+    """The council that speaks at a position, if one does."""
+    speaker = reading.header_at(position).speaker
+    return speaker if speaker and is_council(speaker) else None
 
 
 def has_council(reading: Reading, mentions: tuple[Mention, ...]) -> bool:

@@ -1,13 +1,13 @@
 """Text in which white space tells how the raw page was ruled: tables and lists live by their line breaks."""
 
 import re
+from functools import lru_cache
 
 from extract.hyphens import Joint, Vocabulary, join_lines
 from extract.records import Layout, Span
 
 GAP = "\x1e"  # a blank line (or furniture) stood here; a record separator, so that `\s` still matches it
 _WHITE = re.compile(r"\s+")
-_BROKEN = re.compile(r"\w[-\u00ad\u2010]\s*[\n\x1e]")
 
 
 def rule_text(layout: Layout, span: Span) -> str:
@@ -50,9 +50,9 @@ def mend(text: str, raw: str) -> str:
     >>> mend("Daadkracht: EU-\nhervormingen", "")
     'Daadkracht: EU-hervormingen'
     """
-    if not _BROKEN.search(text):
+    if not re.search(r"[\n\x1e]", text):
         return unrule(text)
-    vocabulary = Vocabulary(raw)
+    vocabulary = _vocabulary(raw)
     lines = [stripped for line in re.split(r"[\n\x1e]", text) if (stripped := " ".join(line.split()))]
     whole = lines[0]
     for line in lines[1:]:
@@ -63,6 +63,12 @@ def mend(text: str, raw: str) -> str:
             + line
         )
     return whole
+
+
+@lru_cache(maxsize=1)
+def _vocabulary(raw: str) -> Vocabulary:
+    """Words of the document at hand, counted once."""
+    return Vocabulary(raw)
 
 
 def words_in_row(words: str) -> str:
