@@ -18,6 +18,7 @@ _NARROW = 0.74  # of the page's width: a line that leaves room for a box
 _FEWEST = 8  # lines of a stretch; a shorter one is an address, a list or a signature
 _BEAM = 6  # ways kept after each line; more found no other parting
 _SPLIT = 3.0  # what two halves must save, since each begins anew
+_MOST = 150  # lines of a stretch; a page has fewer
 _JUMP = 1.0  # cost of two lines of one column in a row where the columns alternate
 
 
@@ -106,7 +107,7 @@ def _stretches(page: list[Line], narrowest: int) -> list[tuple[int, int]]:
             continue
         while end < len(page) and (narrow[end] or (page[end].kind is None and _is_amid(narrow, end))):
             end += 1
-        if end - i >= _FEWEST and _alternates(page[i:end]):
+        if _FEWEST <= end - i <= _MOST and _alternates(page[i:end]):
             found.append((i, end))
         i = end
     return found
@@ -129,7 +130,7 @@ def _dipping(page: list[Line]) -> list[tuple[int, int]]:
     return [
         (run[0] - 1, run[-1] + 2)
         for run in runs
-        if len(run) >= _FEWEST // 2 and sum(page[i].text[0].islower() for i in run) * 2 >= len(run)
+        if _FEWEST // 2 <= len(run) <= _MOST // 2 and sum(page[i].text[0].islower() for i in run) * 2 >= len(run)
     ]
 
 

@@ -46,6 +46,12 @@ def _find_notes(page: list[Line]) -> dict[int, str]:
         if line.kind is None and is_numbers(line.text):
             for number in line.text.split():
                 marks.setdefault(number, i)
+    if not starts:
+        return {}
+    for i, line in enumerate(page):
+        if line.kind is None:
+            for found in _GLUED.finditer(line.text):
+                marks[found[1]] = min(i, marks.get(found[1], i))
     for at, (i, number) in enumerate(starts):
         if not _is_called(page, i, number, marks):
             continue
@@ -63,9 +69,7 @@ def _is_called(page: list[Line], i: int, number: str, marks: dict[str, int]) -> 
     """A mark with this number stands above it on the page, and it stands apart, in the page's lower half."""
     if page[i].gap == 0 or i * 2 < len(page):
         return False
-    if marks.get(number, i) < i:
-        return True
-    return any(found[1] == number for line in page[:i] if line.kind is None for found in _GLUED.finditer(line.text))
+    return marks.get(number, i) < i
 
 
 def _collect_glued(line: Line, numbers: frozenset[str], glued: dict[int, tuple[int, int]]) -> None:

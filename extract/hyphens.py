@@ -1,6 +1,7 @@
 """Words broken over two lines: whether the hyphen was put there by the typesetter, and words that lost theirs."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from enum import Enum
 from functools import cached_property
@@ -9,6 +10,7 @@ from extract.lines import read_words
 
 _LAST = re.compile(r"[^\s(«“‘\"'/–—]+$")
 _FIRST = re.compile(r"[\w’']+")
+_SEARCHED = 500_000  # characters of a text in which searching is faster than sorting its words
 _SIGNS = ("", ",", ".", ";", ":", ")")
 _SUSPENDED = frozenset({"en", "of", "als", "tot", "dan", "noch", "maar", "resp", "respectievelijk", "dus"})
 # Vowels that may not meet in a Dutch compound without a hyphen (Leidraad, 6.2: klinkerbotsing).
@@ -38,6 +40,10 @@ class Vocabulary:
     def _counts(self) -> Counter[str]:
         return Counter(self._lower.split())
 
+    @cached_property
+    def _sorted(self) -> list[str]:
+        return sorted(self._counts)
+
     def count(self, word: str) -> int:
         """Occurrences of a single word, in any case, alone or before a sign."""
         small = word.lower()
@@ -52,13 +58,12 @@ class Vocabulary:
         """The word, in lower case, occurs just once as it stands."""
         return self._counts[word] == 1
 
-    def count_compound(self, compound: str) -> int:
-        """Occurrences of a word with a hyphen in it."""
-        return self._raw.count(compound)
-
     def has_start(self, start: str) -> bool:
         """Some word begins so."""
-        return f" {start}" in self._lower or f"\n{start}" in self._lower
+        if len(self._lower) < _SEARCHED:
+            return f" {start}" in self._lower or f"\n{start}" in self._lower
+        at = bisect_left(self._sorted, start)
+        return at < len(self._sorted) and self._sorted[at].startswith(start)
 
 
 def join_lines(above: str, below: str, vocabulary: Vocabulary) -> Joint:
@@ -88,7 +93,7 @@ def _join_hyphen(above: str, below: str, vocabulary: Vocabulary) -> Joint:
         return Joint.KEEP
     if not last.islower() and any(char.isupper() for char in last[1:]):
         return Joint.KEEP
-    joined, kept = vocabulary.count(last + tail), vocabulary.count_compound(f"{last}-{tail}")
+    joined, kept = vocabulary.count(last + tail), vocabulary.count(f"{last}-{tail}")
     if joined != kept:
         return Joint.DROP if joined > kept else Joint.KEEP
     if last.lower() in read_words("hyphen_prefixes.tsv") or last[-1] + tail[0] in _CLASH:

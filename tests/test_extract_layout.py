@@ -729,3 +729,9 @@ def test_a_box_beside_a_wide_body_is_taken_out() -> None:
     raw = "Doelstelling 1: Water voor allen\n\n" + interleave(body, side)
     assert texts(raw, Kind.SIDEBAR) == [" ".join(side)]
     assert texts(raw, Kind.PARAGRAPH) == [" ".join(body)]
+
+
+def test_a_run_longer_than_a_page_is_no_side_column() -> None:
+    raw = FULL + interleave(BODY * 20, SIDE * 23) + FULL
+    assert texts(raw, Kind.SIDEBAR) == []
+    check(lay_out(raw))
