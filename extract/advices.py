@@ -5,9 +5,10 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
+from extract.advice_addresses import lead_addresses
 from extract.advice_dates import read_expected, read_issued
 from extract.advice_lists import Item, StatusSection, find_items, find_status_sections
-from extract.advice_merge import find_addressed, find_same, find_titled, merge
+from extract.advice_merge import find_same, find_titled, merge
 from extract.advice_prose import Spoken, find_spoken
 from extract.advice_tables import Row, Table, find_tables, has_table
 from extract.advice_values import about_title, readable, request_in, said_of
@@ -17,11 +18,10 @@ from extract.proposals import known_refs
 from extract.raw_view import mentions_on_page, raw_span, view_raw
 from extract.records import Advice, Entity, EntityRef, Issue, Layout, Mention, Reading, Span
 from extract.requesters import Request, read_request
-from extract.urls import Address, find_addresses, key_words, share_of, title_of_name
-from ontology.kinds import AdviceStatus, BlockKind, DocumentKind, IssueKind, OrganisationKind
+from extract.urls import key_words, share_of
+from ontology.kinds import AdviceStatus, BlockKind, IssueKind, OrganisationKind
 
 Found = Advice | Entity | Issue
-FROM_ADDRESS = 0.6  # confidence of a title that was read from the path of an address
 
 
 def find_advices(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Found]:
@@ -48,7 +48,7 @@ def find_advices(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Fo
             listed.append((item.body or item.title, advice.title))
     for spoken in find_spoken(reading):
         _hear(reading, mentions, advices, spoken, listed)
-    _address(reading, mentions, advices, tables)
+    lead_addresses(reading, mentions, advices, tables)
     advices = [_resolve_follow_up(advice, advices) for advice in advices]
     yield from _unlisted(advices, mentions)
     yield from sorted(advices, key=lambda advice: (advice.evidence[0].start, advice.title))
@@ -237,72 +237,6 @@ def _hear(
     else:
         index = find_titled(advices, heard.title) if spoken.quoted else find_same(advices, heard.title, published)
     _add(advices, heard, index)
-
-
-def _address(reading: Reading, mentions: tuple[Mention, ...], advices: list[Advice], tables: list[Table]) -> None:
-    """Addresses on the council's site lead to its advices; one that leads to none of those found is an earlier one."""
-    unmet: dict[str, Advice] = {}
-    found_at = {it.url: it for it in reversed(list(find_addresses(reading.layout)))}  # each once, where it comes first
-    addresses = sorted(
-        (it for it in found_at.values() if _is_own(it, council_of(reading, mentions, it.span))), key=lambda it: it.span
-    )
-    by_words = {address.url: find_addressed(advices, address) for address in addresses}
-    ordered = by_words | _in_order(reading, addresses, tables, advices, by_words)
-    for address in addresses:
-        council = council_of(reading, mentions, address.span)
-        block = reading.layout.block_at(address.span.start)
-        evidence = reading.evidence(address.span, "advice:address", FROM_ADDRESS)
-        index = ordered[address.url]
-        if index is not None:
-            found = advices[index]
-            day = address.day if found.status is AdviceStatus.PUBLISHED else ""
-            if not found.url:
-                led = replace(found, evidence=(evidence,), issued=day, url=address.url)
-                advices[index] = merge(found, led)
-        elif council and block.kind is BlockKind.LINKS and address.day and _in_programme(reading, address.span):
-            title = title_of_name(address.name)
-            earlier = Advice(title, AdviceStatus.PUBLISHED, council, (evidence,), issued=address.day, url=address.url)
-            unmet.setdefault(address.url, earlier)
-    advices.extend(unmet.values())
-
-
-def _is_own(address: Address, council: EntityRef | None) -> bool:
-    return council is not None and council.id.replace("-", "") in address.host.replace("-", "")
-
-
-def _in_programme(reading: Reading, span: Span) -> bool:
-    kinds = (reading.header_at(span.start).kind, reading.header.kind)
-    return DocumentKind.WORK_PROGRAMME in kinds
-
-
-def _in_order(
-    reading: Reading,
-    addresses: list[Address],
-    tables: list[Table],
-    advices: list[Advice],
-    by_words: dict[str, int | None],
-) -> dict[str, int]:
-    """As many addresses after a table as it has rows lead to them in order, when the words of most agree.
-
-    An address may keep an earlier working title, so its words alone do not always tell.
-    """
-    led: dict[str, int] = {}
-    stops = [*(table.span.start for table in tables[1:]), len(reading.document.raw)]
-    for table, stop in zip(tables, stops, strict=bool(tables)):
-        places = ((reading.layout.source_of(it.span.start), it.url) for it in addresses)
-        below = list(dict.fromkeys(url for at, url in sorted(places) if table.span.end <= at < stop))
-        rows = [_index_of_row(row, advices) for row in table.rows]
-        if len(below) != len(rows) or None in rows:
-            continue
-        agree = sum(by_words[url] == index for url, index in zip(below, rows, strict=True))
-        if 2 * agree > len(rows):
-            led.update({url: index for url, index in zip(below, rows, strict=True) if index is not None})
-    return led
-
-
-def _index_of_row(row: Row, advices: list[Advice]) -> int | None:
-    start = row.span.start
-    return next((i for i, advice in enumerate(advices) if any(it.start == start for it in advice.evidence)), None)
 
 
 def _resolve_follow_up(advice: Advice, advices: list[Advice]) -> Advice:
