@@ -41,6 +41,12 @@ _PLAIN = frozenset({"inleiding", "voorwoord", "samenvatting", "aanleiding", "inh
 _STOP_WORDS = {
     "nl": frozenset({"de", "het", "een", "van", "en", "in", "op", "is", "dat", "voor", "met", "te", "zijn", "aan"}),
     "en": frozenset({"the", "of", "and", "to", "in", "a", "is", "that", "for", "with", "be", "on", "by", "as"}),
+    # Not read, but told apart: French and Spanish share "de" and "en" with Dutch, German "in" and "was".
+    "fr": frozenset({"le", "la", "les", "de", "des", "du", "et", "en", "un", "une", "que", "pour", "dans", "avons"}),
+    "de": frozenset(
+        {"der", "die", "das", "und", "den", "von", "zu", "mit", "ist", "für", "auf", "des", "eine", "nicht"}
+    ),
+    "es": frozenset({"el", "la", "los", "las", "de", "del", "y", "en", "que", "un", "una", "por", "para", "con"}),
 }
 _LEAST_SHARE = 0.08  # running Dutch and English have a fifth or more of these words, headings and lists a tenth
 
@@ -235,7 +241,7 @@ def _councils() -> tuple[Reference, ...]:
 
 
 def find_language(layout: Layout) -> str:
-    """Dutch ("nl"), English ("en"), or undetermined ("und"), by the share of the commonest words."""
+    """Language (ISO 639-1) by the share of its commonest words; "und" (ISO 639-2) when none is common enough."""
     words = layout.text[:10_000].lower().split()
     shares = {language: sum(word in stops for word in words) for language, stops in _STOP_WORDS.items()}
     best = max(shares, key=lambda language: shares[language])

@@ -21,6 +21,7 @@ from extract.records import (
 from extract.relations import find_relations
 from extract.sections import find_sections
 from extract.sentences import split_sentences
+from extract.shortcomings import find_shortcomings, speaks_dutch
 from extract.themes import find_themes
 
 
@@ -43,7 +44,9 @@ def extract(document: Document) -> Extraction:
     themes = tuple(find_themes(reading))
     for finder in (find_advices, find_memberships, find_citations, find_relations):
         found.extend(finder(reading, mentions))
-    found.extend(find_commitments(reading, mentions, themes))
+    if speaks_dutch(reading.header):
+        found.extend(find_commitments(reading, mentions, themes))
+    found.extend(find_shortcomings(reading))
     return Extraction(
         reading=reading,
         entities=tuple(dict.fromkeys(e for e in found if isinstance(e, Entity))),

@@ -26,7 +26,7 @@ def test_the_readme_names_no_other_command() -> None:
 
 def test_every_question_stands_in_its_page() -> None:
     page = (ROOT / "docs" / "queries.md").read_text("utf-8")
-    assert [query.id for query in list_queries() if f"`{query.id}`" not in page] == []
+    assert [query.id for query in list_queries() if f"## {query.id}\n" not in page] == []
 
 
 def test_questions_in_the_readme_exist() -> None:

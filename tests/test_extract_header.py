@@ -332,7 +332,11 @@ def test_what_a_covering_letter_offers(text: str, offer: str) -> None:
     [
         (TEXT, "nl"),
         ("The council is of the opinion that the Kingdom has to work with the islands in the region on this.\n", "en"),
-        ("Le gouvernement estime que les pays concernés doivent coopérer davantage pour relever ces défis.\n", "und"),
+        ("Le gouvernement estime que les pays concernés doivent coopérer davantage pour relever ces défis.\n", "fr"),
+        (
+            "Die Bundesregierung wird sich auch in Zukunft für eine starke Rolle der Vereinten Nationen einsetzen.\n",
+            "de",
+        ),
         ("Peru Chili Kenia Fiji Samoa Tonga\n", "und"),
     ],
 )
