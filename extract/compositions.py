@@ -186,7 +186,8 @@ def _flush(cluster: _Cluster, body: tuple[EntityRef, str] | None, cue: bool, as_
 def _roles_by_entry(cluster: _Cluster) -> dict[int, str]:
     """Whether role lines stand above their names or below them.
 
-    Above, a chair or secretary is one name and members are many; when that does not fit, each role stands below a name.
+    Above, a chair or secretary is one name, members are many, and the chair is not put after the members. When that does
+    not fit, each role stands below its name.
     """
     lines, count = cluster.roles, len(cluster.entries)
     if not lines:
@@ -195,6 +196,7 @@ def _roles_by_entry(cluster: _Cluster) -> dict[int, str]:
     stretches = [(low, high, role, sure) for (low, role, sure), (high, _, _) in pairwise([*lines, (count, "", False)])]
     opens = lines[0][0] == 0
     above = all(role in plural or high - low == 1 for low, high, role, _ in stretches)
+    above = above and not any(list_roles()[role] == "voorzitter" for low, _, role, _ in stretches if low)
     if opens and (above or any(sure for *_, sure in stretches)):
         return {at: role for low, high, role, _ in stretches for at in range(low, high)}
     return {low - 1: role for low, _, role, _ in stretches if low and role not in plural}

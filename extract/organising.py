@@ -41,7 +41,7 @@ def find_organised(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[
         passive = [Organising(event, who, (evidence,)) for event, who in _organised_by(text, inside)]
         yield from passive
         match = _ORGANISES.search(text, sentence.start, sentence.end)
-        if passive or not match or is_negated(text[max(sentence.start, match.start() - 40) : match.start()]):
+        if passive or not match or is_negated(text[max(sentence.start, match.start() - 40) : match.end() + 12]):
             continue
         organisers = tuple(dict.fromkeys(_organisers(text, sentence, inside, match)))
         day = _day(reading, sentence)

@@ -50,7 +50,9 @@ def find_named_after(reading: Reading, mentions: tuple[Mention, ...]) -> Iterato
     starts = [at - 1 for _, at in find_cues(text, _CUES) if at]
     for match in filter(None, (_NAMED_AFTER.match(text, at) for at in starts)):
         names = [" ".join(name.group().split()) for name in re.finditer(_NAME, match["names"])]
-        if any(name.casefold().startswith(_OFFICES) for name in names):
+        called = " lid " in match.group() or " leden " in match.group()
+        # "De toezegging van de Minister" is named after none: a surname without "lid" begins with a capital.
+        if any(_is_office(name) or not (called or name[0].isupper()) for name in names):
             continue
         span = Span(match.start(), match.end())
         label = " ".join(match.group().split())
@@ -58,6 +60,10 @@ def find_named_after(reading: Reading, mentions: tuple[Mention, ...]) -> Iterato
         day = reading.header_at(span.start).day
         members = tuple((_person_at(mentions, span, name) or member_called(name, day), name) for name in names)
         yield NamedAfter(what, label, match["kind"].casefold(), members, span)
+
+
+def _is_office(name: str) -> bool:
+    return name.rpartition(" ")[2].casefold().startswith(_OFFICES)
 
 
 def _document_at(mentions: tuple[Mention, ...], span: Span) -> EntityRef | None:
