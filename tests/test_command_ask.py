@@ -63,7 +63,7 @@ def test_a_country_by_name_or_code(name: str, out: Path) -> None:
 
 
 def test_csv_is_read_back_by_a_csv_reader(out: Path) -> None:
-    result = run("query", "promises-of-kind", "kind=deliverable", "-g", out, "--format", "csv")
+    result = run("query", "promises-of-kind", "sort=deliverable", "-g", out, "--format", "csv")
     rows = list(csv.DictReader(io.StringIO(result.stdout)))
     assert len(rows) == 1
     assert "Moldavië" in rows[0]["promise"]
@@ -88,7 +88,7 @@ BAD_QUESTIONS = {
     "an unknown parameter": (["promises-about-country", "land=MD"], "land"),
     "a parameter without =": (["promises-about-country", "MD"], "name=value"),
     "an unknown country": (["promises-about-country", "country=Atlantis"], "Atlantis"),
-    "a date that is none": (["promises-due-before", "date=morgen"], "morgen"),
+    "a date that is none": (["promises-due-before", "before=morgen"], "morgen"),
     "no SPARQL": (["--text", "geef mij alles"], "SPARQL"),
     "an update": (["--text", "DELETE WHERE { ?s ?p ?o }"], "change"),
     "two questions": (["chairs", "--text", "ASK {}"], "one question"),

@@ -35,6 +35,13 @@ def test_questions_in_the_readme_exist() -> None:
     assert asked <= {query.id for query in list_queries()}
 
 
+def test_parameters_in_the_readme_exist() -> None:
+    known = {query.id: {parameter.name for parameter in query.parameters} for query in list_queries()}
+    asked = re.findall(r"beleidsgraaf query ([a-z]+(?:-[a-z]+)+)[^\n]*? ([a-z_]+)=", README)
+    assert asked
+    assert [(name, parameter) for name, parameter in asked if parameter not in known[name]] == []
+
+
 def test_every_example_document_is_described() -> None:
     page = (ROOT / "docs" / "examples.md").read_text("utf-8")
     assert [path.name for path in (ROOT / "examples").iterdir() if f"`{path.name}`" not in page] == []
