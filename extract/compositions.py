@@ -186,8 +186,8 @@ def _flush(cluster: _Cluster, body: tuple[EntityRef, str] | None, cue: bool, as_
 def _roles_by_entry(cluster: _Cluster) -> dict[int, str]:
     """Whether role lines stand above their names or below them.
 
-    Above, a chair or secretary is one name, members are many, and the chair is not put after the members. When that does
-    not fit, each role stands below its name.
+    Above, a chair or secretary is one name, members are many, and the chair is not put after the members. When that
+    does not fit, each role stands below its name.
     """
     lines, count = cluster.roles, len(cluster.entries)
     if not lines:

@@ -27,7 +27,9 @@ _QUALITY = (
     r"|tweede|derde|vierde|jaarlijkse)"
 )
 _UNNAMED = re.compile(
-    rf"\b(?P<what>(?:{_QUALITY}\s+){{0,3}}(?:[a-zé-ï]+-?)?(?:conferentie|topbijeenkomst|bijeenkomst|top|symposium))\b"
+    r"(?<!\bde )(?<!deze )(?<!die )"  # "de conferentie" was named before
+    rf"\b(?P<what>(?P<quality>(?:{_QUALITY}\s+){{0,3}})"
+    r"(?:[a-zé-ï]+-?)?(?:conferentie|topbijeenkomst|bijeenkomst|top|symposium))\b"
     r"(?:\s+(?:te\s+)?(?:organiseren|georganiseerd|gehouden))?(?P<topic>\s+(?:over|inzake|rond)\s+[^.,;()]{3,80})?"
 )
 
@@ -89,12 +91,12 @@ def _organisers(text: str, sentence: Sentence, inside: list[Mention], match: re.
 
 
 def _events(text: str, sentence: Sentence, inside: list[Mention], day: str) -> Iterator[EntityRef | Entity]:
-    """The event that is named, else one told by its kind, if topic or year sets it apart from others."""
+    """The event that is named, else one told by its kind, if its topic or its quality and year set it apart."""
     named = next((it.ref for it in inside if it.ref.kind is EntityKind.EVENT), None)
     unnamed = _UNNAMED.search(text, sentence.start, sentence.end)
     if named:
         yield named
-    elif unnamed and (day or unnamed["topic"]):
+    elif unnamed and (unnamed["topic"] or (day and unnamed["quality"])):
         label = " ".join((unnamed["what"] + (unnamed["topic"] or "")).split())
         ref = EntityRef(EntityKind.EVENT, slug(f"{label} {day[:4]}"))
         if ref not in known_refs():

@@ -165,7 +165,8 @@ def _place(text: str, after: list[Mention], thing: Mention) -> EntityRef | None:
 def _period_in(reading: Reading, sentence: Sentence) -> Period | None:
     header = reading.header_at(sentence.start)
     found = find_periods(reading.layout.text[sentence.start : sentence.end], header.day, header.year)
-    return next((period for _, _, period in found if period.first or period.end), None)
+    # A single day is when something was decided or said, not how long somebody takes part.
+    return next((period for _, _, period in found if period.first != period.last), None)
 
 
 _OF = re.compile(r"\b(?:landen|leden|lidstaten|staten|deelnemers)\s+van\s+(?:de\s+|het\s+)?$")

@@ -88,6 +88,11 @@ class TestMissions:
         found = [fact for fact in facts if isinstance(fact, Participation)]
         assert [fact.period.first.year for fact in found if fact.period and fact.period.first] == [2023]
 
+    def test_the_day_of_a_decision_is_no_period(self) -> None:
+        facts = read("Op 6 december 2024 besloot Nederland tot deelname aan de Freedom Online Coalition.").facts
+        found = [fact for fact in facts if isinstance(fact, Participation)]
+        assert [fact.period for fact in found] == [None]
+
     def test_the_same_relation_in_two_sentences_is_one_with_two_places(self) -> None:
         body = "België is lid van de NAVO. Dat weegt. Al lang is België lid van de NAVO."
         found = [fact for fact in read(body).facts if isinstance(fact, Participation)]
@@ -134,6 +139,8 @@ def test_who_organises_what(body: str, event: str, organisers: tuple[str, ...], 
         "Het kabinet bestrijdt georganiseerde criminaliteit met Duitsland.",
         "Nederland bezocht de Summit for Democracy in 2025.",
         "Het kabinet wil een bijeenkomst organiseren.",
+        "Nederland organiseert de conferentie in het najaar van 2025.",
+        "Nederland organiseert begin 2025 een bijeenkomst voor deskundigen.",
     ],
 )
 def test_near_misses_organise_nothing(body: str) -> None:
