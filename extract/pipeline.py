@@ -3,6 +3,7 @@
 from extract.advices import find_advices
 from extract.citations import find_citations
 from extract.commitments import find_commitments
+from extract.followups import find_follow_ups
 from extract.header import read_header
 from extract.layout import lay_out
 from extract.memberships import find_memberships
@@ -56,4 +57,5 @@ def extract(document: Document) -> Extraction:
         near_misses=tuple(n for n in found if isinstance(n, NearMiss)),
         facts=tuple(f for f in found if isinstance(f, Fact)),
         issues=tuple(i for i in found if isinstance(i, Issue)),
+        follow_ups=tuple(find_follow_ups(reading, mentions)),
     )

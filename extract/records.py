@@ -15,6 +15,7 @@ from ontology.kinds import (
     AdviceStatus,
     BlockKind,
     CommitmentKind,
+    CommitmentStatus,
     DocumentKind,
     EntityKind,
     IssueKind,
@@ -317,6 +318,25 @@ class NearMiss:
 
 
 @dataclass(frozen=True, slots=True)
+class FollowUp:
+    """A sentence that tells what became of an earlier promise, and the paragraph that says which one.
+
+    `outcome` is kept, partly kept, delayed, withdrawn or repeated; `whole` is true when the document itself is what was
+    promised ("hierbij bied ik u aan"); `period` is the new term, or the day of delivery; `cited` are the documents that
+    the paragraph names, and `context` is its text with its heading.
+    """
+
+    outcome: CommitmentStatus
+    span: Span
+    text: str
+    context: str
+    evidence: Evidence
+    whole: bool = False
+    period: Period | None = None
+    cited: tuple[EntityRef, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Advice:
     """An advice (advies) or advisory trajectory of a council. `issued` is "2025-04-10", "2025-04", "2025" or ""."""
 
@@ -420,6 +440,7 @@ class Extraction:
     near_misses: tuple[NearMiss, ...] = ()
     facts: tuple[Fact, ...] = ()
     issues: tuple[Issue, ...] = ()
+    follow_ups: tuple[FollowUp, ...] = ()
 
     def evidences(self) -> Iterator[Evidence]:
         """Every piece of evidence in the extraction."""
@@ -431,6 +452,8 @@ class Extraction:
             yield commitment.evidence
         for miss in self.near_misses:
             yield miss.evidence
+        for told in self.follow_ups:
+            yield told.evidence
         for fact in self.facts:
             yield from fact.evidence
         for issue in self.issues:

@@ -44,6 +44,19 @@ class CommitmentKind(_Listed):
     EFFORT = "effort"
 
 
+class CommitmentStatus(_Listed):
+    """How a promise stands on a day, as far as the documents show."""
+
+    OPEN = "open"
+    DUE = "due"
+    OVERDUE = "overdue"
+    DELAYED = "delayed"
+    PARTLY_KEPT = "partly-kept"
+    KEPT = "kept"
+    WITHDRAWN = "withdrawn"
+    REPEATED = "repeated"
+
+
 class AdviceStatus(_Listed):
     """How far an advice (advies) or its trajectory is."""
 

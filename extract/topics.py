@@ -1,0 +1,149 @@
+"""What a sentence is about, as a bag of stems, and what sort of thing it promises: how two statements are compared.
+
+A promise changes its name on the way ("notitie", "multilateralismenota", "beleidskader"), so compounds are split at
+known tails and inflection is cut off; what every letter says ("inzet", "kabinet", "komende jaren") says nothing of the
+topic and is left out. The words stand in `lists/topic_words.tsv`.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from extract.wordlists import read_column, read_table
+
+PRODUCTS = ("document", "event", "law", "body", "post", "fund", "system")
+TAIL = 0.4  # the tail of a compound is a common word: "beleid", "capaciteit"
+_SHORTEST_MODIFIER = 4  # letters before a tail; fewer are no word ("in-zet")
+_LONGEST_STEM = 10  # letters: enough to tell words apart, few enough to join "multilaterale" and "multilateralisme"
+
+_WORD = re.compile(r"[^\W\d_]+")
+_NO_LETTERS = str.maketrans("", "", "’'")
+_VERB_SETS = frozenset({"future", "go", "intent", "stay", "passive", "need", "possibility"})
+
+
+def stem(word: str) -> str:
+    """A word without its inflection, and without the end of a long one.
+
+    >>> stem("notities") == stem("notitie"), stem("landen") == stem("land"), stem("multilaterale")
+    (True, True, 'multilater')
+    """
+    if word.endswith("heden"):
+        word = word[:-5] + "heid"
+    elif len(word) > 5 and word.endswith("en"):
+        word = word[:-2]
+    elif len(word) > 5 and word.endswith("s") and not word.endswith("ss"):
+        word = word[:-1]
+    if len(word) > 4 and word.endswith("e"):
+        word = word[:-1]
+    if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "aeiou":
+        word = word[:-1]
+    if len(word) <= 7:  # "grote", "groot"; "raden", "raad"
+        word = word.replace("aa", "a").replace("oo", "o").replace("uu", "u").replace("ee", "e")
+    return word[:_LONGEST_STEM]
+
+
+@cache
+def _sets() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for row in read_table("topic_words.tsv"):
+        found.setdefault(row["set"], set()).add(row["word"])
+    return {name: frozenset(words) for name, words in found.items()}
+
+
+@cache
+def _empty() -> frozenset[str]:
+    """Words that say nothing of a topic: function words, verbs of committing, and what every letter says."""
+    verbs = {
+        part
+        for row in read_table("commitment_verbs.tsv")
+        for column in ("infinitive", "particle", "present_forms", "participle")
+        for part in re.split(r"[| ]", row[column])
+    }
+    modal = {row["word"] for row in read_table("commitment_words.tsv") if row["set"] in _VERB_SETS}
+    return frozenset(read_column("function_words.tsv", "word")) | verbs | modal | _sets()["general"]
+
+
+@cache
+def _empty_stems() -> frozenset[str]:
+    return frozenset(map(stem, _sets()["general"]))
+
+
+@cache
+def _tails() -> tuple[str, ...]:
+    words = _sets()["tail"].union(*(_sets()[name] for name in PRODUCTS))
+    return tuple(sorted((word for word in words if len(word) > 2), key=lambda word: (-len(word), word)))
+
+
+@cache
+def _products() -> dict[str, str]:
+    return {word: name for name in PRODUCTS for word in _sets()[name]}
+
+
+@lru_cache(maxsize=65536)
+def split_compound(word: str) -> tuple[str, str]:
+    """Modifier and tail of a compound, or the word and "".
+
+    >>> split_compound("afrikastrategie"), split_compound("veiligheidsstrategie")
+    (('afrika', 'strategie'), ('veiligheid', 'strategie'))
+    >>> split_compound("vraag")
+    ('vraag', '')
+    """
+    if word in _products() or word in _sets()["tail"]:
+        return word, ""
+    for tail in _tails():
+        modifier = word[: -len(tail)]
+        if len(modifier) >= _SHORTEST_MODIFIER and word.endswith(tail):
+            linking = len(modifier) > _SHORTEST_MODIFIER and modifier.endswith("s")
+            return modifier[:-1] if linking else modifier, tail
+    return word, ""
+
+
+@lru_cache(maxsize=65536)
+def _features(word: str) -> tuple[tuple[str, float], ...]:
+    if word in _empty():
+        return ()
+    modifier, tail = split_compound(word)
+    if not tail:
+        cut = stem(word)
+        return () if cut in _empty_stems() or word in _products() else ((cut, 1.0),)
+    if modifier in _empty():  # "beleidsnota" says nothing, "statenoplossing" does
+        return () if tail in _products() else ((stem(word), 1.0),)
+    # The whole is in its parts, and the tail of a product says what it is, not what it is about.
+    tails = () if tail in _products() or tail in _empty() else ((stem(tail), TAIL),)
+    return ((stem(modifier), 1.0), *tails)
+
+
+def _words(text: str) -> Iterator[str]:
+    return iter(_WORD.findall(text.replace("-", " ").translate(_NO_LETTERS).lower()))
+
+
+def find_topics(text: str) -> dict[str, float]:
+    """Stems of what a text is about, each with how much it counts (1, less for the tail of a compound).
+
+    >>> sorted(find_topics("Het kabinet zal eind dit jaar met een mensenrechtennota komen."))
+    ['mensenrech']
+    >>> sorted(find_topics("Nederland zet zich in voor de twee-statenoplossing."))
+    ['statenoplo']
+    """
+    found: dict[str, float] = {}
+    for word in _words(text):
+        for cut, weight in _features(word):
+            found[cut] = max(weight, found.get(cut, 0.0))
+    return found
+
+
+def find_products(text: str) -> frozenset[str]:
+    """Classes of the things that a text names: what is promised is one of them.
+
+    >>> find_products("Uw Kamer ontvangt een Afrikanotitie")
+    frozenset({'document'})
+    >>> find_products("Nederland zet zich in voor vrede")
+    frozenset()
+    """
+    kinds = _products()
+    found: set[str] = set()
+    for word in _words(text):
+        kind = kinds.get(word) or kinds.get(split_compound(word)[1])
+        if kind:
+            found.add(kind)
+    return frozenset(found)
