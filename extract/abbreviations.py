@@ -11,9 +11,8 @@ from extract.slugs import slug
 from ontology.reference import read_references
 
 _LIKELY, _FAIR = 0.995, 0.82  # a text's own word for it goes before a list's
-_IN_BRACKETS = re.compile(
-    r"[»”’\"']? \((?P<short>(?=[\w&.-]*[A-Z][\w&.-]*[A-Z])[A-Za-z][\w&.-]{1,11}?)(?P<plural>[’']?s)?\)"
-)
+_IN_BRACKETS = re.compile(r" \((?P<short>(?=[\w&.-]*[A-Z][\w&.-]*[A-Z])[A-Za-z][\w&.-]{1,11}?)(?P<plural>[’']?s)?\)")
+_QUOTES = frozenset("»”’\"'")
 _BRACKET = re.compile(r" \((?=[A-Z])")
 _SHORT = re.compile(r"(?<![\w-])(?=[\w&-]*[A-Z][\w&-]*[A-Z])[A-Za-z][\w&-]{1,9}$")
 _WORDS_BEFORE = re.compile(r"(?:[\w’'&/-]+,? ){0,11}[\w’'&/-]+$")
@@ -81,9 +80,13 @@ def find_introduced(text: str, named: Mapping[int, Candidate]) -> Iterator[Candi
     """
     for found in _IN_BRACKETS.finditer(text):
         short = found["short"]
-        candidate = named.get(found.start()) or named.get(found.start() - 1)  # «Our Common Agenda» (OCA)
+        at = found.start()
+        candidate = named.get(at)
+        if candidate is None and text[at - 1 : at] in _QUOTES:
+            candidate = named.get(at - 1) or named.get(at - 2)  # «Our Common Agenda» (OCA)
+            at -= 1
         if candidate is None:
-            candidate = _long_form(text, found.start(), short)
+            candidate = _long_form(text, at, short)
             if candidate is None:
                 continue
             yield candidate

@@ -30,7 +30,11 @@ def _rank(candidate: Candidate) -> tuple[int, bool, float, int, str, tuple[str, 
     return (-length, named, -candidate.confidence, candidate.start, candidate.rule, candidate.ref or ())
 
 
-def _settle(cluster: list[Candidate]) -> list[Candidate]:
+def _settle(cluster: list[Candidate], reach: int) -> list[Candidate]:
+    whole = [candidate for candidate in cluster if candidate.end == reach and candidate.start == cluster[0].start]
+    if whole:  # nothing is as long as what covers the rest
+        best = whole[0] if len(whole) == 1 else min(whole, key=_rank)
+        return [best] if best.ref is not None else []
     kept: list[Candidate] = []
     for candidate in sorted(cluster, key=_rank):
         if all(candidate.end <= other.start or other.end <= candidate.start for other in kept):
@@ -54,9 +58,12 @@ def settle(candidates: Iterable[Candidate]) -> list[Candidate]:
     for candidate in sorted(candidates, key=_PLACE):
         if candidate.start < reach:
             cluster.append(candidate)
-            reach = max(reach, candidate.end)
+            if candidate.end > reach:
+                reach = candidate.end
         else:
-            settled += cluster if len(cluster) == 1 and cluster[0].ref is not None else _settle(cluster)
+            if len(cluster) > 1:
+                settled += _settle(cluster, reach)
+            elif cluster and cluster[0].ref is not None:
+                settled += cluster
             cluster, reach = [candidate], candidate.end
-    settled += _settle(cluster)
-    return settled
+    return settled + _settle(cluster, reach) if cluster else settled

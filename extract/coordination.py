@@ -13,38 +13,29 @@ from ontology.kinds import EntityKind
 _LIKELY, _SURE = 0.9, 0.995  # surer than the list, which knows the Dutch office only
 _MINISTERS = ("minister-", "staatssecretaris-")
 _CHAMBERS = {"eerste-kamer": "tweede-kamer", "tweede-kamer": "eerste-kamer"}
-_CHAMBER = re.compile(r"(?P<first>Eerste|Tweede) en (?:aan )?(?:de )?$")
-_ELLIPSIS = re.compile(r"(?P<first>[A-ZÀ-Þ][\w]+-) (?:en|of|als) (?:het |de )?$")
+_AND_CHAMBER = re.compile(r" en (?:aan )?(?:de )?(?=[ET]\w+ Kamer)")
+_JOINT = re.compile(r"- (?:en|of|als) (?:het |de )?")
+_FIRST = re.compile(r"[A-ZÀ-Þ]\w+-$")
 _STATE_ROLES = {"president", "premier", "vicepresident", "bondskanselier", "minister-president", "regeringsleider"}
 
 
-def find_shared(text: str, named: Iterable[Candidate], lexicon: Lexicon) -> Iterator[Candidate]:
-    """First members of a coordination whose last member holds the shared word."""
-    for candidate in named:
-        if candidate.ref is None:
+def find_shared(text: str, starts: Mapping[int, Candidate], lexicon: Lexicon) -> Iterator[Candidate]:
+    """First members of a coordination whose last member holds the shared word; `starts` are mentions by their start."""
+    for found in _AND_CHAMBER.finditer(text):
+        last, word = starts.get(found.end()), text[max(0, found.start() - 6) : found.start()]
+        if last and last.ref and last.ref.id in _CHAMBERS and word in {"Eerste", "Tweede"}:
+            other = EntityRef(EntityKind.ORGANISATION, _CHAMBERS[last.ref.id])
+            yield Candidate(found.start() - 6, found.start(), other, "coordination:chambers", _LIKELY)
+    for joint in _JOINT.finditer(text):
+        last, first = starts.get(joint.end()), _FIRST.search(text, max(0, joint.start() - 28), joint.start() + 1)
+        tail = text[last.start : last.end].partition("-")[2] if last else ""
+        if not (first and last and last.ref and tail):
             continue
-        if candidate.ref.id in _CHAMBERS and (
-            found := _CHAMBER.search(text, max(0, candidate.start - 20), candidate.start)
-        ):
-            other = EntityRef(EntityKind.ORGANISATION, _CHAMBERS[candidate.ref.id])
-            yield Candidate(found.start("first"), found.end("first"), other, "coordination:chambers", _LIKELY)
-        tail = text[candidate.start : candidate.end].partition("-")[2]
-        if not tail:
-            continue
-        if found := _ELLIPSIS.search(text, max(0, candidate.start - 30), candidate.start):
-            whole = found["first"] + tail
-            name = sure_name(lexicon, whole)
-            ref = name.ref if name and name.ref else EntityRef(candidate.ref.kind, slug(whole))
-            if ref.kind is candidate.ref.kind and (name or ref.kind is EntityKind.DOCUMENT):
-                yield Candidate(
-                    found.start("first"),
-                    found.end("first"),
-                    ref,
-                    "coordination:ellipsis",
-                    _LIKELY,
-                    whole,
-                    candidate.narrower,
-                )
+        whole = first[0] + tail
+        name = sure_name(lexicon, whole)
+        ref = name.ref if name and name.ref else EntityRef(last.ref.kind, slug(whole))
+        if ref.kind is last.ref.kind and (name or ref.kind is EntityKind.DOCUMENT):
+            yield Candidate(*first.span(), ref, "coordination:ellipsis", _LIKELY, whole, last.narrower)
 
 
 def find_of_country(text: str, anchors: Iterable[Anchor], ends: Mapping[int, Candidate]) -> Iterator[Candidate]:

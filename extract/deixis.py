@@ -76,9 +76,10 @@ def find_council(reading: Reading, named: Iterable[Candidate]) -> EntityRef | No
     speaker = reading.header.speaker
     if speaker and _is_council(speaker):
         return speaker
-    counts = Counter(candidate.ref for candidate in named if candidate.ref and _is_council(candidate.ref))
-    best = min(counts, key=lambda ref: (-counts[ref], ref), default=None)
-    return best if best and counts[best] > 2 else None
+    counts = Counter(candidate.ref for candidate in named if candidate.ref)
+    councils = (ref for ref, count in counts.items() if count > 2 and _is_council(ref))
+    best = min(councils, key=lambda ref: (-counts[ref], ref), default=None)
+    return best
 
 
 def _ministry(header: Header, council: EntityRef | None) -> EntityRef:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from extract.boundaries import CAPITALISED, capitalised_end, opens_sentence, phrase_end, word_start
@@ -80,15 +80,10 @@ def english_anchors() -> Iterator[str]:
     yield from _english()
 
 
-_slug = lru_cache(4096)(slug)  # the same names come again and again
-
-
 def _candidate(text: str, span: Span, head: Head, rule: str, confidence: float) -> Candidate:
     start, end = span
     label = " ".join(text[start:end].split())
-    return Candidate(
-        start, end, EntityRef(head.kind, _slug(label)), f"pattern:{rule}", confidence, label, head.narrower
-    )
+    return Candidate(start, end, EntityRef(head.kind, slug(label)), f"pattern:{rule}", confidence, label, head.narrower)
 
 
 def _complement_end(text: str, end: int, head: Head, capital: bool) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from extract.abbreviations import find_explained, find_introduced, find_uses
-from extract.boundaries import show
+from extract.boundaries import evidence_span
 from extract.candidates import Candidate, settle
 from extract.coordination import (
     body_anchors,
@@ -21,7 +21,7 @@ from extract.memory import known, remember
 from extract.names import Anchor, Lexicon, Scan, lexicon_with, scan
 from extract.patterns import all_anchors, find_patterns
 from extract.people import find_named_again
-from extract.records import Entity, EntityRef, Issue, Layout, Mention, Reading, Span
+from extract.records import Entity, EntityRef, Evidence, Issue, Layout, Mention, Reading, Span
 from extract.tenures import find_outside_term
 from extract.titles import find_in_blocks, find_in_tables
 from extract.unlinked import find_ambiguous, find_unknown
@@ -113,25 +113,29 @@ def _find_candidates(reading: Reading, text: str, lexicon: Lexicon, found: Scan)
             *find_of_country(text, (a for a in found.anchors if a.word in states), ends),
             *find_bodies(text, (a for a in found.anchors if a.word in bodies), starts),
             *find_foreign_offices(named, text, ends, lexicon),
-            *find_shared(text, named, lexicon),
+            *find_shared(text, starts, lexicon),
             *link_doubtful(reading, text, found.doubtful, memory, named),
             *blocked,
         ]
     )
 
 
-def _mention(reading: Reading, candidate: Candidate, ref: EntityRef) -> Mention:
-    span = Span(candidate.start, candidate.end)
-    evidence = show(reading, span, candidate.rule, candidate.confidence)
-    return Mention(ref, span, reading.layout.text[span.start : span.end], evidence)
+def _mentions(reading: Reading, candidates: Iterable[Candidate]) -> Iterator[Mention]:
+    text, raw, document = reading.layout.text, reading.document.raw, reading.document.name
+    for start, end, ref, rule, confidence, *_ in candidates:
+        if ref is not None:
+            span = Span(start, end)
+            low, high = evidence_span(reading.layout, span)
+            yield Mention(ref, span, text[start:end], Evidence(document, low, high, raw[low:high], rule, confidence))
 
 
 def _entities(candidates: Iterable[Candidate]) -> Iterator[Entity]:
     """What no list knows, once each, under the label of its first mention."""
     described: dict[EntityRef, Entity] = {}
+    listed = known()
     for candidate in candidates:
         ref = candidate.ref
-        if ref is None or ref in described or ref in known() or ref.kind is EntityKind.COUNTRY:
+        if ref is None or ref in listed or ref in described or ref.kind is EntityKind.COUNTRY:
             continue
         label = candidate.label or ref.id.replace("-", " ")
         described[ref] = Entity(ref, label, narrower=candidate.narrower, number=candidate.number)
@@ -157,13 +161,18 @@ def matched_text(layout: Layout, across_headings: bool = False) -> str:
     return "".join((*parts, text[at:]))
 
 
+def own_lexicon() -> Lexicon:
+    """The names of the project's reference lists with the anchors of all patterns, made once."""
+    return lexicon_with((*all_anchors(), *_ADDRESS_SIGNS))
+
+
 def find_mentions(reading: Reading) -> Iterator[Mention | Entity | Issue]:
     """Everything named in a document, in text order, then what no list knows, then what could not be linked."""
     text = matched_text(reading.layout)
-    lexicon = lexicon_with((*all_anchors(), *_ADDRESS_SIGNS))
+    lexicon = own_lexicon()
     found = scan(lexicon, matched_text(reading.layout, across_headings=True))
     candidates = _find_candidates(reading, text, lexicon, found)
-    mentions = [_mention(reading, candidate, candidate.ref) for candidate in candidates if candidate.ref]
+    mentions = list(_mentions(reading, candidates))
     yield from mentions
     yield from _entities(candidates)
     yield from find_outside_term(reading, mentions)

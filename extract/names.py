@@ -24,6 +24,9 @@ _SMALL = frozenset({"van", "de", "het", "voor", "der", "en", "of", "for", "the",
 _PART_OF_PLACE = re.compile(r"(?:[A-Z]\w+e? )?[a-zà-ÿ’']{4,} (?:van|in|binnen|rondom|rond) ")
 _ACRONYM_OF = re.compile(r"[A-Z]{2,6}-([a-z]+)")
 _COUNTRY_OFFICE = re.compile(r"([A-ZÀ-Þ][\wÀ-ÿ-]+) .+")
+_ACRONYM = re.compile(r"[A-Z]{2,5} (?=\w)")
+_DIGIT = re.compile(r"\d")
+_COMBINING = re.compile("[\u0300-\u036f]+")
 _AND = re.compile(r"(?:,| en)(?: de| het)? ")
 _SMALL_WORD = re.compile(r" (?:on|for|of|inzake|voor|over) ")
 _SURE, _GLUED = 0.99, 0.9
@@ -85,7 +88,7 @@ def without_accents(text: str) -> str:
     """Letters without their accents ("Oekraine", "Geneve")."""
     if text.isascii():
         return text
-    return "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+    return _COMBINING.sub("", unicodedata.normalize("NFKD", text))
 
 
 @cache
@@ -98,8 +101,7 @@ def _spellings(name: str) -> Iterator[str]:
     if "-" in name:
         yield name.replace("-", " ")
         yield _LOWER_HYPHEN.sub("", name)  # at the end of a line nobody can tell whose hyphen it is
-    acronym = re.match(r"[A-Z]{2,5} (?=\w)", name)
-    if acronym:  # "VN Veiligheidsraad", "VN-Veiligheidsraad"
+    if name[1:2].isupper() and (acronym := _ACRONYM.match(name)):  # "VN Veiligheidsraad", "VN-Veiligheidsraad"
         yield name[: acronym.end() - 1] + "-" + name[acronym.end() :]
     if "&" in name:
         yield name.replace("&", "en")
@@ -109,22 +111,29 @@ def _cases(name: str, kind: EntityKind) -> Iterator[str]:
     """Forms with other capitals: a headline's, a sentence's, and a generic noun's ("verdrag van Lissabon")."""
     yield name
     yield name[0].upper() + name[1:]
-    words = name.split(" ")
-    if len(name) > 4 and not name.isupper() and not any(char.isdigit() for char in name):
+    if len(name) > 4 and not name.isupper() and not _DIGIT.search(name):
         yield name.upper()
-    if len(words) == 1:
+    if " " not in name:
         return
-    yield " ".join(word if word in _SMALL else word[:1].upper() + word[1:] for word in words)
-    if kind not in _TITLES or words[0].lower() in _openers():
+    yield _title_case(name)
+    words = name.split(" ")
+    first = words[0]
+    opener = first.lower() in _openers()
+    if kind not in _TITLES or opener:
         lowered = name[0].lower() + name[1:]
-        if (words[0][1:].islower() and any(char.isupper() for char in lowered)) or words[0].lower() in _openers():
+        if opener or (first[1:].islower() and not lowered.islower()):
             yield lowered
-    if kind not in _PLACES and words[0][1:].islower():
+    if kind not in _PLACES and first[1:].islower():
         # "Rijksbrede Veiligheidsstrategie" and "Rijksbrede veiligheidsstrategie"
-        yield " ".join([words[0], *(word.lower() if word[1:].islower() else word for word in words[1:])])
+        yield " ".join([first, *[word.lower() if word[1:].islower() else word for word in words[1:]]])
     if found := _SMALL_WORD.search(name):
         # "Contact Group on Freedom of Religion" and "Contact Group on freedom of religion"
         yield name[: found.end()] + name[found.end() :].lower()
+
+
+def _title_case(name: str) -> str:
+    """Capitals as in the title of a page: on every word but the small ones."""
+    return " ".join([word if word in _SMALL else word[:1].upper() + word[1:] for word in name.split(" ")])
 
 
 def forms_of(name: str, kind: EntityKind) -> tuple[str, ...]:
@@ -133,6 +142,8 @@ def forms_of(name: str, kind: EntityKind) -> tuple[str, ...]:
     >>> forms_of("VN Veiligheidsraad", EntityKind.ORGANISATION)[:2]
     ('VN Veiligheidsraad', 'VN VEILIGHEIDSRAAD')
     """
+    if name.isupper() and name.isascii() and name.isalnum():
+        return (name,)  # an acronym has one form
     forms: dict[str, None] = {}
     for spelling in _spellings(name):
         for form in _cases(spelling, kind):
@@ -184,29 +195,35 @@ def _generic() -> frozenset[str]:
 def _names_of(entry: Reference) -> Iterator[tuple[str, Name]]:
     ref = EntityRef(entry.kind, entry.id)
     rule = "list:" + ENTITY_LISTS[entry.kind].removesuffix(".tsv")
-    ambiguous = set(entry.ambiguous)
+    sure, gluing = Name(ref, rule, ambiguous=False, glues=False), Name(ref, rule, ambiguous=False, glues=True)
     english = (entry.label_en,) if " " in entry.label_en else ()
     full = tuple(dict.fromkeys(_ARTICLE.sub("", name) for name in (entry.label_nl, *english, *entry.names)))
     for name in full:
-        if name in ambiguous or name in _contextual() or _describes(name, entry.kind, (*full, *entry.adjectives)):
+        if name in entry.ambiguous or name in _contextual() or _describes(name, entry.kind, (*full, *entry.adjectives)):
             continue
-        for spelling in (name, *_genitives(name, entry.kind)):
-            glues = entry.kind in _PLACES and " " not in name and not name.isupper() and spelling == name
-            for form in forms_of(spelling, entry.kind):
-                yield form, Name(ref, rule, ambiguous=False, glues=glues)
+        glues = entry.kind in _PLACES and " " not in name and not name.isupper()
+        for form in forms_of(name, entry.kind):
+            yield form, gluing if glues else sure
+        for genitive in _genitives(name, entry.kind):
+            for form in forms_of(genitive, entry.kind):
+                yield form, sure
     for adjective in entry.adjectives:
         for form in forms_of(adjective, entry.kind):
-            yield form, Name(ref, rule, ambiguous=False, glues=False)
-    for name in entry.ambiguous:
-        plain = without_accents(name)
-        for form in dict.fromkeys((name, name.replace("-", " "), plain, name[0] + plain[1:])):
-            yield form, Name(ref, rule, ambiguous=True, glues=False)
-    for name in entry.negative:
-        for form in dict.fromkeys((name, name.replace("'", "’"))):
-            yield form, Name(None, rule, ambiguous=False, glues=False)
+            yield form, sure
+    if entry.ambiguous:
+        doubtful = Name(ref, rule, ambiguous=True, glues=False)
+        for name in entry.ambiguous:
+            plain = without_accents(name)
+            for form in dict.fromkeys((name, name.replace("-", " "), plain, name[0] + plain[1:])):
+                yield form, doubtful
+    if entry.negative:
+        nothing = Name(None, rule, ambiguous=False, glues=False)
+        for name in entry.negative:
+            for form in dict.fromkeys((name, name.replace("'", "’"))):
+                yield form, nothing
 
 
-def _is_several(form: str, bearers: Iterable[Name], names: Mapping[str, Mapping[Name, None]]) -> bool:
+def _is_several(form: str, bearers: Iterable[Name], names: Mapping[str, tuple[Name, ...]]) -> bool:
     """Whether a form is several names in a row: two regions, or a country's adjective and an office."""
     kinds = {name.ref.kind for name in bearers if name.ref}
     if EntityKind.REGION in kinds and _AND.search(form):
@@ -216,32 +233,44 @@ def _is_several(form: str, bearers: Iterable[Name], names: Mapping[str, Mapping[
     return False
 
 
+def _name_forms(references: Iterable[Reference]) -> dict[str, tuple[Name, ...]]:
+    """All forms with their bearers; one that several names in a row make counts only in context."""
+    names: dict[str, tuple[Name, ...]] = {}
+    perhaps: dict[str, None] = {}
+    for entry in references:
+        joins = entry.kind is EntityKind.REGION or entry.kind is EntityKind.OFFICE
+        for form, name in _names_of(entry):
+            bearers = names.get(form)
+            if bearers is None:
+                if len(form) > 1:
+                    names[form] = (name,)
+            elif name not in bearers:
+                names[form] = (*bearers, name)
+            if joins and " " in form:
+                perhaps[form] = None
+    for form in [form for form in perhaps if _is_several(form, names[form], names)]:
+        names[form] = tuple(dict.fromkeys(name._replace(ambiguous=True) for name in names[form]))
+    return names
+
+
 def build_lexicon(references: Iterable[Reference], anchors: Iterable[str]) -> Lexicon:
     """The automaton over all forms of all names, and over the anchors of the patterns."""
-    names: dict[str, dict[Name, None]] = {}
-    for entry in references:
-        for form, name in _names_of(entry):
-            if len(form) > 1:
-                names.setdefault(form, {})[name] = None
-    for form in [form for form, bearers in names.items() if _is_several(form, bearers, names)]:
-        names[form] = {name._replace(ambiguous=True): None for name in names[form]}
+    names = _name_forms(references)
     wanted = dict.fromkeys(anchors)
-    patterns = list(dict.fromkeys((*names, *wanted)))
+    decisions = {bearers: _decide(bearers) for bearers in set(names.values())}
+    patterns = [*names, *[anchor for anchor in wanted if anchor not in names]]
     return Lexicon(
         automaton=AhoCorasick(patterns, implementation=Implementation.ContiguousNFA),
-        names=tuple(_decide(names.get(pattern, ())) for pattern in patterns),
-        anchors=tuple(pattern if pattern in wanted else "" for pattern in patterns),
-        by_form={form: tuple(bearers) for form, bearers in names.items()},
+        names=tuple([decisions[names[pattern]] if pattern in names else None for pattern in patterns]),
+        anchors=tuple([pattern if pattern in wanted else "" for pattern in patterns]),
+        by_form=names,
     )
 
 
 _COMPOUND = re.compile(r"(?:s?-)?(?:" + "|".join(read_column("compound_heads.tsv", "head")) + r")\w*")
 
 
-def _decide(names: Iterable[Name]) -> Decision | None:
-    bearers = tuple(names)
-    if not bearers:
-        return None
+def _decide(bearers: tuple[Name, ...]) -> Decision:
     refs = tuple(dict.fromkeys(name.ref for name in bearers if name.ref))
     return Decision(_sure_of(bearers), refs, next((name for name in bearers if name.glues), None))
 
@@ -261,13 +290,15 @@ def scan(lexicon: Lexicon, text: str) -> Scan:
     """All names and anchors of the lexicon in a text, at word boundaries, in one pass."""
     found = Scan([], [], [])
     names_of, anchor_of = lexicon.names, lexicon.anchors
+    after_text = len(text)
     for pattern, start, end in lexicon.automaton.find_matches_as_indexes(text, overlapping=True):
         if anchor_of[pattern]:
             found.anchors.append(Anchor(anchor_of[pattern], start, end))
         decision = names_of[pattern]
-        if decision is None or not opens_word(text, start):
+        # Most words are parted by what is no letter: asked here, a call is spared for nearly every name.
+        if decision is None or (start and text[start - 1].isalnum() and not opens_word(text, start)):
             continue
-        if not closes_word(text, end):
+        if end < after_text and text[end].isalnum() and not closes_word(text, end):
             name = decision.glued
             if name and text[end].islower() and _COMPOUND.match(text, end):
                 found.sure.append(Candidate(start, end, name.ref, name.rule, _GLUED))

@@ -2,12 +2,15 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _ABBREVIATED = str.maketrans(
     {"ß": "ss", "ø": "o", "Ø": "O", "æ": "ae", "Æ": "AE", "ð": "d", "þ": "th", "ł": "l", "Ł": "L", "ı": "i"}
 )
+_COMBINING = re.compile("[\u0300-\u036f]+")
 
 
+@lru_cache(4096)  # the same names come again and again
 def slug(name: str) -> str:
     """Lower-case kebab slug without accents.
 
@@ -16,6 +19,7 @@ def slug(name: str) -> str:
     >>> slug("motie van het lid Šefčovič c.s.")
     'motie-van-het-lid-sefcovic-c-s'
     """
-    plain = unicodedata.normalize("NFKD", name.translate(_ABBREVIATED))
-    letters = "".join(char for char in plain if not unicodedata.combining(char))
+    letters = name
+    if not name.isascii():
+        letters = _COMBINING.sub("", unicodedata.normalize("NFKD", name.translate(_ABBREVIATED)))
     return re.sub(r"[^a-z0-9]+", "-", letters.casefold()).strip("-")

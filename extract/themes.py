@@ -1,8 +1,7 @@
 """Themes (beleidsthema's) of sentences and sections, and the few that a commitment is about."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from extract.records import EntityRef, Evidence, Reading, Section, Sentence, Span, ThemeHit
 from extract.theme_words import STRONG, Hit, companions, find_words, theme_words, top_themes
@@ -20,14 +19,9 @@ _COMPANION = 0.6
 _LEAST, _SHARE = 0.5, 0.55  # what a second or third theme weighs at least, and against the first, both saturated
 
 
-class _Shown(NamedTuple):
-    """A theme in a passage: its weight, and the weight and place of the word that shows it best."""
-
-    weight: float
-    best: float
-    hit: Hit
-
-
+# A theme in a passage: its weight, and the weight and place of the word that shows it best. A plain tuple, for there
+# are two in every sentence.
+_Shown = tuple[float, float, Hit]
 _Weights = dict[EntityRef, _Shown]
 
 
@@ -51,11 +45,11 @@ def _weigh(hits: Sequence[Hit]) -> _Weights:
             seen.add((number, theme))
             before = found.get(theme)
             if before is None:
-                found[theme] = _Shown(weight, weight, hit)
-            elif weight > before.best:
-                found[theme] = _Shown(before.weight + weight, weight, hit)
+                found[theme] = (weight, weight, hit)
+            elif weight > before[1]:
+                found[theme] = (before[0] + weight, weight, hit)
             else:
-                found[theme] = _Shown(before.weight + weight, before.best, before.hit)
+                found[theme] = (before[0] + weight, before[1], before[2])
     return found
 
 
@@ -63,27 +57,24 @@ def find_themes(reading: Reading) -> Iterator[ThemeHit]:
     """Themes of each sentence in text order, then of each section: its own text, in which its heading counts most."""
     weighed = list(_weigh_sentences(reading))
     for sentence, weights in weighed:
-        for theme in sorted(weights):
-            if weights[theme].weight >= _REPORTED:
-                yield _report(reading, theme, weights[theme], sentence=sentence.index)
-    yield from _section_hits(reading, weighed)
+        for theme, shown in weights.items() if len(weights) == 1 else sorted(weights.items()):
+            if shown[0] >= _REPORTED:
+                yield ThemeHit(theme, round(shown[0], 2), (_show(reading, shown),), sentence.index)
+    for section, theme, shown in _weigh_sections(reading, weighed):
+        yield ThemeHit(theme, round(shown[0], 2), (_show(reading, shown),), None, section.index)
 
 
-def _report(
-    reading: Reading, theme: EntityRef, shown: _Shown, sentence: int | None = None, section: int | None = None
-) -> ThemeHit:
-    start, end, number = shown.hit
-    evidence = _show(reading, start, -end, theme_words()[1][number].rule, round(shown.weight / (shown.weight + 1), 2))
-    return ThemeHit(theme, round(shown.weight, 2), (evidence,), sentence, section)
-
-
-def _show(reading: Reading, start: int, end: int, rule: str, confidence: float) -> Evidence:
-    """Evidence for a word; most words stand whole in the raw text, which spares looking for their pieces."""
-    low = reading.layout.source_of(start)
-    if reading.layout.source_of(end - 1) - low != end - 1 - start:
-        return reading.evidence(Span(start, end), rule, confidence)
-    high = low + end - start
-    return Evidence(reading.document.name, low, high, reading.document.raw[low:high], rule, confidence)
+def _show(reading: Reading, shown: _Shown) -> Evidence:
+    """Evidence for the best word; most words stand whole in the raw text, which spares looking for their pieces."""
+    weight, _, (start, end, number) = shown
+    rule, confidence = theme_words()[1][number].rule, round(weight / (weight + 1), 2)
+    layout, document = reading.layout, reading.document
+    run = bisect_right(layout.starts, start) - 1
+    if run + 1 < len(layout.starts) and layout.starts[run + 1] < -end:
+        return reading.evidence(Span(start, -end), rule, confidence)
+    shift = layout.sources[run] - layout.starts[run]
+    low, high = start + shift, shift - end
+    return Evidence(document.name, low, high, document.raw[low:high], rule, confidence)
 
 
 def _weigh_sentences(reading: Reading) -> Iterator[tuple[Sentence, _Weights]]:
@@ -96,7 +87,9 @@ def _weigh_sentences(reading: Reading) -> Iterator[tuple[Sentence, _Weights]]:
             yield sentence, _weigh(hits[first:at])
 
 
-def _section_hits(reading: Reading, weighed: list[tuple[Sentence, _Weights]]) -> Iterator[ThemeHit]:
+def _weigh_sections(
+    reading: Reading, weighed: list[tuple[Sentence, _Weights]]
+) -> Iterator[tuple[Section, EntityRef, _Shown]]:
     starts = [sentence.start for sentence, _ in weighed]
     for section in reading.sections:
         low, high = bisect_left(starts, section.start), bisect_left(starts, _own_end(reading, section))
@@ -104,15 +97,16 @@ def _section_hits(reading: Reading, weighed: list[tuple[Sentence, _Weights]]) ->
         for sentence, weights in weighed[low:high]:
             factor = _HEADING if sentence.start < section.heading_span.end else 1.0
             for theme, (weight, best, hit) in weights.items():
-                before = totals.get(theme, _Shown(0.0, 0.0, hit))
-                better = best * factor > before.best
-                totals[theme] = _Shown(
-                    before.weight + weight * factor, max(before.best, best * factor), hit if better else before.hit
-                )
-        ranked = sorted(totals.items(), key=lambda item: (-item[1].weight, item[0]))
-        for theme, shown in ranked[:_SECTION_MOST]:
-            if shown.weight >= _REPORTED:
-                yield _report(reading, theme, shown, section=section.index)
+                before = totals.get(theme)
+                if before is None:
+                    totals[theme] = (weight * factor, best * factor, hit)
+                elif best * factor > before[1]:
+                    totals[theme] = (before[0] + weight * factor, best * factor, hit)
+                else:
+                    totals[theme] = (before[0] + weight * factor, before[1], before[2])
+        for theme, shown in sorted(totals.items(), key=lambda item: (-item[1][0], item[0]))[:_SECTION_MOST]:
+            if shown[0] >= _REPORTED:
+                yield section, theme, shown
 
 
 def _own_end(reading: Reading, section: Section) -> int:
@@ -128,7 +122,7 @@ def themes_of(reading: Reading, span: Span, hits: Sequence[ThemeHit] = (), most:
     section and the title of its document tip the balance, and speak when it shows nothing itself ("Dit wordt in …").
     """
     own = _weigh(find_words(reading.layout.text[span.start : span.end]))
-    totals = {theme: shown.weight for theme, shown in own.items()}
+    totals = {theme: shown[0] for theme, shown in own.items()}
     heard = 1 / (1 + _OVERRULED * max(totals.values(), default=0.0))
     for theme, weight in _surroundings(reading, span, hits).items():
         totals[theme] = totals.get(theme, 0.0) + weight * heard
@@ -159,7 +153,7 @@ def _surroundings(reading: Reading, span: Span, hits: Sequence[ThemeHit]) -> dic
 def _add(totals: dict[EntityRef, float], text: str, factor: float) -> None:
     """Themes of a stretch of text, each at most as heavy as one strong word."""
     for theme, shown in _weigh(find_words(text)).items():
-        totals[theme] = totals.get(theme, 0.0) + factor * min(shown.weight, STRONG)
+        totals[theme] = totals.get(theme, 0.0) + factor * min(shown[0], STRONG)
 
 
 def _of_section(hits: Sequence[ThemeHit], section: int) -> Sequence[ThemeHit]:
