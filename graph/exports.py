@@ -83,6 +83,18 @@ def _write_trig(lines: Iterable[str], prefixes: Mapping[str, str]) -> bytes:
     return "".join(parts).encode()
 
 
+def turtle_writer(prefixes: Mapping[str, str]) -> Callable[[Iterable[Triple]], bytes]:
+    """A function that writes triples as Turtle of its own, sorted and grouped, naming only the prefixes it uses."""
+    short = _shortener(prefixes)
+
+    def write(triples: Iterable[Triple]) -> bytes:
+        body = "".join(_write_subjects(sorted(set(triples), key=_order), short, ""))
+        used = {prefix: namespace for prefix, namespace in prefixes.items() if f"{prefix}:" in body}
+        return "".join((*_write_prefixes(used), body)).encode()
+
+    return write
+
+
 def _order(triple: Triple) -> tuple[bool, str, bool, str, str]:
     """What is said before the words that show it; subjects together, a thing before its fragments, classes first."""
     subject, predicate, value = triple
