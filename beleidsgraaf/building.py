@@ -16,7 +16,7 @@ from extract.records import Extraction
 from graph.build import Summary, build_graph
 from graph.output import check_output
 from graph.store import open_store
-from views.networks import draw_networks
+from views.site import write_site
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ def build(documents: list[Path], output: Path, base: str, *, quiet: bool, as_jso
         return Exit.WRONG_FOUND
 
     def finish(folder: Path) -> None:
-        draw_networks(open_store(folder), folder)
+        write_site(open_store(folder), folder)
         _write_report(folder, read)
 
     summary = build_graph(read.extractions, output, base=base, finish=finish)

@@ -6,7 +6,7 @@ from beleidsgraaf.checking import open_graph
 from beleidsgraaf.console import Exit, refuse_existing, say
 from graph.exports import FORMATS, ExportError, export_store
 from graph.output import OutputError, add_files, check_output, write_manifest
-from views.networks import draw_networks, page_names
+from views.site import write_site
 
 
 def run_view(graph: Path, output: Path | None) -> Exit:
@@ -17,9 +17,9 @@ def run_view(graph: Path, output: Path | None) -> Exit:
     store = open_graph(graph)
     check_output(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    paths = draw_networks(store, folder)
+    paths = write_site(store, folder)
     if (folder / "store").is_dir():
-        add_files(folder, page_names())
+        add_files(folder, tuple(path.name for path in paths))
     else:
         write_manifest(folder)
     for path in paths:

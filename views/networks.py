@@ -1,147 +1,248 @@
-"""The networks: from answers to drawn networkx graphs, and from those to pages."""
+"""The networks: from the answer to a question to a drawn graph with all that its page shows."""
 
-import math
-from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
-from pathlib import Path
+from typing import Any
 
 import networkx as nx
 import pyoxigraph as ox
 
 from queries.run import run_text
-from views.page import KINDS, Page, write_page
+from views.corpus import Corpus, Place, Thing, local_name, question
+from views.layout import measure_nodes, name_groups, place_nodes
+from views.words import KINDS, RELATIONS, Word, word_for
 
-# The seed of the layout: any fixed number gives the same picture for the same graph.
-SEED = 7
-QUOTES_PER_NODE = 5
-# A distance of 1 in the computed layout, in pixels; grows with the square root so that density stays the same.
-PIXELS_PER_NODE = 90
+# Evidence that a page carries for one thing; the reader has the rest.
+QUOTES_PER_NODE = 4
 
-PAGES: tuple[Page, ...] = (
-    Page(
-        "actors-themes.html", "Actoren en thema’s", "Wie zegt iets toe over welk beleidsthema, en wie komt daarin voor."
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """A network to draw: name of its question and page, title and one line of explanation."""
+
+    name: str
+    title: Word
+    summary: Word
+
+    @property
+    def file(self) -> str:
+        """File name of the page."""
+        return f"{self.name}.html"
+
+
+NETWORKS: tuple[Network, ...] = (
+    Network(
+        "actors-themes",
+        Word("Actoren en thema’s", "Actors and themes"),
+        Word(
+            "Wie zegt iets toe over welk beleidsthema, en wie komt daarin voor.",
+            "Who makes promises on which policy theme, and who occurs in them.",
+        ),
     ),
-    Page(
-        "countries-commitments.html",
-        "Landen en toezeggingen",
-        "Welke toezeggingen gaan over welk land, en wie deed ze.",
+    Network(
+        "countries-commitments",
+        Word("Landen en toezeggingen", "Countries and commitments"),
+        Word(
+            "Welke toezeggingen gaan over welk land, en wie deed ze.",
+            "Which promises are about which country, and whose.",
+        ),
     ),
-    Page(
-        "documents-citations.html",
-        "Documenten en aanhalingen",
-        "Welk document haalt welk ander aan, bevat het of volgt erop.",
+    Network(
+        "documents-citations",
+        Word("Documenten en aanhalingen", "Documents and citations"),
+        Word(
+            "Welk document haalt welk ander aan, bevat het of volgt erop.",
+            "Which document cites, contains or follows up which.",
+        ),
+    ),
+    Network(
+        "collaborations",
+        Word("Wie werkt samen met wie", "Who works with whom"),
+        Word(
+            "Wie samen iets toezegt, adviseert of organiseert, en wie waaraan deelneemt.",
+            "Who promises, advises or organises together, and who takes part in what.",
+        ),
+    ),
+    Network(
+        "committees-advices",
+        Word("Commissies en adviezen", "Committees and advices"),
+        Word(
+            "Wie zit in welke raad of commissie, wat die adviseert en wie erom vroeg.",
+            "Who sits on which council or committee, what it advises and who asked for it.",
+        ),
+    ),
+    Network(
+        "threads",
+        Word("Draden", "Threads"),
+        Word(
+            "Uitspraken in verschillende documenten die één toezegging zijn, en waarmee die is nagekomen.",
+            "Statements in different documents that are one promise, and what kept it.",
+        ),
+    ),
+    Network(
+        "everything",
+        Word("Omgeving", "Surroundings"),
+        Word(
+            "Kies een naam en zie alles wat er één of twee stappen vandaan ligt.",
+            "Choose a name and see all that lies one or two steps away.",
+        ),
     ),
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
-    """Name and kind of a thing in the graph."""
-
-    name: str
-    kind: str
-
-
-def _sparql(name: str) -> str:
-    return (files("views") / "sparql" / f"{name}.rq").read_text("utf-8")
-
-
-def _text(value: object) -> str:
-    return "" if value is None else str(value)
+def _ends(store: ox.Store, sparql: str) -> list[tuple[str, str, str, str]]:
+    """Rows of two to four columns as (from, to, relation, via); ValueError for any other number of columns."""
+    answer = run_text(store, sparql)
+    if not 2 <= len(answer.columns) <= 4:
+        raise ValueError(
+            f"a network is drawn from two columns (from, to) or three (from, to, relation); this question has "
+            f"{len(answer.columns)}: {', '.join(answer.columns)}"
+        )
+    rows = [tuple("" if value is None else str(value) for value in row) for row in answer.rows]
+    padded = {(*row, "", "")[:4] for row in rows if row[0] and row[1]}
+    return sorted((a, b, c, d) for a, b, c, d in padded)
 
 
-def _number(value: object) -> int:
-    return int(_text(value))
+def _thing(corpus: Corpus, end: str) -> Thing:
+    """What an end of an edge is; a value that is no thing of the graph is shown as it is."""
+    known = corpus.things.get(end)
+    if known:
+        return known
+    classes = corpus.classes.get(end, frozenset()) & set(KINDS)
+    name = local_name(end) if end.startswith(("http://", "https://")) else " ".join(end.split())
+    return Thing(end, min(classes, default="Thing"), name or end, "")
 
 
-def _local(iri: str) -> str:
-    return iri.rsplit("#", 1)[-1].rsplit("/", 1)[-1]
-
-
-def _names(store: ox.Store) -> dict[str, Named]:
-    """What each thing is called; sorted here, since sorting takes the store longer than all the rest."""
-    rows = run_text(store, _sparql("names")).rows
-    found: dict[str, Named] = {}
-    for thing, kind, name, _ in sorted(rows, key=lambda row: (_text(row[0]), _number(row[3]), _text(row[2]))):
-        found.setdefault(_text(thing), Named(" ".join(_text(name).split()), _local(_text(kind))))
-    return found
-
-
-def _quotes(store: ox.Store) -> dict[str, list[dict[str, str | int]]]:
-    """The first quotes of each thing, in the order of the documents."""
-    rows = run_text(store, _sparql("quotes")).rows
-    found: dict[str, list[dict[str, str | int]]] = defaultdict(list)
-    for thing, document, start, quote, before, after in sorted(
-        rows, key=lambda row: (_text(row[0]), _text(row[1]), _number(row[2]), _text(row[3]))
-    ):
-        known = found[_text(thing)]
-        place: dict[str, str | int] = {"document": _text(document), "start": _number(start), "quote": _text(quote)}
-        if len(known) < QUOTES_PER_NODE and not any(one.items() >= place.items() for one in known):
-            known.append({**place, "before": _text(before), "after": _text(after)})
-    return found
-
-
-def read_network(store: ox.Store, name: str) -> "nx.DiGraph[str]":
-    """The network of a bundled question (file name without suffix); parallel relations share an edge."""
-    names = _names(store)
+def build_network(corpus: Corpus, rows: Iterable[tuple[str, str, str, str]]) -> "nx.DiGraph[str]":
+    """A graph with names and kinds; parallel relations share an edge that knows its relations and what shows it."""
     graph: nx.DiGraph[str] = nx.DiGraph()
-    for source, target, relation, weight in sorted(
-        run_text(store, _sparql(name)).rows, key=lambda row: [*map(_text, row)]
-    ):
-        ends = _text(source), _text(target)
-        if not all(end in names for end in ends):
+    for source, target, relation, via in rows:
+        if source == target:
             continue
-        value, known = _number(weight), graph.get_edge_data(*ends)
-        if known:
-            known["value"] += value
-            known["relation"] += f", {_text(relation)}"
-        else:
-            graph.add_edge(*ends, value=value, relation=_text(relation))
+        if not graph.has_edge(source, target):
+            graph.add_edge(source, target, relations=[], via=[])
+        edge = graph.edges[source, target]
+        if relation not in edge["relations"]:
+            edge["relations"].append(relation)
+        if via and via not in edge["via"]:
+            edge["via"].append(via)
+    for _, _, edge in graph.edges(data=True):
+        edge["value"] = max(1, len(edge["via"]))
     for node in graph:
-        graph.nodes[node].update(name=names[node].name, kind=names[node].kind)
+        thing = _thing(corpus, node)
+        graph.nodes[node].update(name=thing.name, english=thing.english, kind=thing.kind, narrower=thing.narrower)
     return graph
 
 
-def lay_out_network(graph: "nx.DiGraph[str]") -> None:
-    """Give each node a place and a size: force-directed with a fixed seed (Fruchterman and Reingold 1991), degree."""
-    if not graph:
-        return
-    undirected = graph.to_undirected()
-    places = nx.spring_layout(
-        undirected, k=2.2 / math.sqrt(len(graph)), iterations=120, seed=SEED, weight=None, method="force"
-    )
-    rank = nx.degree_centrality(undirected) if len(graph) > 1 else dict.fromkeys(graph, 1.0)
-    highest = max(rank.values()) or 1.0
-    scale = PIXELS_PER_NODE * math.sqrt(len(graph))
-    for node, attributes in graph.nodes(data=True):
-        x, y = places[node]
-        attributes["x"], attributes["y"] = round(float(x) * scale), round(float(y) * scale)
-        attributes["size"] = round(8 + 32 * math.sqrt(rank[node] / highest))
+def read_network(store: ox.Store, corpus: Corpus, sparql: str) -> "nx.DiGraph[str]":
+    """The network of a question, measured and laid out; ValueError when its columns cannot be drawn."""
+    graph = build_network(corpus, _ends(store, sparql))
+    measure_nodes(graph)
+    place_nodes(graph)
+    return graph
 
 
-def _dressed(graph: "nx.DiGraph[str]", quotes: dict[str, list[dict[str, str | int]]]) -> "nx.DiGraph[str]":
-    """A copy with short node ids, colours, shapes and quotes: what a page needs."""
-    short = {node: f"n{number}" for number, node in enumerate(sorted(graph))}
-    dressed: nx.DiGraph[str] = nx.relabel_nodes(graph, short)
-    for iri, node in short.items():
-        kind = KINDS[dressed.nodes[node]["kind"]]
-        dressed.nodes[node].update(iri=iri, color=kind.color, shape=kind.shape, quotes=quotes.get(iri, []))
-    return dressed
+def read_named(store: ox.Store, corpus: Corpus, network: Network) -> "nx.DiGraph[str]":
+    """The network of a bundled question."""
+    return read_network(store, corpus, question(network.name))
 
 
-@cache
-def page_names() -> tuple[str, ...]:
-    """File names of the pages that `draw_networks` writes."""
-    return tuple(page.file for page in PAGES)
+def number(index: dict[str, int], key: str) -> int:
+    """The number of a thing that data names often, in order of first use."""
+    return index.setdefault(key, len(index))
 
 
-def draw_networks(store: ox.Store, folder: Path) -> tuple[Path, ...]:
-    """Write all networks as pages into a folder; returns their paths."""
-    quotes, written = _quotes(store), []
-    for page in PAGES:
-        graph = read_network(store, page.file.removesuffix(".html"))
-        lay_out_network(graph)
-        written.append(write_page(folder, page, _dressed(graph, quotes), PAGES))
-    return tuple(written)
+def documents_of(corpus: Corpus, thing: str) -> set[str]:
+    """Documents that were read in which something is said."""
+    read = {source.iri for source in corpus.sources}
+    found = {place.document for place in corpus.places.get(thing, ())} | set(corpus.all(thing, "dcterms:isPartOf"))
+    return (found | {thing}) & read
+
+
+def themes_of(corpus: Corpus, thing: str) -> set[str]:
+    """Top themes that something is about."""
+    return {corpus.one(theme, "skos:broader") or theme for theme in corpus.all(thing, "dcterms:subject")}
+
+
+def place_data(corpus: Corpus, place: Place, documents: dict[str, int]) -> list[Any]:
+    """A piece of evidence as a page wants it: document, place, and the words with what stands around them."""
+    return [number(documents, place.document), place.start, place.end, place.before, place.quote, place.after]
+
+
+def network_data(corpus: Corpus, graph: "nx.DiGraph[str]") -> dict[str, Any]:
+    """All that the page of a network draws and tells, as JSON-able values."""
+    documents: dict[str, int] = {}
+    themes: dict[str, int] = {}
+    relations: dict[str, int] = {}
+    facts: dict[str, int] = {}
+    numbers = {node: at for at, node in enumerate(sorted(graph))}
+    nodes = [_node(corpus, graph, node, documents) for node in numbers]
+    edges = [
+        [
+            numbers[a],
+            numbers[b],
+            edge["value"],
+            [number(relations, r) for r in edge["relations"]],
+            [number(facts, via) for via in edge["via"]],
+        ]
+        for a, b, edge in sorted(graph.edges(data=True), key=lambda e: (numbers[e[0]], numbers[e[1]]))
+    ]
+    told = [_fact(corpus, fact, documents, themes) for fact in facts]
+    return {
+        "nodes": nodes,
+        "edges": edges,
+        "facts": told,
+        "relations": [[r or "verbonden met", RELATIONS.get(r, r) or "connected with"] for r in relations],
+        "groups": name_groups(graph),
+        "themes": [[corpus.name(t), (corpus.things[t].english if t in corpus.things else "")] for t in themes],
+        "documents": [_document(corpus, iri) for iri in documents],
+        "kinds": {k: [KINDS[k].word.nl, KINDS[k].word.en, KINDS[k].color, KINDS[k].shape] for k in _used(graph)},
+    }
+
+
+def _used(graph: "nx.DiGraph[str]") -> list[str]:
+    present = {str(told["kind"]) for _, told in graph.nodes(data=True)}
+    return [kind for kind in KINDS if kind in present]
+
+
+def _document(corpus: Corpus, iri: str) -> dict[str, Any]:
+    for source in corpus.sources:
+        if source.iri == iri:
+            return {"name": source.title, "page": source.page, "year": source.year}
+    return {"name": corpus.name(iri), "page": "", "year": None}
+
+
+def _node(corpus: Corpus, graph: "nx.DiGraph[str]", node: str, documents: dict[str, int]) -> dict[str, Any]:
+    told = graph.nodes[node]
+    narrower = word_for(told["narrower"]) if told["narrower"] else None
+    places = corpus.places.get(node, ())
+    data = {
+        "iri": node,
+        "name": told["name"],
+        "en": told["english"],
+        "kind": told["kind"],
+        "narrower": [narrower.nl, narrower.en] if narrower else "",
+        "size": told["size"],
+        "x": told["x"],
+        "y": told["y"],
+        "group": told["group"],
+        "same": [same for same in corpus.all(node, "owl:sameAs") if same.startswith(("https://", "http://"))][:4],
+        "quotes": [place_data(corpus, place, documents) for place in places[:QUOTES_PER_NODE]],
+        "places": len(places),
+    }
+    return {key: value for key, value in data.items() if value not in ("", [], None)}
+
+
+def _fact(corpus: Corpus, fact: str, documents: dict[str, int], themes: dict[str, int]) -> dict[str, Any]:
+    """What shows an edge: its sentence if it is a promise or an advice, its documents, themes and where it stands."""
+    thing = corpus.things.get(fact)
+    places = corpus.places.get(fact, ())
+    data = {
+        "iri": fact,
+        "text": thing.name if thing and thing.kind in {"Commitment", "Advice"} else (places[0].quote if places else ""),
+        "kind": thing.kind if thing else "",
+        "at": place_data(corpus, places[0], documents)[:3] if places else None,
+        "docs": sorted(number(documents, iri) for iri in sorted(documents_of(corpus, fact))),
+        "themes": sorted(number(themes, theme) for theme in sorted(themes_of(corpus, fact))),
+    }
+    return {key: value for key, value in data.items() if value not in ("", [], None)}
