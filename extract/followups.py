@@ -24,7 +24,7 @@ _ORDER = (CommitmentStatus.WITHDRAWN, CommitmentStatus.DELAYED, CommitmentStatus
 _CONFIDENCE = 0.8
 # What did not happen, is asked, wished or lies ahead tells nothing of what became of a promise.
 _NOT_DONE = re.compile(
-    r"\b(?:niet|geen|nooit|nog|moet|moeten|dient|dienen|zou|zouden|zal|zullen|zodra|indien|mits|als)\b|\?",
+    r"\b(?:niet|geen|nooit|nog|moet|moeten|dient|dienen|zou|zouden|zal|zullen|zodra|indien|mits)\b|\?",
     re.IGNORECASE,
 )
 _PARTLY = re.compile(

@@ -11,12 +11,14 @@ from functools import cache, lru_cache
 
 from extract.wordlists import read_column, read_table
 
-PRODUCTS = ("document", "event", "law", "body", "post", "fund", "system")
+PRODUCTS = ("policy", "report", "event", "law", "body", "post", "fund", "system")
 TAIL = 0.4  # the tail of a compound is a common word: "beleid", "capaciteit"
 _SHORTEST_MODIFIER = 4  # letters before a tail; fewer are no word ("in-zet")
 _LONGEST_STEM = 10  # letters: enough to tell words apart, few enough to join "multilaterale" and "multilateralisme"
 
-_WORD = re.compile(r"[^\W\d_]+")
+_BEFORE, _AFTER = 1, 8  # words: "multilateralisme strategie", "notitie over de inzet van …"
+
+_WORD = re.compile(r"[^\W\d_]{2,}")  # the letters of "t.a.v." are no words
 _NO_LETTERS = str.maketrans("", "", "’'")
 _VERB_SETS = frozenset({"future", "go", "intent", "stay", "passive", "need", "possibility"})
 
@@ -136,7 +138,7 @@ def find_products(text: str) -> frozenset[str]:
     """Classes of the things that a text names: what is promised is one of them.
 
     >>> find_products("Uw Kamer ontvangt een Afrikanotitie")
-    frozenset({'document'})
+    frozenset({'policy'})
     >>> find_products("Nederland zet zich in voor vrede")
     frozenset()
     """
@@ -146,4 +148,26 @@ def find_products(text: str) -> frozenset[str]:
         kind = kinds.get(word) or kinds.get(split_compound(word)[1])
         if kind:
             found.add(kind)
+    return frozenset(found)
+
+
+def find_subjects(text: str) -> frozenset[str]:
+    """Stems of what the papers of policy that a text names are about: their modifiers and the words right after.
+
+    >>> sorted(find_subjects("Uw Kamer ontvangt een notitie over multilaterale banken"))
+    ['bank', 'multilater']
+    >>> find_subjects("De Afrikastrategie komt eind dit jaar") == find_subjects("een gerichte Afrikanotitie")
+    True
+    """
+    kinds = _products()
+    words = list(_words(text))
+    found: set[str] = set()
+    for at, word in enumerate(words):
+        modifier, tail = split_compound(word)
+        if "policy" not in (kinds.get(word), kinds.get(tail)):
+            continue
+        around = words[at + 1 : at + 1 + _AFTER] if tail == "" else (modifier,)
+        before = words[max(0, at - _BEFORE) : at] if tail == "" else ()
+        for near in (*before, *around):
+            found.update(stem for stem, weight in _features(near) if weight == 1.0)
     return frozenset(found)

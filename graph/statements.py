@@ -1,0 +1,250 @@
+"""What was promised, planned or published, in which document and when: the statements that threads are made of."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+
+from extract.days import prinsjesdag
+from extract.records import (
+    Advice,
+    Commitment,
+    EntityRef,
+    Evidence,
+    Extraction,
+    FollowUp,
+    Header,
+    Mention,
+    Period,
+    Reading,
+    Sentence,
+)
+from extract.topics import find_products, find_subjects, find_topics
+from graph.commitments import name_commitments
+from graph.iris import advice_iri
+from graph.plan import Plan, Planned, headers_of, known_entities
+from graph.sheet import open_sheet
+from ontology.kinds import AdviceStatus, CommitmentKind, DocumentKind, EntityKind
+
+_NAMES = frozenset({EntityKind.COUNTRY, EntityKind.REGION, EntityKind.OFFICE})  # who and where, not what
+# Openings and words that point back: the sentence before says what it is about. "Daarnaast" and "ook" add something new.
+_ONWARD = re.compile(
+    r"(?:in (?:dit|dat) (?:kader|verband)|daartoe|hiertoe|deze|dit|dat|(?:het|een|dit) besluit)\b", re.IGNORECASE
+)
+_LEANS = re.compile(r"\b(?:daarover|hierover|daarvan|hiervan|hiervoor|daarvoor|hiermee|daarmee)\b", re.IGNORECASE)
+_TOKEN = re.compile(r"\w+")
+RUN = 4  # words in a row that two statements share: fewer are Dutch grammar ("in het kader van" still is, so one is no proof)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A commitment or advice in one document.
+
+    `iri` is a written term; `topics` weighs what it is about (stems, narrow themes and named things) and `nearby` what
+    stands around it is about; `named` are the documents, events and bodies that are promised by name, and `place` orders
+    statements within their document.
+    """
+
+    iri: str
+    document: EntityRef
+    day: date
+    place: int
+    text: str
+    evidence: Evidence
+    topics: Mapping[str, float] = field(hash=False)
+    nearby: Mapping[str, float] = field(hash=False)
+    products: frozenset[str]
+    named: frozenset[EntityRef]
+    actors: frozenset[EntityRef]
+    due: Period | None = None
+    kind: CommitmentKind | None = None
+    status: AdviceStatus | None = None
+    issued: str = ""
+    runs: frozenset[str] = frozenset()
+    subjects: frozenset[str] = frozenset()
+
+    @property
+    def key(self) -> tuple[date, EntityRef, int, str]:
+        """Order in time, then in the text."""
+        return self.day, self.document, self.place, self.iri
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A follow-up of a document with what it is about; `nearby` is what its paragraph is about."""
+
+    document: EntityRef
+    day: date
+    record: FollowUp
+    topics: Mapping[str, float] = field(hash=False)
+    nearby: Mapping[str, float] = field(hash=False)
+    products: frozenset[str] = frozenset()
+
+
+def day_of(planned: Planned, header: Header | None = None) -> date | None:
+    """The day of a document, or the nearest that is known of it.
+
+    Its own day or that of a part; else the day the reference lists give; else, of a budget, Prinsjesdag of the year
+    before (Grondwet, artikel 105), and of anything else that names its year the first of January, or the day of the
+    last advice that it lists as published.
+    """
+    extraction = planned.extraction
+    whole = extraction.reading.header
+    for one in filter(None, (header, whole, *(part.header for part in extraction.reading.parts))):
+        if one.day:
+            return one.day
+    for one in filter(None, (header, *headers_of(extraction))):
+        entry = known_entities().get(one.ref)
+        if entry and len(entry.issued) == len("2022-12-23"):
+            return date.fromisoformat(entry.issued)
+    year = whole.year
+    if year is None:
+        return None
+    if whole.kind is DocumentKind.BUDGET_CHAPTER:
+        return prinsjesdag(year - 1)
+    return max([date(year, 1, 1), *_published(extraction)])
+
+
+def _published(extraction: Extraction) -> Iterator[date]:
+    for fact in extraction.facts:
+        if isinstance(fact, Advice) and fact.status is AdviceStatus.PUBLISHED and fact.issued:
+            yield last_day_of(fact.issued)
+
+
+@cache
+def last_day_of(value: str) -> date:
+    """The last day of a day, month or year as it is written.
+
+    >>> last_day_of("2024-02"), last_day_of("2023")
+    (datetime.date(2024, 2, 29), datetime.date(2023, 12, 31))
+    """
+    year, _, rest = value.partition("-")
+    month, _, day = rest.partition("-")
+    if day:
+        return date.fromisoformat(value)
+    if month:
+        following = date(int(year) + int(month) // 12, int(month) % 12 + 1, 1)
+        return date.fromordinal(following.toordinal() - 1)
+    return date(int(year), 12, 31)
+
+
+def gather_statements(plan: Plan) -> tuple[Statement, ...]:
+    """All statements of documents whose day is known, in order of time."""
+    found = [one for planned in plan.documents for one in _of_document(plan, planned)]
+    return tuple(sorted(found, key=lambda one: one.key))
+
+
+def _of_document(plan: Plan, planned: Planned) -> Iterator[Statement]:
+    day = day_of(planned)
+    if day is None:
+        return
+    extraction = planned.extraction
+    starts = [mention.span.start for mention in extraction.mentions]
+    for iri, commitment in name_commitments(open_sheet(plan, planned)):
+        yield _of_commitment(planned, day, iri, commitment, starts)
+    for fact in extraction.facts:
+        if isinstance(fact, Advice):
+            yield _of_advice(plan, planned, day, fact)
+
+
+def _of_commitment(planned: Planned, day: date, iri: str, commitment: Commitment, starts: list[int]) -> Statement:
+    reading, mentions = planned.extraction.reading, planned.extraction.mentions
+    low, high = commitment.span
+    inside = mentions[bisect_left(starts, low) : bisect_left(starts, high)]
+    words = _without_names(reading.layout.text, low, high, inside)
+    for term in filter(None, (commitment.due_text, commitment.due.text if commitment.due else "")):
+        words = words.replace(term, " ")
+    topics = find_topics(words)
+    for ref in (*commitment.promises, *commitment.concerns):
+        topics[f"@{ref.kind.value}/{ref.id}"] = 0.5 if ref.kind in _NAMES else 1.0
+    for theme in commitment.themes:
+        topics[f"#{theme.id}"] = 0.5
+    header = reading.header_at(low)
+    return Statement(
+        iri=iri,
+        document=planned.ref,
+        day=day_of(planned, header) or day,
+        place=low,
+        text=" ".join(commitment.text.split()),
+        evidence=commitment.evidence,
+        topics=topics,
+        nearby=_around(reading, mentions, starts, low, words),
+        products=find_products(words),
+        named=frozenset(commitment.promises),
+        actors=frozenset(commitment.actors),
+        due=commitment.due if commitment.due and (commitment.due.first or commitment.due.end) else None,
+        kind=commitment.kind,
+        runs=_runs_of(words),
+        subjects=find_subjects(words),
+    )
+
+
+def _without_names(text: str, low: int, high: int, mentions: tuple[Mention, ...]) -> str:
+    """The words without names of places and actors, which tell who and where and not what."""
+    parts: list[str] = []
+    for mention in mentions:
+        if mention.ref.kind in _NAMES and mention.span.start >= low:
+            parts.append(text[low : mention.span.start])
+            low = mention.span.end
+    return " ".join((*parts, text[low:high]))
+
+
+def _runs_of(words: str) -> frozenset[str]:
+    """All runs of words in a row."""
+    tokens = _TOKEN.findall(words.lower())
+    return frozenset(" ".join(tokens[at : at + RUN]) for at in range(len(tokens) - RUN + 1))
+
+
+def _around(
+    reading: Reading, mentions: tuple[Mention, ...], starts: list[int], position: int, words: str
+) -> Mapping[str, float]:
+    """What the sentence before is about, for one that leans on it."""
+    sentence = reading.sentence_at(position)
+    if sentence is None or sentence.index == 0 or not (_ONWARD.match(words) or _LEANS.search(words)):
+        return {}
+    before: Sentence = reading.sentences[sentence.index - 1]
+    inside = mentions[bisect_left(starts, before.start) : bisect_left(starts, before.end)]
+    return find_topics(_without_names(reading.layout.text, before.start, before.end, inside))
+
+
+def _of_advice(plan: Plan, planned: Planned, day: date, advice: Advice) -> Statement:
+    """An advice by its title, with what the document says of it around it."""
+    topics = find_topics(advice.title)
+    title = advice.title.lower()
+    for mention in planned.extraction.mentions:
+        if mention.ref.kind in {EntityKind.COUNTRY, EntityKind.REGION} and mention.text.lower() in title:
+            topics[f"@{mention.ref.kind.value}/{mention.ref.id}"] = 1.0
+    text = " ".join(evidence.quote for evidence in advice.evidence if "//" not in evidence.quote)
+    return Statement(
+        iri=f"<{advice_iri(plan.base, advice.issued_by, advice.title)}>",
+        document=planned.ref,
+        day=day,
+        place=advice.evidence[0].start,
+        text=" ".join(advice.title.split()),
+        evidence=advice.evidence[0],
+        topics=topics,
+        nearby=find_topics(text),
+        products=frozenset({"advice"}),
+        named=frozenset(),
+        actors=frozenset({advice.issued_by}),
+        due=advice.expected,
+        status=advice.status,
+        issued=advice.issued,
+    )
+
+
+def gather_told(plan: Plan) -> tuple[Told, ...]:
+    """All follow-ups of documents whose day is known, in order of time."""
+    found: list[Told] = []
+    for planned in plan.documents:
+        day = day_of(planned)
+        if day is None:
+            continue
+        for record in planned.extraction.follow_ups:
+            words = record.text.replace(record.period.text, " ") if record.period else record.text
+            found.append(
+                Told(planned.ref, day, record, find_topics(words), find_topics(record.context), find_products(words))
+            )
+    return tuple(sorted(found, key=lambda told: (told.day, told.document, told.record.span)))
