@@ -10,13 +10,14 @@ from datetime import date
 from typing import NamedTuple
 
 from extract.actors import Scene, is_advisory, set_scene
-from extract.claims import INFINITIVES, ONWARD, PLURAL_CUES, Claim, Drop, judge_sentence
+from extract.anaphora import Refs, countries_meant
+from extract.claims import INFINITIVES, ONWARD, PLURAL_CUES, RESULT, judge_sentence
 from extract.clauses import FINITE, cut_clauses
 from extract.dates import YEARLESS, find_impossible_dates
 from extract.days import prinsjesdag
 from extract.deadlines import find_deadline
 from extract.lexicon import KINDS, read_set
-from extract.particulars import Refs, answers_of, concerns_of, countries_meant, promises_of, recipients_of
+from extract.particulars import answers_of, concerns_of, promises_of, recipients_of
 from extract.records import (
     Commitment,
     EntityRef,
@@ -30,6 +31,7 @@ from extract.records import (
     ThemeHit,
 )
 from extract.themes import themes_of
+from extract.verdicts import Claim, Drop
 from ontology.kinds import BlockKind, CommitmentKind, DocumentKind, EntityKind, IssueKind
 
 _BLOCKS = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.FOOTNOTE, BlockKind.SIDEBAR})
@@ -121,7 +123,7 @@ def _passages(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[_Pass
         # An infinitive looks like a plural, which is no cue without more than one actor in sight.
         plural = len(inside) > 1 or not PLURAL_CUES.isdisjoint(words)
         looser = plural or (words and words[0] in ONWARD)
-        if _CUES.isdisjoint(words) and (not looser or INFINITIVES.isdisjoint(words)):
+        if _CUES.isdisjoint(words) and (not looser or INFINITIVES.isdisjoint(words)) and not RESULT.match(text):
             continue
         header = reading.header_at(sentence.start)
         scene = set_scene(cut_clauses(text), inside, sentence.start, header)
@@ -133,15 +135,15 @@ def _narrow(passage: _Passage, claims: list[Claim]) -> Span:
     clauses, start = passage.scene.clauses, passage.sentence.start
     first, last = min(claim.at for claim in claims), max(claim.at for claim in claims)
     low, high = 0, len(passage.text)
+    # A fixed form may hold a colon, never a semicolon.
+    parting = {";"} if any(claim.rule.startswith("frame") for claim in claims) else {";", ":"}
     for at, word in enumerate(clauses.words):
-        if word in {";", ":"} and at < first:
+        if word in parting and at < first:
             low = clauses.ends[at] + 1
-        if word in {";", ":"} and at > last and any(clauses.is_finite(k) for k in range(at + 1, len(clauses.words))):
+        if word in parting and at > last and any(clauses.is_finite(k) for k in range(at + 1, len(clauses.words))):
             high = clauses.ends[at]
             break
-    if any(claim.rule.startswith("frame") for claim in claims) or high - low < _SHORTEST:
-        return Span(start, start + len(passage.text))
-    return Span(start + low, start + high)
+    return Span(start, start + len(passage.text)) if high - low < _SHORTEST else Span(start + low, start + high)
 
 
 def _build(
@@ -156,7 +158,7 @@ def _build(
     recipients = recipients_of(passage.scene, text, actors)
     promises = promises_of(passage.scene, passage.mentions, kind, actors)
     answers = answers_of(passage.mentions)
-    concerns = concerns_of(passage.scene, text, actors, {*recipients, *promises, *answers})
+    concerns = concerns_of(passage.scene, text, passage.mentions, actors, {*recipients, *promises, *answers})
     if not any(ref.kind is EntityKind.COUNTRY for ref in concerns):
         concerns += countries_meant(reading, source.mentions, sentence, text, known)
     words = reading.layout.text[span.start : span.end]

@@ -42,12 +42,16 @@ class Verb:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A fixed form of words that promises without an actor as its subject; one of its `cues` stands in it."""
+    """A fixed form of words that promises without an actor as its subject; one of its `cues` stands in it.
+
+    `named` tells that whoever is named within the form, and can bind itself, promises it; else the speaker does.
+    """
 
     rule: str
     cues: frozenset[str]
     pattern: re.Pattern[str]
     kind: CommitmentKind
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +139,12 @@ def read_subordinators() -> dict[str, str]:
 def read_frames() -> tuple[Frame, ...]:
     """The table `commitment_frames.tsv`, in its order; patterns meet lower-case text."""
     return tuple(
-        Frame(row["rule"], frozenset(row["cues"].split("|")), re.compile(row["pattern"]), CommitmentKind(row["kind"]))
+        Frame(
+            rule=row["rule"],
+            cues=frozenset(row["cues"].split("|")),
+            pattern=re.compile(row["pattern"]),
+            kind=CommitmentKind(row["kind"]),
+            named=row["actors"] == "named",
+        )
         for row in _rows("commitment_frames.tsv")
     )

@@ -1,16 +1,15 @@
 """What a commitment says besides who commits: to whom, about what, which product, and which earlier word it answers."""
 
 import re
-from bisect import bisect_left
-from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
+from itertools import pairwise
 
 from extract.actors import NETHERLANDS, PARLIAMENT, Scene, is_advisory
+from extract.anaphora import Refs, countries_implied, countries_within
 from extract.lexicon import read_set
-from extract.records import EntityRef, Mention, Reading, Sentence
+from extract.records import EntityRef, Mention
 from ontology.kinds import CommitmentKind, EntityKind
 
-Refs = tuple[EntityRef, ...]
 CABINET = EntityRef(EntityKind.ORGANISATION, "kabinet")
 _ABOUT = frozenset({EntityKind.COUNTRY, EntityKind.REGION, EntityKind.ORGANISATION, EntityKind.PROGRAMME})
 _ANSWERED = ("motie", "amendement", "toezegging", "initiatiefnota", "aiv-advies", "advies")
@@ -31,14 +30,6 @@ _BACKGROUND = re.compile(
     r"^(?:mede )?(?:gezien|vanwege|gelet op|als gevolg van|naar aanleiding van|met uitzondering van)\b"
 )
 _PARTICIPLE = re.compile(r"(?:ge|be|ver|ont|her)\w+[dt]e")
-_ASIDE = re.compile(r"\b(?:zoals|net als|(?:overleg|samen|samenspraak) met)\b[^.;]*$")
-_JOINED = re.compile(r"(?:,| en) (?:andere|gelijk)")
-_POINTS_BACK = re.compile(
-    r"\b(?:hierover|daarover|hiertoe|daartoe|hieraan|deze (?:bijdrage|oorlog|steun|relatie|samenwerking|inzet|landen)"
-    r"|beide landen|het conflict|het land|om dit te)\b",
-    re.IGNORECASE,
-)
-_SHORT_HEADING = 6  # words; a longer heading tells a story
 _NOT_OVER, _REACH = frozenset({"over", "van", "uit", "conform", "volgens", "onder", "via", "tegen", "aan", "door"}), 4
 
 
@@ -70,8 +61,13 @@ def _is_background(scene: Scene, text: str) -> int:
     return next((at for at in range(len(clauses.words)) if clauses.is_finite(at)), 0)
 
 
-def concerns_of(scene: Scene, text: str, actors: Collection[EntityRef], taken: Collection[EntityRef]) -> Refs:
-    """Countries, regions, organisations and programmes that a promise names; a country that joins in counts as well."""
+def concerns_of(
+    scene: Scene, text: str, mentions: tuple[Mention, ...], actors: Collection[EntityRef], taken: Collection[EntityRef]
+) -> Refs:
+    """Countries, regions, organisations and programmes that a promise names; a country that joins in counts as well.
+
+    Countries count also within a longer name, as half of a pair ("de Frans-Duitse as"), and by a term.
+    """
     background = _is_background(scene, text)
     skipped = {NETHERLANDS, scene.header.speaker, *taken}
     found: list[EntityRef] = []
@@ -80,7 +76,22 @@ def concerns_of(scene: Scene, text: str, actors: Collection[EntityRef], taken: C
         about = name.first >= background and name.ref.kind in _ABOUT and name.ref not in skipped and not acts
         if about and not _initiates(scene, name.first, name.after):
             found.append(name.ref)
-    return tuple(dict.fromkeys(found))
+    for mention in mentions:
+        found += countries_within(mention)
+    found += [mention.ref for mention in _paired(mentions) if mention.ref not in skipped]
+    return tuple(dict.fromkeys([*found, *countries_implied(text)]))
+
+
+def _paired(mentions: tuple[Mention, ...]) -> list[Mention]:
+    """Countries that are half of one word, which no name of the scene is: "Frans-Duitse"."""
+    countries = [mention for mention in mentions if mention.ref.kind is EntityKind.COUNTRY]
+    return [
+        mention
+        for one, other in pairwise(countries)
+        if one.span.end + 1 == other.span.start
+        for mention in (one, other)
+        if one.ref != other.ref
+    ]
 
 
 def _initiates(scene: Scene, first: int, after: int) -> bool:
@@ -96,47 +107,6 @@ def _initiates(scene: Scene, first: int, after: int) -> bool:
 
 def _last(scene: Scene) -> frozenset[int]:
     return frozenset(at for name in scene.names for at in range(name.first, name.after))
-
-
-def countries_at(reading: Reading, mentions: tuple[Mention, ...], sentence: Sentence) -> Refs:
-    """Countries that a sentence speaks of, for the next one: the most named, without examples and partners."""
-    low = bisect_left(mentions, sentence.start, key=lambda mention: mention.span.start)
-    counted: Counter[EntityRef] = Counter()
-    for mention in mentions[low:]:
-        if mention.span.start >= sentence.end:
-            break
-        if mention.ref.kind is EntityKind.COUNTRY and mention.ref != NETHERLANDS:
-            before = reading.layout.text[max(sentence.start, mention.span.start - 60) : mention.span.start]
-            after = reading.layout.text[mention.span.end : mention.span.end + 12]
-            if not _ASIDE.search(before) and not (_JOINED.match(after) and before.endswith((" met ", " met de "))):
-                counted[mention.ref] += 1
-    most = max(counted.values(), default=0)
-    return tuple(ref for ref, times in counted.items() if times == most)
-
-
-def countries_meant(
-    reading: Reading, mentions: tuple[Mention, ...], sentence: Sentence, text: str, known: Mapping[int, Refs]
-) -> Refs:
-    """Countries of a sentence that names none: those it points back to, those of its paragraph, or of its heading.
-
-    `known` are the countries of the promises before it, by sentence.
-    """
-    section = reading.section_at(sentence.start)
-    if section is not None and len(section.heading.split()) <= _SHORT_HEADING:
-        heading = Sentence(-1, section.heading_span.start, section.heading_span.end, 0)
-        named = countries_at(reading, mentions, heading)
-        if named:
-            return named
-    before = [
-        known.get(at) or countries_at(reading, mentions, reading.sentences[at])
-        for at in range(sentence.index - 1, max(-1, sentence.index - 3), -1)
-    ]
-    if _POINTS_BACK.search(text):
-        return before[0] if before else ()
-    block = reading.sentences[max(0, sentence.index - 2)].block
-    if len(before) == 2 and block == sentence.block and set(before[0]) == set(before[1]):
-        return before[0]
-    return ()
 
 
 def answers_of(mentions: tuple[Mention, ...]) -> tuple[EntityRef, ...]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from extract.claims import weigh_kind
+from extract.acts import weigh_kind
 from extract.clauses import cut_clauses
 from extract.commitments import find_commitments
 from extract.lexicon import read_frames, read_set, read_verbs

@@ -1,0 +1,75 @@
+"""Passives (lijdende vorm): without an agent they bind the speaker, with one the agent, if it can bind itself."""
+
+from extract.actors import Scene, binds_itself, is_advisory
+from extract.acts import DELIVERABLE, participles, weigh_kind
+from extract.clauses import Clauses
+from extract.exclusions import is_refused
+from extract.lexicon import read_set, read_verbs
+from extract.records import EntityRef
+from extract.verdicts import Claim, Context, Drop, Verdict
+
+_PARTICIPLES = read_verbs().participle
+_FUTURE, _NEED, _POSSIBILITY, _RUNNING = map(read_set, ("future", "need", "possibility", "running"))
+_DETERMINER, _PLAN = map(read_set, ("determiner", "plan-report"))
+_MEANS = read_set("measure") | {"middel", "deelname", "te"}  # "door middel van": a means, not an agent
+_REACH = 3  # words between "door" and its noun: "door verschillende gerichte maatregelen"
+
+
+def _agent(scene: Scene, verb: int) -> tuple[str, tuple[EntityRef, ...]]:
+    """Who does it in a passive: "self", "other" or "" when "door" names nobody or only a means."""
+    words = scene.clauses.words
+    for at in range(verb + 1, len(words) - 1):
+        if words[at] != "door":
+            continue
+        name = scene.by_first.get(at + 1 + (words[at + 1] in _DETERMINER))
+        if name and not name.adjective:
+            return ("self" if binds_itself(name.ref, scene.header) else "other"), (name.ref,)
+        if not _MEANS.isdisjoint(words[at + 1 : at + 2 + _REACH]):
+            return "", ()
+        return "other", ()
+    return "", ()
+
+
+def _is_infinitive(clauses: Clauses, verb: int) -> bool:
+    """Whether "worden" only ends the group of another verb ("moeten worden", "te worden")."""
+    if clauses.words[verb] != "worden":
+        return False
+    for at in range(verb - 1, -1, -1):
+        word = clauses.words[at]
+        if word in _NEED or word in _POSSIBILITY or word in _FUTURE or (word == "te" and at == verb - 1):
+            return True
+        if word in ";:?!" or clauses.opens(at):
+            return False
+    return False
+
+
+def judge_passive(context: Context, verb: int) -> Verdict | None:
+    """Judge "wordt verder gemoderniseerd", "zal worden opgesteld", "wordt nauw samengewerkt"."""
+    scene, clauses = context.scene, context.scene.clauses
+    future = clauses.words[verb] in _FUTURE
+    core, tail = clauses.core(verb), clauses.tail(verb)
+    if (future and {"worden", "zijn"}.isdisjoint(tail)) or _is_infinitive(clauses, verb):
+        return None
+    if future and not _NEED.isdisjoint(core):
+        return Drop("need", verb)
+    if future and not _POSSIBILITY.isdisjoint(core):
+        return Drop("possibility", verb)
+    beside = core + clauses.words[max(0, verb - 1) : verb]
+    verbs = participles(clauses, beside, future) or participles(clauses, tail, future)
+    if not verbs:
+        return Drop("no-act", verb)
+    if is_refused(core):
+        return Drop("refusal", verb)
+    role, agents = _agent(scene, verb)
+    if role == "other" and not (future and not agents):
+        return Drop("other-actor", verb)
+    if not future and (is_advisory(scene.header) or not _RUNNING.isdisjoint(clauses.vocabulary)):
+        return Drop("running-policy", verb)
+    forms = [at for at, word in enumerate(clauses.words) if at > verb - 2 and word in _PARTICIPLES]
+    kind = weigh_kind(verbs, clauses.words[: max(forms) + 1 if len(forms) == 1 else len(clauses.words)])
+    opener = clauses.subordinator(verb)
+    reported = opener is not None and not _PLAN.isdisjoint(clauses.words[:opener])
+    if opener is not None and not future and kind is not DELIVERABLE and not reported:
+        return Drop("subordinate", verb)
+    rule = "future-passive" if future else "present-passive"
+    return Claim(rule if opener is None else f"{rule}-{clauses.words[opener]}", kind, agents, verb)
