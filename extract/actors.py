@@ -18,6 +18,7 @@ _DETERMINER, _OPENER, _SLIP = read_set("determiner"), read_set("opener"), read_s
 _PREPOSITION, _JOINER = read_set("preposition"), read_set("joiner")
 _COORDINATOR, _FIRST = read_set("coordinator"), read_set("first-person")
 _OWN_BODY = read_set("own-body")
+_OURS = frozenset({"ons", "onze"})
 _AFTER_PRONOUN = _PREPOSITION | _SLIP | {"zoveel", "samen", "actief", "nauw"}
 _PLURAL_NAMES = frozenset({"ministers", "bewindspersonen", "staatssecretarissen"})
 _ACTING = frozenset({EntityKind.COUNTRY, EntityKind.ORGANISATION, EntityKind.OFFICE, EntityKind.PERSON})
@@ -100,8 +101,9 @@ def _coordinated(scene: Scene, name: Named) -> tuple[tuple[EntityRef, ...], bool
             break
         refs.append(partner.ref)
         at = partner.after
+    acting = [ref for ref in refs if ref.kind in _ACTING]
     plural = len(refs) > 1 or words[name.first] in _PLURAL_NAMES
-    return tuple(dict.fromkeys((*refs, *_jointly(scene, at)))), plural
+    return tuple(dict.fromkeys((*acting, *_jointly(scene, at)))), plural
 
 
 def _jointly(scene: Scene, at: int) -> tuple[EntityRef, ...]:
@@ -131,6 +133,8 @@ def _phrase_at(scene: Scene, at: int, clause: str) -> Subject | None:
     if name and name.ref.kind in _ACTING:
         refs, plural = _coordinated(scene, name)
         return Subject(_role_of(refs, scene.header), refs, clause, plural)
+    if words[bare] in _OURS and (words[at] in _OWN_BODY or words[at] == "land"):
+        return Subject("self", (speaker_of_we("we", scene.header),), clause, words[at].endswith(("s", "en")))
     if words[bare] in _FIRST:
         speaker = (speaker_of_we(words[bare], scene.header),)
         return Subject("self", speaker, clause, plural=words[bare] != "ik", first=words[bare] == "ik")

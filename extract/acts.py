@@ -22,13 +22,18 @@ def present_verbs(clauses: Clauses, verb: int) -> tuple[Verb, ...]:
     word = clauses.words[verb]
     found: list[tuple[int, Verb]] = []
     for entry in _VERBS.finite.get(word) or _VERBS.first.get(word, ()):
-        if entry.present == "n" or not clauses.meets(entry):
+        if entry.present == "n" or not clauses.meets(entry) or _bars(clauses, verb, entry):
             continue
         at = verb if not entry.particle or word.startswith(entry.particle) else clauses.particle(verb, entry.particle)
         if at is not None:
             found.append((at, entry))
     parted = min((at for at, _ in found if at > verb), default=verb)
     return tuple(entry for at, entry in found if at in {verb, parted})
+
+
+def _bars(clauses: Clauses, verb: int, entry: Verb) -> bool:
+    """Whether a word close after a verb makes it another one."""
+    return bool(entry.never) and not entry.never.isdisjoint(clauses.words[verb + 1 : verb + 5])
 
 
 def tightest(entries: list[Verb]) -> list[Verb]:

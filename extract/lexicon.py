@@ -28,6 +28,8 @@ class Verb:
         passive: whether its passive binds the speaker: "y", "n", or "future" (only with "zal").
         needs: words one of which must stand in the sentence, or empty; "tegen licht" are two that must both.
         endings: those of them that may also be the end of a compound.
+        pairs: words that must stand in the sentence together.
+        never: words that must not follow closely: "richt zich … op" is not "oprichten" (in the table with "!").
     """
 
     infinitive: str
@@ -38,6 +40,7 @@ class Verb:
     needs: frozenset[str]
     endings: tuple[str, ...]
     pairs: tuple[frozenset[str], ...] = ()
+    never: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,8 @@ def _rows(name: str) -> list[dict[str, str]]:
 
 
 def _verb(row: dict[str, str]) -> Verb:
-    needs = frozenset(word for word in row["needs"].split("|") if word)
+    listed = [word for word in row["needs"].split("|") if word]
+    needs = frozenset(word for word in listed if not word.startswith("!"))
     return Verb(
         infinitive=row["infinitive"],
         particle=row["particle"],
@@ -82,6 +86,7 @@ def _verb(row: dict[str, str]) -> Verb:
         needs=needs,
         endings=tuple(sorted(word for word in needs if len(word) > NOUN_LENGTH and " " not in word)),
         pairs=tuple(frozenset(words.split()) for words in sorted(needs) if " " in words),
+        never=frozenset(word[1:] for word in listed if word.startswith("!")),
     )
 
 
