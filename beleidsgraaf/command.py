@@ -147,6 +147,22 @@ def verify(
         raise typer.Exit(checking.run_verify(graph, sources, as_json=as_json))
 
 
+@app.command(epilog="Example: beleidsgraaf evaluate out tests/gold --show 5 --floors tests/gold/floors.json")
+def evaluate(
+    graph: GraphArgument,
+    gold: Annotated[Path, typer.Argument(help="Folder of annotations (NNN.jsonl, NNN.segments.jsonl).")],
+    texts: Annotated[Path | None, typer.Option(help="Folder of the documents that were annotated.")] = None,
+    floors: Annotated[Path | None, typer.Option(help="JSON file of figures that may not be lower.")] = None,
+    show: Annotated[int, typer.Option(min=0, help="List up to N mistakes of each sort.")] = 0,
+    as_json: Json = False,
+) -> None:
+    """Measure a graph against what careful readers marked. Exit code 1 when a figure is under its floor."""
+    from beleidsgraaf import evaluating  # noqa: PLC0415
+
+    with sentences_for_errors():
+        raise typer.Exit(evaluating.run_evaluate(graph, gold, texts, floors, show, as_json=as_json))
+
+
 def main() -> None:
     """Entry point of the console script."""
     app(prog_name="beleidsgraaf")

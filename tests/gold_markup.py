@@ -5,11 +5,11 @@ A source (`gold/sources/NNN_name.txt`) is the document with its annotation in it
     [Nederland] zal [de Kamer|ORG tweede-kamer] in mei informeren over [Oekraïne].
     => deliverable NL > tweede-kamer | due 2025-05-01/2025-05-31 "in mei" | UA | veiligheid
 
-`[words]` is a mention that `gold/names.tsv` knows, `[words|TYPE id]` one that it does not; without an id it is the slug of
-the words, and two capitals alone are a country. `=>` says what the sentence above commits to, `-- reason` why it commits to
-nothing though it may look so, `?` that careful readers differ. Lines of one paragraph follow each other; a line that does
-not end like a sentence stands alone. `~` breaks a word over two lines, `¶` breaks the line; `%wrap N` breaks paragraphs at N
-characters, `%table` … `%end` sets columns out, `%facts` begins the relations.
+`[words]` is a mention that `gold/names.tsv` knows, `[words|TYPE id]` one that it does not; without an id it is the slug
+of the words, and two capitals alone are a country. `=>` says what the sentence above commits to, `-- reason` why it
+commits to nothing though it may look so, `?` that careful readers differ. Lines of one paragraph follow each other; a
+line that does not end like a sentence stands alone. `~` breaks a word over two lines, `¶` breaks the line; `%wrap N`
+breaks paragraphs at N characters, `%table` … `%end` sets columns out, `%facts` begins the relations.
 
 Run as a script it writes `gold/texts/*.txt` and the three JSONL files of each document again.
 """
@@ -169,12 +169,11 @@ def _wrap(text: str, width: int) -> str:
 def _set_out(rows: list[str], names: dict[str, tuple[str, str]]) -> list[str]:
     """Rows of a table with their columns under each other; widths are of the words without marks."""
     cells = [re.split(r" {2,}", row) for row in rows]
-    width = [
-        max(len(_plain(row[i], names)[0]) for row in cells if len(row) > i) + 3 for i in range(max(map(len, cells)))
-    ]
+    lengths = [[len(_plain(cell, names)[0]) for cell in row] for row in cells]
+    width = [max(row[i] for row in lengths if len(row) > i) + 3 for i in range(max(map(len, cells)))]
     return [
-        "".join(cell + " " * (width[i] - len(_plain(cell, names)[0])) for i, cell in enumerate(row)).rstrip()
-        for row in cells
+        "".join(cell + " " * (width[i] - size[i]) for i, cell in enumerate(row)).rstrip()
+        for row, size in zip(cells, lengths, strict=True)
     ]
 
 
@@ -208,7 +207,7 @@ class _Writer:
 def read_source(text: str, names: dict[str, tuple[str, str]]) -> Sheet:
     """An annotated document; raises ValueError with the line that cannot be read."""
     body, _, facts = text.partition("%facts\n")
-    wrapped = re.search(r"^%wrap (\d+)$", body, re.M)
+    wrapped = re.search(r"^%wrap (\d+)$", body, re.MULTILINE)
     writer = _Writer(int(wrapped[1]) if wrapped else 0, names)
     table: list[str] | None = None
     for line in body.strip("\n").split("\n"):
