@@ -10,6 +10,7 @@ from typing import Any
 from rich.progress import Progress
 
 from beleidsgraaf.console import ERR, Exit, complain, debugging, describe_mistake, plain, print_json, print_table, say
+from beleidsgraaf.texts import read_texts, write_texts
 from extract.pipeline import extract
 from extract.reading import UnreadableDocument, find_files, read_document
 from extract.records import Extraction
@@ -98,7 +99,8 @@ def build(documents: list[Path], output: Path, base: str, *, quiet: bool, as_jso
         return Exit.WRONG_FOUND
 
     def finish(folder: Path) -> None:
-        write_site(open_store(folder), folder)
+        write_texts(folder, read.extractions)
+        write_site(open_store(folder), folder, read_texts(folder))
         _write_report(folder, read)
 
     summary = build_graph(read.extractions, output, base=base, finish=finish)

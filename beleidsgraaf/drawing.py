@@ -4,6 +4,7 @@ from pathlib import Path
 
 from beleidsgraaf.checking import open_graph
 from beleidsgraaf.console import Exit, refuse_existing, say
+from beleidsgraaf.texts import read_texts
 from graph.exports import FORMATS, ExportError, export_store
 from graph.output import OutputError, add_files, check_output, write_manifest
 from views.site import write_site
@@ -17,7 +18,7 @@ def run_view(graph: Path, output: Path | None) -> Exit:
     store = open_graph(graph)
     check_output(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    paths = write_site(store, folder)
+    paths = write_site(store, folder, read_texts(graph))
     if (folder / "store").is_dir():
         add_files(folder, tuple(path.name for path in paths))
     else:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -188,6 +188,14 @@ def read_corpus(store: ox.Store) -> Corpus:
     facts, classes = _read_facts(store), _read_classes(store)
     things = _read_things(store, classes)
     return Corpus(things, facts, _read_places(store), classes, tuple(_read_sources(facts, classes)))
+
+
+def with_pages(corpus: Corpus, read: frozenset[str]) -> Corpus:
+    """The same corpus, in which only documents whose text is at hand (by checksum) have a page to link to."""
+    sources = tuple(
+        source if source.sha256.casefold() in read else replace(source, page="") for source in corpus.sources
+    )
+    return replace(corpus, sources=sources)
 
 
 def as_day(text: str) -> date | None:

@@ -30,9 +30,9 @@ SHAPES = {
     "hexagon": "M-7 0L-3.5 -6H3.5L7 0L3.5 6H-3.5Z",
 }
 # The letters of a name that a table shows; some titles run to a paragraph.
-NAME_LETTERS = 300
+NAME_LETTERS = 160
 # Neighbours that a row of the table names; the panel names all.
-NEIGHBOURS = 25
+NEIGHBOURS = 12
 
 
 def _rows(graph: "nx.DiGraph[str]") -> list[dict[str, Any]]:

@@ -14,6 +14,8 @@ from views.words import KINDS, RELATIONS, Word, word_for
 
 # Evidence that a page carries for one thing; the reader has the rest.
 QUOTES_PER_NODE = 4
+# A page with very many points carries fewer for each.
+MANY_NODES, FEW_QUOTES = 400, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +218,7 @@ def _node(corpus: Corpus, graph: "nx.DiGraph[str]", node: str, documents: dict[s
     told = graph.nodes[node]
     narrower = word_for(told["narrower"]) if told["narrower"] else None
     places = corpus.places.get(node, ())
+    quotes = QUOTES_PER_NODE if len(graph) <= MANY_NODES else FEW_QUOTES
     data = {
         "iri": node,
         "name": told["name"],
@@ -227,7 +230,7 @@ def _node(corpus: Corpus, graph: "nx.DiGraph[str]", node: str, documents: dict[s
         "y": told["y"],
         "group": told["group"],
         "same": [same for same in corpus.all(node, "owl:sameAs") if same.startswith(("https://", "http://"))][:4],
-        "quotes": [place_data(corpus, place, documents) for place in places[:QUOTES_PER_NODE]],
+        "quotes": [place_data(corpus, place, documents) for place in places[:quotes]],
         "places": len(places),
     }
     return {key: value for key, value in data.items() if value not in ("", [], None)}

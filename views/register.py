@@ -1,0 +1,167 @@
+"""The register of promises: a table that one can sort, filter, search and take along."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from views.corpus import Corpus, Source, local_name
+from views.html import Bar, Page, both, render
+from views.words import Word, word_for
+
+FILE = "register.html"
+_COUNTRY = "Country"
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A row of the register; things are IRIs, `thread` is "" for a promise without one, `start` None without a place."""
+
+    iri: str
+    text: str
+    kind: str
+    status: str
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    themes: tuple[str, ...]
+    about: tuple[str, ...]
+    document: str
+    page: str
+    start: int | None
+    end: int | None
+    due_from: str
+    due_by: str
+    due_text: str
+    kept_by: tuple[str, ...]
+    thread: str
+    drift: str
+    rating: str
+
+    @property
+    def deadline(self) -> str:
+        """The last day, else the first one, else ""."""
+        return self.due_by or self.due_from
+
+
+def _threads(corpus: Corpus) -> dict[str, str]:
+    """The thread that each statement belongs to."""
+    return {
+        statement: thread
+        for thread, statements in corpus.facts.get("statement", {}).items()
+        for statement in statements
+    }
+
+
+def read_promises(corpus: Corpus) -> tuple[Promise, ...]:
+    """All commitments, in the order of their documents and their places in them."""
+    threads = _threads(corpus)
+    sources = {source.iri: (at, source) for at, source in enumerate(corpus.sources)}
+    found = [_promise(corpus, iri, sources, threads) for iri in corpus.of_class("Commitment")]
+    last = len(sources)
+    return tuple(
+        sorted(found, key=lambda p: (sources.get(p.document, (last, None))[0], p.start or 0, p.end or 0, p.iri))
+    )
+
+
+def _promise(corpus: Corpus, iri: str, sources: dict[str, tuple[int, Source]], threads: dict[str, str]) -> Promise:
+    place = next((place for place in corpus.places.get(iri, ()) if place.document in sources), None)
+    document = place.document if place else corpus.one(iri, "dcterms:isPartOf")
+    thread = threads.get(iri, "")
+    thing = corpus.things.get(iri)
+    status = corpus.one(iri, "commitmentStatus") or (corpus.one(thread, "threadStatus") if thread else "")
+    return Promise(
+        iri=iri,
+        text=thing.name if thing else (place.quote if place else ""),
+        kind=local_name(corpus.one(iri, "commitmentKind")),
+        status=local_name(status),
+        actors=corpus.all(iri, "committedBy"),
+        recipients=corpus.all(iri, "committedTo"),
+        themes=tuple(sorted({corpus.one(t, "skos:broader") or t for t in corpus.all(iri, "dcterms:subject")})),
+        about=tuple(sorted({*corpus.all(iri, "concerns"), *corpus.all(iri, "promises"), *corpus.all(iri, "answers")})),
+        document=document,
+        page=sources[document][1].page if document in sources else "",
+        start=place.start if place else None,
+        end=place.end if place else None,
+        due_from=corpus.one(iri, "dueFrom"),
+        due_by=corpus.one(iri, "dueBy"),
+        due_text=corpus.one(iri, "dueText"),
+        kept_by=corpus.all(iri, "fulfilledBy"),
+        thread=thread,
+        drift=corpus.one(thread, "driftDays") or corpus.one(iri, "driftDays"),
+        rating=local_name(corpus.one(iri, "ratability") or corpus.one(thread, "ratability")),
+    )
+
+
+def thing_word(corpus: Corpus, iri: str) -> Word:
+    """The name of a thing in both languages."""
+    thing = corpus.things.get(iri)
+    return Word(thing.name, thing.english or thing.name) if thing else word_for(local_name(iri))
+
+
+def names(corpus: Corpus, things: tuple[str, ...]) -> Markup:
+    """Names in both languages, one after another."""
+    return Markup("; ").join(both(thing_word(corpus, thing)) for thing in things)
+
+
+def register_data(corpus: Corpus, promises: tuple[Promise, ...]) -> dict[str, Any]:
+    """What the script filters by: rows in the order of the table, with numbers for things."""
+    things: dict[str, int] = {}
+
+    def numbers(values: tuple[str, ...]) -> list[int]:
+        return [things.setdefault(value, len(things)) for value in values]
+
+    statements = corpus.facts.get("statement", {})
+    rows = [
+        {
+            "iri": p.iri,
+            "actors": numbers(p.actors),
+            "themes": numbers(p.themes),
+            "about": numbers(p.about),
+            "to": numbers(p.recipients),
+            "doc": numbers((p.document,))[0],
+            "kind": p.kind,
+            "status": p.status,
+            "from": p.due_from,
+            "by": p.due_by,
+            "term": p.due_text,
+            "drift": p.drift,
+            "rating": p.rating,
+            "thread": [s for s in statements.get(p.thread, ()) if s != p.iri] if p.thread else [],
+            "kept": numbers(p.kept_by),
+        }
+        for p in promises
+    ]
+    described = []
+    for iri in things:
+        thing, word = corpus.things.get(iri), thing_word(corpus, iri)
+        described.append([word.nl, word.en, thing.kind if thing else "", iri])
+    terms = sorted({p.kind for p in promises} | {p.status for p in promises} | {p.rating for p in promises})
+    return {
+        "rows": [{key: value for key, value in row.items() if value not in ("", [])} for row in rows],
+        "things": described,
+        "terms": {term: [word_for(term).nl, word_for(term).en] for term in terms if term},
+    }
+
+
+def render_register(corpus: Corpus, bar: Bar) -> str:
+    """HTML of the register."""
+    promises = read_promises(corpus)
+    page = Page(
+        FILE,
+        Word("Toezeggingen", "Commitments"),
+        Word(
+            "Wie zegde wat toe, aan wie, over welk thema en welk land, en voor wanneer.",
+            "Who promised what to whom, on which theme and country, and by when.",
+        ),
+        "register.html.j2",
+        ("register.js", "calendar.js", "timeline.js"),
+    )
+    titles = {source.iri: source.title + (f" ({source.year})" if source.year else "") for source in corpus.sources}
+    values = {
+        "promises": promises,
+        "names": lambda things: names(corpus, things),
+        "word": word_for,
+        "title": lambda iri: titles.get(iri) or corpus.name(iri),
+        "threads": any(p.thread for p in promises),
+    }
+    return render(page, bar, values, register_data(corpus, promises))
