@@ -10,6 +10,7 @@ from datetime import date
 from typing import NamedTuple
 
 from extract.actors import Scene, is_advisory, set_scene
+from extract.amounts import find_amount
 from extract.anaphora import Refs, countries_meant
 from extract.claims import INFINITIVES, ONWARD, PLURAL_CUES, RESULT, judge_sentence
 from extract.clauses import FINITE, cut_clauses
@@ -17,7 +18,7 @@ from extract.dates import YEARLESS, find_impossible_dates
 from extract.days import prinsjesdag
 from extract.deadlines import find_deadline
 from extract.lexicon import KINDS, read_set
-from extract.particulars import answers_of, concerns_of, promises_of, recipients_of
+from extract.particulars import answers_of, concerns_of, partners_of, promises_of, recipients_of
 from extract.records import (
     Commitment,
     EntityRef,
@@ -178,6 +179,8 @@ def _build(
         concerns=concerns,
         promises=promises,
         answers=answers,
+        partners=partners_of(passage.scene, actors),
+        amount=find_amount(words),
         section=section.index if section else None,
     )
 

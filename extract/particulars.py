@@ -30,6 +30,8 @@ _BACKGROUND = re.compile(
     r"^(?:mede )?(?:gezien|vanwege|gelet op|als gevolg van|naar aanleiding van|met uitzondering van)\b"
 )
 _PARTICIPLE = re.compile(r"(?:ge|be|ver|ont|her)\w+[dt]e")
+_PARTNERS = frozenset({EntityKind.COUNTRY, EntityKind.ORGANISATION, EntityKind.OFFICE, EntityKind.REGION})
+_BESIDE, _TOGETHER = read_set("beside"), read_set("together")
 _NOT_OVER, _REACH = frozenset({"over", "van", "uit", "conform", "volgens", "onder", "via", "tegen", "aan", "door"}), 4
 
 
@@ -107,6 +109,36 @@ def _initiates(scene: Scene, first: int, after: int) -> bool:
 
 def _last(scene: Scene) -> frozenset[int]:
     return frozenset(at for name in scene.names for at in range(name.first, name.after))
+
+
+def partners_of(scene: Scene, actors: Collection[EntityRef]) -> Refs:
+    """With whom it is done: "samen met Duitsland en Frankrijk", "in overleg met de EU", "trekt op met Canada"."""
+    words, found = scene.clauses.words, list[EntityRef]()
+    together = not _TOGETHER.isdisjoint(scene.clauses.vocabulary)
+    for at, word in enumerate(words):
+        if word != "met" or not (together or not _BESIDE.isdisjoint(words[max(0, at - 2) : at])):
+            continue
+        found += _row(scene, at + 1)
+    return tuple(dict.fromkeys(ref for ref in found if ref not in actors and ref != NETHERLANDS))
+
+
+def _row(scene: Scene, at: int) -> list[EntityRef]:
+    """Names in a row from a word on, each perhaps with an article and one adjective before it."""
+    words, found = scene.clauses.words, list[EntityRef]()
+    while True:
+        first = at
+        while at < min(first + 3, len(words)) and at not in scene.by_first:
+            if words[at] not in _DETERMINER and at > first + 1:
+                return found
+            at += 1
+        name = scene.by_first.get(at)
+        if name is None or name.adjective or name.ref.kind not in _PARTNERS:
+            return found
+        found.append(name.ref)
+        at = name.after
+        if words[at : at + 1] not in ((",",), ("en",)):
+            return found
+        at += 1
 
 
 def answers_of(mentions: tuple[Mention, ...]) -> tuple[EntityRef, ...]:

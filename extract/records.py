@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import NamedTuple
 
 from ontology.kinds import (
@@ -290,6 +291,18 @@ class ThemeHit:
 
 
 @dataclass(frozen=True, slots=True)
+class Money:
+    """An amount in euro, with the words it was read from."""
+
+    value: Decimal
+    text: str
+
+    def __post_init__(self) -> None:
+        if not self.value.is_finite() or self.value <= 0:
+            raise ValueError(f"an amount is more than nothing, not {self.value} ({self.text!r})")
+
+
+@dataclass(frozen=True, slots=True)
 class Commitment:
     """A policy actor binds itself (toezegging, voornemen, inzet); the evidence spans the sentence."""
 
@@ -305,6 +318,8 @@ class Commitment:
     concerns: tuple[EntityRef, ...] = ()
     promises: tuple[EntityRef, ...] = ()
     answers: tuple[EntityRef, ...] = ()
+    partners: tuple[EntityRef, ...] = ()
+    amount: Money | None = None
     section: int | None = None
 
 

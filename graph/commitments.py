@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from extract.records import Commitment, Evidence, Issue, NearMiss
 from graph.iris import section_iri
-from graph.nquads import Triple, day, named, text
+from graph.nquads import Triple, day, named, text, typed
 from graph.sheet import Sheet, actor, annotate, hashed, name, show
 
 
@@ -39,6 +39,9 @@ def write_commitments(sheet: Sheet) -> Iterator[Triple]:
         yield iri, named("dcterms:isPartOf"), sheet.document
         yield from _write_links(sheet, iri, commitment)
         yield from _write_due(iri, commitment)
+        if commitment.amount:
+            yield iri, named("bg:amount"), typed(f"{commitment.amount.value:f}", "decimal")
+            yield iri, named("bg:amountText"), text(" ".join(commitment.amount.text.split()), "nl")
         yield from show(sheet, iri, (commitment.evidence,))
 
 
@@ -55,6 +58,8 @@ def _write_links(sheet: Sheet, iri: str, commitment: Commitment) -> Iterator[Tri
         yield iri, named("bg:promises"), name(sheet, ref)
     for ref in commitment.answers:
         yield iri, named("bg:answers"), name(sheet, ref)
+    for ref in commitment.partners:
+        yield iri, named("bg:partner"), actor(sheet, ref)
     index = commitment.section
     if index is None and (section := sheet.reading.section_at(commitment.span.start)):
         index = section.index

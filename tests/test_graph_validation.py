@@ -51,7 +51,8 @@ GOOD = """
 
 <commitment/c1> a bg:Commitment ; bg:commitmentKind bg:Deliverable ; bg:committedBy <office/minister-van-water> ;
     bg:committedTo <organisation/kamer> ; bg:dueFrom "2031-04-01"^^xsd:date ; bg:dueBy "2031-06-30"^^xsd:date ;
-    bg:dueText "in het tweede kwartaal"@nl ; dcterms:subject <theme/rivieren> ; bg:concerns <country/ML> ;
+    bg:dueText "in het tweede kwartaal"@nl ; bg:amount 2500000.0 ; bg:amountText "2,5 miljoen euro"@nl ;
+    bg:partner <country/ML> ; dcterms:subject <theme/rivieren> ; bg:concerns <country/ML> ;
     bg:promises <document/strategie> ; bg:answers <document/motie> ; bg:inSection <section/s1> ;
     bg:commitmentStatus bg:Kept ; dcterms:isPartOf <document/brief> ;
     dcterms:description "De minister stuurt de Kamer in het tweede kwartaal een waterstrategie."@nl .
@@ -157,6 +158,9 @@ PLANTED = [
     ("DueFrom", '"2031-04-01"', '"2031-07-01"'),
     ("DueBy", '"2031-06-30"', '"2031-06-31"'),
     ("DueInWords", 'bg:dueText "in het tweede kwartaal"@nl ; ', ""),
+    ("Amount", "bg:amount 2500000.0", "bg:amount 0.0"),
+    ("AmountInWords", 'bg:amountText "2,5 miljoen euro"@nl ;', ""),
+    ("Partner", "bg:partner <country/ML>", "bg:partner <country/MA>"),
     ("Subject", "dcterms:subject <theme/rivieren>", "dcterms:subject <theme/lucht>"),
     ("Concerns", "bg:concerns <country/ML>", "bg:concerns <country/MA>"),
     ("Promises", "bg:promises <document/strategie>", "bg:promises <document/weg>"),
