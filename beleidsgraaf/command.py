@@ -163,6 +163,43 @@ def evaluate(
         raise typer.Exit(evaluating.run_evaluate(graph, gold, texts, floors, show, as_json=as_json))
 
 
+@app.command(epilog="Example: beleidsgraaf publish out -o site --date 2025-03-01")
+def publish(
+    graph: GraphArgument = OUT,
+    output: Annotated[Path, typer.Option("--output", "-o", help="Folder to leave the site in.")] = Path("site"),
+    settings: Annotated[
+        Path | None,
+        typer.Option("--settings", help="Who publishes on what terms; else beleidsgraaf.toml, if it is here."),
+    ] = None,
+    issued: Annotated[str | None, typer.Option("--date", help="Day of publication, as 2025-03-01.")] = None,
+    quality: Annotated[
+        Path | None, typer.Option("--quality", help="JSON with figures measured against a gold standard.")
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Write the graph as a static site of linked data, with a page and a Turtle file for each IRI.
+
+    Exit code 1 when its description would not please a portal.
+    """
+    from beleidsgraaf import publishing  # noqa: PLC0415
+
+    with sentences_for_errors():
+        wishes = publishing.Wishes(settings, issued, quality)
+        raise typer.Exit(publishing.run_publish(graph, output, wishes, as_json=as_json))
+
+
+@app.command(epilog="Example: beleidsgraaf settings -o beleidsgraaf.toml")
+def settings(
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="File to write; else it is printed.")] = None,
+    overwrite: Overwrite = False,
+) -> None:
+    """Give the file that says who publishes the dataset and on what terms, with its commented defaults."""
+    from beleidsgraaf import publishing  # noqa: PLC0415
+
+    with sentences_for_errors():
+        raise typer.Exit(publishing.run_settings(output, overwrite=overwrite))
+
+
 def main() -> None:
     """Entry point of the console script."""
     app(prog_name="beleidsgraaf")

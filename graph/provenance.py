@@ -84,7 +84,7 @@ def write_provenance(told: Described) -> Iterator[Triple]:
     for source in told.figures.sources:
         checksum = f"{source.document[:-1]}#sha256>"
         yield from describe(
-            source.document, ("prov:Entity",), [("dcterms:title", source.file), ("spdx:checksum", checksum)]
+            source.document, ("prov:Entity",), [("bg:fileName", source.file), ("spdx:checksum", checksum)]
         )
         algorithm = called("spdx:checksumAlgorithm_sha256")
         parts = [("spdx:algorithm", algorithm), ("spdx:checksumValue", source.sha256)]
