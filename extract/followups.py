@@ -112,7 +112,7 @@ def _build(
     reading: Reading, sentence: Sentence, cue: Cue, term: Period | None, mentions: tuple[Mention, ...]
 ) -> FollowUp:
     text = reading.layout.text[sentence.start : sentence.end]
-    block = reading.layout.blocks[sentence.block]
+    before = reading.sentences[sentence.index - 1] if sentence.index else None
     section = reading.section_at(sentence.start)
     outcome = cue.outcome
     if outcome is CommitmentStatus.KEPT and _PARTLY.search(text):
@@ -122,8 +122,9 @@ def _build(
         outcome=outcome,
         span=span,
         text=text,
-        context=f"{section.heading if section else ''}\n{reading.layout.text[block.start : block.end]}",
         evidence=reading.evidence(span, cue.rule, _CONFIDENCE),
+        heading=section.heading if section else "",
+        before=Span(before.start, before.end) if before and before.block == sentence.block else None,
         whole=bool(_WHOLE.search(text)) and not _BESIDE.search(text),
         period=term,
         cited=tuple(dict.fromkeys(m.ref for m in mentions if m.ref.kind is EntityKind.DOCUMENT)),

@@ -337,15 +337,17 @@ class FollowUp:
     """A sentence that tells what became of an earlier promise, and the paragraph that says which one.
 
     `outcome` is kept, partly kept, delayed, withdrawn or repeated; `whole` is true when the document itself is what was
-    promised ("hierbij bied ik u aan"); `period` is the new term, or the day of delivery; `cited` are the documents that
-    the paragraph names, and `context` is its text with its heading.
+    promised ("hierbij bied ik u aan"); `period` is the new term, or the day of delivery. `heading` and `before` (the
+    sentence before it in its paragraph) say what it is about when it only points back, and `cited` are the documents
+    that the paragraph names.
     """
 
     outcome: CommitmentStatus
     span: Span
     text: str
-    context: str
     evidence: Evidence
+    heading: str = ""
+    before: Span | None = None
     whole: bool = False
     period: Period | None = None
     cited: tuple[EntityRef, ...] = ()

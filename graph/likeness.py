@@ -11,7 +11,7 @@ ENOUGH = 9.0  # nats of shared information at which two thirds of the likeness i
 
 
 class Likeness(NamedTuple):
-    """How much two statements share: `score` in [0, 1), `shared` in nats, and the words that show it, weightiest first."""
+    """What two statements share: `score` in [0, 1), `shared` in nats, and the words that show it, weightiest first."""
 
     score: float
     shared: float

@@ -19,10 +19,12 @@ LEAST_PRODUCT, LEAST_PRODUCT_SHARED = (
 LEAST_WORDS, LEAST_WORDS_SHARED = 0.45, 7.0  # without a product, two rare words, beside names and themes
 LEAST_REPEATED, REPEATED_RUNS, REPEATED_SHARED = 0.33, 3, 6.0  # or three runs of four words in the same order
 LEAST_SUBJECT = 2.4  # nats: "mensenrechten" in a thousand promises of human rights still tells that much
-LEAST_ADVICE, LEAST_ADVICE_SHARED = 0.3, 3.0
+LEAST_ADVICE, LEAST_ADVICE_SHARED = 0.25, 3.0
 RUN_GAIN, RUN_LIMIT = 0.05, 0.4  # for each run of four words that both have
 NEAR = 400  # characters: the next sentence or the one after
 
+_SAME = ("deze ", "dit ", "die ")
+_DECISION = ("het besluit daarover", "een besluit daarover", "het besluit hierover", "een besluit hierover")
 _THINGS = frozenset({EntityKind.DOCUMENT, EntityKind.EVENT, EntityKind.ORGANISATION, EntityKind.PROGRAMME})
 
 
@@ -42,7 +44,7 @@ def find_links(statements: Sequence[Statement]) -> tuple[Link, ...]:
     for statement in statements:
         for topic in statement.nearby:
             weights.setdefault(topic, rarest)
-    bags = [{**{topic: NEARBY for topic in one.nearby}, **one.topics} for one in statements]
+    bags = [{**dict.fromkeys(one.nearby, NEARBY), **one.topics} for one in statements]
     found: dict[tuple[str, EntityRef, str, EntityRef], Link] = {}
     papers = [
         dict.fromkeys(one.subjects, 1.0) for one in statements
@@ -84,8 +86,10 @@ def _link_within(one: Statement, other: Statement) -> Link | None:
     """Within a document: the same name, or "Deze strategie …" right after."""
     if _promised(one) & _promised(other):
         return Link(one, other, SAME_NAME, "thread:same-name")
-    follows = other.text.lower().startswith(("deze ", "dit ", "die "))
-    if follows and other.place - one.place < NEAR and one.products & other.products and _both_delivered(one, other):
+    if not _both_delivered(one, other) or other.place - one.place > NEAR:
+        return None
+    opening = other.text.lower()
+    if opening.startswith(_DECISION) or (opening.startswith(_SAME) and one.products & other.products):
         return Link(one, other, CONTINUED, "thread:continued")
     return None
 

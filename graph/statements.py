@@ -20,6 +20,7 @@ from extract.records import (
     Period,
     Reading,
     Sentence,
+    Span,
 )
 from extract.topics import find_products, find_subjects, find_topics
 from graph.commitments import name_commitments
@@ -29,13 +30,22 @@ from graph.sheet import open_sheet
 from ontology.kinds import AdviceStatus, CommitmentKind, DocumentKind, EntityKind
 
 _NAMES = frozenset({EntityKind.COUNTRY, EntityKind.REGION, EntityKind.OFFICE})  # who and where, not what
-# Openings and words that point back: the sentence before says what it is about. "Daarnaast" and "ook" add something new.
+_HOME = frozenset({EntityRef(EntityKind.COUNTRY, "NL"), EntityRef(EntityKind.REGION, "europa")})  # in every other title
+# Openings and words that point back: the sentence before says what it is about; "daarnaast" and "ook" add what is new.
 _ONWARD = re.compile(
     r"(?:in (?:dit|dat) (?:kader|verband)|daartoe|hiertoe|deze|dit|dat|(?:het|een|dit) besluit)\b", re.IGNORECASE
 )
 _LEANS = re.compile(r"\b(?:daarover|hierover|daarvan|hiervan|hiervoor|daarvoor|hiermee|daarmee)\b", re.IGNORECASE)
+_BACK = re.compile(
+    r"\b(?:daarover|hierover|daarmee|hiermee|deze toezegging|(?:vindt|wordt|is|komt) (?:deze|dit))\b"
+    r"|^(?:deze|dit|de (?:actualisering|evaluatie|brief))\b",
+    re.IGNORECASE,
+)
+_PROMISED = re.compile(r"\btoegezegde?\b|\btoezegging", re.IGNORECASE)
+HEADING = 0.6  # a heading says what the paragraph is about, and often a little more
 _TOKEN = re.compile(r"\w+")
-RUN = 4  # words in a row that two statements share: fewer are Dutch grammar ("in het kader van" still is, so one is no proof)
+TITLE_NAME = 2.0  # a country or region in a title is what the advice is about
+RUN = 4  # words in a row that two statements share; fewer are grammar ("in het kader van" still is, so one is no proof)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +53,8 @@ class Statement:
     """A commitment or advice in one document.
 
     `iri` is a written term; `topics` weighs what it is about (stems, narrow themes and named things) and `nearby` what
-    stands around it is about; `named` are the documents, events and bodies that are promised by name, and `place` orders
-    statements within their document.
+    stands around it is about; `named` are the documents, events and bodies that are promised by name, `subjects` what
+    its papers are about, `runs` its words in fours, and `place` orders statements within their document.
     """
 
     iri: str
@@ -73,14 +83,22 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A follow-up of a document with what it is about; `nearby` is what its paragraph is about."""
+    """A follow-up of a document with what it is about.
+
+    `before` is what its heading and the sentence before it are about; `points_back` says whether it leans on those,
+    `says_promised` whether it speaks of a promise at all, and `cites` are the documents that its document names.
+    """
 
     document: EntityRef
     day: date
     record: FollowUp
     topics: Mapping[str, float] = field(hash=False)
-    nearby: Mapping[str, float] = field(hash=False)
-    products: frozenset[str] = frozenset()
+    before: Mapping[str, float] = field(hash=False)
+    products: frozenset[str]
+    points_back: bool
+    says_promised: bool
+    speaker: EntityRef | None
+    cites: frozenset[EntityRef]
 
 
 def day_of(planned: Planned, header: Header | None = None) -> date | None:
@@ -153,7 +171,8 @@ def _of_commitment(planned: Planned, day: date, iri: str, commitment: Commitment
     reading, mentions = planned.extraction.reading, planned.extraction.mentions
     low, high = commitment.span
     inside = mentions[bisect_left(starts, low) : bisect_left(starts, high)]
-    words = _without_names(reading.layout.text, low, high, inside)
+    bound = {*commitment.actors, *commitment.recipients}
+    words = _without_names(reading.layout.text, low, high, tuple(m for m in inside if _is_name(m) or m.ref in bound))
     for term in filter(None, (commitment.due_text, commitment.due.text if commitment.due else "")):
         words = words.replace(term, " ")
     topics = find_topics(words)
@@ -182,13 +201,18 @@ def _of_commitment(planned: Planned, day: date, iri: str, commitment: Commitment
 
 
 def _without_names(text: str, low: int, high: int, mentions: tuple[Mention, ...]) -> str:
-    """The words without names of places and actors, which tell who and where and not what."""
+    """The words without some names."""
     parts: list[str] = []
     for mention in mentions:
-        if mention.ref.kind in _NAMES and mention.span.start >= low:
+        if mention.span.start >= low:
             parts.append(text[low : mention.span.start])
             low = mention.span.end
     return " ".join((*parts, text[low:high]))
+
+
+def _is_name(mention: Mention) -> bool:
+    """Whether a mention tells who or where, and not what."""
+    return mention.ref.kind in _NAMES
 
 
 def _runs_of(words: str) -> frozenset[str]:
@@ -206,16 +230,19 @@ def _around(
         return {}
     before: Sentence = reading.sentences[sentence.index - 1]
     inside = mentions[bisect_left(starts, before.start) : bisect_left(starts, before.end)]
-    return find_topics(_without_names(reading.layout.text, before.start, before.end, inside))
+    names = tuple(mention for mention in inside if _is_name(mention))
+    return find_topics(_without_names(reading.layout.text, before.start, before.end, names))
 
 
 def _of_advice(plan: Plan, planned: Planned, day: date, advice: Advice) -> Statement:
     """An advice by its title, with what the document says of it around it."""
-    topics = find_topics(advice.title)
-    title = advice.title.lower()
+    title, places = advice.title, dict[str, float]()
     for mention in planned.extraction.mentions:
-        if mention.ref.kind in {EntityKind.COUNTRY, EntityKind.REGION} and mention.text.lower() in title:
-            topics[f"@{mention.ref.kind.value}/{mention.ref.id}"] = 1.0
+        ref = mention.ref
+        if ref.kind in {EntityKind.COUNTRY, EntityKind.REGION} and mention.text in title and ref not in _HOME:
+            places[f"@{ref.kind.value}/{ref.id}"] = TITLE_NAME
+            title = title.replace(mention.text, " ")
+    topics = {**find_topics(title), **places}
     text = " ".join(evidence.quote for evidence in advice.evidence if "//" not in evidence.quote)
     return Statement(
         iri=f"<{advice_iri(plan.base, advice.issued_by, advice.title)}>",
@@ -240,11 +267,44 @@ def gather_told(plan: Plan) -> tuple[Told, ...]:
     found: list[Told] = []
     for planned in plan.documents:
         day = day_of(planned)
-        if day is None:
-            continue
-        for record in planned.extraction.follow_ups:
-            words = record.text.replace(record.period.text, " ") if record.period else record.text
-            found.append(
-                Told(planned.ref, day, record, find_topics(words), find_topics(record.context), find_products(words))
-            )
+        if day is not None:
+            starts = [mention.span.start for mention in planned.extraction.mentions]
+            found += [_of_follow_up(planned, day, record, starts) for record in planned.extraction.follow_ups]
     return tuple(sorted(found, key=lambda told: (told.day, told.document, told.record.span)))
+
+
+def _of_follow_up(planned: Planned, day: date, record: FollowUp, starts: list[int]) -> Told:
+    extraction = planned.extraction
+    words, topics = _about(extraction, record.span, starts)
+    if record.period:
+        topics = {**find_topics(words.replace(record.period.text, " ")), **_places(topics)}
+    nearby, before = _about(extraction, record.before, starts) if record.before else ("", {})
+    before = {**{stem: HEADING * weight for stem, weight in find_topics(record.heading).items()}, **before}
+    return Told(
+        document=planned.ref,
+        day=day,
+        record=record,
+        topics=topics,
+        before=before,
+        products=find_products(words),
+        points_back=all(topic.startswith("@") for topic in topics) or bool(_BACK.search(record.text)),
+        says_promised=bool(_PROMISED.search(f"{nearby} {record.text}")),
+        speaker=extraction.reading.header_at(record.span.start).speaker or extraction.reading.header.speaker,
+        cites=frozenset(m.ref for m in extraction.mentions if m.ref.kind is EntityKind.DOCUMENT),
+    )
+
+
+def _places(topics: Mapping[str, float]) -> dict[str, float]:
+    return {topic: weight for topic, weight in topics.items() if topic.startswith("@")}
+
+
+def _about(extraction: Extraction, span: Span, starts: list[int]) -> tuple[str, dict[str, float]]:
+    """Words of a stretch without names, and what it is about, with the things it names."""
+    inside = extraction.mentions[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+    names = tuple(mention for mention in inside if _is_name(mention))
+    words = _without_names(extraction.reading.layout.text, span.start, span.end, names)
+    topics = find_topics(words)
+    for mention in inside:
+        ref = mention.ref
+        topics[f"@{ref.kind.value}/{ref.id}"] = 0.5 if ref.kind in _NAMES else 1.0
+    return words, topics

@@ -1,0 +1,242 @@
+"""What a later document shows of a promise: delivered, delayed, withdrawn, said again; by title, words or mention."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from math import exp
+from typing import NamedTuple
+
+from extract.followups import takes_for_there
+from extract.records import EntityRef, Evidence, Header, Mention, Period, Reading, Span
+from extract.topics import find_subjects
+from graph.iris import entity_iri
+from graph.likeness import ENOUGH, NEARBY, total_of, weigh
+from graph.links import LEAST_SUBJECT, Link
+from graph.plan import Plan, Planned, headers_of, known_entities
+from graph.statements import Statement, Told, day_of, last_day_of
+from ontology.kinds import AdviceStatus, CommitmentKind, CommitmentStatus, EntityKind, OrganisationKind
+
+SAME_NAME = 0.95  # the document that was promised by name
+SAME_TITLE = 0.8  # a paper of policy about what was promised
+NAMED_AS_THERE = 0.7  # a later text takes it for there
+PUBLISHED = 0.95
+# Of what the promise is about, a passage names this share, and this many nats in its own sentence or paragraph.
+LEAST_SHARE, LEAST_SHARED = 0.4, 5.0
+# Less will do when the letter names the document of the promise, and less still when the paragraph does, or says that
+# it was promised.
+LEAST_SHARED_CITED = 3.0
+LEAST_SHARE_REFERRED, LEAST_SHARED_REFERRED = 0.25, 2.0
+OWN = (
+    3.0  # nats in the sentence itself, unless it only points back ("Daarmee beschouw ik deze toezegging als afgedaan")
+)
+
+_NAMED = frozenset({EntityKind.DOCUMENT, EntityKind.EVENT, EntityKind.ORGANISATION, EntityKind.PROGRAMME})
+_POINTS_BACK = (
+    "daarover",
+    "hierover",
+    "deze toezegging",
+    "deze ",
+    "daarmee",
+    "hiermee",
+    "actualisering",
+    "zoals gemeld",
+)
+
+
+class Outcome(NamedTuple):
+    """What became of a statement, on a day, as a document tells; `by` is a written term, "" for the passage itself."""
+
+    statement: Statement
+    status: CommitmentStatus
+    day: date
+    document: EntityRef
+    evidence: Evidence
+    by: str
+    due: Period | None
+    score: float
+    rule: str
+
+
+def find_outcomes(
+    plan: Plan, statements: Sequence[Statement], told: Sequence[Told], links: Iterable[Link]
+) -> tuple[Outcome, ...]:
+    """All outcomes that the documents show, in order of time."""
+    found = [
+        *_published(plan, links),
+        *_delivered(plan, statements),
+        *_told(plan, statements, told),
+        *_named_as_there(plan, statements),
+    ]
+    return tuple(
+        sorted(found, key=lambda one: (one.day, one.document, one.evidence.start, one.statement.key, one.rule))
+    )
+
+
+def _order(one: Outcome) -> tuple[date, EntityRef, int, tuple[object, ...], str]:
+    return one.day, one.document, one.evidence.start, one.statement.key, one.rule
+
+
+def _published(plan: Plan, links: Iterable[Link]) -> Iterator[Outcome]:
+    """An advice that a later work programme lists as published."""
+    for link in links:
+        later = link.later
+        if later.status is AdviceStatus.PUBLISHED and link.earlier.status is not None:
+            day = last_day_of(later.issued) if later.issued else later.day
+            score = min(PUBLISHED, link.score)
+            status, day = CommitmentStatus.KEPT, min(day, later.day)
+            yield Outcome(
+                link.earlier, status, day, later.document, later.evidence, later.iri, None, score, "kept:published"
+            )
+
+
+def _delivered(plan: Plan, statements: Sequence[Statement]) -> Iterator[Outcome]:
+    """Documents that are what was promised, by their identity or by what their title says they are about."""
+    papers = [one for one in statements if one.kind is CommitmentKind.DELIVERABLE]
+    weights = weigh(one.topics for one in statements)
+    for planned in plan.documents:
+        for header in headers_of(planned.extraction):
+            day = day_of(planned, header)
+            if day is None:
+                continue
+            ref = planned.renamed.get(header.ref, header.ref)
+            evidence = _shown(planned, header)
+            about = find_subjects(header.title)
+            for one in papers:
+                if one.document == planned.ref or one.day >= day or evidence is None:
+                    continue
+                score, rule = _matches(one, ref, about, weights)
+                if score:
+                    by = f"<{entity_iri(plan.base, ref)}>"
+                    yield Outcome(one, CommitmentStatus.KEPT, day, planned.ref, evidence, by, None, score, rule)
+
+
+def _matches(one: Statement, ref: EntityRef, about: frozenset[str], weights: Mapping[str, float]) -> tuple[float, str]:
+    if ref in one.named:
+        return SAME_NAME, "kept:same-name"
+    total = sum(weights.get(stem, 0.0) for stem in about)
+    if about and about == one.subjects and "policy" in one.products and total >= LEAST_SUBJECT:
+        return SAME_TITLE, "kept:title"
+    return 0.0, ""
+
+
+def _shown(planned: Planned, header: Header) -> Evidence | None:
+    """Where a document says what it is: its title, else whatever its header shows, else its first sentence."""
+    by_rule = {evidence.rule: evidence for evidence in header.evidence}
+    shown = by_rule.get("header-title") or next(iter(header.evidence), None)
+    reading = planned.extraction.reading
+    if shown is None and reading.sentences:
+        first = reading.sentences[0]
+        return reading.evidence(Span(first.start, first.end), "header-first", 0.5)
+    return shown
+
+
+def _told(plan: Plan, statements: Sequence[Statement], told: Sequence[Told]) -> Iterator[Outcome]:
+    """Sentences that tell what became of something, each with the earlier promise it is most about."""
+    weights = weigh(one.topics for one in statements)
+    holders: dict[str, list[Statement]] = defaultdict(list)
+    for one in statements:
+        if one.kind in {CommitmentKind.DELIVERABLE, CommitmentKind.ACTION}:
+            for topic in one.topics.keys() | one.nearby.keys():
+                holders[topic].append(one)
+    for tale in told:
+        words = tale.topics.keys() | (tale.before.keys() if tale.points_back else set())
+        near = {one.iri: one for topic in words for one in holders.get(topic, ()) if one.day < tale.day}
+        scored = [(score, one) for one in near.values() if (score := _fits(tale, one, weights))]
+        if scored:
+            score, one = min(scored, key=lambda pair: (-pair[0], pair[1].key))
+            yield _as_outcome(plan, tale, one, score)
+
+
+def _as_outcome(plan: Plan, tale: Told, one: Statement, score: float) -> Outcome:
+    record = tale.record
+    kept = record.outcome in {CommitmentStatus.KEPT, CommitmentStatus.PARTLY_KEPT}
+    return Outcome(
+        statement=one,
+        status=record.outcome,
+        day=_day_of_delivery(tale, one) if kept else tale.day,
+        document=tale.document,
+        evidence=record.evidence,
+        by=f"<{entity_iri(plan.base, tale.document)}>" if record.whole else "",
+        due=None if kept else record.period,
+        score=score,
+        rule=f"{record.outcome.value}:{record.evidence.rule.rpartition(':')[2]}",
+    )
+
+
+def _day_of_delivery(tale: Told, one: Statement) -> date:
+    """The day that the words give, when it lies between the promise and the document that tells."""
+    period = tale.record.period
+    single = period is not None and period.last is not None and period.first == period.last
+    if period and period.last and single and not tale.record.whole and one.day < period.last <= tale.day:
+        return period.last
+    return tale.day
+
+
+def _fits(tale: Told, one: Statement, weights: Mapping[str, float]) -> float:
+    """How sure it is that a sentence tells of a promise; 0 when it is not."""
+    if _is_council(tale.speaker) and tale.speaker not in one.actors:
+        return 0.0  # a council tells of its own advices, and of what the cabinet did only as an opinion
+    said = {**tale.before, **tale.topics} if tale.points_back else tale.topics
+    wanted = dict(one.topics)
+    if not any(topic[0] not in "@#" for topic in one.topics):  # "Een besluit daarover wordt voorgelegd"
+        wanted |= {topic: NEARBY * weight for topic, weight in one.nearby.items()}
+    # Themes are not said, and places and names need not be said again: they only help.
+    wanted = {topic: weight for topic, weight in wanted.items() if topic[0] not in "@#" or topic in said}
+    total = total_of(wanted, weights)
+    shared = sum(min(weight, said.get(topic, 0.0)) * weights.get(topic, 0.0) for topic, weight in wanted.items())
+    referred = one.document in tale.record.cited or tale.says_promised
+    least = LEAST_SHARED_REFERRED if referred else LEAST_SHARED_CITED if one.document in tale.cites else LEAST_SHARED
+    if not total or shared < least or shared / total < (LEAST_SHARE_REFERRED if referred else LEAST_SHARE):
+        return 0.0
+    if one.products and tale.products and not one.products & tale.products:
+        return 0.0
+    sure = (0.5 + shared / total / 2) * (1 - exp(-2 * shared / ENOUGH))
+    named = one.document in tale.record.cited
+    return min(0.95, sure + 0.15 * named + 0.1 * tale.says_promised + 0.1 * tale.record.whole)
+
+
+def _is_council(ref: EntityRef | None) -> bool:
+    entry = known_entities().get(ref) if ref else None
+    return entry is not None and entry.narrower == OrganisationKind.ADVISORY_COUNCIL.value
+
+
+def _named_as_there(plan: Plan, statements: Sequence[Statement]) -> Iterator[Outcome]:
+    """Things promised by name that a later document takes for there; the first document that does."""
+    promised: dict[EntityRef, list[Statement]] = defaultdict(list)
+    for one in statements:
+        if one.kind is CommitmentKind.DELIVERABLE:
+            for ref in one.named:
+                if ref.kind in _NAMED:
+                    promised[ref].append(one)
+    seen: set[tuple[str, EntityRef]] = set()
+    for planned in sorted(plan.documents, key=lambda planned: (day_of(planned) or date.max, planned.ref)):
+        day = day_of(planned)
+        if day is None:
+            continue
+        binding = [one.span for one in planned.extraction.commitments]
+        for mention in planned.extraction.mentions:
+            for one in promised.get(mention.ref, ()):
+                if one.day >= day or (one.iri, mention.ref) in seen:
+                    continue
+                evidence = _there(planned.extraction.reading, mention, binding)
+                if evidence:
+                    seen.add((one.iri, mention.ref))
+                    by = f"<{entity_iri(plan.base, mention.ref)}>"
+                    yield Outcome(
+                        one, CommitmentStatus.KEPT, day, planned.ref, evidence, by, None, NAMED_AS_THERE, "kept:named"
+                    )
+
+
+def _there(reading: Reading, mention: Mention, binding: Sequence[Span]) -> Evidence | None:
+    """The sentence that takes a mention for something that is there, unless it promises it."""
+    sentence = reading.sentence_at(mention.span.start)
+    if sentence is None:
+        return None
+    at = bisect_left(binding, (sentence.start, 0))
+    if at < len(binding) and binding[at].start < sentence.end:
+        return None
+    text = reading.layout.text[sentence.start : sentence.end]
+    if not takes_for_there(text, mention.span.start - sentence.start, mention.span.end - sentence.start):
+        return None
+    return reading.evidence(Span(sentence.start, sentence.end), "follow-up:there", NAMED_AS_THERE)
