@@ -47,14 +47,23 @@ def _long_form(text: str, end: int, short: str) -> Candidate | None:
         part = words[-count:]
         initials = [piece[0].lower() for word in part for piece in re.split(r"[-/]", word) if piece]
         capitals = sum(word[0].isupper() for word in part)
-        if part[0][0].isupper() and initials[0] == letters[0] and capitals >= 2 and _subsequence(letters, initials):
-            name = " ".join(part)
+        name = " ".join(part)
+        if part[0][0].isupper() and initials[0] == letters[0] and capitals >= 2 and _stands_for(short, name, initials):
             found = kind_of(name)
             if found is None:
                 return None
             ref = EntityRef(found[0], slug(name))
             return Candidate(end - len(name), end, ref, "abbreviation:introduced", _FAIR, name, found[1])
     return None
+
+
+def _stands_for(short: str, name: str, initials: list[str]) -> bool:
+    """Whether an abbreviation has the initials of a name, or its letters in order with all capitals among them."""
+    letters = [char for char in short.lower() if char.isalpha()]
+    if _subsequence(letters, initials):
+        return True
+    capitals = [piece[0].lower() for piece in re.split(r"[ /-]", name) if piece[:1].isupper()]
+    return len(letters) > 2 and _subsequence(capitals, letters) and _spells(short, name)
 
 
 def _subsequence(letters: list[str], initials: list[str]) -> bool:

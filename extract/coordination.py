@@ -38,9 +38,25 @@ def find_shared(text: str, starts: Mapping[int, Candidate], lexicon: Lexicon) ->
             yield Candidate(*first.span(), ref, "coordination:ellipsis", _LIKELY, whole, last.narrower)
 
 
-def find_of_country(text: str, anchors: Iterable[Anchor], ends: Mapping[int, Candidate]) -> Iterator[Candidate]:
+def _of_state(text: str, anchor: Anchor, starts: Mapping[int, Candidate]) -> Iterator[Candidate]:
+    """Find "president van Azerbeidzjan": the country after the word makes it an office."""
+    word, start, end = anchor
+    joined = _OF_STATE.match(text, end)
+    country = starts.get(joined.end()) if joined else None
+    if not (country and country.ref and country.ref.kind is EntityKind.COUNTRY) or text[start - 1 : start].isalnum():
+        return
+    if text[country.start : country.end] not in known()[country.ref].adjectives:
+        name = text[start : country.end]
+        yield Candidate(start, country.end, _office_of(word, country.ref), "pattern:head-of-state", _LIKELY, name)
+
+
+def find_of_country(
+    text: str, anchors: Iterable[Anchor], ends: Mapping[int, Candidate], starts: Mapping[int, Candidate]
+) -> Iterator[Candidate]:
     """Governments and heads of state by a country's adjective: "Chinese regering", "Amerikaanse president"."""
     for word, start, end in anchors:
+        if word in _STATE_ROLES:
+            yield from _of_state(text, Anchor(word, start, end), starts)
         country = ends.get(start - 1)
         if country is None or country.ref is None or country.ref.kind is not EntityKind.COUNTRY:
             continue
@@ -63,6 +79,7 @@ def find_of_country(text: str, anchors: Iterable[Anchor], ends: Mapping[int, Can
             )
 
 
+_OF_STATE = re.compile(r" van (?:de |het )?")
 _OF = re.compile(r" (?:van|voor|bij) (?:de |het )?")
 _BODIES = {
     "Algemene Vergadering": (EntityKind.ORGANISATION, "Algemene Vergadering"),
@@ -118,7 +135,8 @@ def _office_of(word: str, country: EntityRef) -> EntityRef:
     """The office of a country: the listed one where there is one ("president van de Verenigde Staten")."""
     state = slug(known()[country].label_nl) if country in known() else country.id.lower()
     offices = [EntityRef(EntityKind.OFFICE, f"{word}-van-{article}{state}") for article in ("", "de-")]
-    return next((office for office in offices if office in known()), offices[0])
+    usual = offices[state.startswith("verenigde-")]  # "van de Verenigde Arabische Emiraten"
+    return next((office for office in offices if office in known()), usual)
 
 
 def country_anchors() -> Iterator[str]:

@@ -27,6 +27,13 @@ _OPEN_COMPLEMENTS = frozenset(
 _COMPLEMENT = re.compile(r" ([\w.]+)(?= )")
 
 
+_SHARING_HEAD = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]+- en $")
+
+
+_CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w-]+(?: [a-zà-ÿ][\w-]+)?")
+_LISTING = re.compile(r"(?:, [A-ZÀ-Þ][\w-]+(?: [a-zà-ÿ][\w-]+)?)+ en [A-ZÀ-Þ][\w-]+(?: [a-zà-ÿ]{7,})?")
+
+
 class Head(NamedTuple):
     """A head word: what it names, which words may open its complement, and how its compounds are told."""
 
@@ -49,6 +56,12 @@ def _heads() -> dict[str, Head]:
 @cache
 def _english() -> dict[str, tuple[EntityKind, str]]:
     return {row["head"]: (EntityKind(row["kind"]), row["class"]) for row in read_table("english_heads.tsv")}
+
+
+@cache
+def _kinds() -> dict[str, EntityKind]:
+    """Words that tell what a name is, where a bracket with an abbreviation shows that it is one."""
+    return {row["word"]: EntityKind(row["kind"]) for row in read_table("kind_words.tsv")}
 
 
 @cache
@@ -92,7 +105,10 @@ def _complement_end(text: str, end: int, head: Head, capital: bool) -> int:
     if found is None or found[1] not in head.complements:
         return end
     if found[1] in _OPEN_COMPLEMENTS:
-        return phrase_end(text, end) if capital else end
+        named = None if capital else _CAPITALISED.match(text, found.end() + 1)  # "nota inzake Water, Lucht en Bodem"
+        reach = phrase_end(text, end) if capital else named.end() if named else end
+        listing = _LISTING.match(text, reach) if reach > end else None
+        return listing.end() if listing else reach if capital else end
     if not capital and found[1] != "van":
         return end
     reach = capitalised_end(text, end, _DUTCH_INSIDE)
@@ -109,8 +125,8 @@ def _modifiers(text: str, start: int, capital: bool) -> int:
         found = _CAPITAL_MODIFIER.search(before)
         if found:
             words = found[0].split()
-            while words and (words[0].lower() in _words("name_excluded.tsv")):
-                words.pop(0)
+            excluded = [at for at, word in enumerate(words) if word.lower() in _words("name_excluded.tsv")]
+            words = words[excluded[-1] + 1 :] if excluded else words
             return start - len(" ".join(words)) - 1 if words else start
     return start - len(found[0]) if found else start
 
@@ -147,6 +163,8 @@ def _bare(text: str, start: int, end: int, head: Head, capital: bool) -> Iterato
 
 
 def _compound(text: str, start: int, end: int, head: Head, length: int) -> Iterator[Candidate]:
+    if joined := _SHARING_HEAD.search(text, max(0, start - 40), start):
+        start, length = joined.start(), length + start - joined.start()  # "Hervormings- en Groeifaciliteit" is one name
     word = text[start:end]
     part = word[:length]
     capital = word[0].isupper()
@@ -162,6 +180,8 @@ def _compound(text: str, start: int, end: int, head: Head, length: int) -> Itera
         or (head.compounds == "modified" and first < start)
     ):
         reach = _complement_end(text, end, head, capital=True) if head.compounds == "lower" else end
+        if capital and head.kind is EntityKind.ORGANISATION:  # "Adviescommissie Mensenrechten Buitenlands Beleid"
+            reach = max(reach, capitalised_end(text, end, frozenset()))
         yield _candidate(text, Span(first, reach), head, "compound", _FAIR)
 
 
@@ -195,8 +215,13 @@ def kind_of(name: str) -> tuple[EntityKind, str] | None:
     for word in reversed(words):
         if word in _english():
             return _english()[word]
+        if word.lower() in _kinds():
+            return _kinds()[word.lower()], ""
     for word in (words[0], words[-1]):
         for head, entry in _heads().items():
             if len(head) > 3 and word.lower().endswith(head):
                 return entry.kind, entry.narrower
+        for ending, kind in _kinds().items():
+            if len(ending) > 4 and word.lower().endswith(ending):
+                return kind, ""
     return None

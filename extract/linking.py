@@ -20,7 +20,10 @@ _NEAR = 40
 _ROW = re.compile(r"(?: \([^()]*\))?(?:, | en | of |/|-| & |, en )(?:de |het )?")
 _ADJECTIVE = re.compile(r" (?!(?:ge|ver)\w+d\b|beschikbaar)[a-zà-ÿ]{4,}")
 _LANGUAGE = re.compile(r"\b(?:in|uit|naar|van|en) het $|\btaal $")
-_COMMITTEES = re.compile(r"[Cc]ommissies?\b[^.;]*$")
+_COMMITTEES = re.compile(
+    r"\b[Cc]ommissies?\b"
+    r"(?:[:,(]| (?:zijn|voor|en|de|het|is)\b(?: te weten)?| ?\(?[A-Z][\w-]*\)?| \w+ adviesraad)*[ (]*$"
+)
 
 
 @cache

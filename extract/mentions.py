@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from itertools import pairwise
 
 from extract.abbreviations import find_explained, find_introduced, find_uses
@@ -22,6 +23,7 @@ from extract.names import Anchor, Lexicon, Scan, lexicon_with, scan
 from extract.patterns import all_anchors, find_patterns
 from extract.people import find_named_again
 from extract.records import Entity, EntityRef, Evidence, Issue, Layout, Mention, Reading, Span
+from extract.slugs import slug
 from extract.tenures import find_outside_term
 from extract.titles import find_in_blocks, find_in_tables
 from extract.unlinked import find_ambiguous, find_unknown
@@ -88,12 +90,44 @@ def _joins(text: str, candidate: Candidate, listed: Mapping[int, Candidate]) -> 
     return name.ref.kind is EntityKind.COUNTRY and whole is not None and whole.end == candidate.end
 
 
+@cache
+def _in_any_case() -> dict[str, EntityRef]:
+    """Documents of the lists by their names in lower case."""
+    forms = own_lexicon().by_form.items()
+    sure = ((form, bearers[0]) for form, bearers in forms if len(bearers) == 1 and not bearers[0].ambiguous)
+    return {form.lower(): name.ref for form, name in sure if name.ref and name.ref.kind is EntityKind.DOCUMENT}
+
+
+def _listed_in_other_case(candidate: Candidate) -> Candidate:
+    """A document that a pattern found under the id of the list, which may write it with other capitals."""
+    if candidate.ref is None or candidate.ref.kind is not EntityKind.DOCUMENT or candidate.ref in known():
+        return candidate
+    ref = _in_any_case().get(candidate.label.lower())
+    return candidate._replace(ref=ref) if ref else candidate
+
+
+def _trim(text: str, candidate: Candidate, listed: Mapping[int, Candidate]) -> Candidate:
+    """A pattern's name without the listed one that is joined to it: "Stichting A en Oxfam Novib"."""
+    if candidate.ref is None or candidate.ref.kind is not EntityKind.ORGANISATION or candidate.label == "":
+        return candidate
+    at = text.find(" en ", candidate.start, candidate.end)
+    following = listed.get(at + 4) if at > 0 else None
+    if following is None or following.end != candidate.end or " " not in text[following.start : following.end]:
+        return candidate
+    name = text[candidate.start : at]
+    return candidate._replace(end=at, ref=EntityRef(candidate.ref.kind, slug(name)), label=name)
+
+
 def _find_candidates(reading: Reading, text: str, lexicon: Lexicon, found: Scan) -> list[Candidate]:
     blocked = list(_addresses(reading, text, found.anchors))
     listed = {candidate.start: candidate for candidate in found.sure if candidate.ref}
     first = [
         *(candidate for candidate in found.sure if not _speaks_of_language(text, candidate)),
-        *(candidate for candidate in find_patterns(text, found.anchors) if not _joins(text, candidate, listed)),
+        *(
+            _listed_in_other_case(_trim(text, candidate, listed))
+            for candidate in find_patterns(text, found.anchors)
+            if not _joins(text, candidate, listed)
+        ),
         *find_in_blocks(reading.layout, text),
         *find_in_tables(reading.layout, text),
     ]
@@ -110,7 +144,7 @@ def _find_candidates(reading: Reading, text: str, lexicon: Lexicon, found: Scan)
         [
             *named,
             *find_contextual(reading, text, (a for a in found.anchors if a.word in words), memory, council),
-            *find_of_country(text, (a for a in found.anchors if a.word in states), ends),
+            *find_of_country(text, (a for a in found.anchors if a.word in states), ends, starts),
             *find_bodies(text, (a for a in found.anchors if a.word in bodies), starts),
             *find_foreign_offices(named, text, ends, lexicon),
             *find_shared(text, starts, lexicon),

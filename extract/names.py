@@ -20,7 +20,7 @@ _PLACES = {EntityKind.COUNTRY, EntityKind.REGION}
 _TITLES = {EntityKind.DOCUMENT, EntityKind.PROGRAMME, EntityKind.EVENT}
 _LOWER_HYPHEN = re.compile(r"(?<=[a-zà-ÿ])-(?=[a-zà-ÿ])")
 _ARTICLE = re.compile(r"^(?:de|het) ")  # no part of a mention (guidelines); that of a title has a capital
-_SMALL = frozenset({"van", "de", "het", "voor", "der", "en", "of", "for", "the", "and", "on", "in", "op", "inzake"})
+_SMALL = frozenset("van de het een voor naar der en of for the and on in op inzake".split())
 _PART_OF_PLACE = re.compile(r"(?:[A-Z]\w+e? )?[a-zà-ÿ’']{4,} (?:van|in|binnen|rondom|rond) ")
 _ACRONYM_OF = re.compile(r"[A-Z]{2,6}-([a-z]+)")
 _COUNTRY_OFFICE = re.compile(r"([A-ZÀ-Þ][\wÀ-ÿ-]+) .+")
@@ -210,6 +210,10 @@ def _names_of(entry: Reference) -> Iterator[tuple[str, Name]]:
     for adjective in entry.adjectives:
         for form in forms_of(adjective, entry.kind):
             yield form, sure
+    yield from _doubtful_names(entry, ref, rule)
+
+
+def _doubtful_names(entry: Reference, ref: EntityRef, rule: str) -> Iterator[tuple[str, Name]]:
     if entry.ambiguous:
         doubtful = Name(ref, rule, ambiguous=True, glues=False)
         for name in entry.ambiguous:

@@ -11,9 +11,11 @@ from ontology.kinds import EntityKind
 _SURE, _LIKELY = 0.95, 0.85
 _DOSSIER = r"\d{2}[ .]?\d{3}(?:[ -](?!nr)(?:\(?R\d{4}\)?|[IVXLC]+(?:[A-Z])?\b|\d{2}\b))?"
 _NUMBER = r"(?:\d+(?: (?:herdruk|gewijzigd)|[A-Z])?|[A-Z]{1,3})\b"
+_SESSION = r"(?:(?:19|20)\d\d ?[-–/] ?(?:(?:19|20)\d\d|\d\d),? )?"
 _PAPER = re.compile(
-    r"[Kk]amerstuk(?:ken|nummer|nr\.?)? ?(?:I{1,2} )?(?:(?:19|20)\d\d ?[-–/] ?(?:(?:19|20)\d\d|\d\d),? )?(?:I{1,2},? )?"
-    rf"(?P<dossier>{_DOSSIER})(?:,? ?(?:nrs?\.?|nummers?) ?(?P<number>{_NUMBER})|-(?P<letter>{_NUMBER}))?"
+    rf"\(?(?:[Kk]amerstuk(?:ken|nummer|nr\.?)?|[TE]K(?= \d)),? ?(?:I{{1,2}} )?{_SESSION}(?:I{{1,2}},? )?"
+    rf"(?P<dossier>{_DOSSIER})(?:,? ?(?:nrs?\.?|nummers?) ?(?P<number>{_NUMBER})"
+    rf"|-(?P<letter>{_NUMBER})|, (?P<senate>[A-Z]{{1,2}})(?=[).;]|$))?"
 )
 _FOLLOWING = re.compile(rf"(?:,| en| t/m) (?:(?P<dossier>{_DOSSIER}), ?nrs?\. ?)?(?P<number>{_NUMBER})")
 _BARE = re.compile(rf"(?<![\d-])(?P<dossier>{_DOSSIER}),? nrs?\. ?(?P<number>{_NUMBER})")
@@ -25,7 +27,7 @@ _SPEAKER = (
 _SPEAKERS = rf"{_SPEAKER}(?:(?:, | en |/){_SPEAKER})*(?: c\.s\.)?"
 _PROPOSAL = re.compile(
     rf"(?:gewijzigde |nader gewijzigde )?(?P<what>[Mm]otie|[Aa]mendement|[Ii]nitiatiefnota|[Ii]nitiatiefvoorstel)"
-    rf"(?:-(?=[A-ZÀ-Þ])|(?P<long> van (?:het|de) (?:Kamer)?(?:lid|leden) )| (?=[A-ZÀ-Þ]))(?P<who>{_SPEAKERS})"
+    rf"(?:-(?=[A-ZÀ-Þ])|(?P<long> van (?:(?:het|de) )?(?:Kamer)?(?:lid|leden) )| (?=[A-ZÀ-Þ]))(?P<who>{_SPEAKERS})"
 )
 _RESOLUTION = re.compile(
     r"(?:(?:VN|VNVR|AVVN|VN[ -]Veiligheidsraad|General Assembly|Security Council|UNSC)[ -])?"
@@ -35,6 +37,7 @@ _ACT = re.compile(
     r"(?:[Vv]erordening|[Rr]ichtlijn|[Bb]esluit)(?:en)? (?:\((?:EU|EG|EEG|GBVB|EU, Euratom)\) )?"
     r"(?:nr\. )?\d{2,4}/\d{1,4}(?:/(?:EU|EG|EEG|GBVB))?"
 )
+_COMMUNICATION = re.compile(r"(?P<series>COM|JOIN|SWD) ?\((?P<year>(?:19|20)\d\d)\) ?(?P<number>\d+)(?:[ /]?final)?\b")
 _GAZETTE = re.compile(r"(?:Stb|Trb|Stcrt)\. \d{4},? (?:nr\. )?\d+")
 
 
@@ -60,7 +63,8 @@ def _label(dossier: str, number: str) -> str:
 
 
 def _papers_from(found: re.Match[str], text: str) -> Iterator[Candidate]:
-    dossier, number = found["dossier"], found["number"] or found.groupdict().get("letter") or ""
+    groups = found.groupdict()
+    dossier, number = found["dossier"], found["number"] or groups.get("letter") or groups.get("senate") or ""
     yield _paper(found.start(), found.end(), paper_number(dossier, number), _label(dossier, number))
     at = found.end()
     several = "nrs" in found[0] or "ummers" in found[0]  # "nr. 3, 4 maart" goes on with a date
@@ -76,7 +80,8 @@ def find_paper(text: str, start: int, end: int) -> Iterator[Candidate]:
     """Find "Kamerstuk 36 045, nr. 3", "Kamerstukken II 2021/22, 35 925 V, nr. 84 en 85"."""
     found = _PAPER.match(text, start)
     if found:
-        yield from _papers_from(found, text)
+        for paper in _papers_from(found, text):
+            yield paper._replace(start=start + 1) if paper.start == start and text[start] == "(" else paper
 
 
 def find_bare_paper(text: str, start: int, end: int) -> Iterator[Candidate]:
@@ -84,6 +89,14 @@ def find_bare_paper(text: str, start: int, end: int) -> Iterator[Candidate]:
     found = _BARE.search(text, max(0, start - 18), end + 12)
     if found and found.start() < start:
         yield from _papers_from(found, text)
+
+
+def find_communication(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Find "COM(2021) 234 final", "JOIN (2019) 5": a communication or proposal of the European Commission."""
+    found = _COMMUNICATION.match(text, start)
+    if found and not (start and text[start - 1].isalnum()):
+        name = f"{found['series']}({found['year']}) {found['number']}"
+        yield Candidate(start, found.end(), EntityRef(EntityKind.DOCUMENT, slug(name)), "pattern:act", _SURE, name)
 
 
 def find_published_paper(text: str, start: int, end: int) -> Iterator[Candidate]:

@@ -12,31 +12,37 @@ from extract.occasions import find_covid, find_dated_document, find_edition, fin
 from extract.papers import (
     find_act,
     find_bare_paper,
+    find_communication,
     find_gazette,
     find_paper,
     find_proposal,
     find_published_paper,
     find_resolution,
 )
-from extract.people import INITIALS, find_initialled, find_member, find_titled
-from extract.roles import find_minister, find_role, role_anchors
+from extract.people import INITIALS, find_initialled, find_member, find_officer, find_titled
+from extract.roles import find_minister, find_role, find_standing, role_anchors
 from extract.titles import TITLE_CUES, find_quoted
 
 Finder = Callable[[str, int, int], Iterator[Candidate]]
 
+_CHAMBER_BODIES = ("commissie", "Commissie", "kamercommissie", "Kamercommissie")
 _BOTH_CASES: tuple[tuple[Finder, tuple[str, ...]], ...] = (
     (find_paper, ("kamerstuk",)),
     (find_proposal, ("motie", "amendement", "initiatiefnota", "initiatiefvoorstel")),
     (find_resolution, ("resolutie", "resolution")),
     (find_act, ("verordening", "richtlijn", "besluit", "uitvoeringsverordening")),
-    (find_minister, ("minister", "staatssecretaris")),
     (find_member, ("lid ", "leden ", "kamerlid ", "kamerleden ", "toezegging ")),
     (find_titled, ("dhr. ", "mevr. ", "mw. ", "prof. ", "de heer ", "mevrouw ", "dr. ", "drs. ", "mr. ")),
     (find_quoted, TITLE_CUES),
     (find_dated_document, ("verklaring van ", "brief van ", "werkprogramma ", "begroting", "miljoenennota")),
 )
 _AS_WRITTEN: tuple[tuple[Finder, tuple[str, ...]], ...] = (
+    (find_minister, ("minister", "Minister", "MINISTER", "staatssecretaris", "Staatssecretaris", "STAATSSECRETARIS")),
     (find_bare_paper, (", nr. ", " nr. ", ", nrs. ")),
+    (find_paper, ("(TK ", "(EK ")),
+    (find_officer, ("oorzitter van de ", "riffier van de ")),
+    (find_standing, tuple(f"{sort} {body} " for sort in ("aste", "lgemene", "ijdelijke") for body in _CHAMBER_BODIES)),
+    (find_communication, ("COM(", "COM (", "JOIN(", "JOIN (", "SWD(", "SWD (")),
     (find_published_paper, ("kst-",)),
     (find_initialled, INITIALS),
     (find_gazette, ("Stb. ", "Trb. ", "Stcrt. ")),

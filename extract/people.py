@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from extract.boundaries import stop_words
 from extract.candidates import Candidate
 from extract.records import EntityRef
 from extract.slugs import slug
@@ -16,12 +17,14 @@ _CAPITAL = r"[A-ZÀ-ÖØ-ÞŠŽČ][\w’'-]*[a-zß-ÿšžč][\w’'-]*"
 _INITIAL = r"(?:[A-Z][A-Za-z]{0,2}\. ?-?)"
 _INITIALS = re.compile(
     rf"(?P<initials>{_INITIAL}{{1,7}}) ?(?:\((?P<call>{_CAPITAL})\) )?"
-    rf"(?P<surname>{_PARTICLE}{_CAPITAL}(?:-{_CAPITAL})?)"
+    rf"(?P<surname>{_PARTICLE}{_CAPITAL}(?:-{_CAPITAL})?(?: {_CAPITAL}(?=[,;)\n]| [a-z(]|$))?)"
 )
+_AFTER_TITLE = re.compile(r"(?:[Mm]r|[Dd]rs?|[Pp]rof|[Ii]r|[Ii]ng|[Mm]w|[Mm]evr|[Dd]hr|[Jj]hr)\. $")
 _NAME = re.compile(rf"(?<![(\w-]){_PARTICLE}{_CAPITAL}")
 _TITLED = re.compile(
     r"(?:[Dd]hr\.|[Mm]evr\.|[Mm]w\.|[Dd]e heer|[Mm]evrouw|[Pp]rof\.|[Dd]rs?\.|[Mm]r\.|[Ii]r\.|[Ii]ng\.) "
-    r"(?:(?:[Pp]rof\.|[Dd]rs?\.|[Mm]r\.|[Ii]r\.|[Ii]ng\.|LL\.M\.|MSc|MA) )*"
+    r"(?:(?:[Pp]rof\.|[Dd]rs?\.|[Mm]r\.|[Ii]r\.|[Ii]ng\.|[Jj]hr\.|LL\.M\.|MSc|MA) )*"
+    r"(?!(?:[Jj]hr|[Mm]r|[Dd]rs?|[Ii]r|[Ii]ng|[Pp]rof)\.)"
     rf"(?P<name>{_CAPITAL}(?: (?:{_PARTICLE})?{_CAPITAL}){{0,3}})"
 )
 _PARTY = r"(?: \([\w/-]+\))"
@@ -29,6 +32,7 @@ _MEMBER = re.compile(
     r"(?:(?:[Kk]amer)?lid|(?:[Kk]amer)?leden|[Tt]oezegging(?: aan)?(?: het lid| de leden)?) "
     rf"(?P<names>(?=[A-ZÀ-Þ]){_PARTICLE}{_CAPITAL}(?:{_PARTY}?(?:, | en )(?=[A-ZÀ-Þ]){_PARTICLE}{_CAPITAL})*)"
 )
+_OFFICER = re.compile(rf"[^,\n]{{4,90}}, (?P<name>(?:{_CAPITAL} )?(?=[A-ZÀ-Þ]){_PARTICLE}{_CAPITAL})(?=\n|$)")
 
 
 @cache
@@ -65,12 +69,18 @@ def find_initialled(text: str, start: int, end: int) -> Iterator[Candidate]:
     if found is None or (start and (text[start - 1].isalnum() or text[start - 1] == ".")):
         return
     initials, call, surname = found["initials"].strip(), found["call"] or "", found["surname"]
-    known = known_person(initials, call, surname)
-    if known is None and not call and (initials.count(".") < 2 or surname.isupper()):
+    known, reach = known_person(initials, call, surname), found.end()
+    before, _, last = surname.rpartition(" ")
+    if known is None and before[:1].isupper():  # "Verrijn Stuart", but "Kuiken" in "A.H. Kuiken Voorzitter van"
+        known = known_person(initials, call, before)
+        if known or last.lower() in stop_words():
+            surname, reach = before, found.start("surname") + len(before)
+    titled = _AFTER_TITLE.search(text, max(0, start - 6), start) is not None
+    if known is None and not call and ((initials.count(".") < 2 and not titled) or surname.isupper()):
         return  # "B. Veiligheid" is a numbered heading
     name = f"{call or initials} {surname}"
     ref = known or EntityRef(EntityKind.PERSON, slug(name))
-    yield Candidate(start, found.end(), ref, "pattern:initials", _SURE if call or known else _LIKELY, name)
+    yield Candidate(start, reach, ref, "pattern:initials", _SURE if call or known else _LIKELY, name)
 
 
 def find_titled(text: str, start: int, end: int) -> Iterator[Candidate]:
@@ -88,6 +98,13 @@ def person(start: int, end: int, name: str, rule: str) -> Candidate:
         bearers = _by_surname().get(name.lower(), ())
         known = EntityRef(EntityKind.PERSON, bearers[0].id) if len(bearers) == 1 else None
     return Candidate(start, end, known or EntityRef(EntityKind.PERSON, slug(name)), rule, _LIKELY, name)
+
+
+def find_officer(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Find the name under a report: "De griffier van de commissie, Jansen"."""
+    found = _OFFICER.match(text, end)
+    if found:
+        yield person(found.start("name"), found.end("name"), found["name"], "pattern:officer")
 
 
 def find_member(text: str, start: int, end: int) -> Iterator[Candidate]:

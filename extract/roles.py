@@ -6,20 +6,26 @@ from functools import cache
 
 from extract.boundaries import capitalised_end
 from extract.candidates import Candidate
+from extract.heads import countries
 from extract.records import EntityRef
 from extract.slugs import slug
 from extract.wordlists import read_table
 from ontology.kinds import EntityKind
 
 _SURE, _LIKELY = 0.95, 0.85
-_MINISTER = re.compile(r"(?P<office>[Mm]inister|[Ss]taatssecretaris)(?P<plural>s|sen)? (?P<preposition>van|voor) ")
+_OFFICE = r"(?P<office>[Mm]inister|[Ss]taatssecretaris|MINISTER|STAATSSECRETARIS)"
+_PREPOSITION = r"(?P<preposition>van|voor|VAN|VOOR)"
+_MINISTER = re.compile(rf"{_OFFICE}(?P<plural>s|sen|S|SEN)? {_PREPOSITION} ")
+_PARTICLES = r"(?:(?:van|de|der|den|ter|ten) )*"
 _SPLIT = re.compile(
-    r"(?P<office>[Mm]inister|[Ss]taatssecretaris) (?:(?:van|de|der|den|ter|ten) )*[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+)? "
-    r"(?P<preposition>van|voor) "
+    rf"{_OFFICE} {_PARTICLES}[A-ZÀ-Þ][\w’-]+(?: {_PARTICLES}[A-ZÀ-Þ][\w’-]+)? (?:{_PREPOSITION} |\((?=[A-ZÀ-Þ]))"
 )
-_NEXT = re.compile(
-    r"(?P<join>, en |, | en |/)(?:(?:de )?(?P<office>[Mm]inister|[Ss]taatssecretaris) )?(?:(?P<preposition>van|voor) )?"
+_NEXT = re.compile(rf"(?P<join>, en |, | en |/|, EN | EN )(?:(?:de |DE )?{_OFFICE} )?(?:{_PREPOSITION} )?")
+_SHARED = re.compile(
+    rf"{_OFFICE} (?:en|EN) (?:[Dd]e |DE )?(?:[Mm]inister|[Ss]taatssecretaris|MINISTER|STAATSSECRETARIS) "
+    r"(?:van|voor|VAN|VOOR) "
 )
+_STANDING = re.compile(r"(?P<sort>[Vv]aste|[Aa]lgemene|[Tt]ijdelijke) (?:[Kk]amer)?commissie (?:(?:voor|van|inzake) )?")
 _CHAIR = re.compile(r"\b(?:[Dd]e|[Gg]eachte|[Oo]nze|voorzitter en) $")
 _COMPLEMENT = re.compile(r" (?:van|voor|bij)(?: de| het)?(?= [A-ZÀ-Þ0-9])")
 _PREFIX = re.compile(
@@ -41,22 +47,35 @@ def portfolios() -> dict[str, tuple[str, str]]:
 @cache
 def _portfolio_pattern() -> re.Pattern[str]:
     names = sorted(portfolios(), key=len, reverse=True)
-    return re.compile("(?:" + "|".join(re.escape(name) for name in names) + r")(?![\w&])")
+    spelled = "|".join(re.escape(name) for name in names)
+    capitals = "|".join(re.escape(name.upper()) for name in names if not name.isupper())  # a header set in capitals
+    return re.compile(f"(?:{spelled}|{capitals})(?![\\w&])")
+
+
+@cache
+def _portfolio(name: str) -> tuple[str, str]:
+    """Full name and usual preposition of a portfolio, also of one in capitals."""
+    found = portfolios()
+    return found[name] if name in found else next(found[known] for known in found if known.upper() == name)
 
 
 def _office(office: str, preposition: str, portfolio: str) -> EntityRef:
-    full, usual = portfolios()[portfolio]
+    full, usual = _portfolio(portfolio)
     # An abbreviation takes the preposition of its office: "minister van BHOS" is the minister voor …
-    chosen = usual if portfolio != full or not preposition else preposition
+    chosen = usual if portfolio.upper() != full.upper() or not preposition else preposition.lower()
     return EntityRef(EntityKind.OFFICE, slug(f"{office.lower()} {chosen} {full}"))
 
 
 def find_minister(text: str, start: int, end: int) -> Iterator[Candidate]:
     """Find "minister van Defensie", "Ministers van Buitenlandse Zaken en Defensie": each portfolio is an office."""
     yield from _around_name(text, start)
+    yield from _sharing(text, start)
     opened = _MINISTER.match(text, start)
     found = _portfolio_pattern().match(text, opened.end()) if opened else None
-    if opened is None or found is None:
+    if opened is None:
+        return
+    if found is None:
+        yield from _unknown_portfolio(text, start, opened.end())
         return
     office, preposition = opened["office"], opened["preposition"]
     ref = _office(office, preposition, found[0])
@@ -71,14 +90,46 @@ def find_minister(text: str, start: int, end: int) -> Iterator[Candidate]:
         at = found.end()
 
 
+def _sharing(text: str, start: int) -> Iterator[Candidate]:
+    """Find the first office in "de Minister en Staatssecretaris van Financiën": the portfolio is that of both."""
+    opened = _SHARED.match(text, start)
+    found = _portfolio_pattern().match(text, opened.end()) if opened else None
+    if opened and found:
+        ref = _office(opened["office"], "", found[0])
+        yield Candidate(start, opened.end("office"), ref, "coordination:ministers", _SURE, _label(ref))
+
+
+def _unknown_portfolio(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Find "Minister voor Sport en Jeugd": a portfolio that the list does not know yet, by its capitals."""
+    reach = capitalised_end(text, end - 1, frozenset({"en"}))
+    name = text[start:reach]
+    if reach > end and text[start + 1 : end].islower() and name.split(" ")[2] not in countries():
+        ref = EntityRef(EntityKind.OFFICE, slug(name))
+        yield Candidate(start, reach, ref, "pattern:minister", _LIKELY, name[0].upper() + name[1:])
+
+
+def find_standing(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Find "algemene commissie voor Handel", "Vaste Kamercommissie Binnenlandse Zaken": committees of a chamber."""
+    opened = _STANDING.match(text, start - 1) if start else None
+    if opened is None:
+        return
+    found = _portfolio_pattern().match(text, opened.end())
+    reach = found.end() if found else capitalised_end(text, opened.end() - 1, frozenset({"en"}))
+    if reach > opened.end():
+        name = f"{opened['sort'].lower()} commissie voor {text[opened.end() : reach]}"
+        ref = EntityRef(EntityKind.ORGANISATION, slug(name))
+        yield Candidate(opened.start(), reach, ref, "pattern:committee", _LIKELY, name, "committee")
+
+
 def _around_name(text: str, start: int) -> Iterator[Candidate]:
     """Find "minister Timmermans van Buitenlandse Zaken": the words around the name tell the office."""
     opened = _SPLIT.match(text, start)
     found = _portfolio_pattern().match(text, opened.end()) if opened else None
     if opened and found:
-        ref = _office(opened["office"], opened["preposition"], found[0])
+        ref = _office(opened["office"], opened["preposition"] or "", found[0])
         yield Candidate(start, opened.end("office"), ref, "pattern:minister", _SURE, _label(ref))
-        yield Candidate(opened.start("preposition"), found.end(), None, "pattern:minister", _SURE)
+        rest = opened.start("preposition") if opened["preposition"] else found.start()
+        yield Candidate(rest, found.end(), None, "pattern:minister", _SURE)
 
 
 def _label(ref: EntityRef) -> str:

@@ -24,6 +24,16 @@ TITLE_CUES = (
     "studie",
     "briefadvies",
     "handreiking",
+    "beleidsdoorlichting",
+    "initiatiefnota",
+    "strategie",
+    "notitie",
+    "mededeling",
+    "beleidsbrief",
+    "beleidskader",
+    "evaluatie",
+    "actieplan",
+    "werkprogramma",
 )
 _MONTH = r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 _DATED = re.compile(rf"(?P<title>[A-ZÀ-Þ][^\n]{{5,180}}?) \((?:{_MONTH}) (?:19|20)\d\d\)[.;]?$")

@@ -308,3 +308,80 @@ def test_memory_finds_the_nearest_before_a_place() -> None:
     assert find_nearest(memory, DOCUMENT, ("verdrag-b",), 8) is None
     assert find_nearest(memory, OFFICE, ("~verdrag",), 20) is None
     assert find_nearest(memory, DOCUMENT, (), 20) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hoe het Westen zich verhoudt.", [("Westen", "het-westen")]),
+        ("In het westen van het land, en naar het Westen van Mali.", [("Mali", "ML")]),
+        ("Met landen in de Golf is overleg.", [("Golf", "golfregio")]),
+        ("De Golf van Aden is onveilig.", [("Golf van Aden", "golf-van-aden")]),
+        ("De Wereldbank hervormt. De Bank doet dat nu.", [("Wereldbank", "wereldbank"), ("Bank", "wereldbank")]),
+        ("De Bank doet dat nu.", []),  # nobody said which
+        ("Het kabinet-Rutte II viel, het kabinet niet.", [("kabinet-Rutte II", "kabinet"), ("kabinet", "kabinet")]),
+    ],
+)
+def test_words_with_more_than_one_bearer(text: str, expected: list[tuple[str, str]]) -> None:
+    assert links(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("De president van Azerbeidzjan sprak.", [("president van Azerbeidzjan", "president-van-azerbeidzjan")]),
+        (
+            "De president van de Verenigde Arabische Emiraten sprak.",
+            [("president van de Verenigde Arabische Emiraten", "president-van-de-verenigde-arabische-emiraten")],
+        ),
+        ("De president van Nederlandse komaf sprak.", [("Nederlandse", "NL")]),
+    ],
+)
+def test_head_of_a_named_state(text: str, expected: list[tuple[str, str]]) -> None:
+    assert links(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Een nieuwe Hervormings- en Groeifaciliteit helpt.", "Hervormings- en Groeifaciliteit"),
+        ("Volgens de slotverklaring van de NAVO-top geldt dit.", "slotverklaring van de NAVO-top"),
+        ("Er komt een nota inzake Water, Schone lucht en Bodem uit.", "nota inzake Water, Schone lucht en Bodem"),
+    ],
+)
+def test_names_that_hold_several_words(text: str, expected: str) -> None:
+    assert expected in [name for name, _ in links(text)]
+
+
+def test_a_list_is_no_part_of_a_name_before_it() -> None:
+    assert [name for name, _ in links("Steun via Stichting Vuurtoren en The Rights Forum.")] == [
+        "Stichting Vuurtoren",
+        "The Rights Forum",
+    ]
+
+
+def test_a_title_in_other_capitals_is_the_listed_document() -> None:
+    (link,) = links("De nota inzake Mensenrechten, Internationale rechtsorde en Democratie verschijnt.")
+    assert link[1] == "nota-mensenrechten-internationale-rechtsorde-en-democratie"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("het consulaire Kust- en Bergloket (KUBE) opent. KUBE werkt.", ["Kust- en Bergloket", "KUBE", "KUBE"]),
+        ("het Bruto Nationaal Inkomen (XQP) stijgt.", []),
+    ],
+)
+def test_capitals_before_an_abbreviation_in_brackets(text: str, expected: list[str]) -> None:
+    assert [name for name, _ in links(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("De commissies Mensenrechten (CMR) en Europese Integratie werken.", True),
+        ("De commissie vroeg naar het Resultatenkader Mensenrechten.", False),
+    ],
+)
+def test_committees_only_in_their_row(text: str, expected: bool) -> None:
+    assert ("commissie-mensenrechten" in [ref for _, ref in links(text)]) is expected

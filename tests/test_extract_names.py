@@ -38,7 +38,7 @@ LISTS = (
     entry(EntityKind.COUNTRY, "FR", "Frankrijk", adjectives=("Franse",), ambiguous=("Frans",)),
     entry(EntityKind.REGION, "sahel", "Sahel", names=("Sahel-landen", "oosten van de Sahel")),
     entry(EntityKind.REGION, "noord-afrika", "Noord-Afrika"),
-    entry(EntityKind.REGION, "het-westen", "het Westen"),
+    entry(EntityKind.REGION, "hoge-noorden", "het Hoge Noorden"),
     entry(EntityKind.REGION, "midden-oosten", "Midden-Oosten"),
     entry(EntityKind.REGION, "mona", "Midden-Oosten en Noord-Afrika"),
     entry(EntityKind.ORGANISATION, "eu", "Europese Unie", names=("EU", "EU-delegatie")),
@@ -75,7 +75,7 @@ def found(lexicon: Lexicon, text: str) -> list[tuple[str, str]]:
         ("de VN-Veiligheidsraad", [("VN-Veiligheidsraad", "vn-veiligheidsraad")]),
         ("de VN Veiligheidsraad", [("VN Veiligheidsraad", "vn-veiligheidsraad")]),
         ("raad van Europa", [("raad van Europa", "raad-van-europa")]),
-        ("Het Westen en het Westen", [("Westen", "het-westen"), ("Westen", "het-westen")]),  # without its article
+        ("Het Hoge Noorden", [("Hoge Noorden", "hoge-noorden")]),  # without its article
         ("in Noord Afrika", [("Noord Afrika", "noord-afrika")]),
         ("Georgie en Georgië", [("Georgie", "GE"), ("Georgië", "GE")]),  # without its accent
         ("het Midden-Oosten en Noord-Afrika", [("Midden-Oosten", "midden-oosten"), ("Noord-Afrika", "noord-afrika")]),

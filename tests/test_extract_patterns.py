@@ -34,7 +34,8 @@ def named(text: str) -> list[tuple[str, str]]:
         ("Kamerstuk 21 501-20, nr. 1795", "Kamerstuk 21 501-20, nr. 1795", "21501-20-1795"),
         ("Kamerstuk 36 410 XVII, nr. 53", "Kamerstuk 36 410 XVII, nr. 53", "36410-XVII-53"),
         ("Kamerstuk 29237-201", "Kamerstuk 29237-201", "29237-201"),
-        ("Kamerstukken I 2019–2020, 35 300 V, B", "Kamerstukken I 2019–2020, 35 300 V", "35300-V"),
+        ("Kamerstukken I 2019–2020, 35 300 V, B", "Kamerstukken I 2019–2020, 35 300 V, B", "35300-V-B"),
+        ("Kamerstukken I 2019–2020, 35 300 V, Brief", "Kamerstukken I 2019–2020, 35 300 V", "35300-V"),
         ("zie kst-35697-F.pdf", "kst-35697-F", "35697-F"),
         ("vergaderjaar 2021–2022, 35 925 V, nr. 84 17", "35 925 V, nr. 84", "35925-V-84"),
         ("de brief (28 676, nr. 42) van", "28 676, nr. 42", "28676-42"),
@@ -381,3 +382,94 @@ def test_titles_in_a_table_of_advices() -> None:
     )
     assert titles_of(find_in_tables, layout) == ["Water en conflict"]
     assert titles_of(find_in_tables, laid_out((BlockKind.PARAGRAPH, "Een advies zonder tabel."))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "BRIEF VAN DE MINISTERS VAN BUITENLANDSE ZAKEN, VAN DEFENSIE EN VOOR BUITENLANDSE HANDEL",
+            [
+                ("MINISTERS VAN BUITENLANDSE ZAKEN", "minister-van-buitenlandse-zaken"),
+                ("DEFENSIE", "minister-van-defensie"),
+                ("BUITENLANDSE HANDEL", "minister-voor-buitenlandse-handel"),
+            ],
+        ),
+        (
+            "mede namens de Minister en de Staatssecretaris van Financiën",
+            [
+                ("Minister", "minister-van-financien"),
+                ("Staatssecretaris van Financiën", "staatssecretaris-van-financien"),
+            ],
+        ),
+        ("Staatssecretaris Anna van Dam (Defensie) antwoordt", [("Staatssecretaris", "staatssecretaris-van-defensie")]),
+        ("de Minister voor Sport en Jeugd", [("Minister voor Sport en Jeugd", "minister-voor-sport-en-jeugd")]),
+        ("de minister van wie dit voorstel komt", []),  # no portfolio follows
+        ("DE MINISTERS VAN NU", []),
+    ],
+)
+def test_offices_that_share_words(text: str, expected: list[tuple[str, str]]) -> None:
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("de algemene commissie voor Handel", [("algemene commissie voor Handel", "algemene-commissie-voor-handel")]),
+        (
+            "uw Vaste Kamercommissie Binnenlandse Zaken",
+            [("Vaste Kamercommissie Binnenlandse Zaken", "vaste-commissie-voor-binnenlandse-zaken")],
+        ),
+        ("een vaste commissie voor wie dat wil", []),
+    ],
+)
+def test_committees_of_a_chamber(text: str, expected: list[tuple[str, str]]) -> None:
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("het voorstel COM(2021) 234 final", [("COM(2021) 234 final", "com-2021-234")]),
+        ("de mededeling JOIN (2019) 5", [("JOIN (2019) 5", "join-2019-5")]),
+        ("de COM (zie boven)", []),
+        ("TELECOM(2021) 234", []),
+    ],
+)
+def test_communications_of_the_commission(text: str, expected: list[tuple[str, str]]) -> None:
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("(TK 32 123, nr. 62)", [("TK 32 123, nr. 62", "kamerstuk-32123-62")]),
+        ("(EK 32 123 V, N)", [("EK 32 123 V, N", "kamerstuk-32123-v-n")]),
+        ("(TK en EK)", []),
+    ],
+)
+def test_papers_named_by_their_chamber(text: str, expected: list[tuple[str, str]]) -> None:
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("De griffier van de commissie, Van Vliet", [("Van Vliet", "van-vliet")]),
+        ("De voorzitter van de commissie, die opent, is ziek", []),
+    ],
+)
+def test_who_signs_for_a_committee(text: str, expected: list[tuple[str, str]]) -> None:
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mr. F. Kuyper Altena, voorzitter", [("F. Kuyper Altena", "f-kuyper-altena")]),
+        ("A.B. Kuypers Voorzitter van de raad", [("A.B. Kuypers", "a-b-kuypers")]),
+        ("F. Veiligheid in Europa", []),  # a numbered heading
+    ],
+)
+def test_double_surnames_and_titles(text: str, expected: list[tuple[str, str]]) -> None:
+    assert named(text) == expected
