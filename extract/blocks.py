@@ -6,11 +6,15 @@ from typing import NamedTuple
 
 from extract.glue import split_glued, split_stopped
 from extract.headings import FLOW, LONGEST_HEADING, SUBSTANTIAL, Draft, is_capital, is_field, mark_headings, runs_on
-from extract.lines import Line, bullet_of, is_ended, trim_line
+from extract.lines import Line, bullet_of, is_ended, trim_line, usual_length
+from extract.mastheads import GOES_ON
 from extract.outline import is_chapter, is_standing
 from ontology.kinds import BlockKind
 
 _ASIDE = frozenset({BlockKind.FURNITURE, BlockKind.FOOTNOTE, BlockKind.SIDEBAR})
+_SIGNING = ("De Minister", "De minister", "De Staatssecretaris", "De staatssecretaris", "De Voorzitter", "Mede namens")
+_NAMED = re.compile(r"(?:(?:[Dd]rs?|[Mm]r|[Pp]rof|[Ii]r)\. )*(?:[A-Z][a-z]?\. ?){1,6}(?:[a-z]+ ){0,3}[A-Z][\w’'-]+")
+_SIGNED = re.compile(rf"[^.,;:]{{8,110}}?(?:,|(?P<name>,? {_NAMED.pattern})(?: [\w’'-]+)*)$")
 _BULLET_ENDS = frozenset({" ", ".", ")", ""})
 _SLACK = 0.85  # of the width: letters differ in width, so lines of one column differ in length
 
@@ -33,14 +37,15 @@ def measure_pages(lines: list[Line]) -> tuple[dict[int, int], dict[int, int]]:
     for page, pairs in zip(pages, paired, strict=True):
         bases[page[0].page] = common = _base(pairs, common)
         longest = max((len(line.text) for line in page if line.kind is None), default=0)
-        widths[page[0].page] = max((len(a.text) for a, _ in pairs), default=longest)
+        # Not the very longest: a line may hold a link or mark that stood apart on the page it was copied from.
+        widths[page[0].page] = usual_length(sorted(len(a.text) for a, _ in pairs), 2) if pairs else longest
     return bases, widths
 
 
 def _pairs(page: list[Line]) -> list[tuple[Line, Line]]:
     """Lines, not too short for the page, with the line on which their sentence goes on."""
     flow = [line for line in page if line.kind is None]
-    least = 0.6 * max((len(line.text) for line in flow), default=0)
+    least = 0.6 * usual_length(sorted(len(line.text) for line in flow), 3) if flow else 0
     return [(a, b) for a, b in pairwise(flow) if b.text[0].islower() and len(a.text) >= least and not is_ended(a.text)]
 
 
@@ -60,13 +65,15 @@ def draft_blocks(lines: list[Line], bases: dict[int, int], widths: dict[int, int
 def _group(lines: list[Line], bases: dict[int, int], widths: dict[int, int]) -> list[list[Line]]:
     """Lines that belong together."""
     full = [
-        len(a.text) if b.text[0].islower() and not b.breaks and len(a.text) * 2 > widths[a.page] else 0
+        len(a.text) if b.text[0].islower() and not b.breaks and _is_usual(len(a.text), widths[a.page]) else 0
         for a, b in pairwise(lines)
     ] + [0]
     groups: list[list[Line]] = []
     above: Line | None = None
     for i, line in enumerate(lines):
-        if above is None or line.kind != above.kind or line.breaks:
+        if line.fixed:
+            new = line.fixed != GOES_ON
+        elif above is None or line.kind != above.kind or line.breaks:
             new = True
         elif line.kind is not None:
             new = _is_apart(above, line)
@@ -83,6 +90,11 @@ def _group(lines: list[Line], bases: dict[int, int], widths: dict[int, int]) -> 
             groups[-1].append(line)
         above = line
     return groups
+
+
+def _is_usual(length: int, width: int) -> bool:
+    """Neither much shorter than the lines of its page nor, for what was lost on the way, much longer."""
+    return width < 2 * length < 2.4 * width
 
 
 def _plainly_goes_on(above: str, text: str) -> bool:
@@ -120,7 +132,7 @@ def _begins(above: Line, line: Line, following: Line | None, setting: _Setting) 
         return False
     marker = bullet_of(line.text)
     ended = is_ended(above.text)
-    if is_standing(line.text) or is_standing(above.text):
+    if is_standing(line.text) or is_standing(above.text) or _is_signature(line.text, following):
         return True
     if marker and (
         marker[0] in "•▪■◦●‣∙·➢✓" or ended or above.text[-1] in ":;" or line.gap > base or bullet_of(above.text)
@@ -140,6 +152,14 @@ def _begins(above: Line, line: Line, following: Line | None, setting: _Setting) 
     if deliberate and not low:
         return not runs_on(above.text)
     return False
+
+
+def _is_signature(text: str, following: Line | None) -> bool:
+    """An office with the name of who holds it, on the line or right under it."""
+    found = _SIGNED.match(text) if text.startswith(_SIGNING) else None
+    if not found:
+        return False
+    return found["name"] is not None or (following is not None and _NAMED.match(following.text) is not None)
 
 
 def _opens_group(line: Line, following: Line | None) -> bool:
@@ -210,7 +230,7 @@ def _bridge(drafts: list[Draft], torn: frozenset[int]) -> list[Draft]:
 
 def _goes_on(draft: Draft, following: Draft, torn: frozenset[int], boxed: bool) -> bool:
     first, last = following.lines[0], draft.lines[-1]
-    if following.kind is not BlockKind.PARAGRAPH or (first.breaks and first.page in torn):
+    if following.kind is not BlockKind.PARAGRAPH or first.fixed or (first.breaks and first.page in torn):
         return False
     if is_ended(last.text) or last.text[-1] == ":" or is_field(first.text):
         return False

@@ -8,7 +8,7 @@ from extract.signatures import find_signatures
 from ontology.kinds import BlockKind, DocumentKind
 
 _LETTER = re.compile(
-    r"^(?:Geachte (?:voorzitter|heer|mevrouw|leden)|Aan de (?:Voorzitter|Koning|voorzitter))", re.IGNORECASE
+    r"^(?:Geachte (?:voorzitter|heer|mevrouw|leden)|Aan de (?:Voorzitter|Koning|voorzitter|leden))", re.IGNORECASE
 )
 _DECISION = re.compile(r"^(?:Geadviseerd besluit|Beslispunt(?:en)?|Gevraagd besluit)\b")
 _MEMO_HEAD = re.compile(r"^(?:Aanleiding|beslisnota|nota )", re.IGNORECASE)
@@ -76,7 +76,8 @@ def _is_annex(layout: Layout, start: int, end: int) -> bool:
 def _find_letter_end(layout: Layout, memo: int) -> int:
     """End of the letter that the file begins with, 0 when it begins with none."""
     blocks = layout.blocks[:memo]
-    if not any(_LETTER.match(layout.text[b.start : b.start + 40]) for b in blocks[:15]):
+    top = [block for block in blocks[:60] if block.kind is not BlockKind.FURNITURE][:15]
+    if not any(_LETTER.match(layout.text[b.start : b.start + 40]) for b in top):
         return 0
     signatures = find_signatures(layout, 0, memo)
     for signature in signatures:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from extract.lines import Line, is_ended, read_words
+from extract.lines import Line, is_ended, read_words, usual_length
 from ontology.kinds import BlockKind
 
 _WIDE = 75  # characters of a full line on a page that has room for two columns
@@ -75,7 +75,7 @@ def _part_page(page: list[Line]) -> list[Line]:
     flow = sorted(len(line.text) for line in page if line.kind is None)
     if len(flow) < _FEWEST or flow[-1] < _WIDE:
         return page
-    width = flow[-max(1, len(flow) // 20)]  # the widest, but for a stray
+    width = usual_length(flow, 3)
     if width < _WIDE:
         return page
     out: list[Line] = []
@@ -94,7 +94,7 @@ def _part_page(page: list[Line]) -> list[Line]:
 
 def _stretches(page: list[Line], narrowest: int) -> list[tuple[int, int]]:
     """Runs of narrow lines, a wide one among them allowed, in which short and middling lines alternate."""
-    narrow = [line.kind is None and len(line.text) < narrowest for line in page]
+    narrow = [line.kind is None and not line.fixed and len(line.text) < narrowest for line in page]
     found: list[tuple[int, int]] = []
     i = 0
     while i < len(page):
@@ -115,7 +115,7 @@ def _stretches(page: list[Line], narrowest: int) -> list[tuple[int, int]]:
 
 def _dipping(page: list[Line]) -> list[tuple[int, int]]:
     """Runs in which about every other line is less than half as long as its neighbours: a box beside a wide body."""
-    lengths = [len(line.text) if line.kind is None else 0 for line in page]
+    lengths = [len(line.text) if line.kind is None and not line.fixed else 0 for line in page]
     dips = [
         i
         for i in range(1, len(page) - 1)

@@ -9,6 +9,9 @@ from ontology.kinds import BlockKind
 _NOTE = re.compile(r"(\d{1,3})(?:[ \t]+(?=\S)|$)")
 # A mark glued to a word or closing sign, not a number within a name such as G20 or MH17.
 _GLUED = re.compile(r"(?<=[a-zé)\]”’»,.])(?<!\d[,.])(\d{1,2})(?=[\s.,;:)]|$)")
+# The same behind a year that ends a sentence: "voor de periode 2031–2037.3 Sinds".
+_AFTER_YEAR = re.compile(r"(?<=[12]\d{3}\.)(\d{1,2})(?= [A-Z])")
+_END_NOTE = "X Noot"  # what the official publications write above each note
 _RAISED = frozenset({"e", "de", "ste", "ième", "th", "st", "nd", "rd"})  # of an ordinal, on a line of its own
 
 
@@ -16,7 +19,7 @@ def mark_footnotes(lines: list[Line]) -> tuple[list[Line], dict[int, tuple[int, 
     """Lines with footnotes marked and lines of nothing but marks left out; and the glued marks by their raw offset."""
     out: list[Line] = []
     glued: dict[int, tuple[int, int]] = {}
-    for _, group in groupby(lines, key=lambda line: line.page):
+    for _, group in groupby(_mark_end_notes(lines), key=lambda line: line.page):
         page = list(group)
         notes = _find_notes(page)
         if notes:
@@ -30,7 +33,54 @@ def mark_footnotes(lines: list[Line]) -> tuple[list[Line], dict[int, tuple[int, 
             out.extend(_as_note(line, i in notes) for i, line in enumerate(page[first:], first))
         else:
             out.extend(page)
+    glued.update(_in_sequence(out))
     return out, glued
+
+
+def _mark_end_notes(lines: list[Line]) -> list[Line]:
+    """Notes at the end of a published paper: a cue, the number on a line, and a paragraph."""
+    if not any(line.text == _END_NOTE for line in lines):
+        return lines
+    out = list(lines)
+    for i, line in enumerate(lines[:-1]):
+        if line.text != _END_NOTE or not is_numbers(lines[i + 1].text):
+            continue
+        out[i] = line._replace(kind=BlockKind.FURNITURE)
+        out[i + 1] = lines[i + 1]._replace(kind=BlockKind.FOOTNOTE, gap=1)
+        end = i + 2
+        while end < len(lines) and lines[end].text != _END_NOTE and (end == i + 2 or not lines[end].gap):
+            if lines[end].kind is BlockKind.FURNITURE:
+                break
+            out[end] = lines[end]._replace(kind=BlockKind.FOOTNOTE, gap=0)
+            end += 1
+    return out
+
+
+def _in_sequence(lines: list[Line]) -> dict[int, tuple[int, int]]:
+    """Glued marks that count up from 1 through a document, whose notes stand at its end or were left out.
+
+    One that stands alone counts only before a sign or behind one: "bied ik u het rapport aan1."
+    """
+    accepted: list[tuple[int, int]] = []
+    expected, sure = 1, False
+    for line in lines:
+        if line.kind is not None or line.fixed:
+            continue
+        found = [*_GLUED.finditer(line.text), *_AFTER_YEAR.finditer(line.text)]
+        for mark in sorted(found, key=lambda mark: mark.start()):
+            if expected <= int(mark[1]) <= expected + (2 if accepted else 1):
+                expected = int(mark[1]) + 1
+                accepted.append((line.start + mark.start(1), line.start + mark.end(1)))
+                sure = sure or _is_sure(line.text, mark)
+    alone = len(accepted) == 1 and sure and expected == 2
+    return {mark[0]: mark for mark in accepted} if len(accepted) > 1 or alone else {}
+
+
+def _is_sure(text: str, mark: re.Match[str]) -> bool:
+    """Behind a sign, or between a word of some length and a sign: not the name of a variant, "b1"."""
+    if not text[mark.start() - 1].isalpha():
+        return True
+    return text[mark.start() - 4 : mark.start()].isalpha() and text[mark.end() : mark.end() + 1] in set(".,;:)")
 
 
 def _as_note(line: Line, opens: bool) -> Line:

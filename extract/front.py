@@ -8,15 +8,13 @@ from functools import cache
 from importlib.resources import files
 
 from extract.bundles import Stretch
+from extract.paper_heads import PaperHead, is_named_by_site, read_row, title_of
 from extract.records import Block, EntityRef, Layout, Span
+from extract.signatures import MONTHS
 from ontology.kinds import BlockKind, DocumentKind, EntityKind, OrganisationKind
 from ontology.reference import Reference, read_references
 
-_MONTHS = (
-    "januari", "februari", "maart", "april", "mei", "juni",
-    "juli", "augustus", "september", "oktober", "november", "december",
-)  # fmt: skip
-_DAY = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(_MONTHS)}) (\d{{4}})\b", re.IGNORECASE)
+_DAY = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})\b", re.IGNORECASE)
 _DATED = re.compile(
     r"(?:Datum|Date|Vastgesteld|(?:Den Haag|The Hague|[’']s-Gravenhage|Amsterdam|Utrecht|Brussel|Willemstad|Oranjestad"
     r"|Philipsburg),?)\b.{0,30}$",
@@ -25,12 +23,15 @@ _DATED = re.compile(
 _TITLE_YEAR = re.compile(r"\b(20\d\d)\b")
 _YEAR = re.compile(r"\b(?:in|voor|vanaf|begroting|begrotingsjaar|jaar) (20\d\d)\b")
 _RUNNING = re.compile(r"(\d{2} ?\d{3}(?:[ -]?(?:\([IVXR\d-]+\)|[IVX]{1,5}|\d{2}))?),? (?:nr\. )?([A-Z]{1,3}|\d{1,4})\b")
-_DOSSIER = re.compile(r"(\d{2} \d{3}(?:[ -](?:[IVX]{1,5}|\d{2}))?)\s+[A-Z]")
-_PIECE = re.compile(r"(?:Nr\.|Nummer) (\d{1,4})\b")
+_PUBLISHED = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4}) \| ")  # a news site's line under the title
+_SITE_DAY = re.compile(r"\b(?:datum:? ?|Documentdatum )(\d{4})-(\d\d)-(\d\d)\b")
 _SUBJECT = re.compile(r"(?:Betreft|Onderwerp|Subject):?\s+(.+)", re.IGNORECASE | re.DOTALL)
 _OFFERED = re.compile(
-    r"\b(?:Hierbij|Bijgaand|Bijgevoegd|Graag) (?:treft|ontvangt|bied(?:en)?|zend(?:en)?|stuur|sturen)(?: (?:ik|wij))?"
-    r" (?:u|uw Kamer)(?: hierbij)?(?:,.{1,160}?,)? (?:het|de|een) (.{8,160}?)(?:\s\([A-Za-z]{2,9}\))? (?:aan|toe)\b"
+    r"\b(?:(?:Hierbij|Bijgaand|Bijgevoegd|Graag) (?:treft|ontvangt|bied(?:en)?|zend(?:en)?|stuur|sturen)"
+    r"(?: (?:ik|wij))?|bied(?:en)? (?:ik|wij))"
+    r" (?:u|uw Kamers?)(?: hierbij)?(?:,.{1,160}?,| [–-] .{1,120}? [–-])?(?: hierbij)?"
+    r" (?:het|de|een) (.{5,200}?)(?:\s\([A-Za-z]{2,9}\))? (?:aan|toe)\b"
+    r"(?P<rest> (?:van|over|inzake) [^.]{5,160}(?=\.))?"
 )
 _TOLD = re.compile(
     r"\b(?:informeer|bericht|informeren|berichten) (?:ik|wij) (?:u|uw Kamer)(?: graag| hierbij| nader)?(?:,[^,.]+,)?"
@@ -48,15 +49,24 @@ _STOP_WORDS = {
     ),
     "es": frozenset({"el", "la", "los", "las", "de", "del", "y", "en", "que", "un", "una", "por", "para", "con"}),
 }
+# Motions and amendments ask, memos advise: a promise in them is nobody's unless they name whose.
+_NOBODYS = frozenset({DocumentKind.MEMO_OF_ADVICE, DocumentKind.MOTION})
+_WITH = re.compile(r"\b(?:met|naast|evenals|alsmede|alsook) (?:de |het |een )?(?:[\w-]+ )?(?:van de |van het )?$", re.IGNORECASE)
+_OPENING = 1_200  # characters in which a programme says whose it is
+_OPENING_WEIGHT = 3
 _LEAST_SHARE = 0.08  # running Dutch and English have a fifth or more of these words, headings and lists a tenth
 
 
 def find_day(layout: Layout, blocks: Sequence[Block]) -> tuple[date | None, Span | None]:
     """Day in the line of a letter's head that begins with a place or with "Datum"."""
     for block in blocks:
-        if block.end - block.start > 60:
+        if block.end - block.start > 120:
             continue
         text = layout.text[block.start : block.end]
+        if published := _PUBLISHED.match(text):
+            return _day_of(int(published[3]), int(published[2]), int(published[1])), Span(block.start, block.end)
+        if block.end - block.start > 60:
+            continue
         found = _DAY.search(text) if _DATED.match(text) else None
         if found:
             return _read_day(found), Span(block.start + found.start(), block.start + found.end())
@@ -64,8 +74,12 @@ def find_day(layout: Layout, blocks: Sequence[Block]) -> tuple[date | None, Span
 
 
 def _read_day(found: re.Match[str]) -> date | None:
+    return _day_of(int(found[3]), MONTHS.index(found[2].lower()) + 1, int(found[1]))
+
+
+def _day_of(year: int, month: int, day: int) -> date | None:
     try:
-        return date(int(found[3]), _MONTHS.index(found[2].lower()) + 1, int(found[1]))
+        return date(year, month, day)
     except ValueError:
         return None  # 31 juni: there is no such day, so the document is undated
 
@@ -74,10 +88,18 @@ def _flat(text: str) -> str:
     return " ".join(text.split()).strip(" .,;:")
 
 
-def find_title(layout: Layout, stretch: Stretch) -> tuple[str, Span | None]:
-    """Title: a letter's subject, else what it offers or tells; a memo's first line; else the headings at the top."""
-    if stretch.kind is DocumentKind.LETTER:
-        return _find_subject(layout, stretch)
+def find_title(layout: Layout, stretch: Stretch, head: PaperHead) -> tuple[str, Span | None]:
+    """Title: that on a site; a letter's subject, else what it offers or tells; a memo's first line; else the headings.
+
+    A parliamentary paper without any of these goes under the title of its dossier.
+    """
+    if is_named_by_site(head):
+        return title_of(head)
+    if (head.kind or stretch.kind) is DocumentKind.LETTER:
+        title, span = _find_subject(layout, stretch)
+        return (title, span) if title else title_of(head)
+    if head.piece:
+        return title_of(head)
     top = [b for b in layout.blocks[stretch.start : stretch.start + 6] if b.kind is not BlockKind.FURNITURE]
     heads = [b for b in top if b.kind is BlockKind.HEADING and b.page == top[0].page and b.start < _first_text(top)]
     if stretch.kind is DocumentKind.MEMO_OF_ADVICE:
@@ -85,6 +107,8 @@ def find_title(layout: Layout, stretch: Stretch) -> tuple[str, Span | None]:
     if not heads and top and find_kind(layout.text[top[0].start : min(top[0].end, top[0].start + 80)]):
         heads = [b for b in top[:1] if b.end - b.start < 80]  # a title page with nothing under the title
     texts = [_flat(layout.text[block.start : block.end]) for block in heads]
+    if len(heads) > 1 and texts[0].startswith("Ministerie van ") and not find_kind(texts[0]):
+        heads, texts = heads[1:], texts[1:]  # whose site it is
     if not heads or texts[0].lower() in _PLAIN:
         return "", None
     # A bare kind of document ("Beleidskader") takes its subject from the line under it.
@@ -128,7 +152,7 @@ def read_offer(text: str) -> str:
     'Werkplan 2031 van de raad'
     """
     found = _OFFERED.search(text)
-    return _flat(found[1]) if found else ""
+    return _flat(found[1] + (found["rest"] or "")) if found else ""
 
 
 @cache
@@ -158,25 +182,31 @@ def find_year(title: str, text: str, kind: DocumentKind | None) -> int | None:
     return None
 
 
-def find_number(layout: Layout, stretch: Stretch) -> tuple[str, Span | None]:
-    """The document's own Kamerstuk number, from the running foot or from the head of a parliamentary paper."""
-    dossier = ""
+def find_number(layout: Layout, stretch: Stretch, head: PaperHead) -> tuple[str, Span | None]:
+    """The document's own Kamerstuk number: in its head, else in the running foot or a site's row of particulars."""
+    if head.piece:
+        return normalise_number(head.dossier, head.piece), head.number_span
     for block in layout.blocks[stretch.start : stretch.end]:
-        if block.end - block.start > 200:
+        if block.end - block.start > 200 or block.kind is not BlockKind.FURNITURE:
             continue
         text = layout.text[block.start : block.end]
-        if block.kind is BlockKind.FURNITURE and "vergaderjaar" in text:
-            found = _RUNNING.search(text)
-            if found:
-                return normalise_number(found[1], found[2]), Span(
-                    block.start + found.start(), block.start + found.end()
-                )
-        elif block.page == 1:
-            opened, piece = _DOSSIER.match(text), _PIECE.match(text)
-            dossier = opened[1] if opened else dossier
-            if piece and dossier:
-                return normalise_number(dossier, piece[1]), Span(block.start, block.start + piece.end())
+        found = _RUNNING.search(text) if "vergaderjaar" in text else None
+        if found:
+            return normalise_number(found[1], found[2]), Span(block.start + found.start(), block.start + found.end())
+        dossier, piece = read_row(text)
+        if piece:
+            return normalise_number(dossier, piece), Span(block.start, block.end)
     return "", None
+
+
+def find_site_day(layout: Layout, blocks: Sequence[Block]) -> tuple[date | None, Span | None]:
+    """Day that a site gives a paper, in the furniture above its head."""
+    for block in blocks:
+        text = layout.text[block.start : block.end]
+        found = _SITE_DAY.search(text) if block.kind is BlockKind.FURNITURE and "atum" in text else None
+        if found:
+            return _day_of(int(found[1]), int(found[2]), int(found[3])), Span(block.start, block.end)
+    return None, None
 
 
 def normalise_number(dossier: str, piece: str) -> str:
@@ -185,13 +215,13 @@ def normalise_number(dossier: str, piece: str) -> str:
     >>> normalise_number("35 925 V", "84"), normalise_number("21 501-20", "1795"), normalise_number("36 200-(V)", "2")
     ('35925-V-84', '21501-20-1795', '36200-V-2')
     """
-    digits = re.sub(r"^(\d{2}) ?(\d{3})", r"\1\2", dossier)
+    digits = re.sub(r"^(\d{2}) ?(\d{3})(?=([A-Z])?)", r"\1\2 ", dossier)
     return "-".join(part for part in (*re.split(r"[ ()-]+", digits), piece) if part)
 
 
 def find_addressees(layout: Layout, stretch: Stretch) -> tuple[EntityRef, ...]:
     """Whom a letter is written to, from the lines above its first sentence."""
-    blocks = layout.blocks[stretch.start : stretch.start + 12]
+    blocks = [b for b in layout.blocks[stretch.start : stretch.start + 60] if b.kind is not BlockKind.FURNITURE][:14]
     opening = " ".join(layout.text[b.start : b.end] for b in blocks if b.end - b.start < 250)
     at = re.search(r"\bAan (?:de|het)\b|\bGeachte\b", opening)
     if not at:
@@ -213,25 +243,33 @@ def _chambers_in(lines: str) -> list[str]:
 
 def find_speaker(kind: DocumentKind | None, text: str) -> EntityRef | None:
     """Who speaks when no other actor is named: a council in its programme, the Kingdom in its framework, or cabinet."""
-    if kind is DocumentKind.MEMO_OF_ADVICE:
+    if kind in _NOBODYS:
         return None
     if kind in {DocumentKind.WORK_PROGRAMME, DocumentKind.REPORT}:
         council = _find_council(text)
-        if council:
-            return council
+        if council or kind is DocumentKind.WORK_PROGRAMME:
+            return council  # a programme of a council that no list knows is not the cabinet's
     if text.count("Koninkrijk") > 2 * (text.count("kabinet") + text.count("Kabinet")):
         return EntityRef(EntityKind.COUNTRY, "NL")
     return EntityRef(EntityKind.ORGANISATION, "kabinet")
 
 
 def _find_council(text: str) -> EntityRef | None:
-    """The advisory council that a text names most."""
-    best, most = None, 0
+    """The advisory council that a text names most, not as a partner; the opening counts for more, then who is first."""
+    best, most = None, (0, 0)
     for council in _councils():
-        count = sum(text.count(name) for name in (council.label_nl, *council.names))
-        if count > most:
-            best, most = EntityRef(EntityKind.ORGANISATION, council.id), count
+        names = [name for name in dict.fromkeys((council.label_nl, *council.names)) if name in text]
+        places = [place for name in names for place in _places_named(text, name)]
+        if places:
+            weight = len(places) + sum(_OPENING_WEIGHT for place in places if place < _OPENING)
+            if (weight, -min(places)) > most:
+                best, most = EntityRef(EntityKind.ORGANISATION, council.id), (weight, -min(places))
     return best
+
+
+def _places_named(text: str, name: str) -> list[int]:
+    found = re.finditer(rf"(?<![\w-]){re.escape(name)}(?!\w)", text)
+    return [place.start() for place in found if not _WITH.search(text, max(0, place.start() - 40), place.start())]
 
 
 @cache

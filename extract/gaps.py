@@ -25,7 +25,7 @@ def part_gaps(lines: list[Line]) -> list[Line]:
 
 
 def _last_gap(line: Line) -> re.Match[str] | None:
-    if line.kind is not None or ("   " not in line.text and "\t" not in line.text):
+    if line.kind is not None or line.fixed or ("   " not in line.text and "\t" not in line.text):
         return None
     found = list(_GAP.finditer(line.text))
     return found[-1] if found else None

@@ -1,6 +1,7 @@
 """What a document says about itself, and the parts of a file that bundles several documents."""
 
 import re
+from datetime import date
 from functools import cache
 from pathlib import PurePath
 
@@ -11,13 +12,23 @@ from extract.front import (
     find_kind,
     find_language,
     find_number,
+    find_site_day,
     find_speaker,
     find_title,
     find_year,
     read_offer,
 )
+from extract.paper_heads import PaperHead, read_paper_head
 from extract.records import Document, EntityRef, Evidence, Header, Layout, Part, Sentence, Span
-from extract.signatures import find_lone_names, find_signatures, name_office, name_person
+from extract.signatures import (
+    Signature,
+    chaired_by,
+    find_lone_names,
+    find_signatures,
+    name_letter,
+    name_office,
+    name_person,
+)
 from extract.slugs import slug
 from ontology.kinds import DocumentKind, EntityKind
 from ontology.reference import read_references
@@ -140,43 +151,63 @@ def _documents_by_title() -> dict[str, str]:
 def _read_part(document: Document, layout: Layout, stretch: Stretch, language: str) -> Header:
     span = _span(layout, stretch)
     text = layout.text[span.start : span.end]
-    day, day_span = find_day(layout, layout.blocks[stretch.start : min(stretch.end, stretch.start + _OPENING)])
-    title, title_span = find_title(layout, stretch)
-    number, number_span = find_number(layout, stretch)
-    kind = stretch.kind or find_kind(title)
-    signed_by, signed_as, signature_spans = _find_signed(layout, stretch, kind)
+    head = read_paper_head(layout, stretch)
+    day, day_span = _find_day(layout, stretch)
+    title, title_span = find_title(layout, stretch, head)
+    number, number_span = find_number(layout, stretch, head)
+    kind = head.kind or stretch.kind or find_kind(title)
+    signed_by, signed_as, signatures = _find_signed(layout, stretch, kind)
+    if kind is DocumentKind.LETTER and not title:
+        title = name_letter([signature.office for signature in signatures], head.sort, day)
     shown = [(day_span, "header-date"), (title_span, "header-title"), (number_span, "header-number")]
-    shown += [(span, "header-signature") for span in signature_spans]
+    shown += [(signature.span, "header-signature") for signature in signatures]
     return Header(
         ref=_UNNAMED,
         kind=kind,
         title=title,
         day=day,
-        year=find_year(title, text, kind),
+        year=None if day and kind is DocumentKind.LETTER else find_year(title, text, kind),
         signed_by=signed_by,
         signed_as=signed_as,
         addressed_to=find_addressees(layout, stretch) if kind is DocumentKind.LETTER else (),
         number=number,
-        speaker=find_speaker(kind, text),
+        speaker=_find_speaker(kind, head, signed_as, text),
         language=language,
         evidence=tuple(_evidence(document, layout, span, rule) for span, rule in shown if span),
     )
 
 
+def _find_day(layout: Layout, stretch: Stretch) -> tuple[date | None, Span | None]:
+    """Day in the head, else the one that a site gives."""
+    blocks = layout.blocks[stretch.start : min(stretch.end, stretch.start + _OPENING)]
+    day, span = find_day(layout, blocks)
+    return (day, span) if day else find_site_day(layout, blocks)
+
+
+def _find_speaker(
+    kind: DocumentKind | None, head: PaperHead, signed_as: tuple[EntityRef, ...], text: str
+) -> EntityRef | None:
+    """Who speaks; a letter that only the chair of a council or chamber signed is theirs."""
+    if head.has_many_voices:
+        return None
+    if kind is DocumentKind.LETTER and len(signed_as) == 1 and (body := chaired_by(signed_as[0])):
+        return body
+    return find_speaker(kind, text)
+
+
 def _find_signed(
     layout: Layout, stretch: Stretch, kind: DocumentKind | None
-) -> tuple[tuple[EntityRef, ...], tuple[EntityRef, ...], list[Span]]:
+) -> tuple[tuple[EntityRef, ...], tuple[EntityRef, ...], list[Signature]]:
     """Persons and offices that signed, and where; a name alone counts only under a foreword, not in a memo."""
     signatures = find_signatures(layout, stretch.start, stretch.end)
     persons = [name_person(signature.name) for signature in signatures if signature.name]
     offices = [name_office(signature.office) for signature in signatures]
-    spans = [signature.span for signature in signatures]
     if not signatures and kind is not DocumentKind.MEMO_OF_ADVICE:
         third = range(stretch.start, stretch.start + (stretch.end - stretch.start + 2) // 3)
         for person, span in find_lone_names(layout, third):
             persons.append(person)
-            spans.append(span)
-    return tuple(dict.fromkeys(persons)), tuple(dict.fromkeys(offices)), spans
+            signatures.append(Signature("", "", span, stretch.start))
+    return tuple(dict.fromkeys(persons)), tuple(dict.fromkeys(offices)), signatures
 
 
 def _evidence(document: Document, layout: Layout, span: Span, rule: str) -> Evidence:

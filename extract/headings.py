@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from extract.lines import Line, is_ended, read_words
+from extract.mastheads import BEGINS, GOES_ON
 from extract.outline import is_chapter
 from ontology.kinds import BlockKind
 
@@ -45,7 +46,8 @@ def mark_headings(drafts: list[Draft]) -> list[Draft]:
         draft = out[i]
         if draft.kind is BlockKind.FURNITURE:
             continue
-        if below is not None and _is_heading(draft, below):
+        above = out[i - 1] if i else None
+        if below is not None and (_is_heading(draft, below) or _is_numbered_alone(draft, above, below)):
             # A list number that turned out to be the number of a heading is part of its text.
             lines = (draft.opening, *draft.lines[1:]) if draft.opening else draft.lines
             out[i] = draft = Draft(BlockKind.HEADING, lines)
@@ -56,6 +58,8 @@ def mark_headings(drafts: list[Draft]) -> list[Draft]:
 def _is_heading(draft: Draft, below: Draft) -> bool:
     first, last = draft.lines[0].text, draft.lines[-1].text
     if draft.kind not in FLOW or below.page != draft.page or below.lines[0].breaks:
+        return False
+    if draft.lines[0].fixed in {BEGINS, GOES_ON}:
         return False
     if draft.kind is BlockKind.BULLET:
         numbered = draft.marker[0].isdigit() and below.lines[0].gap > 0 and draft.length <= _LONGEST_STACKED
@@ -75,6 +79,20 @@ def _is_heading(draft: Draft, below: Draft) -> bool:
     if below.kind is BlockKind.HEADING and not is_chapter(below.lines[0].text):
         return draft.length <= _LONGEST_STACKED
     return below.kind in {BlockKind.HEADING, BlockKind.BULLET, BlockKind.TABLE}
+
+
+def _is_numbered_alone(draft: Draft, above: Draft | None, below: Draft) -> bool:
+    """A numbered line that is not one of a list: between a paragraph that has ended and one that it can head."""
+    if draft.kind is not BlockKind.BULLET or not draft.marker[0].isdigit() or draft.length > _LONGEST_STACKED:
+        return False
+    if above is None or above.kind not in {BlockKind.PARAGRAPH, BlockKind.FOOTNOTE} or below.kind is not above.kind:
+        return False
+    last = draft.lines[-1].text
+    if is_ended(last) or last[-1] in ",;:-–" or runs_on(last):
+        return False
+    if not is_ended(above.lines[-1].text) and above.length >= SUBSTANTIAL:
+        return False
+    return is_capital(draft.lines[0].text) and is_capital(below.lines[0].text) and below.length >= SUBSTANTIAL
 
 
 def _is_tight(draft: Draft, below: Draft) -> bool:

@@ -11,6 +11,7 @@ from extract.gaps import part_gaps
 from extract.headings import Draft
 from extract.hyphens import Joint, Vocabulary, join_lines
 from extract.lines import INVISIBLE, Line, read_lines
+from extract.mastheads import mark_mastheads
 from extract.outline import find_levels
 from extract.records import Block, Layout
 from extract.tables import mark_links, mark_tables
@@ -35,10 +36,11 @@ class _Text(NamedTuple):
 def lay_out(raw: str) -> Layout:
     """Cleaned text of a document, in blocks, with the map back to `raw`."""
     lines = read_lines(raw)
-    # Furniture first: it says where pages are, and all that follows looks at one page. Footnotes before columns, since
-    # their marks stand alone on lines between those of the body. Columns before tables: both are short lines.
+    # Furniture first: it says where pages are, and all that follows looks at one page. Then the head of a paper, whose
+    # lines stand by themselves, so that no later rule joins them. Footnotes before columns, since their marks stand
+    # alone on lines between those of the body. Columns before tables: both are short lines.
     lines, torn = mark_furniture(lines)
-    lines, marks = mark_footnotes(lines)
+    lines, marks = mark_footnotes(mark_mastheads(lines))
     lines = part_columns(part_gaps(find_raised(mark_links(lines))))
     bases, widths = measure_pages(lines)
     lines = mark_tables(lines, bases, widths)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import cache
 from typing import NamedTuple
 
@@ -10,16 +11,25 @@ from extract.slugs import slug
 from ontology.kinds import BlockKind, EntityKind
 from ontology.reference import Reference, read_references
 
+_POST = (
+    r"(?:[Mm]inister(?:-[Pp]resident)?|[Ss]taatssecretaris|[Ff]ungerend voorzitter|[Vv]oorzitter|[Vv]icevoorzitter"
+    r"|[Dd]irecteur-[Gg]eneraal|[Ss]ecretaris-[Gg]eneraal|MINISTER|STAATSSECRETARIS)"
+)
+# An office ends before the initials of who holds it, also without a comma: "De Minister van Defensie X.Y. Bakker".
 _OFFICE = re.compile(
-    r"(?:De|DE|de|Mede namens de|mede namens de) ((?:[Mm]inister(?:-[Pp]resident)?|[Ss]taatssecretaris|[Vv]oorzitter"
-    r"|[Dd]irecteur-[Gg]eneraal|[Ss]ecretaris-[Gg]eneraal|MINISTER|STAATSSECRETARIS)[^,.\n\[]*)"
+    rf"(?:De|DE|de|Mede namens de|mede namens de) ({_POST}(?:(?!\s[A-Z]\.)[^,.:;\n\[])*)(?:(?=[,\n\[]|$)|(?=\s[A-Z]\.))"
 )
 _PARTICLES = r"(?:van|de|den|der|ten|ter|te|von|el|al|’t|'t|in|la|d’)"
 _TITLES = r"(?:(?:[Pp]rof|[Dd]rs|[Dd]r|[Mm]r|[Ii]r|[Ii]ng|[Dd]s|[Jj]hr|[Jj]kvr)\.? )*"
 _WORD = r"[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ]"
 _NAME = re.compile(
-    rf"{_TITLES}(?:(?:[A-Z][a-z]?\.)+ ?(?:\({_WORD}\) )?|{_WORD} )(?:(?:{_PARTICLES} )*{_WORD}[ -]?){{1,3}}"
+    rf"{_TITLES}(?:(?:[A-Z][a-z]?\. ?)+(?:\({_WORD}\) )?|{_WORD} )(?:(?:{_PARTICLES} )*{_WORD}[ -]?){{1,3}}"
 )
+MONTHS = (
+    "januari", "februari", "maart", "april", "mei", "juni",
+    "juli", "augustus", "september", "oktober", "november", "december",
+)  # fmt: skip
+_BETWEEN = re.compile(r"(?<=[a-zà-ÿ])\s+(?=(?:(?:Drs|Prof|Mr|Dr|Ir|Ing)\.? )*(?:[A-Z][a-z]?\. ?)+[A-Z])")  # two names
 _PLACEHOLDER = re.compile(r"\[[^\]]*\]")
 
 
@@ -44,6 +54,9 @@ def find_signatures(layout: Layout, first: int, end: int) -> list[Signature]:
         office = _OFFICE.match(text)
         if not office:
             continue
+        if row := _row(layout, i, end):
+            found += row
+            continue
         rest = _PLACEHOLDER.sub("", text[office.end() :]).strip(" ,")
         at = _name_beside(layout, i, first, end) if not is_name(rest) else i
         name = rest if at == i and is_name(rest) else _text(layout, blocks[at]) if at != i else ""
@@ -52,6 +65,24 @@ def find_signatures(layout: Layout, first: int, end: int) -> list[Signature]:
         low, high = min(blocks[at].start, block.start), max(blocks[at].end, block.end)
         found.append(Signature(name, office[1].strip(), Span(low, high), max(i, at)))
     return found
+
+
+def _row(layout: Layout, i: int, end: int) -> list[Signature]:
+    """Offices beside each other over as many names: "De Minister van X, De Staatssecretaris van Y," over both names."""
+    offices = _text(layout, layout.blocks[i]).split(", De ")
+    if len(offices) < 2 or i + 1 >= end:
+        return []
+    names = _text(layout, layout.blocks[i + 1])
+    persons = [name for name in _BETWEEN.split(names) if is_name(name)]
+    matched = [_OFFICE.match(office if n == 0 else f"De {office}") for n, office in enumerate(offices)]
+    if len(persons) != len(offices) or None in matched or len(" ".join(persons)) < len(names):
+        return []
+    span = Span(layout.blocks[i].start, layout.blocks[i + 1].end)
+    return [
+        Signature(person, office[1].strip(), span, i + 1)
+        for person, office in zip(persons, matched, strict=True)
+        if office
+    ]
 
 
 def _name_beside(layout: Layout, i: int, first: int, end: int) -> int:
@@ -132,6 +163,32 @@ def _offices_by_name() -> dict[str, EntityRef]:
 
 def _references(kind: EntityKind) -> Iterator[Reference]:
     return (reference for reference in read_references() if reference.kind is kind)
+
+
+def chaired_by(office: EntityRef) -> EntityRef | None:
+    """The council or chamber that an office chairs, if it does.
+
+    >>> chaired_by(EntityRef(EntityKind.OFFICE, "voorzitter-van-de-tweede-kamer")).id
+    'tweede-kamer'
+    """
+    body = re.sub(r"^(?:vice)?voorzitter-van-(?:de-|het-)?", "", office.id)
+    if body == office.id:
+        return None
+    ref = EntityRef(EntityKind.ORGANISATION, body)
+    known = any(reference.id == body for reference in _references(EntityKind.ORGANISATION))
+    return ref if known else None
+
+
+def name_letter(offices: Sequence[str], sort: str, day: date | None) -> str:
+    """A title for a letter that has none: who wrote it, and when.
+
+    >>> name_letter(["Minister van Defensie", "Minister voor de Zee"], "", date(2031, 5, 30))
+    'Brief van de Minister van Defensie en de Minister voor de Zee van 30 mei 2031'
+    """
+    named = [f"de {office}" for office in dict.fromkeys(offices) if office]
+    whose = " en ".join((", ".join(named[:-1]), named[-1])) if len(named) > 1 else "".join(named)
+    title = f"Brief van {whose}" if whose else sort.capitalize()
+    return f"{title} van {day.day} {MONTHS[day.month - 1]} {day.year}" if day and title else title
 
 
 def find_lone_names(layout: Layout, blocks: Sequence[int]) -> Iterator[tuple[EntityRef, Span]]:

@@ -92,7 +92,7 @@ def _is_cell(page: list[Line], group: list[int]) -> bool:
     if len(page[group[0]].text) > _CELL:
         return False
     lines = [page[i] for i in group]
-    if any(line.kind is not None or len(line.text) > _CELL for line in lines):
+    if any(line.kind is not None or line.fixed or len(line.text) > _CELL for line in lines):
         return False
     first = lines[0].text
     if len(group) == 1 and is_ended(first):
@@ -123,6 +123,6 @@ def _mark_lists(page: list[Line], width: int) -> list[Line]:
 
 def _is_item(line: Line, width: int) -> bool:
     text = line.text
-    if line.kind is not None or len(text) > _SHORT * width or text[-1] in ",;:-" or is_ended(text):
+    if line.kind is not None or line.fixed or len(text) > _SHORT * width or text[-1] in ",;:-" or is_ended(text):
         return False
     return not (is_standing(text) or is_field(text) or bullet_of(text))

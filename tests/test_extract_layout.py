@@ -182,9 +182,11 @@ def test_marks_of_footnotes_go_and_their_notes_are_kept_with_their_number() -> N
     assert "bank die haar ondersteunt." in layout.text
 
 
-def test_a_glued_mark_goes_only_when_its_note_is_there() -> None:
+def test_a_glued_mark_goes_when_its_note_is_there_or_it_can_be_nothing_else() -> None:
     raw = "Het kabinet verwelkomt de toetreding van beide landen1. Dat is een belangrijke stap in het proces.\n"
-    assert "landen1. Dat" in lay_out(raw).text
+    assert "landen. Dat" in lay_out(raw).text
+    assert "landen3. Dat" in lay_out(raw.replace("1.", "3.")).text, "no count begins with 3"
+    assert "variant b1. Dat" in lay_out("Het kabinet kiest voor variant b1. Dat is een besluit.\n").text
     noted = raw + "Daarna volgt nog een zin.\n\n1 Albanië en Noord-Macedonië, bij besluit van de Raad.\n"
     assert "landen. Dat" in lay_out(noted).text
     assert "Fit-for-55" in lay_out("Het pakket Fit-for-55 is af.\n\n55 Dit is geen noot.\n").text
