@@ -11,6 +11,7 @@ import pyoxigraph as ox
 
 from beleidsgraaf.checking import open_graph
 from beleidsgraaf.console import Exit, plain, print_json, print_table, say
+from graph.endpoint import Endpoint
 from graph.store import Answer, select
 from ontology.terms import PREFIXES
 from queries.catalogue import ParameterType, list_queries
@@ -69,7 +70,7 @@ def read_parameters(words: tuple[str, ...]) -> dict[str, str]:
     return found
 
 
-def run(question: Question, graph: Path, form: str) -> Exit:
+def run(question: Question, graph: Path | Endpoint, form: str) -> Exit:
     """Ask, or list what can be asked, and print the answer."""
     if form not in FORMS:
         raise ParameterError(f"{form!r} is no form of answer; choose one of {', '.join(FORMS)}")
@@ -77,17 +78,18 @@ def run(question: Question, graph: Path, form: str) -> Exit:
         _list(form)
         return Exit.FINE
     parameters = read_parameters(question.parameters)
-    store = open_graph(graph)
+    store = graph if isinstance(graph, Endpoint) else open_graph(graph)
     if question.name is not None:
         answer = run_query(store, question.name, parameters)
     else:
-        text = question.text if question.text is not None else _read_question(question.file)
+        text = question.text if question.text is not None else read_question(question.file)
         answer = run_text(store, text)
     print_answer(answer, form)
     return Exit.FINE
 
 
-def _read_question(file: Path | None) -> str:
+def read_question(file: Path | None) -> str:
+    """The text of a query; ParameterError when there is none or when it is no text."""
     if file is None:
         raise ParameterError("there is no question; give a name, --text or --file")
     try:

@@ -21,6 +21,8 @@ Graph = Annotated[Path, typer.Option("--graph", "-g", help="Folder of a build, o
 GraphArgument = Annotated[Path, typer.Argument(help="Folder of a build, or an RDF file.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for a program.")]
 Overwrite = Annotated[bool, typer.Option("--overwrite", help="Replace a file that is there already.")]
+Timeout = Annotated[float, typer.Option("--timeout", help="Seconds to wait for an endpoint.")]
+User = Annotated[str, typer.Option("--user", help="Who asks; the password stands in BELEIDSGRAAF_PASSWORD.")]
 OUT = Path("out")
 
 
@@ -68,14 +70,19 @@ def query(
     text: Annotated[str | None, typer.Option("--text", help="A SPARQL query of your own.")] = None,
     file: Annotated[Path | None, typer.Option("--file", help="A file with a SPARQL query of your own.")] = None,
     form: Annotated[str, typer.Option("--format", help="table, csv or json.")] = "table",
+    endpoint: Annotated[str, typer.Option("--endpoint", help="A SPARQL endpoint to ask, instead of --graph.")] = "",
+    timeout: Timeout = 60.0,
+    user: User = "",
     as_json: Json = False,
 ) -> None:
     """Ask a bundled question by name, or a SPARQL query of your own."""
     from beleidsgraaf import asking  # noqa: PLC0415
+    from graph.endpoint import open_endpoint  # noqa: PLC0415
 
     with sentences_for_errors():
         question = asking.Question(name, tuple(parameters or ()), text, file)
-        raise typer.Exit(asking.run(question, graph, "json" if as_json else form))
+        asked = open_endpoint(endpoint, timeout, user) if endpoint else graph
+        raise typer.Exit(asking.run(question, asked, "json" if as_json else form))
 
 
 @app.command(epilog="Examples: beleidsgraaf explain Oekraïne · beleidsgraaf explain https://w3id.org/beleidsgraaf/id/…")
@@ -92,15 +99,23 @@ def explain(
         raise typer.Exit(asking.explain(thing, graph, quotes, as_json=as_json))
 
 
-@app.command(epilog="Example: beleidsgraaf view out")
+@app.command(epilog="Examples: beleidsgraaf view out · beleidsgraaf view out --query question.rq -o picture.html")
 def view(
     graph: GraphArgument = OUT,
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="Another folder for the pages.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Another folder for the pages, or the file of a picture.")
+    ] = None,
+    query: Annotated[
+        Path | None, typer.Option("--query", help="Draw the answer to this SPARQL query of two or three columns.")
+    ] = None,
+    overwrite: Overwrite = False,
 ) -> None:
-    """Draw the networks as HTML pages that need no network."""
+    """Write overview, register, reader, comparison and networks as HTML pages that need no network."""
     from beleidsgraaf import drawing  # noqa: PLC0415
 
     with sentences_for_errors():
+        if query:
+            raise typer.Exit(drawing.run_picture(graph, query, output, overwrite=overwrite))
         raise typer.Exit(drawing.run_view(graph, output))
 
 
@@ -186,6 +201,24 @@ def publish(
     with sentences_for_errors():
         wishes = publishing.Wishes(settings, issued, quality)
         raise typer.Exit(publishing.run_publish(graph, output, wishes, as_json=as_json))
+
+
+@app.command(epilog="Example: beleidsgraaf push http://localhost:7878/store out")
+def push(
+    url: Annotated[str, typer.Argument(help="Address of a Graph Store, or with --update of SPARQL Update.")],
+    graph: GraphArgument = OUT,
+    update: Annotated[bool, typer.Option("--update", help="Load by SPARQL 1.1 Update.")] = False,
+    timeout: Timeout = 60.0,
+    user: User = "",
+) -> None:
+    """Load the graph into a store elsewhere, each named graph in the place of the one that stood there.
+
+    Exit code 1 when it broke off; what is there and what is not is named.
+    """
+    from beleidsgraaf import publishing  # noqa: PLC0415
+
+    with sentences_for_errors():
+        raise typer.Exit(publishing.run_push(url, graph, update=update, timeout=timeout, user=user))
 
 
 @app.command(epilog="Example: beleidsgraaf settings -o beleidsgraaf.toml")

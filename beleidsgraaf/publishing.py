@@ -7,11 +7,13 @@ from pathlib import Path
 from beleidsgraaf.checking import open_graph
 from beleidsgraaf.console import Exit, complain, print_json, refuse_existing, say
 from graph.description import check_description
+from graph.endpoint import open_endpoint
 from graph.exports import read_lines
 from graph.iris import find_base
 from graph.nquads import read_line
 from graph.output import check_output, replace_output
 from graph.provenance import read_quality
+from graph.remote import PushError, push_graphs
 from graph.settings import NAME, Settings, SettingsError, default_settings, default_text, read_settings
 from views.linked.writing import Published, write_linked_site
 
@@ -78,6 +80,22 @@ def _tell(published: Published, output: Path, *, as_json: bool) -> Exit:
             complain(f"{violation.message_nl} ({violation.focus})")
         say(f"{published.pages} pages and {published.files} files in {output}; open {output}/index.html.")
     return Exit.WRONG_FOUND if found else Exit.FINE
+
+
+def run_push(url: str, graph: Path, *, update: bool, timeout: float, user: str) -> Exit:
+    """Load a graph into a store elsewhere; WRONG_FOUND, with what is there and what is not, when it breaks off."""
+    endpoint = open_endpoint(url, timeout, user)
+    lines = read_lines(open_graph(graph))
+    if not lines:
+        raise ValueError(f"{graph} holds nothing to load")
+    try:
+        for name in push_graphs(endpoint, lines, update=update):
+            say(f"loaded <{name}>")
+    except PushError as error:
+        complain(f"{error}.")
+        return Exit.WRONG_FOUND
+    say(f"{len(lines)} statements stand at {url}.")
+    return Exit.FINE
 
 
 def run_settings(output: Path | None, *, overwrite: bool) -> Exit:

@@ -5,16 +5,21 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 
 import pyoxigraph as ox
 from oxrdflib import OxigraphStore
 from rdflib import Dataset
 
+from graph.endpoint import Endpoint, EndpointError, ask, list_graphs, write_query
 from ontology.terms import PREFIXES, XSD
 
 Term = ox.NamedNode | ox.Literal
 Value = str | int | bool | Decimal | date | None
+Queried = ox.Store | Endpoint
+
+LOADING = "loading"  # the graph that stands in a store elsewhere while others are loaded into it
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _INTEGERS = frozenset(XSD + name for name in ("integer", "nonNegativeInteger", "int", "long"))
@@ -80,11 +85,15 @@ def read_file(path: Path) -> ox.Store:
     return store
 
 
-def select(store: ox.Store, sparql: str, bindings: Mapping[str, Term] | None = None) -> Answer:
+def select(store: Queried, sparql: str, bindings: Mapping[str, Term] | None = None) -> Answer:
     """Answer to a SELECT or ASK over the union of all graphs, with variables bound to terms; columns as projected.
 
-    Raises ValueError for what is no such query, RuntimeError for a binding of a variable that is not projected.
+    Raises ValueError for what is no such query, RuntimeError for a binding of a variable that is not projected,
+    EndpointError for an endpoint elsewhere that does not answer as it should.
     """
+    if isinstance(store, Endpoint):
+        columns, rows = ask(store, write_query(sparql, bindings), find_graphs(store))
+        return Answer(columns, tuple(tuple(map(read_term, row)) for row in rows))
     substitutions: dict[ox.Variable, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple] = {
         ox.Variable(name): term for name, term in (bindings or {}).items()
     }
@@ -105,10 +114,28 @@ def select(store: ox.Store, sparql: str, bindings: Mapping[str, Term] | None = N
     )
 
 
+@cache
+def find_graphs(endpoint: Endpoint) -> tuple[str, ...]:
+    """Our graphs at an endpoint: those under the base of its reference graph; all it has when there is none.
+
+    Raises EndpointError when a load broke off there and nobody loaded it again.
+    """
+    graphs = list_graphs(endpoint)
+    base = next((graph.removesuffix("graph/reference") for graph in graphs if graph.endswith("/graph/reference")), None)
+    if base is None:
+        return ()
+    if f"{base}graph/{LOADING}" in graphs:
+        raise EndpointError(
+            f"{endpoint.url} holds <{base}graph/{LOADING}>: a load broke off there, or is under way; "
+            "load it again with `beleidsgraaf push`"
+        )
+    return tuple(graph for graph in graphs if graph.startswith(f"{base}graph/"))
+
+
 def read_term(term: object) -> Value:
     """A term as a value: numbers, truth and whole days as such, all else as text."""
-    if term is None:
-        return None
+    if term is None or isinstance(term, bool):
+        return term
     if isinstance(term, ox.Literal):
         return _read_literal(term)
     if isinstance(term, ox.NamedNode | ox.BlankNode):

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 
 import pyoxigraph as ox
 
-from graph.store import select
+from graph.store import Queried, select
 from queries.catalogue import ParameterType
 
 # Main classes of the things that a parameter may be.
@@ -56,7 +56,7 @@ def fold(name: str) -> str:
     return _SEPARATORS.sub(" ", plain.casefold()).strip()
 
 
-def find_thing(store: ox.Store, kind: ParameterType, given: str) -> ox.NamedNode:
+def find_thing(store: Queried, kind: ParameterType, given: str) -> ox.NamedNode:
     """The thing of a kind that bears a name; UnknownNameError when none does, or more than one.
 
     A label, code or own id goes before a title, and a title before another name.
@@ -85,11 +85,11 @@ def find_thing(store: ox.Store, kind: ParameterType, given: str) -> ox.NamedNode
     raise UnknownNameError(given, f"is no {kind.value} in this graph" + ("; near it" if near else ""), near)
 
 
-def _find_iri(store: ox.Store, given: str) -> ox.NamedNode:
+def _find_iri(store: Queried, given: str) -> ox.NamedNode:
     try:
         node = ox.NamedNode(given)
     except ValueError as error:
         raise UnknownNameError(given, f"is no IRI ({error})", ()) from error
-    if next(iter(store.quads_for_pattern(node, None, None, None)), None) is None:
+    if not select(store, f"ASK {{ {node} ?p ?o }}").rows[0][0]:
         raise UnknownNameError(given, "is not described in this graph", ())
     return node

@@ -6,7 +6,7 @@ from datetime import date
 
 import pyoxigraph as ox
 
-from graph.store import Answer, Term, select
+from graph.store import Answer, Queried, Term, select
 from ontology.kinds import AdviceStatus, CommitmentKind
 from ontology.terms import XSD, term
 from queries.catalogue import Parameter, ParameterType, Query, find_query
@@ -30,7 +30,7 @@ class UpdateRefusedError(ValueError):
     """A SPARQL update where a question was expected: a question changes nothing."""
 
 
-def run_query(store: ox.Store, name: str, parameters: Mapping[str, str] | None = None) -> Answer:
+def run_query(store: Queried, name: str, parameters: Mapping[str, str] | None = None) -> Answer:
     """Answer to a question of the catalogue.
 
     Raises UnknownQueryError, ParameterError or UnknownNameError before anything is asked.
@@ -42,7 +42,7 @@ def run_query(store: ox.Store, name: str, parameters: Mapping[str, str] | None =
     return Answer(query.columns, tuple(tuple(row[at] for at in order) for row in answer.rows))
 
 
-def run_text(store: ox.Store, sparql: str) -> Answer:
+def run_text(store: Queried, sparql: str) -> Answer:
     """Answer to a SELECT, ASK, CONSTRUCT or DESCRIBE of the user's own; the usual prefixes may be left out.
 
     Raises UpdateRefusedError for an update, ValueError for what is no SPARQL.
@@ -57,7 +57,7 @@ def run_text(store: ox.Store, sparql: str) -> Answer:
     return select(store, sparql)
 
 
-def bind_parameters(store: ox.Store, query: Query, given: Mapping[str, str]) -> dict[str, Term]:
+def bind_parameters(store: Queried, query: Query, given: Mapping[str, str]) -> dict[str, Term]:
     """Terms for the parameters of a question; ParameterError or UnknownNameError for one that does not fit."""
     known = {parameter.name: parameter for parameter in query.parameters}
     unknown = sorted(set(given) - set(known))
@@ -74,7 +74,7 @@ def bind_parameters(store: ox.Store, query: Query, given: Mapping[str, str]) -> 
     return {name: read_value(store, known[name], value) for name, value in values.items()}
 
 
-def read_value(store: ox.Store, parameter: Parameter, value: str) -> Term:
+def read_value(store: Queried, parameter: Parameter, value: str) -> Term:
     """The term of a value as a person writes it; ParameterError or UnknownNameError when it does not fit the type."""
     if parameter.type in CLASSES:
         return find_thing(store, parameter.type, value)
