@@ -225,7 +225,8 @@ def read_source(text: str, names: dict[str, tuple[str, str]]) -> Sheet:
             table.append(line)
         else:
             _read_line(line, writer)
-    writer.close("\n")
+    writer.close("")
+    writer.sheet.raw = writer.sheet.raw.rstrip("\n") + "\n"
     writer.sheet.facts = [read_fact(line) for line in facts.strip().split("\n") if line]
     return writer.sheet
 
