@@ -100,8 +100,8 @@ def build(documents: list[Path], output: Path, base: str, *, quiet: bool, as_jso
 
     def finish(folder: Path) -> None:
         write_texts(folder, read.extractions)
-        write_site(open_store(folder), folder, read_texts(folder))
         _write_report(folder, read)
+        write_site(open_store(folder), folder, read_texts(folder), read.problems)
 
     summary = build_graph(read.extractions, output, base=base, finish=finish)
     for left_out, kept in summary.repeated:

@@ -64,3 +64,15 @@ def read_texts(folder: Path) -> list[dict[str, Any]]:
     if not isinstance(texts, list) or not all(isinstance(text, dict) and "blocks" in text for text in texts):
         raise ValueError(f"{path} holds no texts of documents; build the graph again")
     return texts
+
+
+def read_problems(folder: Path) -> list[str]:
+    """What the report of a build says of files that could not be read; none without a report."""
+    path = folder / "report.json"
+    if not path.is_file():
+        return []
+    try:
+        told = json.loads(path.read_text("utf-8"))["not_read"]
+    except (ValueError, KeyError, TypeError) as error:
+        raise ValueError(f"{path} cannot be read ({error}); build the graph again") from error
+    return [str(sentence) for sentence in told]

@@ -11,7 +11,7 @@ from views.corpus import Corpus, Thing
 from views.drawing import render_network
 from views.html import Bar
 from views.layout import measure_nodes, place_nodes
-from views.networks import Network, build_network
+from views.networks import Network, Tie, build_network
 from views.words import Word
 
 NETWORK = Network("proef", Word("Proef", "Trial"), Word("Een proef.", "A trial."))
@@ -39,7 +39,7 @@ def corpus_of(names: list[str]) -> Corpus:
 def drawn(names: list[str]) -> str:
     corpus = corpus_of(names)
     first = "https://example.org/0"
-    rows = [(first, f"https://example.org/{n}", "werkt samen met", "") for n in range(1, len(names))]
+    rows = [Tie(first, f"https://example.org/{n}", "werkt samen met") for n in range(1, len(names))]
     graph: nx.DiGraph[str] = build_network(corpus, rows)
     if len(names) == 1:
         graph.add_node(first, name=names[0], english="", kind="Organisation", narrower="")

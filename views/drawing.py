@@ -1,12 +1,11 @@
 """A network as its page: picture, side panel, filters and table in one file."""
 
-from pathlib import Path
 from typing import Any
 
 import networkx as nx
 
 from views.corpus import Corpus
-from views.html import Bar, Page, render, write
+from views.html import Bar, Page, render
 from views.networks import Network, network_data
 from views.words import KINDS
 
@@ -59,20 +58,6 @@ def render_network(corpus: Corpus, graph: "nx.DiGraph[str]", network: Network, b
     page = Page(network.file, network.title, network.summary, "network.html.j2", SCRIPTS, library=True)
     counts = [str(told["kind"]) for _, told in graph.nodes(data=True)]
     kinds = [(key, kind, counts.count(key)) for key, kind in KINDS.items() if key in counts]
-    data = {**network_data(corpus, graph), "ego": ego, "name": network.name, "shapes": SHAPES}
+    data = {**network_data(corpus, graph), "ego": ego, "name": network.name, "shapes": SHAPES, "site": bool(bar.links)}
     values = {"kinds": kinds, "shapes": SHAPES, "rows": _rows(graph), "edges": graph.number_of_edges()}
     return render(page, bar, values, data)
-
-
-def write_network(
-    folder: Path,
-    corpus: Corpus,
-    graph: "nx.DiGraph[str]",
-    network: Network,
-    bar: Bar,
-    *,
-    ego: bool = False,
-) -> Path:
-    """Write the page of a network into a folder and return its path."""
-    page = Page(network.file, network.title, network.summary, "network.html.j2", SCRIPTS, library=True)
-    return write(folder, page, render_network(corpus, graph, network, bar, ego=ego))

@@ -149,10 +149,3 @@ def render(page: Page, bar: Bar, values: Mapping[str, Any], data: object = None)
             **values,
         )
     )
-
-
-def write(folder: Path, page: Page, html: str) -> Path:
-    """Write a page into a folder and return its path."""
-    path = folder / page.file
-    path.write_text(html, "utf-8", newline="\n")
-    return path

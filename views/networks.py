@@ -92,17 +92,39 @@ NETWORKS: tuple[Network, ...] = (
 )
 
 
-def _ends(store: ox.Store, sparql: str) -> list[tuple[str, str, str, str]]:
-    """Rows of two to four columns as (from, to, relation, via); ValueError for any other number of columns."""
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A row of an answer that is drawn: from, to, how they are related, what shows it, and a weight of its own or 0."""
+
+    source: str
+    target: str
+    relation: str = ""
+    via: str = ""
+    weight: int = 0
+
+
+def read_ties(store: ox.Store, sparql: str) -> list[Tie]:
+    """Rows of two to four columns; a third one of whole numbers is a weight.
+
+    Raises ValueError for any other number of columns, and for what is no question.
+    """
     answer = run_text(store, sparql)
     if not 2 <= len(answer.columns) <= 4:
         raise ValueError(
-            f"a network is drawn from two columns (from, to) or three (from, to, relation); this question has "
-            f"{len(answer.columns)}: {', '.join(answer.columns)}"
+            f"a network is drawn from two columns (from, to) or three (from, to, relation or number); this question "
+            f"has {len(answer.columns)}: {', '.join(answer.columns)}"
         )
-    rows = [tuple("" if value is None else str(value) for value in row) for row in answer.rows]
-    padded = {(*row, "", "")[:4] for row in rows if row[0] and row[1]}
-    return sorted((a, b, c, d) for a, b, c, d in padded)
+    ties: set[Tie] = set()
+    for row in answer.rows:
+        ends = ["" if value is None else str(value) for value in row]
+        if not ends[0] or not ends[1]:
+            continue
+        if len(row) == 3 and isinstance(row[2], int):
+            ties.add(Tie(ends[0], ends[1], weight=row[2]))
+        else:
+            relation, via = (*ends[2:], "", "")[:2]
+            ties.add(Tie(ends[0], ends[1], relation, via))
+    return sorted(ties, key=lambda tie: (tie.source, tie.target, tie.relation, tie.via, tie.weight))
 
 
 def _thing(corpus: Corpus, end: str) -> Thing:
@@ -115,21 +137,22 @@ def _thing(corpus: Corpus, end: str) -> Thing:
     return Thing(end, min(classes, default="Thing"), name or end, "")
 
 
-def build_network(corpus: Corpus, rows: Iterable[tuple[str, str, str, str]]) -> "nx.DiGraph[str]":
+def build_network(corpus: Corpus, ties: Iterable[Tie]) -> "nx.DiGraph[str]":
     """A graph with names and kinds; parallel relations share an edge that knows its relations and what shows it."""
     graph: nx.DiGraph[str] = nx.DiGraph()
-    for source, target, relation, via in rows:
-        if source == target:
+    for tie in ties:
+        if tie.source == tie.target:
             continue
-        if not graph.has_edge(source, target):
-            graph.add_edge(source, target, relations=[], via=[])
-        edge = graph.edges[source, target]
-        if relation not in edge["relations"]:
-            edge["relations"].append(relation)
-        if via and via not in edge["via"]:
-            edge["via"].append(via)
+        if not graph.has_edge(tie.source, tie.target):
+            graph.add_edge(tie.source, tie.target, relations=[], via=[], weight=0)
+        edge = graph.edges[tie.source, tie.target]
+        if tie.relation not in edge["relations"]:
+            edge["relations"].append(tie.relation)
+        if tie.via and tie.via not in edge["via"]:
+            edge["via"].append(tie.via)
+        edge["weight"] += max(0, tie.weight)
     for _, _, edge in graph.edges(data=True):
-        edge["value"] = max(1, len(edge["via"]))
+        edge["value"] = max(1, len(edge["via"]), edge["weight"])
     for node in graph:
         thing = _thing(corpus, node)
         graph.nodes[node].update(name=thing.name, english=thing.english, kind=thing.kind, narrower=thing.narrower)
@@ -138,7 +161,7 @@ def build_network(corpus: Corpus, rows: Iterable[tuple[str, str, str, str]]) -> 
 
 def read_network(store: ox.Store, corpus: Corpus, sparql: str) -> "nx.DiGraph[str]":
     """The network of a question, measured and laid out; ValueError when its columns cannot be drawn."""
-    graph = build_network(corpus, _ends(store, sparql))
+    graph = build_network(corpus, read_ties(store, sparql))
     measure_nodes(graph)
     place_nodes(graph)
     return graph

@@ -15,7 +15,7 @@ _COUNTRY = "Country"
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """A row of the register; things are IRIs, `thread` is "" for a promise without one, `start` None without a place."""
+    """A row of the register; things are IRIs, `thread` is "" for a promise of its own, `start` None without a place."""
 
     iri: str
     text: str
@@ -143,9 +143,8 @@ def register_data(corpus: Corpus, promises: tuple[Promise, ...]) -> dict[str, An
     }
 
 
-def render_register(corpus: Corpus, bar: Bar) -> str:
+def render_register(corpus: Corpus, promises: tuple[Promise, ...], bar: Bar) -> str:
     """HTML of the register."""
-    promises = read_promises(corpus)
     page = Page(
         FILE,
         Word("Toezeggingen", "Commitments"),

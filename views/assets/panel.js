@@ -19,7 +19,7 @@ function writeQuote(at) {
 function writePlace(doc, start, end, parent) {
   const told = data.documents[doc];
   const cite = write("cite", "", parent);
-  if (told.page) writeLink(told.name, `${told.page}#at=${start}-${end}`, cite);
+  if (told.page && data.site) writeLink(told.name, `${told.page}#at=${start}-${end}`, cite);
   else cite.textContent = told.name;
 }
 
@@ -31,7 +31,7 @@ function writeFact(fact, parent) {
     item.append(" ");
     writePlace(fact.at[0], fact.at[1], fact.at[2], item);
   }
-  if (fact.kind === "Commitment") {
+  if (fact.kind === "Commitment" && data.site) {
     item.append(" ");
     writeLink(say("in het register", "in the register"), `register.html#promise=${encodeURIComponent(fact.iri)}`, item);
   }
@@ -47,14 +47,14 @@ function writeIdentity(point) {
   if (!data.ego) {
     const only = writeButton(say("Alleen de buren", "Neighbours only"), () => setOnly(!view.only), acts);
     only.setAttribute("aria-pressed", String(view.only));
-    writeLink(say("Omgeving", "Surroundings"), `everything.html#focus=${encodeURIComponent(point.iri)}`, acts);
+    if (data.site) writeLink(say("Omgeving", "Surroundings"), `everything.html#focus=${encodeURIComponent(point.iri)}`, acts);
   } else {
     writeButton(say(view.depth === 1 ? "Twee stappen" : "Eén stap", view.depth === 1 ? "Two steps" : "One step"), () => {
       setDepth(view.depth === 1 ? 2 : 1);
     }, acts);
   }
   const where = point.kind === "Commitment" ? "promise" : "about";
-  writeLink(say("Toezeggingen", "Commitments"), `register.html#${where}=${encodeURIComponent(point.iri)}`, acts);
+  if (data.site) writeLink(say("Toezeggingen", "Commitments"), `register.html#${where}=${encodeURIComponent(point.iri)}`, acts);
 }
 
 /** @param {Point} point */
