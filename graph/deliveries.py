@@ -13,7 +13,7 @@ from extract.topics import find_subjects
 from graph.iris import entity_iri
 from graph.likeness import ENOUGH, NEARBY, total_of, weigh
 from graph.links import LEAST_SUBJECT, Link
-from graph.plan import Plan, Planned, headers_of, known_entities
+from graph.plan import Plan, Planned, headers_of, known_entities, label_of
 from graph.statements import Statement, Told, day_of, last_day_of
 from ontology.kinds import AdviceStatus, CommitmentKind, CommitmentStatus, EntityKind, OrganisationKind
 
@@ -45,7 +45,10 @@ _POINTS_BACK = (
 
 
 class Outcome(NamedTuple):
-    """What became of a statement, on a day, as a document tells; `by` is a written term, "" for the passage itself."""
+    """What became of a statement, on a day, as a document tells.
+
+    `by` is the written term of what delivers it and `name` its name; both are "" for the passage itself.
+    """
 
     statement: Statement
     status: CommitmentStatus
@@ -53,6 +56,7 @@ class Outcome(NamedTuple):
     document: EntityRef
     evidence: Evidence
     by: str
+    name: str
     due: Period | None
     score: float
     rule: str
@@ -86,7 +90,16 @@ def _published(plan: Plan, links: Iterable[Link]) -> Iterator[Outcome]:
             score = min(PUBLISHED, link.score)
             status, day = CommitmentStatus.KEPT, min(day, later.day)
             yield Outcome(
-                link.earlier, status, day, later.document, later.evidence, later.iri, None, score, "kept:published"
+                link.earlier,
+                status,
+                day,
+                later.document,
+                later.evidence,
+                later.iri,
+                later.text,
+                None,
+                score,
+                "kept:published",
             )
 
 
@@ -108,7 +121,8 @@ def _delivered(plan: Plan, statements: Sequence[Statement]) -> Iterator[Outcome]
                 score, rule = _matches(one, ref, about, weights)
                 if score:
                     by = f"<{entity_iri(plan.base, ref)}>"
-                    yield Outcome(one, CommitmentStatus.KEPT, day, planned.ref, evidence, by, None, score, rule)
+                    name = label_of(plan, ref)
+                    yield Outcome(one, CommitmentStatus.KEPT, day, planned.ref, evidence, by, name, None, score, rule)
 
 
 def _matches(one: Statement, ref: EntityRef, about: frozenset[str], weights: Mapping[str, float]) -> tuple[float, str]:
@@ -158,6 +172,7 @@ def _as_outcome(plan: Plan, tale: Told, one: Statement, score: float) -> Outcome
         document=tale.document,
         evidence=record.evidence,
         by=f"<{entity_iri(plan.base, tale.document)}>" if record.whole else "",
+        name=label_of(plan, tale.document) if record.whole else "",
         due=None if kept else record.period,
         score=score,
         rule=f"{record.outcome.value}:{record.evidence.rule.rpartition(':')[2]}",
@@ -223,9 +238,9 @@ def _named_as_there(plan: Plan, statements: Sequence[Statement]) -> Iterator[Out
                 if evidence:
                     seen.add((one.iri, mention.ref))
                     by = f"<{entity_iri(plan.base, mention.ref)}>"
-                    yield Outcome(
-                        one, CommitmentStatus.KEPT, day, planned.ref, evidence, by, None, NAMED_AS_THERE, "kept:named"
-                    )
+                    name, kept = label_of(plan, mention.ref), CommitmentStatus.KEPT
+                    score = NAMED_AS_THERE
+                    yield Outcome(one, kept, day, planned.ref, evidence, by, name, None, score, "kept:named")
 
 
 def _there(reading: Reading, mention: Mention, binding: Sequence[Span]) -> Evidence | None:

@@ -6,6 +6,7 @@ from datetime import date
 from extract.records import EntityRef, Extraction
 from graph.commitments import write_commitments, write_issues, write_near_misses
 from graph.corpus import write_corpus
+from graph.curation import NOTHING, Curation
 from graph.documents import write_document, write_sections, write_themes
 from graph.entities import write_entities, write_mentions
 from graph.facts import write_facts
@@ -36,7 +37,7 @@ def write_document_graph(plan: Plan, planned: Planned) -> tuple[set[str], set[En
     return set(write_lines(_write_triples(sheet), graph)), sheet.seen
 
 
-def write_graphs(plan: Plan, as_of: date | None = None) -> list[str]:
+def write_graphs(plan: Plan, as_of: date | None = None, curation: Curation = NOTHING) -> list[str]:
     """All lines of a plan, sorted, each once; `as_of` is the day for which a promise's status is given."""
     lines: set[str] = set()
     seen: set[EntityRef] = set()
@@ -45,7 +46,7 @@ def write_graphs(plan: Plan, as_of: date | None = None) -> list[str]:
         lines |= written
         seen |= named
     lines.update(write_lines(write_reference(plan, seen), f"<{graph_iri(plan.base, REFERENCE)}>"))
-    lines.update(write_lines(write_corpus(plan, as_of), f"<{graph_iri(plan.base, CORPUS)}>"))
+    lines.update(write_lines(write_corpus(plan, as_of, curation), f"<{graph_iri(plan.base, CORPUS)}>"))
     return sorted(lines)
 
 

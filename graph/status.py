@@ -106,9 +106,9 @@ def judge(said: Sequence[Said], became: Sequence[Became], as_of: date) -> Verdic
     if delayed or (moves and moves[-1].days > 0):
         return _delay(delayed, moves)
     first, last = (terms[-1][2], terms[-1][3]) if terms else (None, None)
-    return _ahead(
-        [(one.day, one.source) for one in said] + [(one.day, one.source) for one in became], first, last, as_of
-    )
+    again = ("toegezegd", "promised") if any(one.kind for one in said) else ("genoemd", "named")
+    places = [(one.day, one.source) for one in said] + [(one.day, one.source) for one in became]
+    return _ahead(places, first, last, as_of, again)
 
 
 def _decide(decisive: Sequence[Became]) -> Verdict:

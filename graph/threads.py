@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from extract.records import EntityRef
 from graph.curation import NOTHING, Curation, Decision
 from graph.deliveries import Outcome, find_outcomes
 from graph.iris import hashed_iri
@@ -96,7 +97,10 @@ def _confirmed_outcomes(statements: Sequence[Statement], curation: Curation) -> 
         one = by_iri.get(left)
         if one:
             kept = CommitmentStatus.KEPT
-            found.append(Outcome(one, kept, one.day, one.document, one.evidence, right, None, CONFIRMED, "curation"))
+            name = right[1:-1].rpartition("/")[2].replace("-", " ")
+            found.append(
+                Outcome(one, kept, one.day, one.document, one.evidence, right, name, None, CONFIRMED, "curation")
+            )
     return found
 
 
@@ -155,8 +159,8 @@ def _as_threads(
     return tuple(sorted(threads, key=lambda thread: thread.statements[0].key))
 
 
-def said_of(thread: Thread, titles: Mapping[object, str]) -> tuple[Said, ...]:
-    """What a thread says, for its status; an advice that is published promises nothing any more."""
+def said_of(statements: Iterable[Statement], titles: Mapping[EntityRef, str]) -> tuple[Said, ...]:
+    """What statements say, for the status of their promise; an advice that is published promises nothing any more."""
     return tuple(
         Said(
             one.day,
@@ -165,12 +169,12 @@ def said_of(thread: Thread, titles: Mapping[object, str]) -> tuple[Said, ...]:
             one.due.last if one.due else None,
             one.kind,
         )
-        for one in thread.statements
+        for one in statements
         if not one.issued
     )
 
 
-def became_of(thread: Thread, titles: Mapping[object, str], names: Mapping[str, str]) -> tuple[Became, ...]:
+def became_of(thread: Thread, titles: Mapping[EntityRef, str]) -> tuple[Became, ...]:
     """What became of a thread, for its status; one of several named things kept is a promise kept in part."""
     found: list[Became] = []
     for one in thread.outcomes:
@@ -183,7 +187,7 @@ def became_of(thread: Thread, titles: Mapping[object, str], names: Mapping[str, 
                 status,
                 one.day,
                 titles.get(one.document, one.document.id),
-                names.get(one.by, ""),
+                one.name,
                 term.first if term else None,
                 term.last if term else None,
             )

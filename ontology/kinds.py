@@ -130,3 +130,6 @@ class IssueKind(StrEnum):
     MISSING_HEADER = "missing-header"
     UNCLEAR_ACTOR = "unclear-actor"
     OUTSIDE_TERM = "outside-term"
+    CONTRADICTORY_DEADLINE = "contradictory-deadline"
+    DELIVERY_BEFORE_PROMISE = "delivery-before-promise"
+    CIRCULAR_REFERENCE = "circular-reference"
