@@ -67,6 +67,11 @@ def find_of_country(
             if not dutch:
                 ref = _office_of(word, country.ref)
                 yield Candidate(start, end, ref, "pattern:head-of-state", _LIKELY, f"{adjective} {word}")
+        elif word == "parlement":
+            name = f"{adjective} parlement"
+            if not dutch:
+                ref = EntityRef(EntityKind.ORGANISATION, slug(name))
+                yield Candidate(country.start, end, ref, "pattern:parliament", _LIKELY, name, "parliament")
         elif not dutch:
             ref = EntityRef(EntityKind.ORGANISATION, slug(f"{adjective} regering"))
             yield Candidate(
@@ -141,5 +146,5 @@ def _office_of(word: str, country: EntityRef) -> EntityRef:
 
 def country_anchors() -> Iterator[str]:
     """Words that a country's adjective makes into a name."""
-    yield from ("regering", "overheid")
+    yield from ("regering", "overheid", "parlement")
     yield from _STATE_ROLES

@@ -78,8 +78,7 @@ def find_council(reading: Reading, named: Iterable[Candidate]) -> EntityRef | No
         return speaker
     counts = Counter(candidate.ref for candidate in named if candidate.ref)
     councils = (ref for ref, count in counts.items() if count > 2 and _is_council(ref))
-    best = min(councils, key=lambda ref: (-counts[ref], ref), default=None)
-    return best
+    return min(councils, key=lambda ref: (-counts[ref], ref), default=None)
 
 
 def _ministry(header: Header, council: EntityRef | None) -> EntityRef:

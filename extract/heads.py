@@ -31,7 +31,7 @@ _SHARING_HEAD = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]+- en $")
 
 
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w-]+(?: [a-zà-ÿ][\w-]+)?")
-_LISTING = re.compile(r"(?:, [A-ZÀ-Þ][\w-]+(?: [a-zà-ÿ][\w-]+)?)+ en [A-ZÀ-Þ][\w-]+(?: [a-zà-ÿ]{7,})?")
+_LISTING = re.compile(r"(?:, [A-ZÀ-Þ][\w-]+(?: [a-zà-ÿ][\w-]+)?)+ en [A-ZÀ-Þ][\w-]+")
 
 
 class Head(NamedTuple):
@@ -156,8 +156,11 @@ def _bare(text: str, start: int, end: int, head: Head, capital: bool) -> Iterato
             reach = max(end, capitalised_end(text, end, frozenset())) if head.kind is EntityKind.ORGANISATION else end
             yield _candidate(text, Span(first, reach), head, "head", _FAIR)
         else:
+            if bare_law := head.narrower == "law" and not opens_sentence(text, start):
+                reach = phrase_end(text, end)  # "de Wet transparantie rechtspersonen"
+                bare_law = reach > end
             joining = {"en", "voor", "van"} if head.kind is EntityKind.ORGANISATION else {"en"}
-            reach = capitalised_end(text, end, frozenset(joining))
+            reach = reach if bare_law else capitalised_end(text, end, frozenset(joining))
             if reach > end and head.compounds != "name":
                 yield _candidate(text, Span(start, reach), head, "head", _FAIR)
 

@@ -136,6 +136,10 @@ def _title_case(name: str) -> str:
     return " ".join([word if word in _SMALL else word[:1].upper() + word[1:] for word in name.split(" ")])
 
 
+def _is_said(acronym: str) -> bool:
+    return len(acronym) > 4 and acronym.isalpha() and acronym not in read_column("only_capitals.tsv", "word")
+
+
 def forms_of(name: str, kind: EntityKind) -> tuple[str, ...]:
     """The forms under which a name is looked up.
 
@@ -143,7 +147,8 @@ def forms_of(name: str, kind: EntityKind) -> tuple[str, ...]:
     ('VN Veiligheidsraad', 'VN VEILIGHEIDSRAAD')
     """
     if name.isupper() and name.isascii() and name.isalnum():
-        return (name,)  # an acronym has one form
+        # An acronym has one form, two when it is said as a word: "UNICEF", "Unicef".
+        return (name, name.capitalize()) if _is_said(name) else (name,)
     forms: dict[str, None] = {}
     for spelling in _spellings(name):
         for form in _cases(spelling, kind):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from extract.boundaries import phrase_end
+from extract.boundaries import phrase_end, word_start
 from extract.candidates import Candidate
 from extract.records import EntityRef, Span
 from extract.slugs import slug
@@ -83,6 +83,15 @@ def _budget(text: str, start: int) -> Iterator[Candidate]:
     found = _BUDGET.search(text, max(0, start - 21), start + 50)
     if found and found.start() <= start < found.end() and ("suppletoire" in found[0] or found[0][-4:].isdigit()):
         yield _found(Span(*found.span()), EntityKind.DOCUMENT, found[0], "budget", narrower="budget-chapter")
+
+
+def find_named_bill(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Find "wetsvoorstel Vliegbelasting voor de korte afstand": a bill by its name, which begins with a capital."""
+    if text[end : end + 1].isupper():
+        first, reach = word_start(text, start), phrase_end(text, end - 1)
+        if reach > end:
+            name = text[first:reach]
+            yield _found(Span(first, reach), EntityKind.DOCUMENT, name, "bill", narrower="law")
 
 
 def find_occasion(text: str, start: int, end: int) -> Iterator[Candidate]:

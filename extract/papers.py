@@ -38,6 +38,7 @@ _ACT = re.compile(
     r"(?:nr\. )?\d{2,4}/\d{1,4}(?:/(?:EU|EG|EEG|GBVB))?"
 )
 _COMMUNICATION = re.compile(r"(?P<series>COM|JOIN|SWD) ?\((?P<year>(?:19|20)\d\d)\) ?(?P<number>\d+)(?:[ /]?final)?\b")
+_SYMBOL = re.compile(r"(?:A|S|A/HRC)/RES/\d+(?:/\d+)?")
 _GAZETTE = re.compile(r"(?:Stb|Trb|Stcrt)\. \d{4},? (?:nr\. )?\d+")
 
 
@@ -89,6 +90,14 @@ def find_bare_paper(text: str, start: int, end: int) -> Iterator[Candidate]:
     found = _BARE.search(text, max(0, start - 18), end + 12)
     if found and found.start() < start:
         yield from _papers_from(found, text)
+
+
+def find_un_document(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Find "A/RES/64/292", the symbol of a resolution of the United Nations."""
+    found = _SYMBOL.match(text, start)
+    if found and not (start and text[start - 1].isalnum()):
+        ref = EntityRef(EntityKind.DOCUMENT, slug(found[0]))
+        yield Candidate(start, found.end(), ref, "pattern:resolution", _SURE, found[0], "resolution")
 
 
 def find_communication(text: str, start: int, end: int) -> Iterator[Candidate]:

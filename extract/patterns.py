@@ -8,7 +8,14 @@ from extract.coordination import body_anchors, country_anchors
 from extract.deixis import context_anchors
 from extract.heads import english_anchors, find_english, find_headed, head_anchors
 from extract.names import Anchor
-from extract.occasions import find_covid, find_dated_document, find_edition, find_mission, find_occasion
+from extract.occasions import (
+    find_covid,
+    find_dated_document,
+    find_edition,
+    find_mission,
+    find_named_bill,
+    find_occasion,
+)
 from extract.papers import (
     find_act,
     find_bare_paper,
@@ -18,9 +25,10 @@ from extract.papers import (
     find_proposal,
     find_published_paper,
     find_resolution,
+    find_un_document,
 )
 from extract.people import INITIALS, find_initialled, find_member, find_officer, find_titled
-from extract.roles import find_minister, find_role, find_standing, role_anchors
+from extract.roles import find_minister, find_ministries, find_role, find_standing, role_anchors
 from extract.titles import TITLE_CUES, find_quoted
 
 Finder = Callable[[str, int, int], Iterator[Candidate]]
@@ -40,8 +48,10 @@ _AS_WRITTEN: tuple[tuple[Finder, tuple[str, ...]], ...] = (
     (find_minister, ("minister", "Minister", "MINISTER", "staatssecretaris", "Staatssecretaris", "STAATSSECRETARIS")),
     (find_bare_paper, (", nr. ", " nr. ", ", nrs. ")),
     (find_paper, ("(TK ", "(EK ")),
+    (find_ministries, ("inisteries van ",)),
     (find_officer, ("oorzitter van de ", "riffier van de ")),
     (find_standing, tuple(f"{sort} {body} " for sort in ("aste", "lgemene", "ijdelijke") for body in _CHAMBER_BODIES)),
+    (find_un_document, ("A/RES/", "S/RES/", "A/HRC/RES/")),
     (find_communication, ("COM(", "COM (", "JOIN(", "JOIN (", "SWD(", "SWD (")),
     (find_published_paper, ("kst-",)),
     (find_initialled, INITIALS),
@@ -49,6 +59,7 @@ _AS_WRITTEN: tuple[tuple[Finder, tuple[str, ...]], ...] = (
     (find_edition, ("COP", "CoP", "MC1")),
     (find_covid, ("COVID", "Covid", "covid", "corona", "Corona")),
     (find_mission, ("EUTM", "EUCAP", "EUNAVFOR", "EUFOR", "EUAM", "EUBAM", "EUPM", "EUMM", "EUPOL", "EULEX")),
+    (find_named_bill, ("wetsvoorstel ", "Wetsvoorstel ", "nitiatiefwet ")),
     (find_occasion, ("wetsvoorstel ", "Wetsvoorstel ", "dministratie", "regering-", "Bestuursraad ", "BR van ")),
 )
 

@@ -108,6 +108,19 @@ def _unknown_portfolio(text: str, start: int, end: int) -> Iterator[Candidate]:
         yield Candidate(start, reach, ref, "pattern:minister", _LIKELY, name[0].upper() + name[1:])
 
 
+def find_ministries(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Find "ministeries van Defensie en Financiën": each portfolio is a ministry, the first with the word itself."""
+    at, first = end, start - 1
+    while found := _portfolio_pattern().match(text, at):
+        ref = EntityRef(EntityKind.ORGANISATION, slug(f"ministerie van {_portfolio(found[0])[0]}"))
+        name = f"Ministerie van {_portfolio(found[0])[0]}"
+        yield Candidate(first, found.end(), ref, "coordination:ministries", _SURE, name, "ministry")
+        following = _NEXT.match(text, found.end())
+        if following is None or following["office"]:
+            return
+        at = first = following.end()
+
+
 def find_standing(text: str, start: int, end: int) -> Iterator[Candidate]:
     """Find "algemene commissie voor Handel", "Vaste Kamercommissie Binnenlandse Zaken": committees of a chamber."""
     opened = _STANDING.match(text, start - 1) if start else None
