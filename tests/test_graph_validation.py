@@ -56,7 +56,14 @@ GOOD = """
     bg:promises <document/strategie> ; bg:answers <document/motie> ; bg:inSection <section/s1> ;
     bg:commitmentStatus bg:Kept ; dcterms:isPartOf <document/brief> ;
     dcterms:description "De minister stuurt de Kamer in het tweede kwartaal een waterstrategie."@nl .
-<thread/t1> a bg:Thread ; bg:statement <commitment/c1> ; bg:threadStatus bg:Kept ; bg:driftDays 0 ;
+<commitment/c2> a bg:Commitment ; bg:commitmentKind bg:Action ; bg:committedBy <office/minister-van-water> ;
+    bg:dueFrom "2031-03-31"^^xsd:date ; bg:dueText "na maart"@nl ;
+    bg:ratability 0.6 ; bg:continues <commitment/c1> ; dcterms:isPartOf <document/brief> ;
+    dcterms:description "De waterstrategie komt na maart."@nl .
+<follow-up/f1> a bg:FollowUp ; bg:tells bg:Delayed ; bg:tellsOf <commitment/c1> ; dcterms:isPartOf <document/brief> ;
+    dcterms:date "2031-05-21"^^xsd:date ; bg:newDueFrom "2031-06-02"^^xsd:date ; bg:newDueBy "2031-06-28"^^xsd:date .
+<thread/t1> a bg:Thread ; bg:statement <commitment/c1> , <commitment/c2> ; bg:followUp <follow-up/f1> ;
+    bg:threadStatus bg:Kept ; bg:driftDays 0 ;
     bg:asOf "2031-07-01"^^xsd:date ; bg:fulfilledBy <document/strategie> .
 <advice/a1> a bg:Advice ; dcterms:title "Water en vrede"@nl ; bg:adviceStatus bg:Expected ;
     bg:adviceKind bg:AdvisoryLetter ; bg:issuedBy <organisation/raad> ; bg:requestedBy <office/minister-van-water> ;
@@ -82,6 +89,7 @@ GOOD = """
 <issue/i1> a bg:Issue ; bg:issueKind "impossible-date" ; rdfs:comment "31 juni does not exist"@en .
 """
 SHOWN = ["commitment/c1", "advice/a1", "statement/s1", "statement/s2", "statement/s3", "near-miss/n1", "issue/i1"]
+SHOWN += ["commitment/c2", "follow-up/f1"]
 
 
 def annotation(body: str, number: int) -> str:
@@ -175,6 +183,14 @@ PLANTED = [
     ("AsOf", 'bg:asOf "2031-07-01"^^xsd:date', 'bg:asOf "2031-02-30"^^xsd:date'),
     ("FulfilledBy", "bg:fulfilledBy <document/strategie>", "bg:fulfilledBy <organisation/raad>"),
     ("KeptAfterPromised", '"2031-06-20"^^xsd:date', '"2031-03-07"^^xsd:date'),
+    ("FollowUp", "bg:tells bg:Delayed", "bg:tells bg:Open"),
+    ("FollowUp", "bg:tellsOf <commitment/c1>", "bg:tellsOf <event/waterdag>"),
+    ("ToldAfterPromised", '"2031-05-21"^^xsd:date', '"2031-03-07"^^xsd:date'),
+    ("NewDueFrom", '"2031-06-02"^^xsd:date', '"2031-06-29"^^xsd:date'),
+    ("NewDueBy", '"2031-06-28"^^xsd:date', '"2031-06-31"^^xsd:date'),
+    ("Continues", "bg:continues <commitment/c1>", "bg:continues <commitment/c2>"),
+    ("OneTermInOneDocument", 'bg:dueFrom "2031-03-31"^^xsd:date', 'bg:dueFrom "2031-07-01"^^xsd:date'),
+    ("Ratability", "bg:ratability 0.6", "bg:ratability 1.2"),
     ("AdviceTitle", '"Water en vrede"@nl', '""'),
     ("AdviceStatus", "bg:adviceStatus bg:Expected", "bg:adviceStatus bg:Open"),
     ("AdviceKind", "bg:adviceKind bg:AdvisoryLetter", "bg:adviceKind bg:AdvisoryLetter , bg:AdvisoryReport"),
