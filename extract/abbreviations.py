@@ -13,6 +13,10 @@ from ontology.reference import read_references
 _LIKELY, _FAIR = 0.995, 0.82  # a text's own word for it goes before a list's
 _IN_BRACKETS = re.compile(r" \((?P<short>(?=[\w&.-]*[A-Z][\w&.-]*[A-Z])[A-Za-z][\w&.-]{1,11}?)(?P<plural>[’']?s)?\)")
 _QUOTES = frozenset("»”’\"'")
+_CALLED = re.compile(
+    r" \((?:hierna|verder)(?: te noemen| ook wel)?:? [«“‘']?(?:de |het )?(?P<word>[A-Za-zÀ-ÿ]{3,})[»”’']?\)"
+)
+_NAMED_FURTHER = re.compile(r"-| (?:van|voor|over|inzake) (?:de |het )?[A-ZÀ-Þ]| [A-ZÀ-Þ]")
 _BRACKET = re.compile(r" \((?=[A-Z])")
 _SHORT = re.compile(r"(?<![\w-])(?=[\w&-]*[A-Z][\w&-]*[A-Z])[A-Za-z][\w&-]{1,9}$")
 _WORDS_BEFORE = re.compile(r"(?:[\w’'&/-]+,? ){0,11}[\w’'&/-]+$")
@@ -114,6 +118,22 @@ def find_explained(text: str, named: Mapping[int, Candidate]) -> Iterator[Candid
         short = _SHORT.search(text, max(0, found.start() - 12), found.start())
         if short and _spells(short[0], text[candidate.start : candidate.end]):
             yield Candidate(short.start(), short.end(), candidate.ref, "abbreviation:bracket", _LIKELY, short[0])
+
+
+def find_called(text: str, named: Mapping[int, Candidate]) -> Iterator[Candidate]:
+    """The word by which a text goes on to call something: "het College voor … (hierna: het College)"."""
+    for found in _CALLED.finditer(text):
+        owner = named.get(found.start())
+        if owner is None or owner.ref is None:
+            continue
+        word = found["word"]
+        uses = re.compile(
+            rf"\b(?:[Dd]e|[Hh]et|[Dd]it|[Dd]eze) (?P<word>[{word[0].upper()}{word[0].lower()}]{word[1:]})\b"
+        )
+        yield Candidate(*found.span("word"), owner.ref, "abbreviation:called", _LIKELY, word)
+        for use in uses.finditer(text, found.end()):
+            if not _NAMED_FURTHER.match(text, use.end()):
+                yield Candidate(*use.span("word"), owner.ref, "abbreviation:called", _FAIR, word)
 
 
 def find_uses(text: str, introduced: Iterable[Candidate]) -> Iterator[Candidate]:

@@ -13,6 +13,7 @@ from extract.records import EntityRef, Header, Reading
 from extract.wordlists import read_table
 from ontology.kinds import EntityKind, OrganisationKind
 
+_TITLE_PAGE = 120  # characters
 _BY_DOCUMENT, _BY_ANTECEDENT, _BY_WORD = 0.9, 0.85, 0.9
 
 
@@ -72,10 +73,16 @@ def _is_council(ref: EntityRef) -> bool:
 
 
 def find_council(reading: Reading, named: Iterable[Candidate]) -> EntityRef | None:
-    """The advisory council that speaks in a document, else the one that it names most, if it names any often."""
+    """The advisory council that speaks in a document, else one on its title page, else the one that it names often."""
     speaker = reading.header.speaker
     if speaker and _is_council(speaker):
         return speaker
+    named = list(named)
+    for candidate in named:  # a programme opens with the name of its council
+        if candidate.start > _TITLE_PAGE:
+            break
+        if candidate.ref and _is_council(candidate.ref):
+            return candidate.ref
     counts = Counter(candidate.ref for candidate in named if candidate.ref)
     councils = (ref for ref, count in counts.items() if count > 2 and _is_council(ref))
     return min(councils, key=lambda ref: (-counts[ref], ref), default=None)

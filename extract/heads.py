@@ -30,6 +30,7 @@ _COMPLEMENT = re.compile(r" ([\w.]+)(?= )")
 _SHARING_HEAD = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]+- en $")
 
 
+_LAW_ENDS = re.compile(r" (?:door|in|bij|naar|uit|aan|met) ")
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w-]+(?: [a-zà-ÿ][\w-]+)?")
 _LISTING = re.compile(r"(?:, [A-ZÀ-Þ][\w-]+(?: [a-zà-ÿ][\w-]+)?)+ en [A-ZÀ-Þ][\w-]+")
 
@@ -158,6 +159,8 @@ def _bare(text: str, start: int, end: int, head: Head, capital: bool) -> Iterato
         else:
             if bare_law := head.narrower == "law" and not opens_sentence(text, start):
                 reach = phrase_end(text, end)  # "de Wet transparantie rechtspersonen"
+                cut = _LAW_ENDS.search(text, end, reach)
+                reach = cut.start() if cut else reach
                 bare_law = reach > end
             joining = {"en", "voor", "van"} if head.kind is EntityKind.ORGANISATION else {"en"}
             reach = reach if bare_law else capitalised_end(text, end, frozenset(joining))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import pairwise
 
-from extract.abbreviations import find_explained, find_introduced, find_uses
+from extract.abbreviations import find_called, find_explained, find_introduced, find_uses
 from extract.boundaries import evidence_span
 from extract.candidates import Candidate, settle
 from extract.coordination import (
@@ -59,7 +59,7 @@ def _abbreviations(text: str, named: list[Candidate], lexicon: Lexicon) -> list[
         for candidate in finder(text, ends)
         if candidate.rule != "abbreviation:bracket" or _may_introduce(lexicon, candidate)
     ]
-    return [*introduced, *find_uses(text, introduced)]
+    return [*introduced, *find_uses(text, introduced), *find_called(text, ends)]
 
 
 def _may_introduce(lexicon: Lexicon, candidate: Candidate) -> bool:

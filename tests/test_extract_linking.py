@@ -385,3 +385,48 @@ def test_capitals_before_an_abbreviation_in_brackets(text: str, expected: list[s
 )
 def test_committees_only_in_their_row(text: str, expected: bool) -> None:
     assert ("commissie-mensenrechten" in [ref for _, ref in links(text)]) is expected
+
+
+def test_a_word_by_which_the_text_goes_on_to_call_something() -> None:
+    text = (
+        "Het College voor de Rechten van de Mens (hierna: het College) rapporteert. "
+        "Het College is tevreden, het College van Bestuur niet."
+    )
+    rights = "college-voor-de-rechten-van-de-mens"
+    assert [ref for name, ref in links(text) if name == "College"] == [rights, rights]
+
+
+def test_the_council_on_the_title_page_is_the_council() -> None:
+    assert links("Adviesraad Migratie. In dit programma kiest de raad vier vragen.")[-1] == (
+        "raad",
+        "adviesraad-migratie",
+    )
+    assert links("Werkprogramma. In dit programma kiest de raad vier vragen.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "de ministeries van Defensie, Financiën en Algemene Zaken",
+            [
+                ("ministeries van Defensie", "ministerie-van-defensie"),
+                ("Financiën", "ministerie-van-financien"),
+                ("Algemene Zaken", "ministerie-van-algemene-zaken"),
+            ],
+        ),
+        ("de ministeries van nu", []),
+        ("Dit is zaak van het Georgische parlement.", [("Georgische parlement", "georgische-parlement")]),
+        ("Dit doet Unicef met de Unie.", [("Unicef", "unicef"), ("Unie", "eu")]),
+        ("Een compass wijst, Compass niet.", []),
+        (
+            "Met de Wet heldere sporen in het land",
+            [("Wet heldere sporen", "wet-heldere-sporen")],
+        ),
+        ("Zie A/RES/64/292.", [("A/RES/64/292", "a-res-64-292")]),
+        ("Het wetsvoorstel Grijze daken komt.", [("wetsvoorstel Grijze daken", "wetsvoorstel-grijze-daken")]),
+        ("Het wetsvoorstel komt.", []),
+    ],
+)
+def test_names_of_the_genre(text: str, expected: list[tuple[str, str]]) -> None:
+    assert links(text) == expected
