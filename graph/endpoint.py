@@ -18,15 +18,12 @@ from urllib.request import (
 
 import pyoxigraph as ox
 
-from ontology.terms import PREFIXES
-
 PASSWORD = "BELEIDSGRAAF_PASSWORD"  # noqa: S105 - the name of the variable that holds it
 LIMIT = 512 * 1024 * 1024  # bytes of an answer at most: what a machine of a few gigabytes can still read
 _CHUNK = 1 << 16
 _RESULTS = "application/sparql-results+json"
 _ACCEPT = f"{_RESULTS}, application/n-triples;q=0.9, application/sparql-results+xml;q=0.5"
 
-Term = ox.NamedNode | ox.Literal
 Row = tuple[object, ...]
 
 
@@ -123,20 +120,6 @@ def _hint(code: int) -> str:
     if code in (301, 302, 307, 308):
         return "; give the address that it leads to"
     return ""
-
-
-def write_query(sparql: str, bindings: Mapping[str, Term] | None = None) -> str:
-    """A query that stands on its own: with our prefixes, and with its variables bound in a VALUES clause at its end.
-
-    >>> print(write_query("SELECT ?a { ?a ?b ?c }", {"a": ox.NamedNode("urn:x")}).splitlines()[-1])
-    VALUES (?a) { (<urn:x>) }
-    """
-    head = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in PREFIXES.items())
-    bound = dict(bindings or {})
-    if not bound:
-        return head + sparql
-    names, terms = " ".join(f"?{name}" for name in bound), " ".join(str(term) for term in bound.values())
-    return f"{head}{sparql}\nVALUES ({names}) {{ ({terms}) }}"
 
 
 def list_graphs(endpoint: Endpoint) -> tuple[str, ...]:

@@ -12,7 +12,8 @@ import pyoxigraph as ox
 from oxrdflib import OxigraphStore
 from rdflib import Dataset
 
-from graph.endpoint import Endpoint, EndpointError, ask, list_graphs, write_query
+from graph.binding import write_query
+from graph.endpoint import Endpoint, EndpointError, ask, list_graphs
 from ontology.terms import PREFIXES, XSD
 
 Term = ox.NamedNode | ox.Literal

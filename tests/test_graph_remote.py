@@ -11,7 +11,8 @@ from urllib.parse import parse_qs, urlsplit
 import pyoxigraph as ox
 import pytest
 
-from graph.endpoint import Endpoint, EndpointError, open_endpoint, write_query
+from graph.binding import BindingError, write_query
+from graph.endpoint import Endpoint, EndpointError, open_endpoint
 from graph.nquads import named, text
 from graph.remote import LINES, PushError, push_graphs, split_graphs
 from graph.store import find_graphs, load_store, select
@@ -334,7 +335,42 @@ def test_what_is_no_timeout_is_refused(timeout: float) -> None:
         Endpoint("http://localhost/", timeout)
 
 
+# Binding in the text of a query
+
+X, LITERAL = ox.NamedNode("urn:x"), ox.Literal('"} ; DROP ALL', language="nl")
+
+
 def test_a_bound_literal_cannot_end_the_query() -> None:
-    query = write_query("SELECT ?x { ?s ?p ?x } # end", {"x": ox.Literal('"} ; DROP ALL', language="nl")})
-    assert query.splitlines()[-1] == r'VALUES (?x) { ("\"} ; DROP ALL"@nl) }'
+    query = write_query("SELECT ?x { ?s ?p ?x } # end", {"x": LITERAL})
+    assert query.splitlines()[-1] == r'SELECT ?x { VALUES (?x) { ("\"} ; DROP ALL"@nl) } ?s ?p ?x } # end'
     assert select(load_store(LOADED), query).rows == ()
+
+
+@pytest.mark.parametrize(
+    ("sparql", "bound"),
+    [
+        # each group that names it, and no other
+        ("SELECT ?x { { ?x ?p 1 } UNION { ?y ?p 2 } }", "SELECT ?x { V { V ?x ?p 1 } UNION { ?y ?p 2 } }"),
+        # a sub-query takes it in its own group
+        ("SELECT ?x { { SELECT ?x { ?x ?p ?o } } }", "SELECT ?x { V { SELECT ?x { V ?x ?p ?o } } }"),
+        # the data of a VALUES clause are no group
+        ("SELECT ?x { VALUES ?y { 1 } ?x ?p ?y }", "SELECT ?x { V VALUES ?y { 1 } ?x ?p ?y }"),
+        ("SELECT ?x { VALUES (?x ?y) { (1 2) } }", "SELECT ?x { V VALUES (?x ?y) { (1 2) } }"),
+        # a filter and a named graph do, what is taken away does not
+        ("SELECT ?x { FILTER NOT EXISTS { ?x a 1 } }", "SELECT ?x { V FILTER NOT EXISTS { V ?x a 1 } }"),
+        ("SELECT ?x { GRAPH ?g { ?x a 1 } }", "SELECT ?x { V GRAPH ?g { V ?x a 1 } }"),
+        ("SELECT ?x { ?x a 1 MINUS { ?x a 2 } }", "SELECT ?x { V ?x a 1 MINUS { ?x a 2 } }"),
+        # neither a string, a comment nor an IRI holds a brace or a variable; a smaller-than opens no IRI
+        ('SELECT ?x { ?x a "{ ?x" } # { ?x', 'SELECT ?x { V ?x a "{ ?x" } # { ?x'),
+        ("SELECT ?x { FILTER(?x < 1) { ?y a <urn:a> } }", "SELECT ?x { V FILTER(?x < 1) { ?y a <urn:a> } }"),
+        ("SELECT ?x { { ?xy a 1 } ?x a 2 }", "SELECT ?x { V { ?xy a 1 } ?x a 2 }"),
+    ],
+)
+def test_a_variable_is_bound_in_every_group_that_names_it(sparql: str, bound: str) -> None:
+    found = write_query(sparql, {"x": X}).splitlines()[-1]
+    assert found == bound.replace(" V ", " VALUES (?x) { (<urn:x>) } ")
+
+
+def test_what_a_query_does_not_name_cannot_be_bound() -> None:
+    with pytest.raises(BindingError, match=r"does not name the variable \?y"):
+        write_query("SELECT ?x { ?x a 1 }", {"y": X})
