@@ -19,6 +19,7 @@ from extract.days import prinsjesdag
 from extract.deadlines import find_deadline
 from extract.lexicon import KINDS, read_set
 from extract.particulars import answers_of, concerns_of, partners_of, promises_of, recipients_of
+from extract.quotations import find_quoted, is_quoted
 from extract.records import (
     Commitment,
     EntityRef,
@@ -205,6 +206,13 @@ def _issues(passage: _Passage, commitment: Commitment) -> Iterator[Issue]:
         yield Issue(IssueKind.IMPOSSIBLE_DATE, f"no calendar has {passage.text[start:end]!r}", evidence)
 
 
+def _is_quoted(passage: _Passage, claims: list[Claim]) -> bool:
+    """Whether all that commits stands in the words of another, quoted at length."""
+    quoted = find_quoted(passage.reading.layout.text)
+    starts = passage.scene.clauses.starts
+    return bool(quoted) and all(is_quoted(quoted, passage.sentence.start + starts[claim.at]) for claim in claims)
+
+
 def find_commitments(
     reading: Reading, mentions: tuple[Mention, ...], themes: tuple[ThemeHit, ...]
 ) -> Iterator[Commitment | NearMiss | Issue]:
@@ -217,6 +225,8 @@ def find_commitments(
         verdicts = judge_sentence(passage.scene, passage.text, before.actors, before.kind)
         claims = [verdict for verdict in verdicts if isinstance(verdict, Claim)]
         drops = [verdict for verdict in verdicts if isinstance(verdict, Drop)]
+        if claims and _is_quoted(passage, claims):
+            claims, drops = [], [Drop("quoted", 0)]
         if claims and _is_possible_topic(passage):
             claims, drops = [], [Drop("possible-topic", 0)]
         if claims and not _actors(claims, passage, before):

@@ -15,6 +15,7 @@ from ahocorasick_rs import AhoCorasick, Implementation
 
 from extract.dates import find_periods
 from extract.days import prinsjesdag
+from extract.quotations import find_quoted, is_quoted
 from extract.records import FollowUp, Header, Mention, Period, Reading, Sentence, Span
 from extract.wordlists import read_table
 from ontology.kinds import BlockKind, CommitmentStatus, DocumentKind, EntityKind
@@ -89,7 +90,7 @@ def find_follow_ups(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator
     for index in sorted(heard):
         sentence = reading.sentences[index]
         block = reading.layout.blocks[sentence.block]
-        if block.kind in _BLOCKS:
+        if block.kind in _BLOCKS and not is_quoted(find_quoted(text), sentence.start):
             inside = mentions[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
             yield from _judge(reading, sentence, [cues[number] for number in sorted(heard[index])], inside)
 

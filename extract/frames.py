@@ -6,6 +6,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from extract.quotations import find_quoted, is_quoted
 from extract.records import Mention, Period, Reading, Sentence
 from ontology.kinds import EntityKind
 
@@ -41,10 +42,10 @@ def find_cues(text: str, cues: tuple[str, ...]) -> Iterator[tuple[str, int]]:
 
 
 def sentences_with(reading: Reading, cues: tuple[str, ...]) -> list[Sentence]:
-    """Sentences that hold one of the cues, each once, in text order."""
+    """Sentences that hold one of the cues, each once, in text order; not those in the words of another."""
     found: dict[int, Sentence] = {}
     for _, at in find_cues(reading.layout.text, cues):
-        if sentence := reading.sentence_at(at):
+        if (sentence := reading.sentence_at(at)) and not is_quoted(find_quoted(reading.layout.text), at):
             found[sentence.index] = sentence
     return [found[index] for index in sorted(found)]
 

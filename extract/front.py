@@ -51,7 +51,9 @@ _STOP_WORDS = {
 }
 # Motions and amendments ask, memos advise: a promise in them is nobody's unless they name whose.
 _NOBODYS = frozenset({DocumentKind.MEMO_OF_ADVICE, DocumentKind.MOTION})
-_WITH = re.compile(r"\b(?:met|naast|evenals|alsmede|alsook) (?:de |het |een )?(?:[\w-]+ )?(?:van de |van het )?$", re.IGNORECASE)
+_WITH = re.compile(
+    r"\b(?:met|naast|evenals|alsmede|alsook) (?:de |het |een )?(?:[\w-]+ )?(?:van de |van het )?$", re.IGNORECASE
+)
 _OPENING = 1_200  # characters in which a programme says whose it is
 _OPENING_WEIGHT = 3
 _LEAST_SHARE = 0.08  # running Dutch and English have a fifth or more of these words, headings and lists a tenth

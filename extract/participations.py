@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from extract.dates import find_periods
 from extract.frames import find_cues, find_subjects, is_negated, row_from, sentences_with
+from extract.quotations import find_quoted, is_quoted
 from extract.records import EntityRef, Mention, Participation, Period, Reading, Sentence, Span
 from extract.requesters import mentions_in
 from extract.wordlists import read_table
@@ -51,7 +52,7 @@ def find_participations(reading: Reading, mentions: tuple[Mention, ...]) -> Iter
         allowed, verb = _cues()[cue]
         sentence = reading.sentence_at(at)
         place = Span(at, at + len(cue))
-        if sentence is None or not _is_word(text, place):
+        if sentence is None or not _is_word(text, place) or is_quoted(find_quoted(text), at):
             continue
         if verb is None or verb.search(text, max(sentence.start, at - VERB_WITHIN), at):
             yield from _taking_part(reading, mentions, sentence, place, allowed)
