@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from extract.actors import NETHERLANDS
 from extract.records import EntityRef, Mention, Reading, Sentence
@@ -20,6 +20,19 @@ from ontology.reference import read_references
 Refs = tuple[EntityRef, ...]
 _SHORT_HEADING = 6  # words; a longer heading tells a story
 _FAR = 4  # sentences that a plural points back over
+# One of these stands in every term of the list, and in few sentences besides (a test holds it so).
+_STEMS = (
+    "-staten",
+    "tweestaten",
+    "vredesproces",
+    "akkoorden",
+    "karabach",
+    "belgrado-",
+    "trans-atl",
+    "eu-",
+    "china",
+    "jcpoa",
+)
 _NAMING = frozenset({EntityKind.ORGANISATION, EntityKind.PROGRAMME, EntityKind.EVENT})
 _PART = re.compile(r"[^\W\d_]+")
 _ASIDE = re.compile(r"\b(?:zoals|net als|(?:landen|partners|staten) als|(?:overleg|samen|samenspraak) met)\b[^.;]*$")
@@ -80,17 +93,22 @@ def countries_implied(text: str) -> Refs:
     ()
     """
     lower = text.lower()
+    if not any(stem in lower for stem in _STEMS):
+        return ()
     found = set(_cue().findall(lower))
     return tuple(dict.fromkeys(ref for words, refs in _implied() if words in found for ref in refs))
 
 
+@lru_cache(maxsize=4096)
+def _within(text: str) -> Refs:
+    names = _by_name()
+    found = (names[word] for word in _PART.findall(text) if word in names)
+    return tuple(dict.fromkeys(ref for ref in found if ref != NETHERLANDS))
+
+
 def countries_within(mention: Mention) -> Refs:
     """Countries in a longer name: "EU-US Trade and Technology Council", "Rusland-sancties"; the own state is none."""
-    if mention.ref.kind not in _NAMING:
-        return ()
-    names = _by_name()
-    found = (names[word] for word in _PART.findall(mention.text) if word in names)
-    return tuple(dict.fromkeys(ref for ref in found if ref != NETHERLANDS))
+    return _within(mention.text) if mention.ref.kind in _NAMING else ()
 
 
 def _at(reading: Reading, mentions: tuple[Mention, ...], sentence: Sentence) -> Refs:

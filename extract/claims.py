@@ -6,7 +6,7 @@ by its subject and its class (future, intent, staying, passive, present), then f
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from extract.actors import (
     COUNCIL_PREFIXES,
@@ -31,7 +31,7 @@ from extract.acts import (
     weigh_kind,
 )
 from extract.clauses import FINITE
-from extract.date_units import read_words
+from extract.date_words import read_words
 from extract.exclusions import find_exclusion, is_needed, is_refused
 from extract.lexicon import Verb, read_frames, read_set, read_verbs
 from extract.passives import judge_passive
@@ -40,6 +40,10 @@ from extract.verdicts import Claim, Context, Drop, Verdict
 from ontology.kinds import CommitmentKind
 
 _VERBS, _FRAMES = read_verbs(), read_frames()
+FRAME_CUES: Mapping[str, tuple[int, ...]] = {
+    cue: tuple(at for at, frame in enumerate(_FRAMES) if cue in frame.cues)
+    for cue in frozenset().union(*(frame.cues for frame in _FRAMES))
+}
 _FUTURE, _GO, _INTENT, _STAY, _PASSIVE = map(read_set, ("future", "go", "intent", "stay", "passive"))
 _NEED, _POSSIBILITY, _RUNNING, _CONSEQUENCE = map(read_set, ("need", "possibility", "running", "consequence"))
 _NOT_AN_ACT, _ACT_NOUN, _OPINION, _PLAN = map(read_set, ("not-an-act", "act-nouns", "opinion", "plan-report"))
@@ -222,14 +226,17 @@ def _judge_result(context: Context, lower: str) -> Claim | None:
 
 def _judge_frames(scene: Scene, lower: str) -> Iterator[Claim]:
     clauses = scene.clauses
-    for frame in _FRAMES:
-        found = None if frame.cues.isdisjoint(clauses.vocabulary) else frame.pattern.search(lower)
-        if found:
-            at = max(0, bisect_right(clauses.starts, found.end() - 1) - 1)
-            low = bisect_right(clauses.starts, found.start()) - 1
-            near = (name for name in scene.names if frame.named and low <= name.first <= at and not name.adjective)
-            actors = tuple(dict.fromkeys(name.ref for name in near if binds_itself(name.ref, scene.header)))
-            yield Claim(f"frame-{frame.rule}", frame.kind, actors, at)
+    for at in sorted({at for word in clauses.vocabulary & FRAME_CUES.keys() for at in FRAME_CUES[word]}):
+        frame = _FRAMES[at]
+        found = frame.pattern.search(lower)
+        if found is None:
+            continue
+        last = max(0, bisect_right(clauses.starts, found.end() - 1) - 1)
+        first = bisect_right(clauses.starts, found.start()) - 1
+        near = (name.ref for name in scene.names if frame.named and first <= name.first <= last)
+        actors = tuple(dict.fromkeys(ref for ref in near if binds_itself(ref, scene.header)))
+        if actors or not frame.named:
+            yield Claim(f"frame-{frame.rule}", frame.kind, actors, last)
 
 
 def _judge_continued(context: Context) -> Claim | None:

@@ -6,7 +6,6 @@ het kabinet zal sturen"); the words that a clause opens with tell them apart.
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
 
 from extract.lexicon import Verb, read_set, read_subordinators, read_verbs
 
@@ -20,18 +19,14 @@ _FOLLOW = read_set("follow")
 _HEAD_ONLY = frozenset({"als", "nu", "of"})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Clauses:
-    """The words of one sentence, lower case, with their offsets in it."""
+    """The words of one sentence, lower case, with their offsets in it; `vocabulary` are the different ones."""
 
     words: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
-
-    @cached_property
-    def vocabulary(self) -> frozenset[str]:
-        """The different words."""
-        return frozenset(self.words)
+    vocabulary: frozenset[str]
 
     def is_finite(self, at: int) -> bool:
         """Whether the word is a form that can be a finite verb of some clause."""
@@ -134,9 +129,12 @@ def cut_clauses(text: str) -> Clauses:
     >>> cut_clauses("Het kabinet zal komen.").words
     ('het', 'kabinet', 'zal', 'komen', '.')
     """
-    lower = text.lower()
     spans = [match.span() for match in _WORD.finditer(text)]
     if not spans:
-        return Clauses((), (), ())
+        return Clauses((), (), (), frozenset())
+    lower = text.lower()
+    if len(lower) != len(text):  # a capital I with a dot becomes two characters
+        lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
     starts, ends = zip(*spans, strict=True)
-    return Clauses(tuple([lower[start:end] for start, end in spans]), starts, ends)
+    words = tuple([lower[start:end] for start, end in spans])
+    return Clauses(words, starts, ends, frozenset(words))

@@ -9,15 +9,15 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from extract.actors import Scene, is_advisory, set_scene
+from extract.actors import Scene, binds_itself, is_advisory, set_scene
 from extract.amounts import find_amount
 from extract.anaphora import Refs, countries_meant
-from extract.claims import INFINITIVES, ONWARD, PLURAL_CUES, RESULT, judge_sentence
+from extract.claims import FRAME_CUES, INFINITIVES, ONWARD, PLURAL_CUES, RESULT, judge_sentence
 from extract.clauses import FINITE, cut_clauses
 from extract.dates import YEARLESS, find_impossible_dates
 from extract.days import prinsjesdag
 from extract.deadlines import find_deadline
-from extract.lexicon import KINDS, read_set
+from extract.lexicon import KINDS, read_set, read_verbs
 from extract.particulars import answers_of, concerns_of, partners_of, promises_of, recipients_of
 from extract.quotations import find_quoted, is_quoted
 from extract.records import (
@@ -37,9 +37,16 @@ from extract.verdicts import Claim, Drop
 from ontology.kinds import BlockKind, CommitmentKind, DocumentKind, EntityKind, IssueKind
 
 _BLOCKS = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.FOOTNOTE, BlockKind.SIDEBAR})
-# What nearly every sentence holds is no cue; the words that make a promise of it ("voornemens") are.
-_CUES = (FINITE - {"heeft", "hebben", "is", "zijn"} - INFINITIVES) | read_set("frame-cue")
-_LETTERS = re.compile(r"[^\W\d_]{2,}")
+# What speaks of the future or of an undergone act whoever does it, and the fixed forms.
+_CUES = frozenset().union(FRAME_CUES, *map(read_set, ("future", "go", "intent", "stay", "passive")))
+# "Is" and "heeft" stand in nearly every sentence; the words that make a promise of them ("voornemens") do not.
+_TO_BE = frozenset({"is", "zijn", "heeft", "hebben"})
+_STATES = frozenset(word for form in sorted(_TO_BE) for verb in read_verbs().finite[form] for word in verb.needs)
+_SINGULAR = (FINITE - INFINITIVES - _TO_BE) | _STATES
+_PLURAL = (FINITE - _TO_BE) | _STATES
+_ONWARD = ONWARD | {"het", "dat"}  # "het zal hierbij …", "dat doet Nederland …"
+_EDGES = ".,;:!?()[]«»“”‘’\"'–—-"
+_SELVES = PLURAL_CUES | {"ik", "ons", "onze"}
 _SHORTEST = 12  # characters; a shorter "sentence" is a label
 _CONTINUES = re.compile(r"(?:daarbij|hierbij|dit|dat|deze|(?:de|die|deze) inzet)\b", re.IGNORECASE)
 _POSSIBLE = "mogelijk"
@@ -113,23 +120,33 @@ def _actors(claims: list[Claim], passage: _Passage, before: _Before) -> tuple[En
     return tuple(dict.fromkeys(named))
 
 
-def _passages(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[_Passage]:
-    """Sentences with a cue, in text order, in blocks of running text."""
-    starts = [mention.span.start for mention in mentions]
-    for sentence in reading.sentences:
-        if reading.layout.blocks[sentence.block].kind not in _BLOCKS or sentence.end - sentence.start < _SHORTEST:
-            continue
-        text = reading.layout.text[sentence.start : sentence.end]
-        words = _LETTERS.findall(text.lower())
-        inside = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        # An infinitive looks like a plural, which is no cue without more than one actor in sight.
-        plural = len(inside) > 1 or not PLURAL_CUES.isdisjoint(words)
-        looser = plural or (words and words[0] in ONWARD)
-        if _CUES.isdisjoint(words) and (not looser or INFINITIVES.isdisjoint(words)) and not RESULT.match(text):
-            continue
-        header = reading.header_at(sentence.start)
-        scene = set_scene(cut_clauses(text), inside, sentence.start, header)
-        yield _Passage(reading, sentence, text, header, scene, inside)
+def _may_promise(text: str, inside: tuple[Mention, ...], header: Header, continues: bool) -> bool:
+    """Whether any rule can speak: a cue of the future or of a form, or a present tense with one who may bind itself.
+
+    What `continues` a promise may leave its actor out. An infinitive looks like a plural, which is no cue without more
+    than one actor in sight. Words are cut roughly here, since most sentences end here.
+    """
+    words = {word.strip(_EDGES) for word in text.lower().split()}
+    if not _CUES.isdisjoint(words) or RESULT.match(text):
+        return True
+    if continues and not _ONWARD.isdisjoint(words):
+        return True
+    if _SELVES.isdisjoint(words) and not any(binds_itself(mention.ref, header) for mention in inside):
+        return False
+    plural = len(inside) > 1 or not PLURAL_CUES.isdisjoint(words)
+    return not (_PLURAL if plural else _SINGULAR).isdisjoint(words)
+
+
+def _passage(reading: Reading, sentence: Sentence, inside: tuple[Mention, ...], continues: bool) -> _Passage | None:
+    """A sentence of running text that may promise, with what its particulars are read from."""
+    if reading.layout.blocks[sentence.block].kind not in _BLOCKS or sentence.end - sentence.start < _SHORTEST:
+        return None
+    text = reading.layout.text[sentence.start : sentence.end]
+    header = reading.header_at(sentence.start)
+    if not _may_promise(text, inside, header, continues):
+        return None
+    scene = set_scene(cut_clauses(text), inside, sentence.start, header)
+    return _Passage(reading, sentence, text, header, scene, inside)
 
 
 def _narrow(passage: _Passage, claims: list[Claim]) -> Span:
@@ -206,6 +223,33 @@ def _issues(passage: _Passage, commitment: Commitment) -> Iterator[Issue]:
         yield Issue(IssueKind.IMPOSSIBLE_DATE, f"no calendar has {passage.text[start:end]!r}", evidence)
 
 
+def find_commitments(
+    reading: Reading, mentions: tuple[Mention, ...], themes: tuple[ThemeHit, ...]
+) -> Iterator[Commitment | NearMiss | Issue]:
+    """Commitments in text order, each near miss with the reason it was dropped, and what could not be read."""
+    source = _Source(reading, mentions, themes)
+    before, known = _NOTHING, dict[int, Refs]()
+    starts, low = [mention.span.start for mention in mentions], 0
+    for sentence in reading.sentences:
+        first, low = bisect_left(starts, sentence.start, low), bisect_left(starts, sentence.end, low)
+        inside = mentions[first:low]
+        before = before if sentence.index - before.number == 1 else _NOTHING
+        passage = _passage(reading, sentence, inside, before.kind is not None)
+        if passage is None:
+            continue
+        claims, drops, issues = _judge(passage, before)
+        yield from issues
+        if claims:
+            commitment = _build(source, passage, claims, before, known)
+            known[sentence.index] = tuple(ref for ref in commitment.concerns if ref.kind is EntityKind.COUNTRY)
+            before = _Before(sentence.index, commitment.actors, commitment.kind)
+            yield commitment
+            yield from _issues(passage, commitment)
+        elif drops:
+            span = Span(sentence.start, sentence.end)
+            yield NearMiss(span, reading.evidence(span, f"commitment-{drops[0].reason}"), drops[0].reason)
+
+
 def _is_quoted(passage: _Passage, claims: list[Claim]) -> bool:
     """Whether all that commits stands in the words of another, quoted at length."""
     quoted = find_quoted(passage.reading.layout.text)
@@ -213,31 +257,15 @@ def _is_quoted(passage: _Passage, claims: list[Claim]) -> bool:
     return bool(quoted) and all(is_quoted(quoted, passage.sentence.start + starts[claim.at]) for claim in claims)
 
 
-def find_commitments(
-    reading: Reading, mentions: tuple[Mention, ...], themes: tuple[ThemeHit, ...]
-) -> Iterator[Commitment | NearMiss | Issue]:
-    """Commitments in text order, each near miss with the reason it was dropped, and what could not be read."""
-    source = _Source(reading, mentions, themes)
-    before, known = _NOTHING, dict[int, Refs]()
-    for passage in _passages(reading, mentions):
-        number = passage.sentence.index
-        before = before if number - before.number == 1 else _NOTHING
-        verdicts = judge_sentence(passage.scene, passage.text, before.actors, before.kind)
-        claims = [verdict for verdict in verdicts if isinstance(verdict, Claim)]
-        drops = [verdict for verdict in verdicts if isinstance(verdict, Drop)]
-        if claims and _is_quoted(passage, claims):
-            claims, drops = [], [Drop("quoted", 0)]
-        if claims and _is_possible_topic(passage):
-            claims, drops = [], [Drop("possible-topic", 0)]
-        if claims and not _actors(claims, passage, before):
-            claims, drops = [], [Drop("unclear-actor", 0)]
-            yield _nobody(passage)
-        if claims:
-            commitment = _build(source, passage, claims, before, known)
-            known[number] = tuple(ref for ref in commitment.concerns if ref.kind is EntityKind.COUNTRY)
-            before = _Before(number, commitment.actors, commitment.kind)
-            yield commitment
-            yield from _issues(passage, commitment)
-        elif drops:
-            span = Span(passage.sentence.start, passage.sentence.end)
-            yield NearMiss(span, reading.evidence(span, f"commitment-{drops[0].reason}"), drops[0].reason)
+def _judge(passage: _Passage, before: _Before) -> tuple[list[Claim], list[Drop], list[Issue]]:
+    """Claims and drops of a passage; a claim of nobody is an issue."""
+    verdicts = judge_sentence(passage.scene, passage.text, before.actors, before.kind)
+    claims = [verdict for verdict in verdicts if isinstance(verdict, Claim)]
+    drops = [verdict for verdict in verdicts if isinstance(verdict, Drop)]
+    if claims and _is_quoted(passage, claims):
+        return [], [Drop("quoted", 0)], []
+    if claims and _is_possible_topic(passage):
+        return [], [Drop("possible-topic", 0)], []
+    if claims and not _actors(claims, passage, before):
+        return [], [Drop("unclear-actor", 0)], [_nobody(passage)]
+    return claims, drops, []

@@ -7,27 +7,45 @@ side of it counts. What names no day ("op korte termijn") is a period without da
 import re
 from datetime import date
 
-from extract.date_units import Clock, Unit, any_of, find_units, read_words
+from extract.date_units import find_units
+from extract.date_words import Clock, Unit, any_of, read_words
 from extract.days import Days
 from extract.records import Period
 
 Found = tuple[int, int, Period]
 VAGUE, YEARLESS = "vague", "yearless"
 
-_CUE = re.compile(
-    r"\d|jaar|jaren|maand|week|weken|kwartaal|termijn|reces|zomer|herfst|winter|lente|spoedig|snel|binnen|tijd|periode"
-    r"|lijks|januari|februari|maart|april|mei|juni|juli|augustus|tember|ober|dag|nota|kerst|pasen|pinkster|wisseling|moment|volgende",
-    re.IGNORECASE,
+# One of these, or a digit, stands in all words of time (a test holds it so); looked up before any pattern is tried.
+_STEMS = (
+    *("jaar", "jaren", "maand", "week", "weken", "kwarta", "termijn", "reces", "zomer", "herfst", "winter", "lente"),
+    *("spoedig", "snel", "binnen", "tijd", "periode", "lijks", "januari", "februari", "maart", "april", "mei", "juni"),
+    *("juli", "augustus", "ember", "ober", "dag", "nota", "kerst", "pasen", "pinkster", "wisseling", "moment"),
+    *("volgende", "eerdaags", "weldra", "toekomst", "decennia", "periodiek", "t.z.t", "gelegenheid", "halfjaar"),
 )
+_DIGIT = re.compile(r"\d")
 _LEAD = re.compile(
     rf"(?:^|(?<=[\s(«“\"'‘]))(?:(?P<lead>{any_of('lead')})\s+)?(?:(?P<in>in de loop van|in de periode|in de maand"
     r"|in de week|aan het|in|op|per|rond|rondom|omstreeks|gedurende|tijdens|met|bij|over|om|van|tussen)\s+)?"
     r"(?:(?:de|het|den)\s+)?(?P<of>(?:periode|maanden|maand|jaren|jaar|begrotingsjaar|weekend van|week van)\s+)?"
     r"(?:van\s+)?$",
-    re.IGNORECASE,
 )
-_JOIN = re.compile(r"\s*(?:-|–|/|en|of|dan wel|tot en met|t/m|tot)\s*(?:(?:in|op|het|de)\s+)*", re.IGNORECASE)
-_VAGUE = re.compile(rf"(?<!\w)(?:{any_of('vague')})(?!\w)", re.IGNORECASE)
+_JOIN = re.compile(r"\s*(?:-|–|/|en|of|dan wel|tot en met|t/m|tot)\s*(?:(?:in|op|het|de)\s+)*")
+_VAGUE = re.compile(rf"(?<!\w)(?:{any_of('vague')})(?!\w)")
+_VAGUE_STEMS = (
+    *("termijn", "spoedig", "snel", "binnen", "tijd", "t.z.t", "eerdaags", "weldra", "komende", "periode", "moment"),
+    *(
+        "toekomst",
+        "begroting",
+        "lijks",
+        "periodiek",
+        "elk ",
+        "ieder ",
+        "per kwartaal",
+        "per jaar",
+        "volgende",
+        "gelegen",
+    ),
+)
 _BY, _BEFORE, _AFTER, _FROM, _SINCE = "by", "before", "after", "from", "since"
 
 
@@ -81,6 +99,16 @@ def _bound(unit: Unit, lead: re.Match[str] | None) -> tuple[str, date | None, da
     return unit.kind, *days
 
 
+def _plain(text: str) -> str:
+    """Lower case, character for character, or "" when no words of time can stand in it."""
+    lower = text.lower()
+    if not _DIGIT.search(lower) and not any(stem in lower for stem in _STEMS):
+        return ""
+    if len(lower) != len(text):  # a capital I with a dot becomes two characters
+        lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    return lower
+
+
 def find_periods(text: str, anchor: date | None, year: int | None) -> tuple[Found, ...]:
     """Periods in a text with their positions in it, relative to the document's day, else to the year it names.
 
@@ -89,14 +117,15 @@ def find_periods(text: str, anchor: date | None, year: int | None) -> tuple[Foun
     >>> find_periods("Uw Kamer ontvangt de nota uiterlijk 1 juni.", date(2022, 3, 8), None)[0][2].last
     datetime.date(2022, 6, 1)
     """
-    if not _CUE.search(text):
+    lower = _plain(text)
+    if not lower:
         return ()
     clock = Clock(anchor, year)
     found: list[Found] = []
-    for unit in _join_units(text, list(find_units(text, clock))):
+    for unit in _join_units(lower, list(find_units(lower, clock))):
         if unit.kind == "impossible":
             continue
-        lead = _LEAD.search(text[max(0, unit.start - 48) : unit.start])
+        lead = _LEAD.search(lower[max(0, unit.start - 48) : unit.start])
         start = unit.start - len(lead[0]) if lead else unit.start
         words = text[start : unit.end]
         if unit.days is None:
@@ -105,9 +134,10 @@ def find_periods(text: str, anchor: date | None, year: int | None) -> tuple[Foun
             continue
         rule, first, end = _bound(unit, lead)
         found.append((start, unit.end, Period(first, end, words, rule)))
-    for match in _VAGUE.finditer(text):
+    for match in _VAGUE.finditer(lower) if any(stem in lower for stem in _VAGUE_STEMS) else ():
         if all(match.end() <= low or high <= match.start() for low, high, _ in found):
-            found.append((*match.span(), Period(None, None, match[0], VAGUE)))
+            low, high = match.span()
+            found.append((low, high, Period(None, None, text[low:high], VAGUE)))
     return tuple(sorted(found, key=lambda item: item[:2]))
 
 
@@ -117,7 +147,5 @@ def find_impossible_dates(text: str) -> tuple[tuple[int, int], ...]:
     >>> find_impossible_dates("uiterlijk 31 juni 2022")
     ((10, 22),)
     """
-    if not _CUE.search(text):
-        return ()
-    units = find_units(text, Clock(None, 2000))  # a leap year, so that 29 February stands
+    units = find_units(_plain(text), Clock(None, 2000))  # a leap year, so that 29 February stands
     return tuple((unit.start, unit.end) for unit in units if unit.kind == "impossible")

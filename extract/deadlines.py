@@ -11,6 +11,7 @@ _OF_ANOTHER = re.compile(r"\bvan (?:de |het )?$", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"\b(?:de|het|een|den|der) $", re.IGNORECASE)
 _LAST = re.compile(r"\s*(?:jl\b|j\.l\.|jongstleden)", re.IGNORECASE)
 _DATED = re.compile(r"(?:\bd\.d\.|\bgedateerd|\bsinds|\bmotie|\bbrief|\bdd\.) ?(?:van )?$", re.IGNORECASE)
+_FOR_YEAR = re.compile(r"voor \d{4}")
 _OTHER_CLAUSE = re.compile(r", (?:en|maar|want) ", re.IGNORECASE)
 _UNDATED = {VAGUE, YEARLESS}
 
@@ -25,7 +26,7 @@ def _dates_something_else(text: str, start: int, end: int, period: Period) -> bo
     if _LAST.match(text, end) or _DATED.search(before):
         return True
     kind, words = period.rule, period.text.lower()
-    if kind == "years-before" and re.match(r"voor \d{4}", words):  # "de uitgaven voor 2023"
+    if kind == "years-before" and _FOR_YEAR.match(words):  # "de uitgaven voor 2023"
         return True
     if kind.startswith(("day", "numeric")) and (words.startswith("van ") or _OF_ANOTHER.search(before)):
         return True

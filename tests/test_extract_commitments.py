@@ -141,7 +141,7 @@ def table() -> list[tuple[str, str, str]]:
 
 def test_the_ground_truth_is_long_enough_and_half_of_it_hard() -> None:
     kinds = [kind for kind, _, _ in table()]
-    assert len(kinds) >= 160
+    assert len(kinds) >= 220
     assert 0.4 <= kinds.count("-") / len(kinds) <= 0.6
 
 

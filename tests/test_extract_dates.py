@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.date_units import Clock, read_words, read_year
+from extract.date_words import Clock, read_words, read_year
 from extract.dates import VAGUE, YEARLESS, find_impossible_dates, find_periods
 from extract.days import (
     christmas_recess,
