@@ -6,8 +6,12 @@ from datetime import date
 from pathlib import Path
 
 from extract.records import Extraction
+from graph.curation import NOTHING, Curation
+from graph.curation import NOTHING, Curation
 from graph.exports import render
 from graph.iris import BASE
+from graph.merging import merge_entities
+from graph.merging import merge_entities
 from graph.output import replace_output
 from graph.plan import Plan, plan_graph
 from graph.quads import write_graphs
@@ -35,16 +39,21 @@ def build_graph(
     *,
     base: str = BASE,
     as_of: date | None = None,
+    curation: Curation = NOTHING,
     finish: Callable[[Path], None] | None = None,
 ) -> Summary:
     """Write `graph.nq`, `graph.ttl` and `store/` into a folder, all or nothing; `finish` may add files to it.
 
-    Raises ValueError when there is nothing to write or the base is none, OutputError when the folder is not ours.
+    `as_of` is the day for which statuses are given (else the latest day of any document), `curation` what a person
+    confirmed or refused.
+
+    What `curation` says is the same entity is one; its other decisions are for the threads of the corpus. Raises
+    ValueError when there is nothing to write or the base is none, OutputError when the folder is not ours.
     """
-    plan = plan_graph(extractions, base)
+    plan = plan_graph(merge_entities(extractions, curation, base), base)
     if not plan.documents:
         raise ValueError("there is no document to make a graph of; give at least one that can be read")
-    lines = write_graphs(plan, as_of)
+    lines = write_graphs(plan, as_of, curation)
     with replace_output(output) as folder:
         (folder / "graph.nq").write_bytes(render(lines, "nq", base))
         (folder / "graph.ttl").write_bytes(render(lines, "ttl", base))

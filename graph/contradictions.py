@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from extract.records import EntityRef, Evidence
 from graph.plan import Plan, headers_of
-from graph.statements import Statement, day_of, gather_told
+from graph.statements import Statement, day_of
+from graph.tales import gather_told
 from graph.threads import Thread
 from ontology.kinds import IssueKind
 

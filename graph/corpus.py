@@ -13,11 +13,13 @@ from graph.commitments import name_commitments
 from graph.contradictions import find_contradictions
 from graph.curation import NOTHING, Curation
 from graph.deliveries import Outcome
+from graph.iris import entity_iri
 from graph.links import Link
 from graph.nquads import Triple, day, decimal, integer, named, text
-from graph.plan import Plan, label_of
+from graph.plan import Plan
 from graph.ratability import rate
 from graph.sheet import Sheet, annotate, hashed, open_sheet, statement_of
+from graph.statements import day_of, title_of
 from graph.status import Verdict, find_moves, judge
 from graph.threads import Thread, became_of, build_threads, latest_day, said_of
 from ontology.kinds import CommitmentStatus
@@ -39,12 +41,16 @@ class Desk:
 def write_corpus(plan: Plan, as_of: date | None = None, curation: Curation = NOTHING) -> Iterator[Triple]:
     """Threads and statuses as of a day; without one, of the latest day of any document."""
     yield from _write_ratability(plan)
+    for planned in plan.documents:
+        taken = day_of(planned)
+        if taken:
+            yield f"<{entity_iri(plan.base, planned.ref)}>", named("bg:datedAs"), day(taken)
     threads = build_threads(plan, curation)
     latest = as_of or latest_day(plan, threads)
     if latest is None:
         return
     sheets = {planned.ref: open_sheet(plan, planned) for planned in plan.documents}
-    desk = Desk(plan, latest, sheets, {ref: label_of(plan, ref) for ref in sheets})
+    desk = Desk(plan, latest, sheets, {ref: title_of(plan, ref) for ref in sheets})
     for thread in threads:
         yield from _write_statuses(desk, thread)
         if thread.followed:

@@ -14,7 +14,8 @@ from graph.iris import entity_iri
 from graph.likeness import ENOUGH, NEARBY, total_of, weigh
 from graph.links import LEAST_SUBJECT, Link
 from graph.plan import Plan, Planned, headers_of, known_entities, label_of
-from graph.statements import Statement, Told, day_of, last_day_of
+from graph.statements import Statement, day_of, last_day_of, title_of
+from graph.tales import Told
 from ontology.kinds import AdviceStatus, CommitmentKind, CommitmentStatus, EntityKind, OrganisationKind
 
 SAME_NAME = 0.95  # the document that was promised by name
@@ -121,7 +122,7 @@ def _delivered(plan: Plan, statements: Sequence[Statement]) -> Iterator[Outcome]
                 score, rule = _matches(one, ref, about, weights)
                 if score:
                     by = f"<{entity_iri(plan.base, ref)}>"
-                    name = label_of(plan, ref)
+                    name = title_of(plan, ref)
                     yield Outcome(one, CommitmentStatus.KEPT, day, planned.ref, evidence, by, name, None, score, rule)
 
 
@@ -172,7 +173,7 @@ def _as_outcome(plan: Plan, tale: Told, one: Statement, score: float) -> Outcome
         document=tale.document,
         evidence=record.evidence,
         by=f"<{entity_iri(plan.base, tale.document)}>" if record.whole else "",
-        name=label_of(plan, tale.document) if record.whole else "",
+        name=title_of(plan, tale.document) if record.whole else "",
         due=None if kept else record.period,
         score=score,
         rule=f"{record.outcome.value}:{record.evidence.rule.rpartition(':')[2]}",

@@ -69,8 +69,8 @@ def short_slug(title: str) -> str:
 # Path segments under the base: the main classes, and what has no natural key.
 SEGMENTS = (
     *(kind.value for kind in EntityKind if kind is not EntityKind.THEME),
-    *("advice", "annotation", "commitment", "follow-up", "graph", "issue", "membership", "near-miss", "participation", "role"),
-    *("statement", "thread"),
+    *("advice", "annotation", "commitment", "follow-up", "graph", "issue", "membership", "near-miss"),
+    *("participation", "role", "statement", "thread"),
 )
 
 

@@ -14,35 +14,26 @@ from extract.records import (
     EntityRef,
     Evidence,
     Extraction,
-    FollowUp,
     Header,
     Mention,
     Period,
     Reading,
     Sentence,
-    Span,
 )
 from extract.topics import find_products, find_subjects, find_topics
 from graph.commitments import name_commitments
 from graph.iris import advice_iri
-from graph.plan import Plan, Planned, headers_of, known_entities
+from graph.plan import Plan, Planned, headers_of, known_entities, label_of
 from graph.sheet import open_sheet
 from ontology.kinds import AdviceStatus, CommitmentKind, DocumentKind, EntityKind
 
-_NAMES = frozenset({EntityKind.COUNTRY, EntityKind.REGION, EntityKind.OFFICE})  # who and where, not what
+NAMES = frozenset({EntityKind.COUNTRY, EntityKind.REGION, EntityKind.OFFICE})  # who and where, not what
 _HOME = frozenset({EntityRef(EntityKind.COUNTRY, "NL"), EntityRef(EntityKind.REGION, "europa")})  # in every other title
 # Openings and words that point back: the sentence before says what it is about; "daarnaast" and "ook" add what is new.
 _ONWARD = re.compile(
     r"(?:in (?:dit|dat) (?:kader|verband)|daartoe|hiertoe|deze|dit|dat|(?:het|een|dit) besluit)\b", re.IGNORECASE
 )
 _LEANS = re.compile(r"\b(?:daarover|hierover|daarvan|hiervan|hiervoor|daarvoor|hiermee|daarmee)\b", re.IGNORECASE)
-_BACK = re.compile(
-    r"\b(?:daarover|hierover|daarmee|hiermee|deze toezegging|(?:vindt|wordt|is|komt) (?:deze|dit))\b"
-    r"|^(?:deze|dit|de (?:actualisering|evaluatie|brief))\b",
-    re.IGNORECASE,
-)
-_PROMISED = re.compile(r"\btoegezegde?\b|\btoezegging", re.IGNORECASE)
-HEADING = 0.6  # a heading says what the paragraph is about, and often a little more
 _TOKEN = re.compile(r"\w+")
 TITLE_NAME = 2.0  # a country or region in a title is what the advice is about
 RUN = 4  # words in a row that two statements share; fewer are grammar ("in het kader van" still is, so one is no proof)
@@ -81,26 +72,6 @@ class Statement:
         return self.day, self.document, self.place, self.iri
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A follow-up of a document with what it is about.
-
-    `before` is what its heading and the sentence before it are about; `points_back` says whether it leans on those,
-    `says_promised` whether it speaks of a promise at all, and `cites` are the documents that its document names.
-    """
-
-    document: EntityRef
-    day: date
-    record: FollowUp
-    topics: Mapping[str, float] = field(hash=False)
-    before: Mapping[str, float] = field(hash=False)
-    products: frozenset[str]
-    points_back: bool
-    says_promised: bool
-    speaker: EntityRef | None
-    cites: frozenset[EntityRef]
-
-
 def day_of(planned: Planned, header: Header | None = None) -> date | None:
     """The day of a document, or the nearest that is known of it.
 
@@ -123,6 +94,15 @@ def day_of(planned: Planned, header: Header | None = None) -> date | None:
     if whole.kind is DocumentKind.BUDGET_CHAPTER:
         return prinsjesdag(year - 1)
     return max([date(year, 1, 1), *_published(extraction)])
+
+
+def title_of(plan: Plan, ref: EntityRef) -> str:
+    """What a document that was read calls itself, else what it is called."""
+    for planned in plan.documents:
+        for header in headers_of(planned.extraction):
+            if planned.renamed.get(header.ref, header.ref) == ref and header.title:
+                return " ".join(header.title.split())
+    return label_of(plan, ref)
 
 
 def _published(extraction: Extraction) -> Iterator[date]:
@@ -172,12 +152,12 @@ def _of_commitment(planned: Planned, day: date, iri: str, commitment: Commitment
     low, high = commitment.span
     inside = mentions[bisect_left(starts, low) : bisect_left(starts, high)]
     bound = {*commitment.actors, *commitment.recipients}
-    words = _without_names(reading.layout.text, low, high, tuple(m for m in inside if _is_name(m) or m.ref in bound))
+    words = without_names(reading.layout.text, low, high, tuple(m for m in inside if is_name(m) or m.ref in bound))
     for term in filter(None, (commitment.due_text, commitment.due.text if commitment.due else "")):
         words = words.replace(term, " ")
     topics = find_topics(words)
     for ref in (*commitment.promises, *commitment.concerns):
-        topics[f"@{ref.kind.value}/{ref.id}"] = 0.5 if ref.kind in _NAMES else 1.0
+        topics[f"@{ref.kind.value}/{ref.id}"] = 0.5 if ref.kind in NAMES else 1.0
     for theme in commitment.themes:
         topics[f"#{theme.id}"] = 0.5
     header = reading.header_at(low)
@@ -200,7 +180,7 @@ def _of_commitment(planned: Planned, day: date, iri: str, commitment: Commitment
     )
 
 
-def _without_names(text: str, low: int, high: int, mentions: tuple[Mention, ...]) -> str:
+def without_names(text: str, low: int, high: int, mentions: tuple[Mention, ...]) -> str:
     """The words without some names."""
     parts: list[str] = []
     for mention in mentions:
@@ -210,9 +190,9 @@ def _without_names(text: str, low: int, high: int, mentions: tuple[Mention, ...]
     return " ".join((*parts, text[low:high]))
 
 
-def _is_name(mention: Mention) -> bool:
+def is_name(mention: Mention) -> bool:
     """Whether a mention tells who or where, and not what."""
-    return mention.ref.kind in _NAMES
+    return mention.ref.kind in NAMES
 
 
 def _runs_of(words: str) -> frozenset[str]:
@@ -230,8 +210,8 @@ def _around(
         return {}
     before: Sentence = reading.sentences[sentence.index - 1]
     inside = mentions[bisect_left(starts, before.start) : bisect_left(starts, before.end)]
-    names = tuple(mention for mention in inside if _is_name(mention))
-    return find_topics(_without_names(reading.layout.text, before.start, before.end, names))
+    names = tuple(mention for mention in inside if is_name(mention))
+    return find_topics(without_names(reading.layout.text, before.start, before.end, names))
 
 
 def _of_advice(plan: Plan, planned: Planned, day: date, advice: Advice) -> Statement:
@@ -260,51 +240,3 @@ def _of_advice(plan: Plan, planned: Planned, day: date, advice: Advice) -> State
         status=advice.status,
         issued=advice.issued,
     )
-
-
-def gather_told(plan: Plan) -> tuple[Told, ...]:
-    """All follow-ups of documents whose day is known, in order of time."""
-    found: list[Told] = []
-    for planned in plan.documents:
-        day = day_of(planned)
-        if day is not None:
-            starts = [mention.span.start for mention in planned.extraction.mentions]
-            found += [_of_follow_up(planned, day, record, starts) for record in planned.extraction.follow_ups]
-    return tuple(sorted(found, key=lambda told: (told.day, told.document, told.record.span)))
-
-
-def _of_follow_up(planned: Planned, day: date, record: FollowUp, starts: list[int]) -> Told:
-    extraction = planned.extraction
-    words, topics = _about(extraction, record.span, starts)
-    if record.period:
-        topics = {**find_topics(words.replace(record.period.text, " ")), **_places(topics)}
-    nearby, before = _about(extraction, record.before, starts) if record.before else ("", {})
-    before = {**{stem: HEADING * weight for stem, weight in find_topics(record.heading).items()}, **before}
-    return Told(
-        document=planned.ref,
-        day=day,
-        record=record,
-        topics=topics,
-        before=before,
-        products=find_products(words),
-        points_back=all(topic.startswith("@") for topic in topics) or bool(_BACK.search(record.text)),
-        says_promised=bool(_PROMISED.search(f"{nearby} {record.text}")),
-        speaker=extraction.reading.header_at(record.span.start).speaker or extraction.reading.header.speaker,
-        cites=frozenset(m.ref for m in extraction.mentions if m.ref.kind is EntityKind.DOCUMENT),
-    )
-
-
-def _places(topics: Mapping[str, float]) -> dict[str, float]:
-    return {topic: weight for topic, weight in topics.items() if topic.startswith("@")}
-
-
-def _about(extraction: Extraction, span: Span, starts: list[int]) -> tuple[str, dict[str, float]]:
-    """Words of a stretch without names, and what it is about, with the things it names."""
-    inside = extraction.mentions[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-    names = tuple(mention for mention in inside if _is_name(mention))
-    words = _without_names(extraction.reading.layout.text, span.start, span.end, names)
-    topics = find_topics(words)
-    for mention in inside:
-        ref = mention.ref
-        topics[f"@{ref.kind.value}/{ref.id}"] = 0.5 if ref.kind in _NAMES else 1.0
-    return words, topics

@@ -120,21 +120,15 @@ def _decide(decisive: Sequence[Became]) -> Verdict:
             break
         one = before
     nl, en = write_day(one.day, "nl"), write_day(one.day, "en")
-    what_nl = f" met “{one.what}”" if one.what else ""
-    what_en = f" by “{one.what}”" if one.what else ""
+    by_nl, by_en = f", volgens “{one.source}”", f", according to “{one.source}”"
+    if one.what:  # the document itself needs no other to say so
+        by_nl = f" met “{one.what}”{'' if one.what == one.source else by_nl}"
+        by_en = f" by “{one.what}”{'' if one.what == one.source else by_en}"
     if one.status is CommitmentStatus.WITHDRAWN:
         return Verdict(one.status, f"ingetrokken volgens “{one.source}” ({nl})", f"withdrawn in “{one.source}” ({en})")
     if one.status is CommitmentStatus.PARTLY_KEPT:
-        return Verdict(
-            one.status,
-            f"deels nagekomen op {nl}{what_nl}, volgens “{one.source}”",
-            f"kept in part on {en}{what_en}, according to “{one.source}”",
-        )
-    return Verdict(
-        one.status,
-        f"nagekomen op {nl}{what_nl}, volgens “{one.source}”",
-        f"kept on {en}{what_en}, according to “{one.source}”",
-    )
+        return Verdict(one.status, f"deels nagekomen op {nl}{by_nl}", f"kept in part on {en}{by_en}")
+    return Verdict(one.status, f"nagekomen op {nl}{by_nl}", f"kept on {en}{by_en}")
 
 
 def _after_term(said: Sequence[Said], moves: Sequence[Move], last: date, as_of: date) -> Verdict:

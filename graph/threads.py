@@ -11,8 +11,9 @@ from graph.deliveries import Outcome, find_outcomes
 from graph.iris import hashed_iri
 from graph.links import Link, find_links
 from graph.plan import Plan
-from graph.statements import Statement, gather_statements, gather_told
+from graph.statements import Statement, gather_statements
 from graph.status import Became, Said
+from graph.tales import gather_told
 from ontology.kinds import CommitmentStatus, EntityKind
 
 CONFIRMED = 1.0

@@ -90,8 +90,14 @@ def test_without_a_day_the_latest_document_gives_it() -> None:
     assert select(store, "SELECT DISTINCT ?d { ?c a bg:Commitment ; bg:asOf ?d }").rows == ((date(2024, 5, 30),),)
 
 
-def test_documents_without_any_date_show_nothing() -> None:
-    assert list(write_corpus(plan_graph([programme()]))) == []
+def test_documents_without_a_promise_have_no_status() -> None:
+    said = {predicate.rpartition("#")[2] for _, predicate, _ in write_corpus(plan_graph([programme()]))}
+    assert said == {"datedAs>"}
+
+
+def test_a_document_without_any_date_shows_nothing() -> None:
+    undated = replace(programme().reading, header=replace(programme().reading.header, year=None))
+    assert list(write_corpus(plan_graph([replace(programme(), reading=undated)]))) == []
 
 
 def test_a_document_does_not_keep_its_own_promise() -> None:

@@ -1,0 +1,89 @@
+"""What documents tell became of promises, with what each sentence is about, so that the promise can be found."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from extract.records import EntityRef, Extraction, FollowUp, Span
+from extract.topics import find_products, find_topics
+from graph.plan import Plan, Planned
+from graph.statements import NAMES, day_of, is_name, without_names
+from ontology.kinds import EntityKind
+
+HEADING = 0.6  # a heading says what the paragraph is about, and often a little more
+_BACK = re.compile(
+    r"\b(?:daarover|hierover|daarmee|hiermee|deze toezegging|(?:vindt|wordt|is|komt) (?:deze|dit))\b"
+    r"|^(?:deze|dit|de (?:actualisering|evaluatie|brief))\b",
+    re.IGNORECASE,
+)
+_PROMISED = re.compile(r"\btoegezegde?\b|\btoezegging", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A follow-up of a document with what it is about.
+
+    `before` is what its heading and the sentence before it are about; `points_back` says whether it leans on those,
+    `says_promised` whether it speaks of a promise at all, and `cites` are the documents that its document names.
+    """
+
+    document: EntityRef
+    day: date
+    record: FollowUp
+    topics: Mapping[str, float] = field(hash=False)
+    before: Mapping[str, float] = field(hash=False)
+    products: frozenset[str]
+    points_back: bool
+    says_promised: bool
+    speaker: EntityRef | None
+    cites: frozenset[EntityRef]
+
+
+def gather_told(plan: Plan) -> tuple[Told, ...]:
+    """All follow-ups of documents whose day is known, in order of time."""
+    found: list[Told] = []
+    for planned in plan.documents:
+        day = day_of(planned)
+        if day is not None:
+            starts = [mention.span.start for mention in planned.extraction.mentions]
+            found += [_of_follow_up(planned, day, record, starts) for record in planned.extraction.follow_ups]
+    return tuple(sorted(found, key=lambda told: (told.day, told.document, told.record.span)))
+
+
+def _of_follow_up(planned: Planned, day: date, record: FollowUp, starts: list[int]) -> Told:
+    extraction = planned.extraction
+    words, topics = _about(extraction, record.span, starts)
+    if record.period:
+        topics = {**find_topics(words.replace(record.period.text, " ")), **_places(topics)}
+    nearby, before = _about(extraction, record.before, starts) if record.before else ("", {})
+    before = {**{stem: HEADING * weight for stem, weight in find_topics(record.heading).items()}, **before}
+    return Told(
+        document=planned.ref,
+        day=day,
+        record=record,
+        topics=topics,
+        before=before,
+        products=find_products(words),
+        points_back=all(topic.startswith("@") for topic in topics) or bool(_BACK.search(record.text)),
+        says_promised=bool(_PROMISED.search(f"{nearby} {record.text}")),
+        speaker=extraction.reading.header_at(record.span.start).speaker or extraction.reading.header.speaker,
+        cites=frozenset(m.ref for m in extraction.mentions if m.ref.kind is EntityKind.DOCUMENT),
+    )
+
+
+def _places(topics: Mapping[str, float]) -> dict[str, float]:
+    return {topic: weight for topic, weight in topics.items() if topic.startswith("@")}
+
+
+def _about(extraction: Extraction, span: Span, starts: list[int]) -> tuple[str, dict[str, float]]:
+    """Words of a stretch without names, and what it is about, with the things it names."""
+    inside = extraction.mentions[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+    names = tuple(mention for mention in inside if is_name(mention))
+    words = without_names(extraction.reading.layout.text, span.start, span.end, names)
+    topics = find_topics(words)
+    for mention in inside:
+        ref = mention.ref
+        topics[f"@{ref.kind.value}/{ref.id}"] = 0.5 if ref.kind in NAMES else 1.0
+    return words, topics
