@@ -7,10 +7,8 @@ from pathlib import Path
 
 from extract.records import Extraction
 from graph.curation import NOTHING, Curation
-from graph.curation import NOTHING, Curation
 from graph.exports import render
 from graph.iris import BASE
-from graph.merging import merge_entities
 from graph.merging import merge_entities
 from graph.output import replace_output
 from graph.plan import Plan, plan_graph
