@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from extract.pipeline import extract
 from extract.reading import UnreadableDocument, find_files, read_document
 from extract.records import Extraction
 from graph.build import Summary, build_graph
+from graph.curation import NOTHING, find_curation, read_curation
 from graph.output import check_output
 from graph.store import open_store
 from views.site import write_site
@@ -85,9 +87,20 @@ def _write_report(folder: Path, read: Read) -> None:
     (folder / "report.json").write_text(json.dumps(plain(report), ensure_ascii=False, indent=1) + "\n", "utf-8")
 
 
-def build(documents: list[Path], output: Path, base: str, *, quiet: bool, as_json: bool) -> Exit:
+def build(
+    documents: list[Path],
+    output: Path,
+    base: str,
+    curation: Path | None,
+    as_of: date | None = None,
+    *,
+    quiet: bool,
+    as_json: bool,
+) -> Exit:
     """Read, write, draw and tell; WRONG_FOUND when some document could not be read."""
     check_output(output)
+    decisions = curation or find_curation(documents)
+    decided = read_curation(decisions, base) if decisions else NOTHING
     files = find_files(documents)
     if not files:
         raise ValueError("there is nothing to read there; give text files (.txt, .md) or folders that hold them")
@@ -103,11 +116,21 @@ def build(documents: list[Path], output: Path, base: str, *, quiet: bool, as_jso
         _write_report(folder, read)
         write_site(open_store(folder), folder, read_texts(folder), read.problems)
 
-    summary = build_graph(read.extractions, output, base=base, finish=finish)
+    summary = build_graph(read.extractions, output, base=base, as_of=as_of, curation=decided, finish=finish)
     for left_out, kept in summary.repeated:
         complain(f"{left_out} holds the same bytes as {kept} and was left out.")
+    _warn_early(read, as_of)
     _tell(summary, read, quiet=quiet, as_json=as_json)
     return Exit.WRONG_FOUND if read.problems else Exit.FINE
+
+
+def _warn_early(read: Read, as_of: date | None) -> None:
+    """Say so when no document had been written on the day for which statuses are asked."""
+    days = [e.reading.header.day for e in read.extractions if e.reading.header.day]
+    if as_of and days and as_of < min(days):
+        complain(
+            f"{as_of.isoformat()} lies before the first document ({min(days).isoformat()}), so no promise has a status."
+        )
 
 
 def _tell(summary: Summary, read: Read, *, quiet: bool, as_json: bool) -> None:

@@ -23,6 +23,12 @@ Json = Annotated[bool, typer.Option("--json", help="Print JSON for a program.")]
 Overwrite = Annotated[bool, typer.Option("--overwrite", help="Replace a file that is there already.")]
 Timeout = Annotated[float, typer.Option("--timeout", help="Seconds to wait for an endpoint.")]
 User = Annotated[str, typer.Option("--user", help="Who asks; the password stands in BELEIDSGRAAF_PASSWORD.")]
+Curation = Annotated[
+    Path | None, typer.Option("--curation", help="What a person decided; else the curation.tsv beside the documents.")
+]
+AsOf = Annotated[str | None, typer.Option("--as-of", help="The day to ask about; else that of the last document.")]
+Form = Annotated[str, typer.Option("--format", help="table, csv or json.")]
+Ministry = Annotated[str | None, typer.Option(help="Only of this ministry or actor; part of its name will do.")]
 OUT = Path("out")
 
 
@@ -46,6 +52,8 @@ def build(
     documents: Annotated[list[Path], typer.Argument(help="Text files, and folders that hold them.")],
     output: Annotated[Path, typer.Option("--output", "-o", help="Folder to leave the graph in.")] = OUT,
     base: Annotated[str, typer.Option(help="What IRIs begin with.")] = "https://w3id.org/beleidsgraaf/id/",
+    curation: Curation = None,
+    as_of: AsOf = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say only what is wrong.")] = False,
     as_json: Json = False,
 ) -> None:
@@ -53,10 +61,25 @@ def build(
 
     Exit code 1 when a document could not be read (the others are), 2 for wrong use.
     """
-    from beleidsgraaf import building  # noqa: PLC0415 - each command imports what it needs, so that --help is quick
+    from beleidsgraaf import building, following  # noqa: PLC0415 - each command imports what it needs: --help is quick
 
     with sentences_for_errors():
-        raise typer.Exit(building.build(documents, output, base, quiet=quiet, as_json=as_json))
+        day = following.read_day(as_of)
+        raise typer.Exit(building.build(documents, output, base, curation, day, quiet=quiet, as_json=as_json))
+
+
+@app.command(epilog="Example: beleidsgraaf undecided out --rows >> letters/curation.tsv")
+def undecided(
+    graph: GraphArgument = OUT,
+    curation: Curation = None,
+    rows: Annotated[bool, typer.Option("--rows", help="Print lines for curation.tsv, as remarks.")] = False,
+    as_json: Json = False,
+) -> None:
+    """List names that may stand for several things, and things that may be one, with their words."""
+    from beleidsgraaf import curating  # noqa: PLC0415
+
+    with sentences_for_errors():
+        raise typer.Exit(curating.run_undecided(graph, curation, rows=rows, as_json=as_json))
 
 
 @app.command(
@@ -231,6 +254,79 @@ def settings(
 
     with sentences_for_errors():
         raise typer.Exit(publishing.run_settings(output, overwrite=overwrite))
+
+
+@app.command(epilog="Examples: beleidsgraaf threads out · beleidsgraaf threads out --as-of 2024-07-01 --status delayed")
+def threads(
+    graph: GraphArgument = OUT,
+    as_of: AsOf = None,
+    status: Annotated[
+        str | None, typer.Option(help="open, due, overdue, delayed, partly-kept, kept, withdrawn or repeated.")
+    ] = None,
+    form: Form = "table",
+) -> None:
+    """List promises that several documents tell of: every quote with its day and document, the status and the score."""
+    from beleidsgraaf import following  # noqa: PLC0415
+
+    with sentences_for_errors():
+        raise typer.Exit(following.run_threads(graph, as_of, status, form))
+
+
+@app.command(epilog="Example: beleidsgraaf due out --before 2025-07-01 --ministry defensie")
+def due(
+    before: Annotated[str, typer.Option("--before", help="The day before which the term ends.")],
+    graph: GraphArgument = OUT,
+    as_of: AsOf = None,
+    ministry: Ministry = None,
+    theme: Annotated[str | None, typer.Option(help="Only on this theme; part of its name will do.")] = None,
+    country: Annotated[str | None, typer.Option(help="Only about this country; part of its name will do.")] = None,
+    form: Form = "table",
+) -> None:
+    """List open promises whose term ends before a day, the soonest first."""
+    from beleidsgraaf import following  # noqa: PLC0415
+
+    with sentences_for_errors():
+        chosen = following.Filter(ministry, theme, country)
+        raise typer.Exit(following.run_due(graph, before, as_of, chosen, form))
+
+
+@app.command(name="near-misses", epilog="Example: beleidsgraaf near-misses out --format csv")
+def near_misses(graph: GraphArgument = OUT, form: Form = "table") -> None:
+    """List the sentences that looked like a promise and were dropped, with the reason."""
+    from beleidsgraaf import following  # noqa: PLC0415
+
+    with sentences_for_errors():
+        raise typer.Exit(following.run_near_misses(graph, form))
+
+
+@app.command(epilog="Example: beleidsgraaf rappel out -o rappel --as-of 2025-01-15")
+def rappel(
+    output: Annotated[Path, typer.Option("--output", "-o", help="Folder for the list and the calendar.")],
+    graph: GraphArgument = OUT,
+    as_of: AsOf = None,
+    ministry: Ministry = None,
+    overwrite: Overwrite = False,
+) -> None:
+    """Write the half-yearly reminder list per ministry (HTML, CSV) and the deadlines as a calendar (iCalendar)."""
+    from beleidsgraaf import reminding  # noqa: PLC0415
+
+    with sentences_for_errors():
+        raise typer.Exit(reminding.run_rappel(graph, output, as_of, ministry, overwrite=overwrite))
+
+
+@app.command(epilog="Examples: beleidsgraaf diff old new · beleidsgraaf diff out out --as-of-a 2024-04-01")
+def diff(
+    old: Annotated[Path, typer.Argument(help="Folder of a build, or an RDF file.")],
+    new: Annotated[Path, typer.Argument(help="Another one, or the same for two days.")],
+    as_of_a: Annotated[str | None, typer.Option("--as-of-a", help="The day to ask the first about.")] = None,
+    as_of_b: Annotated[str | None, typer.Option("--as-of-b", help="The day to ask the second about.")] = None,
+    form: Form = "table",
+) -> None:
+    """Show what changed between two graphs, or two days of one: new, changed, moved, kept and vanished promises."""
+    from beleidsgraaf import following  # noqa: PLC0415
+
+    with sentences_for_errors():
+        raise typer.Exit(following.run_diff(old, new, as_of_a, as_of_b, form))
 
 
 def main() -> None:

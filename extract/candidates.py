@@ -58,8 +58,7 @@ def settle(candidates: Iterable[Candidate]) -> list[Candidate]:
     for candidate in sorted(candidates, key=_PLACE):
         if candidate.start < reach:
             cluster.append(candidate)
-            if candidate.end > reach:
-                reach = candidate.end
+            reach = max(reach, candidate.end)
         else:
             if len(cluster) > 1:
                 settled += _settle(cluster, reach)
