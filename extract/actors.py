@@ -73,6 +73,8 @@ def binds_itself(ref: EntityRef, header: Header) -> bool:
 
 def set_scene(clauses: Clauses, mentions: tuple[Mention, ...], start: int, header: Header) -> Scene:
     """Names of a sentence that starts at `start` in the cleaned text; `mentions` are those that stand in it."""
+    if not mentions:
+        return Scene(clauses, (), header, {}, {})
     names: list[Named] = []
     for mention in mentions:
         low, high = mention.span.start - start, mention.span.end - start

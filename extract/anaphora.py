@@ -142,19 +142,21 @@ def countries_meant(
     named = _of_heading(reading, mentions, sentence)
     if named:
         return named
-    earlier = [
-        reading.sentences[at]
-        for at in range(sentence.index - 1, max(-1, sentence.index - 1 - _FAR), -1)
-        if reading.sentences[at].block == sentence.block or at >= sentence.index - 2
-    ]
-    before = [_at(reading, mentions, one) or known.get(one.index, ()) for one in earlier]
+    sentences = reading.sentences
+    last = sentence.index - 1
+    if last < 0:
+        return ()
+    own = [one for one in sentences[max(0, last + 1 - _FAR) : last + 1] if one.block == sentence.block][::-1]
+
+    def before(one: Sentence) -> Refs:
+        return _at(reading, mentions, one) or known.get(one.index, ())
+
     if _GROUP.search(text):
-        return next((refs for refs in before if len(refs) > 1), ())
+        return next((refs for refs in map(before, own or [sentences[last]]) if len(refs) > 1), ())
     if _THAT.search(text) or _ONE.search(text):
-        return before[0] if before else ()
+        return before(sentences[last])
     if _RELATION.search(text):
-        own = (refs for one, refs in zip(earlier, before, strict=True) if refs and one.block == sentence.block)
-        nearest = next(own, ())
+        nearest = next((refs for refs in map(before, own) if refs), ())
         return nearest if len(nearest) == 1 else ()
-    same = len(earlier) > 1 and earlier[1].block == sentence.block and set(before[0]) == set(before[1])
-    return before[0] if same else ()
+    refs = before(own[0]) if len(own) > 1 else ()
+    return refs if refs and set(refs) == set(before(own[1])) else ()

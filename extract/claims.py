@@ -63,6 +63,9 @@ _PLURAL = ("en", "zijn", "gaan", "doen", "staan", "zien")
 ONWARD = frozenset({"en", "alsook", "alsmede", "evenals"})
 INFINITIVES = frozenset(word for word in FINITE if word.endswith(_PLURAL)) - _FUTURE - _PASSIVE
 PLURAL_CUES = frozenset({"we", "wij"}) | read_set("own-body")
+_OPEN = _FUTURE | _GO | _INTENT | _STAY | _PASSIVE
+_SINGULAR = FINITE - INFINITIVES
+_SELVES = PLURAL_CUES | {"ik", "ons", "onze"}
 _TO_BE = frozenset({"is", "zijn", "heeft", "hebben"})  # "de fora waarin wij actief zijn" describes
 _ACTOR_CLAUSES = frozenset({"main", "rel"})
 
@@ -248,6 +251,13 @@ def _judge_continued(context: Context) -> Claim | None:
     return Claim("future-continued", weigh_kind(acts, clauses.core(0)), context.previous, 0) if acts else None
 
 
+def _may_bind(scene: Scene) -> bool:
+    """Whether somebody is in sight who may bind itself."""
+    if not _SELVES.isdisjoint(scene.clauses.vocabulary):
+        return True
+    return any(binds_itself(name.ref, scene.header) for name in scene.names)
+
+
 def judge_sentence(
     scene: Scene, text: str, previous: tuple[EntityRef, ...], previous_kind: CommitmentKind | None
 ) -> tuple[Verdict, ...]:
@@ -264,9 +274,11 @@ def judge_sentence(
     sharing = opening.actors if opening else ()
     plural = len(scene.names) > 1 or not PLURAL_CUES.isdisjoint(scene.clauses.vocabulary)
     first_person = "ik" in scene.clauses.vocabulary
+    finite = FINITE if plural else _SINGULAR
+    if not (plural or previous or _may_bind(scene)):
+        finite = _OPEN  # what others do now is no near miss, what they will do is
     for at, word in enumerate(scene.clauses.words):
-        known = word in FINITE or (first_person and word in _VERBS.first)
-        if not known or (not plural and word in INFINITIVES):
+        if word not in finite and not (first_person and word in _VERBS.first):
             continue  # an infinitive looks like a plural: without a plural actor in sight it need not be judged
         verdict = _judge_verb(Context(scene, sharing, previous, previous_kind), at)
         reported = isinstance(verdict, Drop) and verdict.reason.startswith("subordinate")

@@ -9,12 +9,12 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from extract.actors import Scene, binds_itself, is_advisory, set_scene
+from extract.actors import PARLIAMENT, Scene, binds_itself, is_advisory, set_scene
 from extract.amounts import find_amount
 from extract.anaphora import Refs, countries_meant
 from extract.claims import FRAME_CUES, INFINITIVES, ONWARD, PLURAL_CUES, RESULT, judge_sentence
 from extract.clauses import FINITE, cut_clauses
-from extract.dates import YEARLESS, find_impossible_dates
+from extract.dates import VAGUE, YEARLESS, find_impossible_dates
 from extract.days import prinsjesdag
 from extract.deadlines import find_deadline
 from extract.lexicon import KINDS, read_set, read_verbs
@@ -47,6 +47,9 @@ _PLURAL = (FINITE - _TO_BE) | _STATES
 _ONWARD = ONWARD | {"het", "dat"}  # "het zal hierbij …", "dat doet Nederland …"
 _EDGES = ".,;:!?()[]«»“”‘’\"'–—-"
 _SELVES = PLURAL_CUES | {"ik", "ons", "onze"}
+_ADDRESSING = ("Den Haag", "Aan de ", "Geachte ", "Datum ", "Betreft ", "Nr.")
+_ADDRESS, _OPENING = 15, 3  # sentences that an address at most takes, and that a letter opens with
+_TO_YOU = re.compile(r"\bu\b")
 _SHORTEST = 12  # characters; a shorter "sentence" is a label
 _CONTINUES = re.compile(r"(?:daarbij|hierbij|dit|dat|deze|(?:de|die|deze) inzet)\b", re.IGNORECASE)
 _POSSIBLE = "mogelijk"
@@ -83,6 +86,7 @@ class _Passage(NamedTuple):
     header: Header
     scene: Scene
     mentions: tuple[Mention, ...]
+    opens: bool
 
 
 def _clock(header: Header, whole: Header) -> tuple[date | None, int | None]:
@@ -137,7 +141,9 @@ def _may_promise(text: str, inside: tuple[Mention, ...], header: Header, continu
     return not (_PLURAL if plural else _SINGULAR).isdisjoint(words)
 
 
-def _passage(reading: Reading, sentence: Sentence, inside: tuple[Mention, ...], continues: bool) -> _Passage | None:
+def _passage(
+    reading: Reading, sentence: Sentence, inside: tuple[Mention, ...], continues: bool, opens: bool
+) -> _Passage | None:
     """A sentence of running text that may promise, with what its particulars are read from."""
     if reading.layout.blocks[sentence.block].kind not in _BLOCKS or sentence.end - sentence.start < _SHORTEST:
         return None
@@ -146,7 +152,7 @@ def _passage(reading: Reading, sentence: Sentence, inside: tuple[Mention, ...], 
     if not _may_promise(text, inside, header, continues):
         return None
     scene = set_scene(cut_clauses(text), inside, sentence.start, header)
-    return _Passage(reading, sentence, text, header, scene, inside)
+    return _Passage(reading, sentence, text, header, scene, inside, opens)
 
 
 def _narrow(passage: _Passage, claims: list[Claim]) -> Span:
@@ -229,12 +235,13 @@ def find_commitments(
     """Commitments in text order, each near miss with the reason it was dropped, and what could not be read."""
     source = _Source(reading, mentions, themes)
     before, known = _NOTHING, dict[int, Refs]()
+    opening = _opening(reading)
     starts, low = [mention.span.start for mention in mentions], 0
     for sentence in reading.sentences:
         first, low = bisect_left(starts, sentence.start, low), bisect_left(starts, sentence.end, low)
         inside = mentions[first:low]
         before = before if sentence.index - before.number == 1 else _NOTHING
-        passage = _passage(reading, sentence, inside, before.kind is not None)
+        passage = _passage(reading, sentence, inside, before.kind is not None, sentence.index in opening)
         if passage is None:
             continue
         claims, drops, issues = _judge(passage, before)
@@ -257,6 +264,24 @@ def _is_quoted(passage: _Passage, claims: list[Claim]) -> bool:
     return bool(quoted) and all(is_quoted(quoted, passage.sentence.start + starts[claim.at]) for claim in claims)
 
 
+def _opening(reading: Reading) -> range:
+    """The sentences that a letter opens with, after its address: they say what the letter itself does."""
+    if reading.header.kind is not DocumentKind.LETTER:
+        return range(0)
+    text = reading.layout.text
+    heads = [s.index for s in reading.sentences[:_ADDRESS] if text.startswith(_ADDRESSING, s.start)]
+    return range(heads[-1] + 1, heads[-1] + 1 + _OPENING) if heads else range(0)
+
+
+def _tells_itself(passage: _Passage, claims: list[Claim]) -> bool:
+    """Whether a letter opens with what it tells by being sent: "Op verzoek van uw Kamer informeer ik u over …"."""
+    if any(claim.rule != "present-self" or claim.kind is not CommitmentKind.DELIVERABLE for claim in claims):
+        return False
+    due = find_deadline(passage.text, 0, *_clock(passage.header, passage.reading.header))
+    told = _TO_YOU.search(passage.text) or any(mention.ref.id in PARLIAMENT for mention in passage.mentions)
+    return bool(told) and (due is None or (due.rule != VAGUE and due.last is None))
+
+
 def _judge(passage: _Passage, before: _Before) -> tuple[list[Claim], list[Drop], list[Issue]]:
     """Claims and drops of a passage; a claim of nobody is an issue."""
     verdicts = judge_sentence(passage.scene, passage.text, before.actors, before.kind)
@@ -266,6 +291,8 @@ def _judge(passage: _Passage, before: _Before) -> tuple[list[Claim], list[Drop],
         return [], [Drop("quoted", 0)], []
     if claims and _is_possible_topic(passage):
         return [], [Drop("possible-topic", 0)], []
+    if claims and passage.opens and _tells_itself(passage, claims):
+        return [], [Drop("this-document", 0)], []
     if claims and not _actors(claims, passage, before):
         return [], [Drop("unclear-actor", 0)], [_nobody(passage)]
     return claims, drops, []

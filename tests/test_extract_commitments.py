@@ -3,13 +3,16 @@
 import csv
 import re
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from extract.acts import weigh_kind
+from extract.anaphora import countries_implied, countries_within
 from extract.clauses import cut_clauses
 from extract.commitments import find_commitments
+from extract.dates import find_periods
 from extract.lexicon import read_frames, read_set, read_verbs
 from extract.records import (
     Block,
@@ -21,12 +24,14 @@ from extract.records import (
     Issue,
     Layout,
     Mention,
+    Money,
     NearMiss,
     Reading,
     Section,
     Sentence,
     Span,
 )
+from extract.wordlists import read_table
 from ontology.kinds import BlockKind, CommitmentKind, DocumentKind, EntityKind, IssueKind
 
 TABLE = Path(__file__).parent / "gold" / "commitments.tsv"
@@ -499,3 +504,159 @@ def test_a_particle_is_no_preposition() -> None:
 
 def test_an_empty_sentence_has_no_words() -> None:
     assert cut_clauses("").words == ()
+
+
+def test_a_letter_opens_with_what_it_tells_itself() -> None:
+    address, tells = (
+        "Den Haag, 8 maart 2022",
+        "Op verzoek van de vaste commissie informeert het kabinet u over de missie.",
+    )
+    assert reasons(address, tells) == ["this-document"]
+    assert reasons(address, "Uw Kamer vroeg om informatie over de missie.", tells) == ["this-document"]
+    later = ("De missie is groot.", "De missie is duur.", "De missie is lang.", "De missie is zwaar.")
+    assert one(address, *later, tells).kind is CommitmentKind.DELIVERABLE
+    assert one(address, "Het kabinet informeert u in juni over de missie.").due_text == "in juni"
+    assert one(address, "Het kabinet informeert u jaarlijks over de missie.").due_text == "jaarlijks"
+    assert one(address, tells, header=FRAMEWORK).kind is CommitmentKind.DELIVERABLE
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "countries"),
+    [
+        # A plural points back to a row of countries, over other sentences, but not to one country.
+        (
+            ("Met Duitsland en Frankrijk is veel contact.",),
+            "Nederland zal die bondgenoten blijven opzoeken.",
+            ["DE", "FR"],
+        ),
+        (("Armenië en Turkije praten.", "Dat is goed."), "Nederland blijft de partijen steunen.", ["AM", "TR"]),
+        (("Armenië praat.",), "Nederland blijft beide landen steunen.", []),
+        (("Armenië en Turkije praten.",), "Nederland blijft de landen van de regio steunen.", []),
+        # "Dit land" and "hierover" point to the sentence before.
+        (("In Soedan wordt gevochten.",), "Het kabinet zal dit land blijven steunen.", ["SD"]),
+        (("In Soedan wordt gevochten.", "Dat is erg."), "Het kabinet zal hierover uw Kamer informeren.", []),
+        # A relation without its other side is that of the paragraph; one with its other side is not.
+        (
+            ("De band met Suriname is oud.", "Ministers gaan op bezoek."),
+            "Het kabinet zal de samenwerking versterken.",
+            ["SR"],
+        ),
+        (("De band met Suriname is oud.",), "Het kabinet zal de samenwerking met de VN versterken.", []),
+        (("Suriname en Turkije zijn partners.",), "Het kabinet zal de samenwerking versterken.", []),
+        # Examples and partners are not what a sentence is about.
+        (("Dat speelt ook in landen als Soedan en Turkije.",), "Nederland zal beide landen steunen.", []),
+        # A term stands for its countries.
+        ((), "Nederland blijft pleiten voor de twee-statenoplossing.", ["IL", "PS"]),
+        ((), "Nederland blijft pleiten voor de lidstaten.", []),
+        (("Nederland steunt de twee-statenoplossing.",), "Nederland blijft de partijen benaderen.", ["IL", "PS"]),
+    ],
+)
+def test_countries_that_a_sentence_points_back_to(before: tuple[str, ...], sentence: str, countries: list[str]) -> None:
+    concerns = one(*before, sentence).concerns
+    assert [ref.id for ref in concerns if ref.kind is COUNTRY] == countries
+
+
+def test_a_heading_about_one_country_speaks_for_its_sentences() -> None:
+    reading = read("Wij zoeken samenwerking.", heading="Turkije")
+    heading = Layout(
+        "Turkije\n" + reading.layout.text,
+        "Turkije\n" + reading.layout.text,
+        (0,),
+        (0,),
+        (
+            Block(BlockKind.HEADING, 0, 7),
+            Block(BlockKind.PARAGRAPH, 8, 8 + len(reading.layout.text)),
+        ),
+    )
+    section = Section(0, 1, "", "Turkije", Span(0, 7), 0, len(heading.text))
+    sentence = Sentence(0, 8, len(heading.text), 1)
+    turkey = Mention(EntityRef(COUNTRY, "TR"), Span(0, 7), "Turkije", Evidence("brief.txt", 0, 7, "Turkije", "list"))
+    document = Document("brief.txt", "text/plain", heading.text, "0" * 64)
+    whole = Reading(document, heading, (sentence,), (section,), LETTER)
+    (found,) = find_commitments(whole, (turkey,), ())
+    assert isinstance(found, Commitment)
+    assert ids(found.concerns) == ["TR"]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "countries"),
+    [
+        ("EU-US Trade and Technology Council", ORGANISATION, ["US"]),
+        ("Oekraïne Faciliteit", EntityKind.PROGRAMME, ["UA"]),
+        ("Nederlandse Bank", ORGANISATION, []),
+        ("Benelux", ORGANISATION, []),
+        ("Oekraïnewet", EntityKind.DOCUMENT, []),
+        ("Oekraïne", COUNTRY, []),
+    ],
+)
+def test_countries_within_a_longer_name(name: str, kind: EntityKind, countries: list[str]) -> None:
+    mention = Mention(EntityRef(kind, "x"), Span(0, len(name)), name, Evidence("b.txt", 0, len(name), name, "list"))
+    assert [ref.id for ref in countries_within(mention)] == countries
+
+
+def test_every_term_that_stands_for_countries_is_looked_for() -> None:
+    for row in read_table("implied_countries.tsv"):
+        assert [ref.id for ref in countries_implied(f"De {row['words']} is van belang.")] == row["countries"].split("|")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "partners"),
+    [
+        ("Samen met Duitsland en Frankrijk zal het kabinet een plan opstellen.", ["DE", "FR"]),
+        ("In nauwe samenwerking met de VN zal Nederland pleiten voor hervorming.", ["verenigde-naties"]),
+        ("Het kabinet zal in overleg met de Europese Commissie een plan opstellen.", ["europese-commissie"]),
+        ("Nederland zal met Denemarken samenwerken in de Raad.", ["DK"]),
+        ("Nederland en Zweden werken samen.", []),
+        ("Het kabinet zal met spoed Duitsland informeren.", []),
+        ("Nederland zal de handel met China onderzoeken.", []),
+    ],
+)
+def test_with_whom_it_is_done(sentence: str, partners: list[str]) -> None:
+    assert ids(one(sentence).partners) == partners
+
+
+def test_the_amount_of_a_promise() -> None:
+    found = one("Het kabinet trekt 25 miljoen euro uit voor ontmijning.")
+    assert found.amount == Money(Decimal(25_000_000), "25 miljoen euro")
+    assert one("Het kabinet trekt middelen uit voor 25 miljoen mensen.").amount is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reason"),
+    [
+        ("Hiermee voldoe ik aan mijn toezegging om de Kamer te informeren.", "kept-here"),
+        ("Met genoegen bied ik u de nota aan.", "this-document"),
+        ("De AIV pleit voor een Europese aanpak.", "other-actor"),
+        ("Het kabinet stelt vast dat de toestand verslechtert.", "observation"),
+    ],
+)
+def test_what_a_letter_does_and_finds_is_no_promise(sentence: str, reason: str) -> None:
+    assert reasons(sentence) == [reason]
+
+
+def test_what_is_done_by_a_year_to_come_is_promised_and_by_one_past_is_not() -> None:
+    sentence = "In {} zijn alle posten aangesloten en is het personeel opgeleid."
+    assert one(sentence.format(2025)).kind is CommitmentKind.ACTION
+    assert not [item for item in find(sentence.format(2021)) if isinstance(item, Commitment)]
+    assert one(sentence.format(2023), header=BUDGET).evidence.rule == "frame-result"
+    assert not [item for item in find(sentence.format(2025), header=PROGRAMME) if isinstance(item, Commitment)]
+
+
+def test_who_presides_is_who_promises_the_conference() -> None:
+    sentence = "In 2026 zal de top plaatsvinden, waarvan {} voorzitter is."
+    assert ids(one(sentence.format("Nederland")).actors) == ["NL"]
+    assert not [item for item in find(sentence.format("Zweden")) if isinstance(item, Commitment)]
+
+
+def test_after_a_semicolon_only_the_promise_is_quoted_and_dated() -> None:
+    found = one("In 2022 was er een top; in 2026 zal de top plaatsvinden, waarvan Nederland voorzitter is.")
+    assert found.text.strip().startswith("in 2026")
+    assert found.due is not None
+    assert found.due.last == date(2026, 12, 31)
+
+
+def test_a_capital_letter_that_grows_in_lower_case_keeps_its_place() -> None:
+    clauses = cut_clauses("In İzmir is 1 juni rustig.")
+    assert [clauses.starts[clauses.words.index(word)] for word in ("is", "juni")] == [9, 14]
+    ((start, end, _),) = find_periods("In İzmir op 1 juni", date(2022, 3, 8), None)
+    assert (start, end) == (9, 18)
