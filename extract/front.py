@@ -16,7 +16,8 @@ from ontology.reference import Reference, read_references
 
 _DAY = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})\b", re.IGNORECASE)
 _DATED = re.compile(
-    r"(?:Datum|Date|Vastgesteld|(?:Den Haag|The Hague|[’']s-Gravenhage|Amsterdam|Utrecht|Brussel|Willemstad|Oranjestad"
+    r"(?:Datum|Date|Vastgesteld|Voorgesteld|Ontvangen|Ingezonden"
+    r"|(?:Den Haag|The Hague|[’']s-Gravenhage|Amsterdam|Utrecht|Brussel|Willemstad|Oranjestad"
     r"|Philipsburg),?)\b.{0,30}$",
     re.IGNORECASE,
 )

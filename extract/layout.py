@@ -108,8 +108,12 @@ def _space_after(text: _Text, position: int) -> int:
 
 
 def _joint(kind: BlockKind, line: Line, below: Line | None, vocabulary: Vocabulary) -> Joint:
-    if below is None or kind in _BY_LINE:
+    if below is None:
         return Joint.SPACE
+    if kind in _BY_LINE:
+        # A word that a cell breaks is whole again; every other line of a table stays a line.
+        broken = kind is BlockKind.TABLE and line.text[-1] == "-" and below.gap == 0 and below.text[0].islower()
+        return Joint.DROP if broken and join_lines(line.text, below.text, vocabulary) is Joint.DROP else Joint.SPACE
     if below.gap < 0:
         return Joint.LOST
     return join_lines(line.text, below.text, vocabulary)

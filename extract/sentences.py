@@ -11,6 +11,13 @@ from ontology.kinds import BlockKind
 
 _BY_LINE = frozenset({BlockKind.TABLE, BlockKind.LINKS, BlockKind.FURNITURE})
 _END = re.compile(r"[.?!…][\"'”’»)\]]*\s+(?=[«“‘\"'(\[–-]*\s?[A-ZÀ-Þ0-9]|[’']s [A-Z])")
+_UNPUNCTUATED = 150  # characters without a full stop: longer than nearly all sentences of the genre
+_SIGN = re.compile(r"[.?!…:;](?=\s)")
+_OPENER = re.compile(
+    r"(?<=[a-zà-ÿ0-9)%]) (?=(?:De|Het|Een|U|Uw|Ook|Er|Dit|Deze|Dat|Nu|Als|In|Op|Om|Bij|Met|Voor|Na|Naast|Hierbij"
+    r"|Hiermee|Daarnaast|Daarbij|Daarom|Daarmee|Verder|Tevens|Wij|We|Ik|Wel|Zo|Indien|Wanneer|Omdat|Vanwege|Ten)"
+    r" (?:[a-zà-ÿ]|[A-Z]{2,}\b|Minister|Kamer|Raad|Tweede|Eerste))"
+)
 _INITIALS = re.compile(r"(?:[A-Z](?:[a-z]|[hj])?\.)+$")
 _NUMBERING = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivxIVX]{1,4})\.$")
 
@@ -34,12 +41,24 @@ def split_sentences(layout: Layout) -> tuple[Sentence, ...]:
 
 def _split_block(text: str, block: Block) -> Iterator[tuple[int, int]]:
     start = block.start
+    if block.end - start > _UNPUNCTUATED and not _SIGN.search(text, start, block.end - 1):
+        yield from _split_openers(text, block)
+        return
     for found in _END.finditer(text, block.start, block.end):
         if _ends(text, start, found.start(), found.end()):
             yield start, found.start() + len(found[0].rstrip())
             start = found.end()
     if start < block.end:
         yield start, start + len(text[start : block.end].rstrip())
+
+
+def _split_openers(text: str, block: Block) -> Iterator[tuple[int, int]]:
+    """Sentences that lost their full stops, as in scanned memos: a small word with a capital opens one."""
+    start = block.start
+    for found in _OPENER.finditer(text, block.start, block.end):
+        yield start, found.start()
+        start = found.end()
+    yield start, start + len(text[start : block.end].rstrip())
 
 
 def _ends(text: str, start: int, at: int, following: int) -> bool:

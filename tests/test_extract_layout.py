@@ -737,3 +737,9 @@ def test_a_run_longer_than_a_page_is_no_side_column() -> None:
     raw = FULL + interleave(BODY * 20, SIDE * 23) + FULL
     assert texts(raw, Kind.SIDEBAR) == []
     check(lay_out(raw))
+
+
+def test_a_word_that_a_cell_breaks_is_whole_again() -> None:
+    broken = TABLE.replace("Handel en recht\nin de oceaan", "Ontwikkelings-\nsamenwerking en de EU-\nMissie")
+    assert "Ontwikkelingssamenwerking en de EU-\nMissie" in texts(broken, Kind.TABLE), "the hyphen of a name stays"
+    check(lay_out(broken))

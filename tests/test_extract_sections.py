@@ -142,3 +142,25 @@ def test_sections_of_real_documents_nest(shared: Path) -> None:
         sections = find_sections(layout)
         check(layout, sections)
         assert len(sections) > 4
+
+
+def test_a_bullet_over_a_paragraph_opens_a_section_and_an_item_of_a_list_does_not() -> None:
+    raw = f"Mogelijke onderwerpen\n\n{TEXT}\n• Migratie\n\n{TEXT}\n• Handel\n\n{TEXT}"
+    sections = find_sections(lay_out(raw))
+    assert [(s.heading, s.level, s.parent) for s in sections] == [
+        ("Mogelijke onderwerpen", 1, None),
+        ("Migratie", 2, 0),
+        ("Handel", 2, 0),
+    ]
+    listed = f"Onderwerpen\n\n{TEXT.strip()[:-1]}:\n\n• Migratie\n\n• Handel\n\n{TEXT}"
+    assert [s.heading for s in find_sections(lay_out(listed))] == ["Onderwerpen"]
+
+
+def test_a_numbered_line_between_paragraphs_heads_the_next() -> None:
+    raw = f"{TEXT}1. Werk aan draagvlak\n{TEXT}2. Werk aan een sterker bondgenootschap\n{TEXT}"
+    assert [s.heading for s in find_sections(lay_out(raw))] == [
+        "1. Werk aan draagvlak",
+        "2. Werk aan een sterker bondgenootschap",
+    ]
+    listed = f"De raad beveelt aan:\n1. Werk aan draagvlak\n2. Werk aan een bondgenootschap\n{TEXT}"
+    assert find_sections(lay_out(listed)) == ()

@@ -193,3 +193,24 @@ def test_footnotes_and_side_columns_are_split_as_well() -> None:
     layout = lay_out("Zo is het1. Dat blijft.\n\nNog een zin staat hier.\n\n1 Zie de nota. Zie ook het verslag.\n")
     notes = [s for s in split_sentences(layout) if layout.blocks[s.block].kind is Kind.FOOTNOTE]
     assert [layout.text[s.start : s.end] for s in notes] == ["Zie de nota.", "Zie ook het verslag."]
+
+
+def test_a_memo_that_lost_its_full_stops_is_split_before_words_that_open_a_sentence() -> None:
+    raw = (
+        "Het programma is in het voorjaar van 2031 besproken met alle betrokken directies Ook is het voorgelegd aan de "
+        "commissie van De Jong die daarmee heeft ingestemd Er blijft ruimte voor een extra aanvraag"
+    )
+    assert sentences(raw) == [
+        "Het programma is in het voorjaar van 2031 besproken met alle betrokken directies",
+        "Ook is het voorgelegd aan de commissie van De Jong die daarmee heeft ingestemd",
+        "Er blijft ruimte voor een extra aanvraag",
+    ]
+
+
+def test_a_long_sentence_with_its_full_stop_stays_whole_within() -> None:
+    raw = (
+        "Het programma is besproken met de directies van de ministeries die het aangaat, waarbij de nota Het "
+        "Nieuwe Licht als uitgangspunt diende. Het vervolg staat in de nota Een Nieuwe Kust die later verschijnt.\n"
+    )
+    assert len(sentences(raw)) == 2
+    assert len(sentences("De nota Het Nieuwe Licht is klaar\n")) == 1, "a short text needs no splitting"
