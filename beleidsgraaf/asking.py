@@ -129,7 +129,7 @@ def print_answer(answer: Answer, form: str) -> None:
     elif form == "csv":
         writer = csv.writer(sys.stdout, lineterminator="\r\n")
         writer.writerow(answer.columns)
-        writer.writerows([_safe(cell) for cell in row] for row in answer.rows)
+        writer.writerows([safe_cell(cell) for cell in row] for row in answer.rows)
     elif answer.rows:
         print_table("", answer.columns, list(answer.rows), shorten=shorten_iri)
         say(f"{len(answer.rows)} rows.")
@@ -137,7 +137,8 @@ def print_answer(answer: Answer, form: str) -> None:
         say("Nothing in this graph answers that.")
 
 
-def _safe(cell: object) -> object:
+def safe_cell(cell: object) -> object:
+    """A cell that a spreadsheet does not take for a formula."""
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
 
 

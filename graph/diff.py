@@ -79,7 +79,7 @@ def _compare(old: Story | None, new: Story, as_of_old: date, as_of_new: date) ->
         change = Change.CHANGED
     else:
         return None
-    line = new.lines[-1]
+    line = new.line(as_of_new)
     return Difference(
         change,
         new.iri,
@@ -95,7 +95,7 @@ def _compare(old: Story | None, new: Story, as_of_old: date, as_of_new: date) ->
 
 
 def _gone(story: Story, as_of: date) -> Difference:
-    line, then = story.lines[-1], story.verdict(as_of)
+    line, then = story.line(as_of), story.verdict(as_of)
     before = then.status.value if then else ""
     nl, en = "staat niet meer in deze documenten", "no longer stands in these documents"
     return Difference(Change.VANISHED, story.iri, line.text, line.title, before, "", story.due(as_of), None, nl, en)

@@ -38,7 +38,11 @@ WHERE {
         dcterms:description ?text .
     ?document dcterms:title ?title . ?annotation oa:hasBody ?told ; bg:confidence ?score .
     OPTIONAL { ?told bg:newDueFrom ?first } OPTIONAL { ?told bg:newDueBy ?last }
-    OPTIONAL { ?told bg:delivery ?by . OPTIONAL { ?by skos:prefLabel|dcterms:title ?name FILTER(LANG(?name) = "nl") } }
+    OPTIONAL {
+        ?told bg:delivery ?by . OPTIONAL { ?by dcterms:title ?own } OPTIONAL { ?by skos:prefLabel ?label }
+        FILTER(!BOUND(?label) || LANG(?label) = "nl")
+        BIND(COALESCE(?own, ?label) AS ?name)
+    }
 }"""
 _PARTIES = """SELECT DISTINCT ?it ?part ?name ?ministry WHERE {
     VALUES ?part { bg:committedBy bg:committedTo bg:concerns dcterms:subject bg:issuedBy bg:requestedBy }
@@ -94,6 +98,13 @@ class Story:
     sequels: tuple[Sequel, ...]
     parties: Mapping[str, tuple[str, ...]]
     ministries: tuple[str, ...]
+
+    def line(self, as_of: date) -> Line:
+        """What was said last, as of a day; ValueError when nothing was."""
+        said = [line for line in self.lines if line.day <= as_of]
+        if not said:
+            raise ValueError(f"nothing of {self.iri} was said by {as_of.isoformat()}")
+        return said[-1]
 
     def verdict(self, as_of: date) -> Verdict | None:
         """How it stands on a day; None when it was not made by then."""

@@ -1,0 +1,273 @@
+"""`threads`, `due`, `near-misses` and `diff`: promises followed through, for any day."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from beleidsgraaf.asking import FORMS, print_answer, shorten_iri
+from beleidsgraaf.checking import open_graph
+from beleidsgraaf.console import Exit, print_json, print_table, say
+from graph.diff import Change, Difference, compare_stories
+from graph.status import Verdict, write_day
+from graph.store import Answer, Value
+from graph.stories import Story, latest_day_of, read_stories
+from ontology.kinds import CommitmentKind, CommitmentStatus
+from queries.run import ParameterError, run_query
+
+# How a status is called in Dutch; a test holds it equal to the labels of the ontology.
+NAMES = {
+    CommitmentStatus.OPEN: "open",
+    CommitmentStatus.DUE: "aan de beurt",
+    CommitmentStatus.OVERDUE: "over tijd",
+    CommitmentStatus.DELAYED: "uitgesteld",
+    CommitmentStatus.PARTLY_KEPT: "deels nagekomen",
+    CommitmentStatus.KEPT: "nagekomen",
+    CommitmentStatus.WITHDRAWN: "ingetrokken",
+    CommitmentStatus.REPEATED: "herhaald",
+}
+DONE = frozenset({CommitmentStatus.KEPT, CommitmentStatus.WITHDRAWN})
+_CHANGES = {
+    Change.NEW: "nieuw",
+    Change.CHANGED: "veranderd",
+    Change.MOVED: "verschoven",
+    Change.KEPT: "nagekomen",
+    Change.VANISHED: "verdwenen",
+}
+_DUE_COLUMNS = ("due_by", "status", "promise", "ministries", "actors", "source", "stated", "reason", "iri")
+_DIFF_COLUMNS = ("change", "promise", "source", "before", "after", "due_before", "due_after", "reason", "iri")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A promise with how it stands on the day that is asked about."""
+
+    story: Story
+    verdict: Verdict
+
+
+def read_day(word: str | None, option: str = "--as-of") -> date | None:
+    """A day as it is typed; ParameterError for what is none."""
+    if word is None:
+        return None
+    try:
+        return date.fromisoformat(word)
+    except ValueError as error:
+        raise ParameterError(f"{option} is a day such as 2024-07-01, not {word!r}") from error
+
+
+def read_standings(graph: Path, as_of: date | None) -> tuple[tuple[Standing, ...], date]:
+    """All promises that had been made by a day (else the latest day of any document), and that day.
+
+    Raises ParameterError for a day before the first document, and for a graph without dated promises.
+    """
+    stories = read_stories(open_graph(graph))
+    latest = latest_day_of(stories)
+    if latest is None:
+        raise ParameterError("this graph holds no promise of which the day is known; build it from dated documents")
+    day = as_of or latest
+    first = min(line.day for story in stories for line in story.lines)
+    if day < first:
+        raise ParameterError(
+            f"{day.isoformat()} lies before the first document of this graph ({first.isoformat()}), "
+            "so no promise had been made; give a later day"
+        )
+    found = [Standing(story, verdict) for story in stories if (verdict := story.verdict(day))]
+    return tuple(found), day
+
+
+def _check_form(form: str) -> None:
+    if form not in FORMS:
+        raise ParameterError(f"{form!r} is no form of answer; choose one of {', '.join(FORMS)}")
+
+
+def _read_status(word: str) -> CommitmentStatus:
+    wanted = word.strip().casefold()
+    for status, name in NAMES.items():
+        if wanted in {status.value, name, status.term.casefold()}:
+            return status
+    raise ParameterError(f"--status is one of {', '.join(status.value for status in NAMES)}, not {word!r}")
+
+
+def run_threads(graph: Path, as_of: str | None, status: str | None, form: str) -> Exit:
+    """Print each thread with its quotes, days, documents and score."""
+    _check_form(form)
+    wanted = _read_status(status) if status else None
+    standings, day = read_standings(graph, read_day(as_of))
+    shown = [
+        one
+        for one in standings
+        if (len({line.document for line in one.story.lines if line.day <= day}) > 1 or one.story.sequels)
+        and (wanted is None or one.verdict.status is wanted)
+    ]
+    if form == "json":
+        print_json([_describe(one, day) for one in shown])
+    elif form == "csv":
+        print_answer(Answer(_THREAD_COLUMNS, tuple(row for one in shown for row in _thread_rows(one, day))), form)
+    else:
+        for number, one in enumerate(shown, 1):
+            _tell_thread(number, one, day)
+        say(f"{len(shown)} threads on {write_day(day, 'en')}.")
+    return Exit.FINE
+
+
+_THREAD_COLUMNS = ("thread", "status", "score", "drift_days", "stated", "source", "says", "due_by", "quote", "reason")
+
+
+def _thread_rows(one: Standing, day: date) -> Iterable[tuple[Value, ...]]:
+    drift = sum(move.days for move in one.story.moves(day))
+    head = (one.story.iri, NAMES[one.verdict.status], str(round(one.story.score, 2)), drift)
+    for line in one.story.lines:
+        if line.day <= day:
+            yield (*head, line.day, line.title, "uitspraak", line.last, line.text, one.verdict.reason_nl)
+    for told in one.story.sequels:
+        if told.day <= day:
+            yield (*head, told.day, told.title, NAMES[told.status], told.last, told.text, one.verdict.reason_nl)
+
+
+def _describe(one: Standing, day: date) -> dict[str, object]:
+    story = one.story
+    return {
+        "thread": story.iri,
+        "status": one.verdict.status.value,
+        "reason_nl": one.verdict.reason_nl,
+        "reason_en": one.verdict.reason_en,
+        "as_of": day,
+        "score": story.score,
+        "drift_days": sum(move.days for move in story.moves(day)),
+        "moves": [{"from": m.before, "to": m.after, "days": m.days, "document": m.source} for m in story.moves(day)],
+        "statements": [
+            {"iri": line.iri, "document": line.title, "date": line.day, "due_by": line.last, "quote": line.text}
+            for line in story.lines
+            if line.day <= day
+        ],
+        "told": [
+            {
+                "outcome": t.status.value,
+                "date": t.day,
+                "document": t.title,
+                "by": t.name,
+                "quote": t.text,
+                "score": t.score,
+            }
+            for t in story.sequels
+            if t.day <= day
+        ],
+    }
+
+
+def _tell_thread(number: int, one: Standing, day: date) -> None:
+    story = one.story
+    say(f"{number}. {NAMES[one.verdict.status]} ({one.verdict.reason_nl}); score {story.score:.2f}")
+    for line in story.lines:
+        if line.day <= day:
+            term = f" [tot en met {write_day(line.last, 'nl')}]" if line.last else ""
+            say(f"   {line.day.isoformat()}  {line.title}{term}\n      “{line.text}”")
+    for told in story.sequels:
+        if told.day <= day:
+            what = f" met {told.name}" if told.name else ""
+            say(f"   → {told.day.isoformat()}  {NAMES[told.status]}{what}, {told.title}\n      “{told.text}”")
+    for move in story.moves(day):
+        say(f"   verschoven van {move.before.isoformat()} naar {move.after.isoformat()} ({move.days:+d} dagen)")
+    say(f"   {story.iri}\n")
+
+
+def _has(names: Iterable[str], wanted: str | None) -> bool:
+    """Whether one of the names holds what is asked for."""
+    return wanted is None or any(wanted.strip().casefold() in name.casefold() for name in names)
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which promises are asked for, by parts of names."""
+
+    ministry: str | None = None
+    theme: str | None = None
+    country: str | None = None
+
+    def holds(self, story: Story) -> bool:
+        """Whether a promise is one of them."""
+        return (
+            _has((*story.ministries, *story.parties.get("committedBy", ())), self.ministry)
+            and _has(story.parties.get("subject", ()), self.theme)
+            and _has(story.parties.get("concerns", ()), self.country)
+        )
+
+
+def open_promises(standings: Iterable[Standing]) -> list[Standing]:
+    """Those that are neither kept nor withdrawn, and that something can come of: no advices, no mere efforts."""
+    return [
+        one
+        for one in standings
+        if one.verdict.status not in DONE
+        and any(line.kind and line.kind is not CommitmentKind.EFFORT for line in one.story.lines)
+    ]
+
+
+def run_due(graph: Path, before: str, as_of: str | None, chosen: Filter, form: str) -> Exit:
+    """Print open promises whose term ends before a day, the soonest first."""
+    _check_form(form)
+    limit = read_day(before, "--before")
+    standings, day = read_standings(graph, read_day(as_of))
+    rows = []
+    for one in open_promises(standings):
+        due = one.story.due(day)
+        if due and limit and due < limit and chosen.holds(one.story):
+            line = one.story.line(day)
+            actors = "; ".join(one.story.parties.get("committedBy", ()))
+            ministries = "; ".join(one.story.ministries)
+            status, reason = NAMES[one.verdict.status], one.verdict.reason_nl
+            rows.append((due, status, line.text, ministries, actors, line.title, line.day, reason, one.story.iri))
+    rows.sort(key=lambda row: (row[0], row[6], row[2]))
+    print_answer(Answer(_DUE_COLUMNS, tuple(rows)), form)
+    return Exit.FINE
+
+
+def run_near_misses(graph: Path, form: str) -> Exit:
+    """Print the sentences that looked like a promise and were dropped, with the reason."""
+    _check_form(form)
+    print_answer(run_query(open_graph(graph), "near-misses"), form)
+    return Exit.FINE
+
+
+def run_diff(old: Path, new: Path, as_of_old: str | None, as_of_new: str | None, form: str) -> Exit:
+    """Print what changed between two graphs, or between two days of one."""
+    _check_form(form)
+    before, after = read_stories(open_graph(old)), read_stories(open_graph(new))
+    days = [read_day(as_of_old, "--as-of-a") or latest_day_of(before), read_day(as_of_new, "--as-of-b")]
+    last = days[1] or latest_day_of(after)
+    if days[0] is None or last is None:
+        raise ParameterError("one of the graphs holds no promise of which the day is known")
+    found = compare_stories(before, after, days[0], last)
+    print_differences(found, form)
+    return Exit.FINE
+
+
+def print_differences(found: Sequence[Difference], form: str) -> None:
+    """Differences as a table, CSV or JSON."""
+    if form == "json":
+        print_json(list(found))
+        return
+    name: Callable[[str], str] = lambda word: NAMES[CommitmentStatus(word)] if word else ""  # noqa: E731
+    rows = tuple(
+        (
+            _CHANGES[d.change],
+            d.text,
+            d.source,
+            name(d.before),
+            name(d.after),
+            d.due_before,
+            d.due_after,
+            d.reason_nl,
+            d.iri,
+        )
+        for d in found
+    )
+    if form == "csv":
+        print_answer(Answer(_DIFF_COLUMNS, rows), form)
+    elif rows:
+        print_table("", _DIFF_COLUMNS, rows, shorten=shorten_iri)
+        counts = [f"{sum(d.change is change for d in found)} {word}" for change, word in _CHANGES.items()]
+        say(", ".join(counts) + ".")
+    else:
+        say("Nothing changed between the two.")
