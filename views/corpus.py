@@ -14,6 +14,8 @@ from queries.run import run_text
 from views.words import KINDS
 
 Values = tuple[str, ...]
+# Sentences that the graph gives in both languages; the English ones are known by their property with @en behind it.
+_BOTH = frozenset({f"{BG}lacks", f"{BG}reason"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +122,9 @@ def _short(iri: str) -> str:
 
 def _read_facts(store: ox.Store) -> dict[str, dict[str, Values]]:
     found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for thing, prop, value in _rows(store, "facts"):
-        found[prop][thing].add(value)
+    for thing, prop, value, language in _rows(store, "facts"):
+        told = f"{prop}@en" if language == "en" and prop in _BOTH else prop
+        found[told][thing].add(value)
     return {
         _short(prop): {thing: tuple(sorted(values)) for thing, values in things.items()}
         for prop, things in found.items()

@@ -58,6 +58,15 @@ def render_network(corpus: Corpus, graph: "nx.DiGraph[str]", network: Network, b
     page = Page(network.file, network.title, network.summary, "network.html.j2", SCRIPTS, library=True)
     counts = [str(told["kind"]) for _, told in graph.nodes(data=True)]
     kinds = [(key, kind, counts.count(key)) for key, kind in KINDS.items() if key in counts]
-    data = {**network_data(corpus, graph), "ego": ego, "name": network.name, "shapes": SHAPES, "site": bool(bar.links)}
+    data: dict[str, Any] = {
+        **network_data(corpus, graph),
+        "ego": ego,
+        "name": network.name,
+        "shapes": SHAPES,
+        "site": bool(bar.links),
+    }
+    data["axis"] = graph.graph.get("axis", [])
+    data["left"] = graph.graph.get("left", 0)
     values = {"kinds": kinds, "shapes": SHAPES, "rows": _rows(graph), "edges": graph.number_of_edges()}
+    values["left"] = data["left"]
     return render(page, bar, values, data)

@@ -16,7 +16,7 @@ SEED = 7
 # community by community.
 ALL_PAIRS = 499
 # Communities up to this size are laid out by force; larger ones, and their members, are wound up.
-FORCED = 120
+FORCED = 60
 # Room around a node in pixels, for its label: letters are about 7 wide at the size that pages write.
 LETTER, LINE, LABEL_LETTERS = 6.0, 16.0, 22
 ASPECT = 1.6  # of a picture, as wide screens are
@@ -34,12 +34,17 @@ def measure_nodes(graph: "nx.DiGraph[str]") -> None:
         attributes["degree"] = undirected.degree(node)
         attributes["size"] = round(6 + 24 * math.sqrt(weights[node] / highest), 1)
     groups = nx.community.louvain_communities(undirected, weight="value", seed=SEED)
-    for number, members in enumerate(sorted(groups, key=lambda group: (-len(group), min(group)))):
+    group_nodes(graph, sorted(groups, key=lambda group: (-len(group), min(group))))
+
+
+def group_nodes(graph: "nx.DiGraph[str]", groups: Iterable[set[str]]) -> None:
+    """Give each node the number of its community as `group`."""
+    for number, members in enumerate(groups):
         for node in members:
             graph.nodes[node]["group"] = number
 
 
-def name_groups(graph: "nx.DiGraph[str]", most: int = 3) -> list[str]:
+def name_groups(graph: "nx.DiGraph[str]", most: int = 2) -> list[str]:
     """A name for each community: those of its most central members that are no sentences."""
     members: dict[int, list[str]] = {}
     for node, attributes in graph.nodes(data=True):
@@ -73,7 +78,7 @@ def _place_part(part: "nx.Graph[str]", graph: "nx.DiGraph[str]") -> Places:
         return {nodes[0]: (0.0, 0.0)}
     ordered = _ordered(part, nodes)
     if len(nodes) > ALL_PAIRS:
-        return _place_many(ordered)
+        return _place_many(ordered, {node: int(graph.nodes[node]["group"]) for node in nodes})
     places = _attract(ordered)
     points = np.array([places[node] for node in nodes], dtype=np.float64)
     boxes = np.array([_box(graph.nodes[node]) for node in nodes])
@@ -108,9 +113,9 @@ def _attract(graph: "nx.Graph[str]") -> Places:
     return {node: (float(x), float(y)) for node, (x, y) in places.items()}
 
 
-def _place_many(graph: "nx.Graph[str]") -> Places:
+def _place_many(graph: "nx.Graph[str]", community: Mapping[str, int]) -> Places:
     """Communities placed as one node each by what ties them, and the members of each around its middle."""
-    groups = sorted(nx.community.louvain_communities(graph, seed=SEED), key=lambda group: (-len(group), min(group)))
+    groups = _members(community)
     of = {node: number for number, group in enumerate(groups) for node in group}
     inner = [_place_group(graph, group) for group in groups]
     radius = np.array([max(math.hypot(x, y) for x, y in places.values()) + 40 for places in inner])
@@ -130,6 +135,14 @@ def _place_many(graph: "nx.Graph[str]") -> Places:
     }
 
 
+def _members(community: Mapping[str, int]) -> list[list[str]]:
+    """Nodes of each community, by its number."""
+    found: dict[int, list[str]] = {}
+    for node, number in community.items():
+        found.setdefault(number, []).append(node)
+    return [found[number] for number in sorted(found)]
+
+
 def _wind(nodes: list[str], distance: float) -> Places:
     """Points evenly spread over a disc, the first in the middle (Vogel 1979)."""
     return {
@@ -138,10 +151,10 @@ def _wind(nodes: list[str], distance: float) -> Places:
     }
 
 
-def _place_group(graph: "nx.Graph[str]", group: set[str]) -> Places:
+def _place_group(graph: "nx.Graph[str]", group: list[str]) -> Places:
     ranked = sorted(group, key=lambda node: (-graph.degree(node), node))
     if not 3 < len(group) <= FORCED:
-        return _wind(ranked, 34.0)
+        return _wind(ranked, 44.0)
     scale = 40 * math.sqrt(len(group))
     return {node: (float(x) * scale, float(y) * scale) for node, (x, y) in _attract(_ordered(graph, group)).items()}
 

@@ -59,7 +59,7 @@ def _sort(corpus: Corpus, thing: str) -> str:
     """What sort of mark shows a thing, or "" for what is not marked."""
     known = corpus.things.get(thing)
     if known:
-        return known.kind if known.kind in {"Commitment", "Advice"} else "Mention"
+        return known.kind if known.kind in {"Commitment", "Advice", "FollowUp"} else "Mention"
     classes = corpus.classes.get(thing, frozenset())
     for sort in ("NearMiss", "Issue"):
         if sort in classes:

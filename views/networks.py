@@ -10,10 +10,13 @@ import pyoxigraph as ox
 from queries.run import run_text
 from views.corpus import Corpus, Place, Thing, local_name, question
 from views.layout import measure_nodes, name_groups, place_nodes
+from views.timeline import place_threads
 from views.words import KINDS, RELATIONS, Word, word_for
 
 # Evidence that a page carries for one thing; the reader has the rest.
 QUOTES_PER_NODE = 4
+# More than this no page can hold; the graph has the rest.
+MOST_NODES = 6000
 # A page with very many points carries fewer for each.
 MANY_NODES, FEW_QUOTES = 400, 2
 
@@ -103,6 +106,10 @@ class Tie:
     weight: int = 0
 
 
+# The network whose nodes stand by their days.
+IN_TIME = "threads"
+
+
 def read_ties(store: ox.Store, sparql: str) -> list[Tie]:
     """Rows of two to four columns; a third one of whole numbers is a weight.
 
@@ -159,17 +166,30 @@ def build_network(corpus: Corpus, ties: Iterable[Tie]) -> "nx.DiGraph[str]":
     return graph
 
 
-def read_network(store: ox.Store, corpus: Corpus, sparql: str) -> "nx.DiGraph[str]":
+def trim_network(graph: "nx.DiGraph[str]", most: int = MOST_NODES) -> int:
+    """Take away all but the nodes with most links; returns how many went."""
+    if len(graph) <= most:
+        return 0
+    ranked = sorted(graph, key=lambda node: (-graph.degree(node), node))
+    graph.remove_nodes_from(ranked[most:])
+    return len(ranked) - most
+
+
+def read_network(store: ox.Store, corpus: Corpus, sparql: str, *, in_time: bool = False) -> "nx.DiGraph[str]":
     """The network of a question, measured and laid out; ValueError when its columns cannot be drawn."""
     graph = build_network(corpus, read_ties(store, sparql))
+    graph.graph["left"] = trim_network(graph)
     measure_nodes(graph)
-    place_nodes(graph)
+    if in_time:
+        graph.graph["axis"] = place_threads(corpus, graph)
+    if not graph.graph.get("axis"):
+        place_nodes(graph)
     return graph
 
 
 def read_named(store: ox.Store, corpus: Corpus, network: Network) -> "nx.DiGraph[str]":
     """The network of a bundled question."""
-    return read_network(store, corpus, question(network.name))
+    return read_network(store, corpus, question(network.name), in_time=network.name == IN_TIME)
 
 
 def number(index: dict[str, int], key: str) -> int:
@@ -265,7 +285,9 @@ def _fact(corpus: Corpus, fact: str, documents: dict[str, int], themes: dict[str
     places = corpus.places.get(fact, ())
     data = {
         "iri": fact,
-        "text": thing.name if thing and thing.kind in {"Commitment", "Advice"} else (places[0].quote if places else ""),
+        "text": thing.name
+        if thing and thing.kind in {"Commitment", "Advice", "FollowUp"}
+        else (places[0].quote if places else ""),
         "kind": thing.kind if thing else "",
         "at": place_data(corpus, places[0], documents)[:3] if places else None,
         "docs": sorted(number(documents, iri) for iri in sorted(documents_of(corpus, fact))),

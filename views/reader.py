@@ -15,19 +15,29 @@ from views.words import KINDS, MARKS, PROPERTIES, Word, word_for
 # What the panel says of each sort of thing, in this order.
 _TOLD: dict[str, tuple[str, ...]] = {
     "Commitment": (
-        "commitmentKind", "commitmentStatus", "committedBy", "committedTo", "concerns", "promises", "answers",
+        "commitmentKind", "commitmentStatus", "reason", "ratability", "lacks", "continues", "committedBy",
+        "committedTo", "concerns", "promises", "answers",
         "dcterms:subject", "dueFrom", "dueBy", "dueText", "amount",
         "partner", "fulfilledBy",
     ),
     "Advice": (
         "adviceStatus", "issuedBy", "requestedBy", "preparedBy", "dcterms:issued", "expectedFrom", "expectedBy",
     ),
+    "FollowUp": ("tells", "tellsOf", "delivery", "newDueFrom", "newDueBy"),
     "NearMiss": ("reason",),
     "Issue": ("issueKind", "rdfs:comment"),
     "Fact": ("org:member", "org:role", "org:organization", "participant", "participatesIn"),
     "Mention": ("dcterms:issued", "dcterms:identifier", "skos:broader"),
 }  # fmt: skip
-_LETTERS = {"Commitment": "T", "Advice": "A", "Fact": "F", "Mention": "V", "NearMiss": "N", "Issue": "?"}
+_LETTERS = {
+    "Commitment": "T",
+    "Advice": "A",
+    "FollowUp": "M",
+    "Fact": "F",
+    "Mention": "V",
+    "NearMiss": "N",
+    "Issue": "?",
+}
 _HEADINGS = 4  # levels of headings that a page tells apart, the title of the page counted in
 _MENTION = "Mention"
 
@@ -131,8 +141,11 @@ def _lines(corpus: Corpus, mark: Mark, subjects: dict[str, int]) -> list[Any]:
         told.insert(0, ["van", "of", [_value(corpus, subject, subjects)]])
     for prop in _TOLD[mark.sort]:
         values = corpus.all(mark.thing, prop)
-        if values:
-            word = PROPERTIES.get(prop.partition(":")[2] or prop) or Word(prop, prop)
+        english = corpus.all(mark.thing, f"{prop}@en")
+        word = PROPERTIES.get(prop.partition(":")[2] or prop) or Word(prop, prop)
+        if english:
+            told.append([word.nl, word.en, [["; ".join(values or english), "; ".join(english)]]])
+        elif values:
             told.append([word.nl, word.en, [_value(corpus, value, subjects) for value in values]])
     return told
 

@@ -36,6 +36,8 @@ class Promise:
     thread: str
     drift: str
     rating: str
+    lacks: Word
+    reason: Word
 
     @property
     def deadline(self) -> str:
@@ -88,7 +90,9 @@ def _promise(corpus: Corpus, iri: str, sources: dict[str, tuple[int, Source]], t
         kept_by=corpus.all(iri, "fulfilledBy"),
         thread=thread,
         drift=corpus.one(thread, "driftDays") or corpus.one(iri, "driftDays"),
-        rating=local_name(corpus.one(iri, "ratability") or corpus.one(thread, "ratability")),
+        rating=corpus.one(iri, "ratability"),
+        lacks=Word("; ".join(corpus.all(iri, "lacks")), "; ".join(corpus.all(iri, "lacks@en"))),
+        reason=Word(corpus.one(iri, "reason"), corpus.one(iri, "reason@en")),
     )
 
 
@@ -111,6 +115,11 @@ def register_data(corpus: Corpus, promises: tuple[Promise, ...]) -> dict[str, An
         return [things.setdefault(value, len(things)) for value in values]
 
     statements = corpus.facts.get("statement", {})
+    # A thread moves its deadline once, from that of its first statement on.
+    starts: dict[str, str] = {}
+    for promise in sorted(promises, key=lambda p: (p.deadline or "9999", p.iri)):
+        if promise.thread:
+            starts.setdefault(promise.thread, promise.iri)
     rows = [
         {
             "iri": p.iri,
@@ -124,7 +133,7 @@ def register_data(corpus: Corpus, promises: tuple[Promise, ...]) -> dict[str, An
             "from": p.due_from,
             "by": p.due_by,
             "term": p.due_text,
-            "drift": p.drift,
+            "drift": p.drift if starts.get(p.thread, p.iri) == p.iri else "",
             "rating": p.rating,
             "thread": [s for s in statements.get(p.thread, ()) if s != p.iri] if p.thread else [],
             "kept": numbers(p.kept_by),
@@ -135,8 +144,11 @@ def register_data(corpus: Corpus, promises: tuple[Promise, ...]) -> dict[str, An
     for iri in things:
         thing, word = corpus.things.get(iri), thing_word(corpus, iri)
         described.append([word.nl, word.en, thing.kind if thing else "", iri])
-    terms = sorted({p.kind for p in promises} | {p.status for p in promises} | {p.rating for p in promises})
+    terms = sorted({p.kind for p in promises} | {p.status for p in promises})
     return {
+        "asof": max(
+            (day for days in corpus.facts.get("asOf", {}).values() for day in days if len(day) == 10), default=""
+        ),
         "rows": [{key: value for key, value in row.items() if value not in ("", [])} for row in rows],
         "things": described,
         "terms": {term: [word_for(term).nl, word_for(term).en] for term in terms if term},

@@ -33,6 +33,10 @@ function writeColumn(parent, title, items) {
   write("h3", `${title} (${items.length})`, column);
   if (!items.length) write("p", say("niets", "nothing"), column, "soft");
   const list = write("ul", "", column, "plain");
+  if (items.length > 12) {
+    list.tabIndex = 0;
+    list.setAttribute("aria-label", title);
+  }
   for (const [thing, note] of items) {
     const item = write("li", say(data.things[thing][0], data.things[thing][1]), list);
     write("span", ` ${note}`, item, "soft");

@@ -18,7 +18,7 @@ function labelsOf(places) {
   const picked = view.chosen >= 0;
   const labels = shown.points.map((point) => {
     const close = near.has(point.id);
-    const quiet = point.kind === "Commitment" && !close && !data.ego;
+    const quiet = point.kind === "Commitment" && !close && !data.ego && !data.axis.length;
     const place = places.get(point.id) || point;
     return {
       x: place.x, y: place.y, size: point.size,
@@ -30,7 +30,7 @@ function labelsOf(places) {
   });
   for (const group of shown.groups) {
     labels.push({
-      x: group.x, y: group.y, size: group.size, lines: [...wrap(groupName(group.group), 40), `(${group.count})`],
+      x: group.x, y: group.y, size: group.size, lines: [...wrap(groupName(group.group), 30), `(${group.count})`],
       rank: 1e3 + group.size, strong: false, faded: false,
     });
   }
@@ -101,6 +101,22 @@ function drawLabels(context, labels, scale) {
       context.fillStyle = "#1b1b1b";
       context.fillText(line, label.x, y);
     });
+  }
+  context.restore();
+}
+
+/** Years behind a picture in time. @param {CanvasRenderingContext2D} context @param {Array<[number, string]>} axis @param {number} scale
+ *  @param {{top: number, bottom: number}} frame */
+function drawAxis(context, axis, scale, frame) {
+  context.save();
+  context.font = `bold ${LABEL.size / scale}px system-ui, sans-serif`;
+  context.textAlign = "left";
+  context.textBaseline = "bottom";
+  for (const [x, year] of axis) {
+    context.fillStyle = "#d5d9de";
+    context.fillRect(x, frame.top, 1 / scale, frame.bottom - frame.top);
+    context.fillStyle = "#565656";
+    context.fillText(year, x + 5 / scale, frame.bottom - 6 / scale);
   }
   context.restore();
 }

@@ -117,14 +117,18 @@ function close(some, kept) {
   /** @type {Map<number, Point[]>} */
   const closed = new Map();
   for (const point of some) {
-    if (!isOpen(point.id)) closed.set(point.group, [...(closed.get(point.group) || []), point]);
+    if (isOpen(point.id)) continue;
+    const members = closed.get(point.group);
+    if (members) members.push(point);
+    else closed.set(point.group, [point]);
   }
-  const groups = [...closed].map(([group, members]) => ({
-    id: `g${group}`, group, count: members.length,
-    x: members.reduce((sum, point) => sum + point.x, 0) / members.length,
-    y: members.reduce((sum, point) => sum + point.y, 0) / members.length,
-    size: 24 + 5 * Math.sqrt(members.length),
-  }));
+  const groups = [...closed].map(([group, members]) => {
+    const x = members.reduce((sum, point) => sum + point.x, 0) / members.length;
+    const y = members.reduce((sum, point) => sum + point.y, 0) / members.length;
+    // As large as the room its members take, so that they appear in its place when it opens.
+    const reach = members.reduce((sum, point) => sum + Math.hypot(point.x - x, point.y - y), 0) / members.length;
+    return { id: `g${group}`, group, count: members.length, x, y, size: Math.max(14 + 3 * Math.sqrt(members.length), reach * 0.9) };
+  });
   /** @type {Map<string, {from: number | string, to: number | string, value: number}>} */
   const ties = new Map();
   for (const line of kept) {
@@ -137,7 +141,9 @@ function close(some, kept) {
   return {
     points: some.filter((point) => isOpen(point.id)),
     lines: kept.filter((line) => isOpen(line.from) && isOpen(line.to)),
-    groups, ties: [...ties.values()],
+    groups,
+    // A summary: the strongest ties, a few for each community; what opens shows all of its own.
+    ties: [...ties.values()].sort((a, b) => b.value - a.value).slice(0, 60 + 3 * groups.length),
   };
 }
 

@@ -17,7 +17,7 @@ const FACET_NAMES = { actor: ["Door", "By"], kind: ["Soort", "Kind"], status: ["
   country: ["Land", "Country"], doc: ["Document", "Document"] };
 // Told apart from the status that the graph gives: the day has passed, and that is all one can say.
 const PASSED = "Passed";
-const filter = { text: "", from: "", until: "", about: "", sort: "", down: false, asof: new Date().toISOString().slice(0, 10),
+const filter = { text: "", from: "", until: "", about: "", sort: "", down: false, asof: data.asof || new Date().toISOString().slice(0, 10),
   /** @type {Partial<Record<Facet, string>>} */ facets: {} };
 
 /** @param {number} number */
@@ -38,7 +38,7 @@ function deadlineOf(row) {
 
 /** @param {Row} row */
 function isPassed(row) {
-  return Boolean(row.by) && String(row.by) < filter.asof && !["Kept", "Withdrawn"].includes(row.status || "");
+  return Boolean(row.by) && String(row.by) < filter.asof && !["Kept", "Withdrawn", "Overdue"].includes(row.status || "");
 }
 
 /** What a row has under a facet. @param {Row} row @param {Facet} facet @returns {string[]} */
@@ -132,6 +132,7 @@ function refresh() {
   elements.forEach((element, number) => (element.hidden = !shown.has(number)));
   body.append(...kept.map((number) => elements[number]));
   for (const [number, row] of rows.entries()) tellPassed(elements[number], isPassed(row));
+  for (const [number, row] of rows.entries()) elements[number].classList.toggle("passed", isPassed(row) || row.status === "Overdue");
   writeFacets();
   tellCount(kept);
   drawTimeline(kept);
@@ -152,7 +153,7 @@ function tellPassed(element, passed) {
 function tellCount(kept) {
   const place = byId("count");
   place.textContent = say(`${kept.length} van ${rows.length} toezeggingen`, `${kept.length} of ${rows.length} commitments`);
-  const passed = kept.filter((number) => isPassed(rows[number])).length;
+  const passed = kept.filter((number) => isPassed(rows[number]) || rows[number].status === "Overdue").length;
   if (passed) place.append(say(`, waarvan ${passed} met een termijn die is verstreken`, `, ${passed} of them past their deadline`));
   if (!filter.about) return;
   const thing = data.things.find((/** @type {string[]} */ one) => one[3] === filter.about);
@@ -170,7 +171,7 @@ function toRows() {
   return [head, ...passing().map((number) => {
     const row = rows[number];
     return [row.iri, textOf(number), list(row.actors), list(row.to), termName(row.kind || ""), termName(row.status || ""), list(row.themes),
-      list(row.about), row.from || "", row.by || "", row.term || "", row.drift || "", termName(row.rating || ""), list(row.kept), thingName(row.doc)];
+      list(row.about), row.from || "", row.by || "", row.term || "", row.drift || "", row.rating || "", list(row.kept), thingName(row.doc)];
   })];
 }
 

@@ -74,6 +74,15 @@ function redraw(fit) {
 function fitAll() {
   network.fit({ animation: false });
   network.moveTo({ scale: Math.min(network.getScale() * 0.92, 1.6), animation: false });
+  if (data.axis.length && network.getScale() < 0.6) showBeginning();
+}
+
+/** A long picture in time begins at its top, large enough to read; the rest is below. */
+function showBeginning() {
+  const [left, right] = [data.axis[0][0], data.axis[data.axis.length - 1][0]];
+  const scale = Math.min(1, Math.max(0.45, place.clientWidth / (right - left + 400)));
+  const top = Math.min(...shown.points.map((point) => point.y));
+  network.moveTo({ scale, position: { x: (left + right) / 2, y: top - 60 + place.clientHeight / 2 / scale }, animation: false });
 }
 
 function tellWhatIsShown() {
@@ -83,6 +92,8 @@ function tellWhatIsShown() {
   else if (!points.length) parts.push(say("Er is niets om te tekenen.", "There is nothing to draw."));
   else if (shown.groups.length) parts.push(say("Groepen van wat bij elkaar hoort; klik om er een te openen.", "Groups of what belongs together; click to open one."));
   else if (hidden && !data.ego) parts.push(say(`${hidden} punten verborgen door filters`, `${hidden} points hidden by filters`));
+  if (data.left) parts.push(say(`Van de ${points.length + data.left} punten staan de ${points.length} met de meeste verbanden op deze pagina.`,
+    `Of ${points.length + data.left} points this page holds the ${points.length} with most links.`));
   byId("note").textContent = parts.join(" ");
 }
 
@@ -114,6 +125,9 @@ function setDepth(depth) {
   showPoint(view.chosen);
 }
 
+network.on("beforeDrawing", (/** @type {CanvasRenderingContext2D} */ context) => {
+  drawAxis(context, data.axis, network.getScale(), frameOf());
+});
 network.on("afterDrawing", (/** @type {CanvasRenderingContext2D} */ context) => {
   const scale = network.getScale();
   drawLabels(context, fitLabels(drawn.labels, scale, frameOf()), scale);
@@ -124,6 +138,9 @@ network.on("click", (/** @type {any} */ event) => {
     const group = Number(node.slice(1));
     view.opened.add(group);
     redraw(false);
+    const members = shown.points.filter((point) => point.group === group).map((point) => point.id);
+    network.fit({ nodes: members, animation: false });
+    network.moveTo({ scale: network.getScale() * 0.7, animation: false });
     showGroup(group);
   } else if (node !== undefined) choose(node, false);
   else if (event.edges[0] && String(event.edges[0])[0] === "e") showLine(Number(String(event.edges[0]).slice(1)));
@@ -154,6 +171,7 @@ for (const button of document.querySelectorAll("button[data-zoom]")) {
   });
 }
 readFilters();
+if (view.chosen >= 0) view.opened.add(points[view.chosen].group);
 language = readState().get("lang") === "en" ? "en" : "nl";
 writeFilters();
 writeLegend();

@@ -46,7 +46,7 @@ function drawTimeline(kept) {
   const today = x(monthOf(filter.asof) + Number(filter.asof.slice(8, 10)) / 31);
   draw("line", { x1: today, x2: today, y1: 6, y2: height - 20, stroke: "#154273", "stroke-dasharray": "4 3" }, svg);
   for (const [month, stack] of stacks) {
-    stack.slice(0, 14).forEach((number, at) => drawDot(svg, number, x(month), height - 28 - at * 11));
+    stack.slice(0, 14).forEach((number, at) => drawDot(svg, number, x, x(month), height - 28 - at * 11));
   }
   const legend = write("p", "", place, "soft legend");
   for (const kind of Object.keys(KIND_COLORS)) {
@@ -54,7 +54,7 @@ function drawTimeline(kept) {
     draw("circle", { cx: 6, cy: 6, r: 5, fill: KIND_COLORS[kind] }, key);
     legend.append(` ${termName(kind)}  `);
   }
-  legend.append(say(`— stippellijn: peildatum ${filter.asof}`, `— dashed line: as of ${filter.asof}`));
+  legend.append(say(`— stippellijn: peildatum ${filter.asof}; rode pijl: verschoven`, `— dashed line: as of ${filter.asof}; red arrow: moved`));
 }
 
 /** @param {Element} svg @param {(month: number) => number} x @param {number} first @param {number} end @param {number} height */
@@ -67,12 +67,16 @@ function drawAxis(svg, x, first, end, height) {
   }
 }
 
-/** @param {Element} svg @param {number} number @param {number} x @param {number} y */
-function drawDot(svg, number, x, y) {
+/** @param {Element} svg @param {number} number @param {(month: number) => number} to @param {number} x @param {number} y */
+function drawDot(svg, number, to, x, y) {
   const row = rows[number];
   const dot = draw("circle", { cx: x, cy: y, r: 4.6, fill: KIND_COLORS[row.kind || ""] || "#737373", class: "dot" }, svg);
   const drift = Number(row.drift || 0);
-  if (drift) draw("line", { x1: x - Math.min(60, drift / 10), x2: x - 5, y1: y, y2: y, stroke: "#a11d1d", "stroke-width": 2 }, svg);
+  if (drift) {
+    const end = to(monthOf(deadlineOf(row)) + drift / 30.4);
+    draw("line", { x1: x + 5, x2: end, y1: y, y2: y, stroke: "#a11d1d", "stroke-width": 2 }, svg);
+    draw("path", { d: `M${end} ${y}l-5 -3v6z`, fill: "#a11d1d" }, svg);
+  }
   draw("title", {}, dot).textContent = `${deadlineOf(row)}: ${textOf(number).slice(0, 200)}`;
   dot.addEventListener("click", () => {
     writeState({ promise: row.iri });
