@@ -176,8 +176,10 @@ def _build(
 ) -> Commitment:
     """The commitment of a sentence: the strongest kind of its claims, the actors of all of them."""
     reading, sentence, text = passage.reading, passage.sentence, passage.text
-    kind = min((claim.kind for claim in claims), key=KINDS.index)
-    claim = next(claim for claim in claims if claim.kind is kind)
+    # What stands in a relative clause tells more of the thing: "de toestellen die Nederland stuurt".
+    weighed = [claim for claim in claims if claim.main] or claims
+    kind = min((claim.kind for claim in weighed), key=KINDS.index)
+    claim = next(claim for claim in weighed if claim.kind is kind)
     span = _narrow(passage, claims)
     actors = _actors(claims, passage, before)
     recipients = recipients_of(passage.scene, text, actors)

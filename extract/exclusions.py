@@ -11,11 +11,15 @@ _DOCUMENTS = "|".join(sorted(read_set("self-document")))
 _REFERRED = "|".join(sorted(read_set("self-document") | read_set("self-reference")))
 _SELF_CUES = read_set("self-document") | read_set("self-reference") | {"hierbij", "hieronder"}
 _SELF_REFERENCE = re.compile(
-    rf"\b(?:in|via|met) (?:deze|dit|bijgaande|bijgevoegde|voorliggende|onderstaande|(?:de|het) volgende) (?:\w+ )?"
+    r"\b(?:in|via|met|middels|door middel van) "
+    rf"(?:deze|dit|bijgaande|bijgevoegde|voorliggende|onderstaande|(?:de|het) volgende) (?:\w+ )?"
     rf"(?:{_REFERRED})\b|\bhierbij (?:treft|bied|bieden|ontvangt|doe|doen|zend|zenden|stuur|sturen|informe\w+)\b"
     r"|\bhieronder\b"
 )
-_THIS_DOCUMENT = re.compile(rf"^(?:deze|dit) (?:{_DOCUMENTS})\b")
+_THIS_DOCUMENT = re.compile(
+    rf"^(?:(?:deze|dit) (?:{_DOCUMENTS})\b|(?:voorts |ten slotte )?(?:de|het) (?:voorliggende )?(?:{_DOCUMENTS})"
+    r" (?:beschrijft|bevat|schetst|biedt|behandelt|bestaat|geeft|gaat in)\b)"
+)
 _CONDITION = re.compile(
     r"^(?:als (?!gevolg|onderdeel|uitwerking|aanvulling|voorzitter|lid|gastland|partij|antwoord|reactie|eerste|laatste"
     r"|land|uitvloeisel|\w+e )|indien\b|mochten?\b|tenzij\b)"
