@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from extract.records import Entity, EntityRef
+from graph.holders import find_holder
 from graph.iris import entity_iri, section_iri
 from graph.nquads import Triple, dated, integer, named, text, web_address
 from graph.plan import Plan, known_entities, label_of
@@ -26,7 +27,7 @@ def narrower_class(value: str) -> str:
 
 
 def write_mentions(sheet: Sheet) -> Iterator[Triple]:
-    """Mentions, each with its section, its page where there are pages, and the number of its sentence."""
+    """Mentions, each with its section, page and sentence, and that of an office with who held it on that day."""
     bare = sheet.document[1:-1]
     for mention in sheet.planned.extraction.mentions:
         note, triples = annotate(sheet, name(sheet, mention.ref), mention.evidence, IDENTIFYING)
@@ -40,6 +41,10 @@ def write_mentions(sheet: Sheet) -> Iterator[Triple]:
         if sentence:
             yield note, named("bg:sentence"), integer(sentence.index)
         yield from page_of(sheet, note, mention.span.start)
+        if mention.ref.kind is EntityKind.OFFICE:
+            holder = find_holder(mention.ref, sheet.reading.header_at(mention.span.start).day)
+            if holder:
+                yield note, named("bg:heldBy"), name(sheet, holder)
 
 
 def write_entities(sheet: Sheet) -> Iterator[Triple]:
