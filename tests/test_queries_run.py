@@ -25,6 +25,7 @@ GIVEN = {
     "document": "brief.txt",
     "entity": "Oekraïne",
     "minimum": "1",
+    "ministry": "Raad voor Verre Zaken",
     "organisation": "Raad voor Verre Zaken",
     "section": "havens",
     "sort": "deliverable",
@@ -60,6 +61,7 @@ def test_every_question_has_an_answer_in_its_columns(store: ox.Store, query: Que
     assert answer.columns == query.columns
     assert len(set(answer.rows)) == len(answer.rows)
     nothing = {"promises-to-actor", "countries-without-promise", "advices-by-requester"}
+    nothing |= {"promises-drifted-most", "promises-open-due-before"}  # the one promise with a term is kept in time
     assert bool(answer.rows) != (query.id in nothing)
 
 
