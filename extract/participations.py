@@ -9,6 +9,7 @@ from extract.dates import find_periods
 from extract.frames import find_cues, find_subjects, is_negated, row_from, sentences_with
 from extract.quotations import find_quoted, is_quoted
 from extract.records import EntityRef, Mention, Participation, Period, Reading, Sentence, Span
+from extract.relative_members import find_relative_members, named_before
 from extract.requesters import mentions_in
 from extract.wordlists import read_table
 from ontology.kinds import EntityKind, OrganisationKind
@@ -31,6 +32,7 @@ _NEXT_TO = re.compile(
 )
 _EXAMPLES = re.compile(r"[^.;:]{0,160}?[,\s](?:zoals|waaronder)\s+(?:(?:in|aan|de|het)\s+)*[«“‘\"]?")
 _WE = re.compile(r"\b(?:[Ww]e|[Ww]ij|[Oo]nze|[Oo]ns land)\b")
+_HANDED = re.compile(r"\bover\s+aan\b")
 _IN = re.compile(r"(?:\s*\([^()]*\))?\s+in\s+(?:de\s+|het\s+)?")
 
 
@@ -56,6 +58,7 @@ def find_participations(reading: Reading, mentions: tuple[Mention, ...]) -> Iter
             continue
         if verb is None or verb.search(text, max(sentence.start, at - VERB_WITHIN), at):
             yield from _taking_part(reading, mentions, sentence, place, allowed)
+    yield from _relative(reading, mentions)
     yield from _groups(reading, mentions)
     yield from _posted(reading, mentions)
     yield from _compounds(reading, mentions)
@@ -73,8 +76,13 @@ def _taking_part(
     first = next(
         (i for i, it in enumerate(after) if _may_join(it, allowed) and _reaches(text, cue.end, it, allowed)), None
     )
-    if first is None or is_negated(text[max(sentence.start, cue.start - VERB_WITHIN) : cue.start]):
+    if is_negated(text[max(sentence.start, cue.start - VERB_WITHIN) : cue.start]):
         return
+    if first is None:
+        yield from _pointing_back(reading, mentions, sentence, cue, allowed)
+        return
+    if _HANDED.search(text, cue.start, sentence.end):
+        return  # who hands the chair over does not take part by that
     before = list(mentions_in(mentions, Span(sentence.start, cue.start)))
     # "In samenwerkingsverbanden zal Nederland zich inzetten, zoals in ...": there the subject may follow.
     acting = before + after[:first] if allowed == "examples" else before
@@ -89,6 +97,30 @@ def _taking_part(
             for ref in subjects:
                 if ref != thing.ref and not is_home(ref):
                     yield Participation(ref, thing.ref, (evidence,), place, period)
+
+
+def _pointing_back(
+    reading: Reading, mentions: tuple[Mention, ...], sentence: Sentence, cue: Span, allowed: str
+) -> Iterator[Participation]:
+    """What is said of "de organisatie" is said of the one that was named before it."""
+    thing = named_before(reading, mentions, cue.end) if allowed in {"any", "body"} else None
+    if thing is None or not _may_join(thing, allowed):
+        return
+    before = list(mentions_in(mentions, Span(sentence.start, cue.start)))
+    evidence = reading.evidence(Span(sentence.start, sentence.end), "participation:pointing-back", _GUESSED)
+    for subject in find_subjects(reading.layout.text, before, sentence.start):
+        if subject.ref != thing.ref and not is_home(subject.ref):
+            yield Participation(subject.ref, thing.ref, (evidence,), None, _period_in(reading, sentence))
+
+
+def _relative(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Participation]:
+    """Members in a relative clause: "de Freedom Online Coalition, waarvan Canada medevoorzitter is"."""
+    text = reading.layout.text
+    for member, thing, span in find_relative_members(text, mentions):
+        joins = member.ref != thing.ref and _may_join(thing, "any") and not is_home(member.ref)
+        if joins and not is_quoted(find_quoted(text), span.start):
+            evidence = reading.evidence(span, "participation:relative", _FRAME)
+            yield Participation(member.ref, thing.ref, (evidence,))
 
 
 def _reaches(text: str, end: int, thing: Mention, allowed: str) -> bool:

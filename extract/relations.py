@@ -21,6 +21,7 @@ from extract.records import (
     Span,
     Succession,
 )
+from extract.relative_members import find_self_chairs
 from extract.requesters import mentions_in
 from ontology.kinds import EntityKind
 
@@ -44,6 +45,7 @@ def find_relations(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[
         merged[key] = replace(one, evidence=tuple(dict.fromkeys((*one.evidence, *found.evidence)))) if one else found
     yield from merged.values()
     yield from find_proposals(reading, mentions)
+    yield from find_self_chairs(reading, mentions)
 
 
 def _key(found: Participation | Organising | Succession) -> tuple[object, ...]:

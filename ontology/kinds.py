@@ -133,3 +133,4 @@ class IssueKind(StrEnum):
     CONTRADICTORY_DEADLINE = "contradictory-deadline"
     DELIVERY_BEFORE_PROMISE = "delivery-before-promise"
     CIRCULAR_REFERENCE = "circular-reference"
+    NO_PUNCTUATION = "no-punctuation"

@@ -11,10 +11,11 @@ from extract.layout import lay_out
 from extract.lines import usual_length
 from extract.mastheads import is_dossier, is_sort, read_titled
 from extract.paper_heads import PaperHead, read_paper_head, read_row, title_of
+from extract.pipeline import extract
 from extract.records import Document, EntityRef, Header, Layout, Part
 from extract.sentences import split_sentences
 from extract.signatures import chaired_by, name_letter
-from ontology.kinds import BlockKind, DocumentKind, EntityKind
+from ontology.kinds import BlockKind, DocumentKind, EntityKind, IssueKind
 
 BODY = (
     "Met deze brief kom ik een toezegging na. Het kabinet wil dat de vuurtorens aan de oostkust langer branden.\n\n"
@@ -280,3 +281,16 @@ def test_strays_do_not_set_the_width() -> None:
     assert usual_length([*range(70, 90), 139, 150], 3) == 89
     assert usual_length([20] * 100 + [67, 67, 70, 71, 72, 78], 2) == 78, "a page of cells with a paragraph below"
     assert usual_length([80, 84, 95], 2) == 95
+
+
+def test_text_without_punctuation_is_told_once() -> None:
+    bare = ("het kabinet werkt aan het licht op zee en aan de havens in het donker en dat blijft zo " * 4).capitalize()
+    raw = f"Brief\n\nDen Haag, 3 mei 2031\n\n{bare}\n\n{bare}\n\n{BODY}\n"
+    issues = extract(Document("stuk.txt", "text/plain", raw, "0" * 64)).issues
+    told = [issue for issue in issues if issue.kind is IssueKind.NO_PUNCTUATION]
+    assert len(told) == 1
+    assert "(2)" in told[0].message
+    assert told[0].evidence is not None
+    full = raw.replace("dat blijft zo ", "dat blijft zo. ")
+    issues = extract(Document("stuk.txt", "text/plain", full, "0" * 64)).issues
+    assert IssueKind.NO_PUNCTUATION not in {issue.kind for issue in issues}
