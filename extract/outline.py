@@ -64,6 +64,7 @@ def find_levels(headings: list[tuple[str, bool]]) -> list[int]:
     """
     stacks = [stacked or (i + 1 < len(headings) and headings[i + 1][1]) for i, (_, stacked) in enumerate(headings)]
     levels: list[int] = []
+    series: list[str] = []  # words of numbered series, the outer first: "Doelstelling 1" stands under "Pijler I"
     base = plain = 0  # depth of the last numbered heading; of the last that was not
     for i, (text, stacked) in enumerate(headings):
         number = read_number(text)
@@ -71,11 +72,16 @@ def find_levels(headings: list[tuple[str, bool]]) -> list[int]:
         if following[1] and is_chapter(following[0]) and not number.word:
             base = level = 1
             plain = 0
+            series = []
         elif number.depth or is_standing(text):
             base = level = number.depth or 1
             plain = 0
+            series = []
         elif number.word:
-            level = base + 2
+            series = (
+                [*series[: series.index(number.word)], number.word] if number.word in series else [*series, number.word]
+            )
+            level = base + 1 + len(series)
         elif stacked and levels:
             level = plain = max(levels[-1], base) + 1
         elif stacks[i] or not plain:

@@ -164,3 +164,12 @@ def test_a_numbered_line_between_paragraphs_heads_the_next() -> None:
     ]
     listed = f"De raad beveelt aan:\n1. Werk aan draagvlak\n2. Werk aan een bondgenootschap\n{TEXT}"
     assert find_sections(lay_out(listed)) == ()
+
+
+def test_a_series_stands_under_the_series_before_it() -> None:
+    names = ["1. Inleiding", "Pijler I: Kust", "Doelstelling 1: Kaarten", "Doelstelling 2: Lichten", "Pijler II: Zee"]
+    names += ["Doelstelling 3: Loket", "2. Slot", "Doelstelling 4: Los"]
+    levels = find_levels([(name, False) for name in names])
+    assert levels[1] == levels[4] > levels[0]
+    assert levels[2] == levels[3] == levels[5] > levels[1]
+    assert levels[7] == levels[1]  # after another chapter a series stands on its own
