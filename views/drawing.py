@@ -31,7 +31,7 @@ SHAPES = {
 # The letters of a name that a table shows; some titles run to a paragraph.
 NAME_LETTERS = 160
 # Neighbours that a row of the table names; the panel names all.
-NEIGHBOURS = 12
+NEIGHBOURS, NEIGHBOUR_LETTERS = 12, 60
 
 
 def _rows(graph: "nx.DiGraph[str]") -> list[dict[str, Any]]:
@@ -40,7 +40,7 @@ def _rows(graph: "nx.DiGraph[str]") -> list[dict[str, Any]]:
     undirected = graph.to_undirected(as_view=True)
     rows = []
     for node, told in graph.nodes(data=True):
-        others = sorted(graph.nodes[other]["name"][:NAME_LETTERS] for other in undirected[node])
+        others = sorted(graph.nodes[other]["name"][:NEIGHBOUR_LETTERS] for other in undirected[node])
         more = f"; … (+{len(others) - NEIGHBOURS})" if len(others) > NEIGHBOURS else ""
         rows.append(
             {

@@ -106,6 +106,8 @@ class Tie:
     weight: int = 0
 
 
+# Things whose name is what was said.
+_SENTENCES = frozenset({"Commitment", "Advice", "FollowUp"})
 # The network whose nodes stand by their days.
 IN_TIME = "threads"
 
@@ -232,7 +234,7 @@ def network_data(corpus: Corpus, graph: "nx.DiGraph[str]") -> dict[str, Any]:
         ]
         for a, b, edge in sorted(graph.edges(data=True), key=lambda e: (numbers[e[0]], numbers[e[1]]))
     ]
-    told = [_fact(corpus, fact, documents, themes) for fact in facts]
+    told = [_fact(corpus, fact, documents, themes, numbers.get(fact)) for fact in facts]
     return {
         "nodes": nodes,
         "edges": edges,
@@ -273,24 +275,31 @@ def _node(corpus: Corpus, graph: "nx.DiGraph[str]", node: str, documents: dict[s
         "y": told["y"],
         "group": told["group"],
         "same": [same for same in corpus.all(node, "owl:sameAs") if same.startswith(("https://", "http://"))][:4],
-        "quotes": [place_data(corpus, place, documents) for place in places[:quotes]],
+        "quotes": [_quote(corpus, place, documents, told["kind"]) for place in places[:quotes]],
         "places": len(places),
     }
     return {key: value for key, value in data.items() if value not in ("", [], None)}
 
 
-def _fact(corpus: Corpus, fact: str, documents: dict[str, int], themes: dict[str, int]) -> dict[str, Any]:
-    """What shows an edge: its sentence if it is a promise or an advice, its documents, themes and where it stands."""
-    thing = corpus.things.get(fact)
-    places = corpus.places.get(fact, ())
-    data = {
-        "iri": fact,
-        "text": thing.name
-        if thing and thing.kind in {"Commitment", "Advice", "FollowUp"}
-        else (places[0].quote if places else ""),
-        "kind": thing.kind if thing else "",
-        "at": place_data(corpus, places[0], documents)[:3] if places else None,
+def _quote(corpus: Corpus, place: Place, documents: dict[str, int], kind: str) -> list[Any]:
+    """Evidence of a node; what was said is its name already, so only the place is told."""
+    data = place_data(corpus, place, documents)
+    return data[:3] if kind in _SENTENCES else data
+
+
+def _fact(
+    corpus: Corpus, fact: str, documents: dict[str, int], themes: dict[str, int], node: int | None
+) -> dict[str, Any]:
+    """What shows an edge: its documents and themes, and its sentence and place, unless a node has these already."""
+    data: dict[str, Any] = {
         "docs": sorted(number(documents, iri) for iri in sorted(documents_of(corpus, fact))),
         "themes": sorted(number(themes, theme) for theme in sorted(themes_of(corpus, fact))),
     }
+    if node is not None:
+        data["node"] = node
+    else:
+        thing, places = corpus.things.get(fact), corpus.places.get(fact, ())
+        told = thing.name if thing and thing.kind in _SENTENCES else (places[0].quote if places else "")
+        data["iri"], data["kind"], data["text"] = fact, thing.kind if thing else "", told
+        data["at"] = place_data(corpus, places[0], documents)[:3] if places else None
     return {key: value for key, value in data.items() if value not in ("", [], None)}

@@ -2,7 +2,7 @@
 
 /**
  * @typedef {[number, number, number, string, string, string]} At document, start, end, words before, quote, words after
- * @typedef {{iri: string, text?: string, kind?: string, at?: [number, number, number], docs?: number[], themes?: number[]}} Fact
+ * @typedef {{iri: string, text?: string, kind?: string, at?: [number, number, number] | At, docs?: number[], themes?: number[]}} Fact
  * @typedef {{id: number, iri: string, name: string, en?: string, kind: string, narrower?: [string, string], size: number,
  *   x: number, y: number, group: number, same?: string[], quotes?: At[], places?: number, folded: string}} Point
  * @typedef {{id: number, from: number, to: number, value: number, relations: number[], facts: number[]}} Line
@@ -21,7 +21,11 @@ const lines = data.edges.map((/** @type {any[]} */ edge, /** @type {number} */ i
   id, from: edge[0], to: edge[1], value: edge[2], relations: edge[3], facts: edge[4],
 }));
 /** @type {Fact[]} */
-const facts = data.facts;
+const facts = data.facts.map((/** @type {any} */ fact) => {
+  // What is a point itself is told once, there.
+  const point = fact.node === undefined ? null : points[fact.node];
+  return point ? { ...fact, iri: point.iri, text: point.name, kind: point.kind, at: (point.quotes || [])[0] } : fact;
+});
 /** @type {Line[][]} */
 const linesOf = points.map(() => []);
 for (const line of lines) {

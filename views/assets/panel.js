@@ -3,14 +3,17 @@
 const panel = byId("panel");
 const MOST_RELATIONS = 60;
 
-/** @param {At} at */
-function writeQuote(at) {
+/** @param {At} at @param {string} name of the point, which is its own quote where it is something said */
+function writeQuote(at, name) {
   const [doc, start, end, before, quote, after] = at;
   const block = document.createElement("blockquote");
   block.lang = "nl";
-  block.append("…", before);
-  write("mark", quote, block);
-  block.append(after, "…");
+  if (quote === undefined) block.append(name);
+  else {
+    block.append("…", before);
+    write("mark", quote, block);
+    block.append(after, "…");
+  }
   panel.append(block);
   writePlace(doc, start, end, block);
 }
@@ -90,7 +93,7 @@ function writeEvidence(point) {
   const more = (point.places || 0) - quotes.length;
   write("h3", quotes.length ? say("Zo staat het er", "In the words of the source")
     : say("Geen aanhaling in deze documenten", "Not quoted in these documents"), panel);
-  quotes.forEach(writeQuote);
+  quotes.forEach((at) => writeQuote(at, point.name));
   if (more > 0) write("p", say(`… en op nog ${more} plaatsen`, `… and in ${more} more places`), panel, "soft");
 }
 

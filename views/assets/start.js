@@ -80,7 +80,7 @@ function fitAll() {
 /** A long picture in time begins at its top, large enough to read; the rest is below. */
 function showBeginning() {
   const [left, right] = [data.axis[0][0], data.axis[data.axis.length - 1][0]];
-  const scale = Math.min(1, Math.max(0.45, place.clientWidth / (right - left + 400)));
+  const scale = Math.min(1, Math.max(0.35, place.clientWidth / (right - left + 520)));
   const top = Math.min(...shown.points.map((point) => point.y));
   network.moveTo({ scale, position: { x: (left + right) / 2, y: top - 60 + place.clientHeight / 2 / scale }, animation: false });
 }
