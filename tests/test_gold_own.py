@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from gold_floors import measure_gold, raise_floors
 from gold_markup import (
     GOLD,
     THEMES,
@@ -22,11 +23,7 @@ from gold_markup import (
 )
 
 from beleidsgraaf.evaluating import read_floors
-from extract.pipeline import extract
-from extract.reading import find_files, read_document
-from graph.build import build_graph
-from graph.evaluation import Evaluation, evaluate, read_gold
-from graph.store import open_store
+from graph.evaluation import Evaluation
 
 NAMES = {"Nederland": ("COUNTRY", "NL"), "kabinet": ("ORG", "kabinet"), "EU": ("ORG", "eu")}
 FLOORS = read_floors(GOLD / "floors.json")
@@ -243,10 +240,8 @@ def test_a_mention_hidden_in_an_earlier_word_is_refused() -> None:
 
 
 @pytest.fixture(scope="module")
-def reached(tmp_path_factory: pytest.TempPathFactory) -> Evaluation:
-    out = tmp_path_factory.mktemp("own") / "out"
-    build_graph((extract(read_document(path)) for path in find_files([GOLD / "texts"])), out)
-    return evaluate(open_store(out), read_gold(GOLD))
+def reached() -> Evaluation:
+    return measure_gold(GOLD, GOLD / "texts")
 
 
 @pytest.mark.parametrize("figure", sorted(FLOORS))
@@ -256,3 +251,11 @@ def test_a_figure_on_our_own_documents_stays_above_its_floor(figure: str, reache
 
 def test_every_figure_that_is_no_count_has_a_floor(reached: Evaluation) -> None:
     assert set(FLOORS) == {name for name, value in reached.figures.items() if isinstance(value, float)}
+
+
+def test_floors_rise_and_do_not_sink() -> None:
+    assert raise_floors({"a": 0.9, "b": 0.9, "count": 7}, {"a": 0.5, "b": 0.95}) == {"a": 0.896, "b": 0.95}
+
+
+def test_nothing_reached_has_no_floor_under_nought() -> None:
+    assert raise_floors({"a": 0.0}, {}) == {"a": 0.0}
