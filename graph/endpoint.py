@@ -2,18 +2,19 @@
 
 import os
 import time
+from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from http.client import HTTPException, HTTPResponse
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlencode, urlsplit
 from urllib.request import (
-    HTTPBasicAuthHandler,
     HTTPDigestAuthHandler,
     HTTPPasswordMgrWithDefaultRealm,
-    OpenerDirector,
     Request,
     build_opener,
+    parse_http_list,
+    parse_keqv_list,
 )
 
 import pyoxigraph as ox
@@ -66,7 +67,7 @@ def send(
     request = Request(url, data=body, method=method, headers=dict(headers))  # noqa: S310 - http(s), see Endpoint
     deadline = time.monotonic() + endpoint.timeout
     try:
-        with _open(endpoint).open(request, timeout=endpoint.timeout) as answer:
+        with _open(endpoint, request) as answer:
             return answer.headers.get_content_type(), _read(endpoint, answer, deadline)
     except HTTPError as error:
         with error:
@@ -80,18 +81,52 @@ def send(
     except URLError as error:
         if isinstance(error.reason, TimeoutError):
             raise _too_slow(endpoint, url) from error
+        if isinstance(error.reason, ConnectionError) and not isinstance(error.reason, ConnectionRefusedError):
+            raise _broken_off(url, error.reason) from error
         raise EndpointError(f"nothing answers at {url} ({error.reason}); is the server running?") from error
     except (HTTPException, ConnectionError) as error:
-        what = str(error) or type(error).__name__
-        raise EndpointError(f"{url} broke off in the middle ({what}); look at the server, and try again") from error
+        raise _broken_off(url, error) from error
 
 
-def _open(endpoint: Endpoint) -> OpenerDirector:
-    if not endpoint.user:
-        return build_opener()
-    known = HTTPPasswordMgrWithDefaultRealm()
-    known.add_password(None, endpoint.url, endpoint.user, endpoint.password)
-    return build_opener(HTTPDigestAuthHandler(known), HTTPBasicAuthHandler(known))
+def _open(endpoint: Endpoint, request: Request) -> HTTPResponse:
+    """The answer to a request.
+
+    With a user, the request goes first without its body: a server that wants a password closes the line on a long body
+    before it is read (Virtuoso 7 does), so that only a broken pipe would be seen.
+    """
+    opener = build_opener()
+    if endpoint.user:
+        body, request.data = request.data, b"" if request.data is not None else None
+        try:
+            answer: HTTPResponse = opener.open(request, timeout=endpoint.timeout)
+        except HTTPError as error:
+            with error:
+                if error.code != 401 and body is None:
+                    raise
+            challenge = error.headers.get("WWW-Authenticate", "") if error.code == 401 else ""
+        else:
+            if body is None:
+                return answer
+            answer.close()
+            challenge = ""
+        request = Request(request.full_url, body, dict(request.headers), method=request.get_method())  # noqa: S310
+        _sign(endpoint, request, challenge)
+    signed: HTTPResponse = opener.open(request, timeout=endpoint.timeout)
+    return signed
+
+
+def _sign(endpoint: Endpoint, request: Request, challenge: str) -> None:
+    """Say who asks, in the way that the server asked for (RFC 7616 and 7617)."""
+    scheme, _, rest = challenge.partition(" ")
+    if scheme.casefold() == "basic":
+        pair = f"{endpoint.user}:{endpoint.password}".encode()
+        request.add_unredirected_header("Authorization", f"Basic {b64encode(pair).decode()}")
+    elif scheme.casefold() == "digest":
+        known = HTTPPasswordMgrWithDefaultRealm()
+        known.add_password(None, request.full_url, endpoint.user, endpoint.password)
+        parts = parse_keqv_list([part for part in parse_http_list(rest) if part])
+        said = HTTPDigestAuthHandler(known).get_authorization(request, parts)
+        request.add_unredirected_header("Authorization", f"Digest {said}")
 
 
 def _read(endpoint: Endpoint, answer: HTTPResponse, deadline: float) -> bytes:
@@ -106,6 +141,11 @@ def _read(endpoint: Endpoint, answer: HTTPResponse, deadline: float) -> bytes:
         if size > LIMIT:
             raise EndpointError(f"{answer.url} answers with more than {LIMIT >> 20} MB; ask for less with LIMIT")
     return b"".join(parts)
+
+
+def _broken_off(url: str, error: Exception) -> EndpointError:
+    what = str(error) or type(error).__name__
+    return EndpointError(f"{url} broke off in the middle ({what}); look at the server, and try again")
 
 
 def _too_slow(endpoint: Endpoint, url: str) -> EndpointError:

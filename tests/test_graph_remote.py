@@ -38,8 +38,10 @@ class Fake:
     asked: list[tuple[str, str]] = field(default_factory=list)
     refuse: str = ""  # requests whose address or body holds this are refused
     drop: str = ""  # requests whose address or body holds this get no answer
+    signed: str = ""
     answer: tuple[str, bytes] | None = None  # instead of an answer
     wait: float = 0.0
+    challenge: str = ""  # who does not sign is asked to, and not listened to any longer
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -50,8 +52,12 @@ class Handler(BaseHTTPRequestHandler):
 
     def handle_any(self) -> None:
         fake = self.fake
+        if fake.challenge and "Authorization" not in self.headers:
+            self.challenge()
+            return
         body = self.rfile.read(int(self.headers.get("Content-Length") or 0)).decode()
         fake.asked.append((self.command, self.path))
+        fake.signed = self.headers.get("Authorization", "")
         time.sleep(fake.wait)
         if fake.drop and fake.drop in self.path + body:
             self.connection.shutdown(socket.SHUT_RDWR)
@@ -65,6 +71,13 @@ class Handler(BaseHTTPRequestHandler):
             self.serve(body)
 
     do_GET = do_POST = do_PUT = do_DELETE = handle_any  # noqa: N815 - names that http.server wants
+
+    def challenge(self) -> None:
+        self.send_response(401)
+        self.send_header("WWW-Authenticate", self.fake.challenge)
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+        self.close_connection = True
 
     def serve(self, body: str) -> None:
         fields = parse_qs(urlsplit(self.path).query)
@@ -321,6 +334,30 @@ def test_a_password_is_asked_for_and_never_shown(monkeypatch: pytest.MonkeyPatch
         open_endpoint("http://localhost/", user="dba")
     monkeypatch.setenv("BELEIDSGRAAF_PASSWORD", "geheim")
     assert "geheim" not in repr(open_endpoint("http://localhost/", user="dba"))
+
+
+@pytest.mark.parametrize(
+    ("challenge", "signed"),
+    [
+        ('Basic realm="graph"', "Basic ZGJhOmdlaGVpbQ=="),  # dba:geheim
+        ('Digest realm="SPARQL", nonce="n", qop="auth", algorithm=MD5', 'Digest username="dba", realm="SPARQL"'),
+    ],
+)
+def test_a_server_that_asks_for_a_password_gets_a_long_body_only_with_it(
+    fake: Fake, endpoint: Endpoint, challenge: str, signed: str
+) -> None:
+    fake.challenge = challenge
+    signing = Endpoint(endpoint.url, user="dba", password="geheim")
+    many = [line(graph, number) for graph in GRAPHS for number in range(5000)]  # 3 MB
+    assert list(push_graphs(signing, many)) == list(GRAPHS)
+    assert fake.signed.startswith(signed)
+    assert "geheim" not in fake.signed
+    assert len(fake.store) == len(many)
+
+
+def test_a_server_that_asks_for_a_password_is_told_of(fake: Fake, endpoint: Endpoint) -> None:
+    fake.challenge = 'Basic realm="graph"'
+    assert "HTTP 401 Unauthorized); give --user, with the password in BELEIDSGRAAF_PASSWORD" in failing(endpoint)
 
 
 @pytest.mark.parametrize("url", ["", "localhost", "ftp://example.org/", "file:///etc/passwd", "http://"])
