@@ -1,7 +1,7 @@
 """Raise the floors of what was reached on annotated documents: `python tests/gold_floors.py [--anew]`.
 
 Each figure's floor becomes what is reached less a margin, in `gold/floors.json` for our own documents and, where the
-real ones lie beside the project, in `floors.json` for those. A floor never sinks, unless `--anew` sets all of them again:
+real ones lie beside the project, in `floors.json` for those. A floor never sinks, unless `--anew` sets them anew:
 figures measured on what was found (kinds, actors, precision) may sink while more is found, and the commit says so.
 """
 
