@@ -20,6 +20,7 @@ from extract.deixis import antecedent_words, context_anchors, find_contextual, f
 from extract.linking import link_doubtful
 from extract.memory import known, remember
 from extract.names import Anchor, Lexicon, Scan, lexicon_with, scan
+from extract.passages import find_passages
 from extract.patterns import all_anchors, find_patterns
 from extract.people import find_named_again
 from extract.records import Entity, EntityRef, Evidence, Issue, Layout, Mention, Reading, Span
@@ -212,3 +213,4 @@ def find_mentions(reading: Reading) -> Iterator[Mention | Entity | Issue]:
     yield from find_outside_term(reading, mentions)
     yield from find_ambiguous(reading, found.doubtful, candidates)
     yield from find_unknown(reading, text, lexicon, candidates)
+    yield from find_passages(reading)

@@ -56,6 +56,6 @@ def extract(document: Document) -> Extraction:
         commitments=tuple(c for c in found if isinstance(c, Commitment)),
         near_misses=tuple(n for n in found if isinstance(n, NearMiss)),
         facts=tuple(f for f in found if isinstance(f, Fact)),
-        issues=tuple(i for i in found if isinstance(i, Issue)),
+        issues=tuple(dict.fromkeys(i for i in found if isinstance(i, Issue))),  # two finders may see one and the same
         follow_ups=tuple(find_follow_ups(reading, mentions)),
     )

@@ -134,3 +134,4 @@ class IssueKind(StrEnum):
     DELIVERY_BEFORE_PROMISE = "delivery-before-promise"
     CIRCULAR_REFERENCE = "circular-reference"
     NO_PUNCTUATION = "no-punctuation"
+    QUOTED_PASSAGE = "quoted-passage"
