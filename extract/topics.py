@@ -71,6 +71,12 @@ def _empty_stems() -> frozenset[str]:
 
 
 @cache
+def common_stems() -> frozenset[str]:
+    """Stems that many promises of this genre share, whatever the few letters at hand: "veiligheid", "handel"."""
+    return frozenset(map(stem, _sets()["common"]))
+
+
+@cache
 def _tails() -> tuple[str, ...]:
     words = _sets()["tail"].union(*(_sets()[name] for name in PRODUCTS))
     return tuple(sorted((word for word in words if len(word) > 2), key=lambda word: (-len(word), word)))

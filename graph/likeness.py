@@ -5,7 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import exp, log, sqrt
 from typing import NamedTuple
 
+from extract.topics import common_stems
+
 NEARBY = 0.5  # what stands around a sentence counts half: it helps "het besluit daarover" and drowns nothing
+GENRE = 300  # statements: in a corpus of two letters, a word that both have is as telling as in one of three hundred
+COMMON = 15  # of those, about as many have a word such as "handel" or "veiligheid"
 RARE = 24  # statements: what more of them share proposes no pair, so that a thousand letters stay quick
 ENOUGH = 9.0  # nats of shared information at which two thirds of the likeness is believed: about two rare words
 
@@ -22,13 +26,22 @@ Topics = Mapping[str, float]
 
 
 def weigh(bags: Iterable[Topics]) -> dict[str, float]:
-    """How much each topic tells, in nats, from how many statements have it (inverse document frequency)."""
+    """How much each topic tells, in nats, from how many statements have it (inverse document frequency).
+
+    Of few statements a share says little, so they are taken to be part of as many as the thresholds were set on, in
+    which the words that are common in this genre were used as often as there.
+    """
     counts: Counter[str] = Counter()
     total = 0
     for bag in bags:
         counts.update(bag.keys())
         total += 1
-    return {topic: log(1 + total / count) for topic, count in counts.items()}
+    usual = COMMON * max(0, GENRE - total) / GENRE
+    common = common_stems()
+    return {
+        topic: log(1 + max(total, GENRE) / (count + (usual if topic in common else 0)))
+        for topic, count in counts.items()
+    }
 
 
 def total_of(bag: Topics, weights: Topics) -> float:

@@ -151,7 +151,7 @@ def _of_commitment(planned: Planned, day: date, iri: str, commitment: Commitment
     reading, mentions = planned.extraction.reading, planned.extraction.mentions
     low, high = commitment.span
     inside = mentions[bisect_left(starts, low) : bisect_left(starts, high)]
-    bound = {*commitment.actors, *commitment.recipients}
+    bound = {*commitment.actors, *commitment.recipients, *commitment.partners}
     words = without_names(reading.layout.text, low, high, tuple(m for m in inside if is_name(m) or m.ref in bound))
     for term in filter(None, (commitment.due_text, commitment.due.text if commitment.due else "")):
         words = words.replace(term, " ")
