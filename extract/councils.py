@@ -33,11 +33,12 @@ def council_of(reading: Reading, mentions: tuple[Mention, ...], span: Span) -> E
 
     In a council's own programme another council is a partner, so there the one named most comes first.
     """
-    main = main_council(mentions)
-    speaker = council_speaking(reading, span.start)
-    if speaker or DocumentKind.WORK_PROGRAMME in {reading.header_at(span.start).kind, reading.header.kind}:
-        return speaker or main
-    return next((mention.ref for mention in mentions_in(mentions, span) if is_council(mention.ref)), main)
+    if speaker := council_speaking(reading, span.start):
+        return speaker
+    if DocumentKind.WORK_PROGRAMME in {reading.header_at(span.start).kind, reading.header.kind}:
+        return main_council(mentions)
+    named = next((mention.ref for mention in mentions_in(mentions, span) if is_council(mention.ref)), None)
+    return named or main_council(mentions)
 
 
 def council_speaking(reading: Reading, position: int) -> EntityRef | None:
@@ -49,7 +50,7 @@ def council_speaking(reading: Reading, position: int) -> EntityRef | None:
 def has_council(reading: Reading, mentions: tuple[Mention, ...]) -> bool:
     """Whether a council speaks in a document or is named there."""
     headers = (reading.header, *(part.header for part in reading.parts))
-    return main_council(mentions) is not None or any(it.speaker and is_council(it.speaker) for it in headers)
+    return any(it.speaker and is_council(it.speaker) for it in headers) or any(is_council(it.ref) for it in mentions)
 
 
 def main_council(mentions: tuple[Mention, ...]) -> EntityRef | None:

@@ -7,12 +7,30 @@ from extract.lines import Line, is_numbers
 from ontology.kinds import BlockKind
 
 _NOTE = re.compile(r"(\d{1,3})(?:[ \t]+(?=\S)|$)")
-# A mark glued to a word or closing sign, not a number within a name such as G20 or MH17.
-_GLUED = re.compile(r"(?<=[a-zé)\]”’»,.])(?<!\d[,.])(\d{1,2})(?=[\s.,;:)]|$)")
-# The same behind a year that ends a sentence: "voor de periode 2031–2037.3 Sinds".
-_AFTER_YEAR = re.compile(r"(?<=[12]\d{3}\.)(\d{1,2})(?= [A-Z])")
+_DIGITS = re.compile(r"\d+")
+_AFTER_OR_END = frozenset((*".,;:) \t\u00a0", ""))
+_YEAR = re.compile(r"[12]\d{3}\.")
+_YEAR_ENDS = re.compile(r" [A-ZÀ-Þ]")
+_BEFORE = frozenset("abcdefghijklmnopqrstuvwxyzé)]”’»,.")
 _END_NOTE = "X Noot"  # what the official publications write above each note
 _RAISED = frozenset({"e", "de", "ste", "ième", "th", "st", "nd", "rd"})  # of an ordinal, on a line of its own
+
+
+def _glued_in(text: str) -> list[tuple[str, int, int]]:
+    """Marks glued to a word or closing sign, not numbers within a name such as G20 or MH17, nor decimals.
+
+    Behind a year that ends a sentence they are glued to its full stop: "voor de periode 2031–2037.3 Sinds".
+    """
+    found: list[tuple[str, int, int]] = []
+    for digits in _DIGITS.finditer(text):
+        start, end = digits.span()
+        if end - start > 2 or not start or text[start - 1] not in _BEFORE or text[end : end + 1] not in _AFTER_OR_END:
+            continue
+        decimal = text[start - 1] in ",." and text[start - 2 : start - 1].isdigit()
+        if decimal and not (start > 4 and _YEAR.match(text, start - 5, start) and _YEAR_ENDS.match(text, end)):
+            continue
+        found.append((digits[0], start, end))
+    return found
 
 
 def mark_footnotes(lines: list[Line]) -> tuple[list[Line], dict[int, tuple[int, int]]]:
@@ -66,21 +84,20 @@ def _in_sequence(lines: list[Line]) -> dict[int, tuple[int, int]]:
     for line in lines:
         if line.kind is not None or line.fixed:
             continue
-        found = [*_GLUED.finditer(line.text), *_AFTER_YEAR.finditer(line.text)]
-        for mark in sorted(found, key=lambda mark: mark.start()):
-            if expected <= int(mark[1]) <= expected + (2 if accepted else 1):
-                expected = int(mark[1]) + 1
-                accepted.append((line.start + mark.start(1), line.start + mark.end(1)))
-                sure = sure or _is_sure(line.text, mark)
+        for number, start, end in _glued_in(line.text):
+            if expected <= int(number) <= expected + (2 if accepted else 1):
+                expected = int(number) + 1
+                accepted.append((line.start + start, line.start + end))
+                sure = sure or _is_sure(line.text, start, end)
     alone = len(accepted) == 1 and sure and expected == 2
     return {mark[0]: mark for mark in accepted} if len(accepted) > 1 or alone else {}
 
 
-def _is_sure(text: str, mark: re.Match[str]) -> bool:
+def _is_sure(text: str, start: int, end: int) -> bool:
     """Behind a sign, or between a word of some length and a sign: not the name of a variant, "b1"."""
-    if not text[mark.start() - 1].isalpha():
+    if not text[start - 1].isalpha():
         return True
-    return text[mark.start() - 4 : mark.start()].isalpha() and text[mark.end() : mark.end() + 1] in set(".,;:)")
+    return text[max(0, start - 4) : start].isalpha() and text[end : end + 1] in set(".,;:)")
 
 
 def _as_note(line: Line, opens: bool) -> Line:
@@ -100,8 +117,8 @@ def _find_notes(page: list[Line]) -> dict[int, str]:
         return {}
     for i, line in enumerate(page):
         if line.kind is None:
-            for found in _GLUED.finditer(line.text):
-                marks[found[1]] = min(i, marks.get(found[1], i))
+            for number, _, _ in _glued_in(line.text):
+                marks[number] = min(i, marks.get(number, i))
     for at, (i, number) in enumerate(starts):
         if not _is_called(page, i, number, marks):
             continue
@@ -125,9 +142,9 @@ def _is_called(page: list[Line], i: int, number: str, marks: dict[str, int]) -> 
 def _collect_glued(line: Line, numbers: frozenset[str], glued: dict[int, tuple[int, int]]) -> None:
     if line.kind is not None:
         return
-    for found in _GLUED.finditer(line.text):
-        if found[1] in numbers:
-            glued[line.start + found.start()] = (line.start + found.start(), line.start + found.end())
+    for number, start, end in _glued_in(line.text):
+        if number in numbers:
+            glued[line.start + start] = (line.start + start, line.start + end)
 
 
 def find_raised(lines: list[Line]) -> list[Line]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from extract.quotations import find_quoted, is_quoted
 from extract.records import Mention, Period, Reading, Sentence
@@ -28,7 +28,7 @@ ACTING = {EntityKind.COUNTRY, EntityKind.ORGANISATION, EntityKind.OFFICE, Entity
 
 @cache
 def _automaton(cues: tuple[str, ...]) -> AhoCorasick:
-    return AhoCorasick(list(cues), matchkind=MatchKind.Standard)
+    return AhoCorasick(list(cues), matchkind=MatchKind.Standard, implementation=Implementation.DFA)
 
 
 def find_cues(text: str, cues: tuple[str, ...]) -> Iterator[tuple[str, int]]:

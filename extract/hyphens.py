@@ -54,6 +54,10 @@ class Vocabulary:
         counts = self._counts
         return word in counts or f"{word}," in counts or f"{word}." in counts
 
+    def is_common(self, word: str) -> bool:
+        """The word, as it stands, occurs more than once."""
+        return self._counts[word] > 1
+
     def is_once(self, word: str) -> bool:
         """The word, in lower case, occurs just once as it stands."""
         return self._counts[word] == 1
@@ -106,6 +110,8 @@ def is_lost(above: str, below: str, vocabulary: Vocabulary) -> bool:
     left, right = above.rpartition(" ")[2], _FIRST.match(below)
     if right is None or len(left) < 3 or len(right[0]) < 4 or not left.isalpha():
         return False
+    if vocabulary.is_common(right[0]):
+        return False  # most lines: the next one begins with a word of the document
     small = left.lower()
     whole = small + right[0]
     if vocabulary.has(whole):

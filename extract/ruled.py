@@ -26,7 +26,10 @@ def rule_text(layout: Layout, span: Span) -> str:
 def _ruling(layout: Layout, start: int, end: int) -> str:
     if start == 0 or end >= len(layout.text):
         return "\n"
-    low, high = layout.source_of(start - 1) + 1, layout.source_of(end)
+    if len(layout.starts) == 1:  # the raw page itself
+        low, high = start + layout.sources[0], end + layout.sources[0]
+    else:
+        low, high = layout.source_of(start - 1) + 1, layout.source_of(end)
     if high < low:  # the layout moved one of the two: what stands next to it here did not on the page
         return GAP
     breaks = layout.raw.count("\n", low, high)

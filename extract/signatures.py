@@ -29,6 +29,7 @@ MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni",
     "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
+_OPENERS = ("De ", "DE ", "de ", "Mede namens de ", "mede namens de ")
 _BETWEEN = re.compile(r"(?<=[a-zà-ÿ])\s+(?=(?:(?:Drs|Prof|Mr|Dr|Ir|Ing)\.? )*(?:[A-Z][a-z]?\. ?)+[A-Z])")  # two names
 _PLACEHOLDER = re.compile(r"\[[^\]]*\]")
 
@@ -48,6 +49,8 @@ def find_signatures(layout: Layout, first: int, end: int) -> list[Signature]:
     blocks = layout.blocks
     for i in range(first, end):
         block = blocks[i]
+        if not layout.text.startswith(_OPENERS, block.start):
+            continue
         if block.end - block.start > 250 or block.kind not in {BlockKind.PARAGRAPH, BlockKind.TABLE, BlockKind.HEADING}:
             continue
         text = layout.text[block.start : block.end].replace("\n", " ")
