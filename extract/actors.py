@@ -11,13 +11,24 @@ from ontology.kinds import EntityKind
 NETHERLANDS = EntityRef(EntityKind.COUNTRY, "NL")
 PARLIAMENT = frozenset({"tweede-kamer", "eerste-kamer", "staten-generaal", "parlement"})
 COUNCIL_PREFIXES = ("adviesraad-", "commissie-van-advies", "wetenschappelijke-raad", "raad-van-state")
-_BINDING_OFFICES = ("minister", "staatssecretaris", "bewindspersoon", "bewindspersonen")
+_BINDING_OFFICES = (
+    *(
+        "minister",
+        "staatssecretaris",
+        "bewindspersoon",
+        "bewindspersonen",
+        "mensenrechtenambassadeur",
+        "speciaal-gezant",
+    ),
+    *("watergezant", "klimaatgezant", "ambassadeur-voor-", "thematisch-ambassadeur"),
+)
 _BINDING_BODIES = ("kabinet", "regering", "ministerie-van-", "rijksoverheid", "krijgsmacht", "nederlandse-overheid")
 
 _DETERMINER, _OPENER, _SLIP = read_set("determiner"), read_set("opener"), read_set("slip")
 _PREPOSITION, _JOINER = read_set("preposition"), read_set("joiner")
 _COORDINATOR, _FIRST = read_set("coordinator"), read_set("first-person")
 _OWN_BODY = read_set("own-body")
+_SITTING = frozenset({"demissionaire", "huidige", "nieuwe", "voltallige"})  # "dit demissionaire kabinet"
 _OURS = frozenset({"ons", "onze"})
 _AFTER_PRONOUN = _PREPOSITION | _SLIP | {"zoveel", "samen", "actief", "nauw"}
 _PLURAL_NAMES = frozenset({"ministers", "bewindspersonen", "staatssecretarissen"})
@@ -37,13 +48,17 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Who does it: `role` is self, other, parliament, pronoun, elided or none; `clause` is its sort of clause."""
+    """Who does it: `role` is self, other, parliament, pronoun, elided or none; `clause` is its sort of clause.
+
+    `body` tells that it is no actor by itself but a body of one: "de Nederlandse ambassade", "onze krijgsmacht".
+    """
 
     role: str
     actors: tuple[EntityRef, ...] = ()
     clause: str = "main"
     plural: bool = False
     first: bool = False
+    body: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,15 +143,18 @@ def _phrase_at(scene: Scene, at: int, clause: str) -> Subject | None:
         at += 1
     if at >= len(words):
         return None
-    name = scene.by_first.get(at) or (scene.by_first.get(at + 1) if words[at] == "uw" else None)
+    skipped = words[at] == "uw" or words[at] in _SITTING
+    name = scene.by_first.get(at) or (scene.by_first.get(at + 1) if skipped else None)
     if name and name.adjective:
         body = name.after < len(words) and name.ref == NETHERLANDS and words[name.after] in _OWN_BODY
-        return Subject("self", (NETHERLANDS,), clause, words[name.after].endswith(("s", "en"))) if body else None
+        plural = body and words[name.after].endswith(("s", "en"))
+        return Subject("self", (NETHERLANDS,), clause, plural, body=True) if body else None
     if name and name.ref.kind in _ACTING:
         refs, plural = _coordinated(scene, name)
         return Subject(_role_of(refs, scene.header), refs, clause, plural)
     if words[bare] in _OURS and (words[at] in _OWN_BODY or words[at] == "land"):
-        return Subject("self", (speaker_of_we("we", scene.header),), clause, words[at].endswith(("s", "en")))
+        speaker, plural = (speaker_of_we("we", scene.header),), words[at].endswith(("s", "en"))
+        return Subject("self", speaker, clause, plural, body=words[at] != "land")
     if words[bare] in _FIRST:
         speaker = (speaker_of_we(words[bare], scene.header),)
         return Subject("self", speaker, clause, plural=words[bare] != "ik", first=words[bare] == "ik")

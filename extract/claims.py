@@ -32,7 +32,7 @@ from extract.acts import (
 )
 from extract.clauses import FINITE
 from extract.date_words import read_words
-from extract.exclusions import find_exclusion, is_needed, is_refused
+from extract.exclusions import EXPECTED, find_exclusion, is_needed, is_refused
 from extract.lexicon import Verb, read_frames, read_set, read_verbs
 from extract.passives import judge_passive
 from extract.records import EntityRef
@@ -47,10 +47,17 @@ FRAME_CUES: Mapping[str, tuple[int, ...]] = {
 _FUTURE, _GO, _INTENT, _STAY, _PASSIVE = map(read_set, ("future", "go", "intent", "stay", "passive"))
 _NEED, _POSSIBILITY, _RUNNING, _CONSEQUENCE = map(read_set, ("need", "possibility", "running", "consequence"))
 _NOT_AN_ACT, _ACT_NOUN, _OPINION, _PLAN = map(read_set, ("not-an-act", "act-nouns", "opinion", "plan-report"))
+_SCHEDULED = frozenset("verschijnt verschijnen volgt start starten gaat gaan opent openen is zijn".split())
+_ASSET, _PREPOSITION, _NEAR = read_set("asset"), read_set("preposition"), 4
 _STATUS = tuple(sorted(read_set("status-object")))
 # "Bereidt een advies voor" announces one; "stelt het advies vast" and "brengt adviezen uit" tell how it works.
 _ONE_ADVICE = re.compile(rf"\been (?:\w+ ){{0,2}}(?:{'|'.join(sorted(read_set('advice-product')))})\b")
-_DAY = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(word for word in read_words('month') if len(word) > 3)})\b")
+_MONTHS = "|".join(word for word in read_words("month") if len(word) > 3 or word == "mei")
+_DAY = re.compile(
+    rf"\b(?:\d{{1,2}}|in|begin|eind|medio|vanaf) (?:{_MONTHS})\b|\bkwartaal\b"
+    r"|\b(?:in|eind|begin|medio) (?:\w+ ){0,3}20\d\d\b"
+    r"|\b(?:dit|komend|volgend) (?:voorjaar|najaar|jaar)\b|\bin het (?:voorjaar|najaar)\b"
+)
 # "Stelt vast dat" says what is so, "stelt het kader vast" decides.
 _OBSERVED = re.compile(
     r"^(?:stelt|stellen|stel) (?:\w+ ){0,2}vast ,? ?(?:dat|hoe|wat|:)"
@@ -110,7 +117,8 @@ def _judge_intent(context: Context, verb: int, subject: Subject, entry: Verb) ->
     product = any(act.kind is DELIVERABLE for act in verbs)
     if entry.present == "deliver" and not product:
         return Drop("expectation", verb)
-    return _claim("intent", DELIVERABLE if product else EFFORT, subject, verb)
+    kind = weigh_kind(verbs, clauses.tail(verb))
+    return _claim("intent", kind, subject, verb)
 
 
 def _judge_present(context: Context, verb: int, subject: Subject) -> Verdict | None:
@@ -125,13 +133,16 @@ def _judge_present(context: Context, verb: int, subject: Subject) -> Verdict | N
     described = _describes(context, verb, subject)
     if described:
         return Drop(described, verb)
-    if any(entry.present == "dated" for entry in verbs):
-        known = _DAY.search(" ".join(clauses.words[clauses.opening(verb) : clauses.closing(verb)]))
-        return _claim("present", DELIVERABLE, subject, verb) if known else Drop("running-policy", verb)
-    if _reports_council(context, subject):
+    known = _DAY.search(" ".join(clauses.words[clauses.opening(verb) : clauses.closing(verb)]))
+    verbs = [entry for entry in verbs if entry.present != "dated"] or verbs
+    if verbs[0].present == "dated":
+        return _claim("present", verbs[0].kind, subject, verb) if known else Drop("running-policy", verb)
+    product = any(entry.kind is DELIVERABLE for entry in verbs)
+    if _reports_council(context, subject) and not (known and product):
         return Drop("other-actor", verb)
     if is_advisory(context.scene.header):
-        advice = _ONE_ADVICE.search(" ".join(clauses.words)) and any(entry.kind is DELIVERABLE for entry in verbs)
+        one = _ONE_ADVICE.search(" ".join(clauses.words))
+        advice = (one and product) or (known and (one or product))
         if not advice or not _RUNNING.isdisjoint(clauses.vocabulary):
             return Drop("running-policy", verb)
         return Claim("advice-present", DELIVERABLE, subject.actors, verb)
@@ -186,11 +197,25 @@ def _agrees(word: str, subject: Subject) -> bool:
     return plural == subject.plural if subject.role == "self" else not plural or len(subject.actors) > 1
 
 
+def _moves_asset(scene: Scene, verb: int) -> bool:
+    """Whether what the state sends is the subject: "zal een fregat deelnemen"; not "zullen Russische eenheden"."""
+    words = scene.clauses.words
+    if words[verb] not in _FUTURE or "worden" in scene.clauses.tail(verb):
+        return False
+    low, high = max(0, verb - _NEAR), verb + 1 + _NEAR
+    at = next((at for at in range(low, min(high, len(words))) if words[at] in _ASSET), None)
+    if at is None or any(word in _PREPOSITION for word in words[min(at, verb) : max(at, verb)]):
+        return False
+    return all(binds_itself(name.ref, scene.header) for name in scene.names if low <= name.first < high)
+
+
 def _judge_verb(context: Context, verb: int) -> Verdict | None:
     """One finite verb: by its subject first, since what others do binds nobody here."""
     word = context.scene.clauses.words[verb]
     subject = _shared(context, find_subject(context.scene, verb))
     future_or_passive = word in _FUTURE or word in _PASSIVE
+    if subject.role == "none" and subject.clause == "main" and _moves_asset(context.scene, verb):
+        return _judge_modal(context, verb, Subject("asset"))
     if not subject.actors or subject.role in {"parliament", "other"}:
         if subject.role == "other" and word not in _PASSIVE:
             return Drop("other-actor", verb)
@@ -204,7 +229,8 @@ def _judge_verb(context: Context, verb: int) -> Verdict | None:
         if not reported:
             return Drop(f"subordinate-{subject.clause}", verb)
     if word in _PASSIVE:
-        return Drop("undergoes", verb) if subject.role == "self" else judge_passive(context, verb)
+        own = subject.role == "self" and not subject.body
+        return Drop("undergoes", verb) if own else judge_passive(context, verb)
     if word in _GO or word == "ga":
         return _judge_present(context, verb, subject) or _judge_modal(context, verb, subject)
     if word in _FUTURE or word in _INTENT or word in _STAY or word == "blijf":
@@ -236,10 +262,19 @@ def _judge_frames(scene: Scene, lower: str) -> Iterator[Claim]:
             continue
         last = max(0, bisect_right(clauses.starts, found.end() - 1) - 1)
         first = bisect_right(clauses.starts, found.start()) - 1
-        near = (name.ref for name in scene.names if frame.named and first <= name.first <= last)
+        if frame.actors == "unacted" and _is_acted(scene, first, last):
+            continue
+        near = (name.ref for name in scene.names if frame.actors == "named" and first <= name.first <= last)
         actors = tuple(dict.fromkeys(ref for ref in near if binds_itself(ref, scene.header)))
-        if actors or not frame.named:
+        if actors or frame.actors != "named":
             yield Claim(f"frame-{frame.rule}", frame.kind, actors, last)
+
+
+def _is_acted(scene: Scene, first: int, last: int) -> bool:
+    """Whether somebody is the subject of a verb between two words, who then acts or is told of."""
+    words = scene.clauses.words
+    verbs = (at for at in range(max(0, first), last + 1) if words[at] in _SCHEDULED)
+    return any(find_subject(scene, at).role in {"self", "other", "parliament"} for at in verbs)
 
 
 def _judge_continued(context: Context) -> Claim | None:
@@ -258,6 +293,19 @@ def _may_bind(scene: Scene) -> bool:
     return any(binds_itself(name.ref, scene.header) for name in scene.names)
 
 
+def _is_reported(scene: Scene) -> bool:
+    """Whether a sentence only repeats another: "Volgens de Commissie zal …"."""
+    if scene.clauses.words[:1] != ("volgens",):
+        return False
+    name = scene.by_first.get(1) or scene.by_first.get(2)
+    return name is not None and not binds_itself(name.ref, scene.header)
+
+
+def _is_expected(verdict: Verdict) -> bool:
+    """Whether "naar verwachting" leaves nothing of it but a forecast: what somebody is to deliver stays."""
+    return not isinstance(verdict, Claim) or verdict.kind is not DELIVERABLE or not verdict.actors
+
+
 def judge_sentence(
     scene: Scene, text: str, previous: tuple[EntityRef, ...], previous_kind: CommitmentKind | None
 ) -> tuple[Verdict, ...]:
@@ -267,8 +315,8 @@ def judge_sentence(
     """
     lower = text.lower()
     reason = find_exclusion(lower, scene.clauses.vocabulary)
-    if reason:
-        return (Drop(reason, 0),)
+    if reason or _is_reported(scene):
+        return (Drop(reason or "reported", 0),)
     verdicts: list[Verdict] = []
     opening = opening_subject(scene)
     sharing = opening.actors if opening else ()
@@ -292,6 +340,8 @@ def judge_sentence(
     verdicts.extend(_judge_frames(scene, lower))
     result = _judge_result(Context(scene, (), previous, previous_kind), lower)
     verdicts += [result] if result else []
+    if "verwachting" in scene.clauses.vocabulary and EXPECTED.search(lower):
+        verdicts = [Drop("expectation", item.at) if _is_expected(item) else item for item in verdicts]
     if not verdicts:
         continued = _judge_continued(Context(scene, (), previous, previous_kind))
         verdicts += [continued] if continued else []

@@ -57,6 +57,8 @@ class Clauses:
             return False
         if word in _HEAD_ONLY:
             return at == 0 or self.words[at - 1] in ",("
+        if word == "dat" and at == 0:
+            return False  # "Dat commando wordt overgedragen": a determiner at the head
         if word == "om":  # not "om die reden"
             return self.words[at + 1 : at + 2] not in {("die",), ("deze",), ("dezelfde",)}
         return word != "die" or at == 0 or self.words[at - 1] != "om"

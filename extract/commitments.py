@@ -95,7 +95,7 @@ def _clock(header: Header, whole: Header) -> tuple[date | None, int | None]:
     A budget without a day was sent on Prinsjesdag of the year before (Grondwet, artikel 105).
     """
     if header.day is None and header.year is not None and header.kind is DocumentKind.BUDGET_CHAPTER:
-        return prinsjesdag(header.year - 1), None
+        return prinsjesdag(header.year - 1), header.year
     if header.day is None and header.year is None:
         return whole.day, whole.year
     return header.day, header.year
@@ -137,6 +137,8 @@ def _may_promise(text: str, inside: tuple[Mention, ...], header: Header, continu
         return True
     if _SELVES.isdisjoint(words) and not any(binds_itself(mention.ref, header) for mention in inside):
         return False
+    if "ik" in words and not read_verbs().first.keys().isdisjoint(words):
+        return True
     plural = len(inside) > 1 or not PLURAL_CUES.isdisjoint(words)
     return not (_PLURAL if plural else _SINGULAR).isdisjoint(words)
 

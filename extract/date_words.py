@@ -79,6 +79,8 @@ def in_coming(make: Callable[[int], Days], words: str | None, clock: Clock) -> D
     year = read_year(words, clock)
     if year is not None or words:
         return make(year) if year is not None else None
+    if clock.anchor and clock.year and clock.year > clock.anchor.year:
+        return make(clock.year)  # a budget speaks of its own year, some months before it
     if clock.anchor:
         days = make(clock.anchor.year)
         return days if days[1] > clock.anchor else make(clock.anchor.year + 1)

@@ -39,7 +39,7 @@ _KEPT = re.compile(
     r"\b(?:tegemoet|invulling|gevolg|gestand|uitvoering)\b[^.;]*\b(?:motie|toezegging|verzoek|wens|vraag)\w*"
 )
 _PERHAPS = re.compile(r"(?:mogelijk|wellicht|misschien|eventueel)\b")
-_EXPECTED = re.compile(r"\bnaar verwachting\b")
+EXPECTED = re.compile(r"\bnaar verwachting\b")
 
 
 def find_exclusion(lower: str, vocabulary: frozenset[str]) -> str | None:
@@ -55,9 +55,7 @@ def find_exclusion(lower: str, vocabulary: frozenset[str]) -> str | None:
         return "this-document"
     if not _KEPT_CUES.isdisjoint(vocabulary) and _KEPT.search(lower):
         return "kept-here"
-    if _PERHAPS.match(lower):
-        return "possibility"
-    return "expectation" if "verwachting" in vocabulary and _EXPECTED.search(lower) else None
+    return "possibility" if _PERHAPS.match(lower) else None
 
 
 def is_refused(core: tuple[str, ...]) -> bool:

@@ -47,14 +47,15 @@ class Verb:
 class Frame:
     """A fixed form of words that promises without an actor as its subject; one of its `cues` stands in it.
 
-    `named` tells that whoever is named within the form, and can bind itself, promises it; else the speaker does.
+    Of `actors` "named" tells that whoever is named within the form, and can bind itself, promises it; "unacted" that
+    nobody may be its subject ("het loket start in mei"); else the speaker promises it.
     """
 
     rule: str
     cues: frozenset[str]
     pattern: re.Pattern[str]
     kind: CommitmentKind
-    named: bool = False
+    actors: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +150,7 @@ def read_frames() -> tuple[Frame, ...]:
             cues=frozenset(row["cues"].split("|")),
             pattern=re.compile(row["pattern"]),
             kind=CommitmentKind(row["kind"]),
-            named=row["actors"] == "named",
+            actors=row["actors"],
         )
         for row in _rows("commitment_frames.tsv")
     )

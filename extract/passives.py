@@ -1,13 +1,18 @@
 """Passives (lijdende vorm): without an agent they bind the speaker, with one the agent, if it can bind itself."""
 
+import re
+
 from extract.actors import Scene, binds_itself, is_advisory
-from extract.acts import DELIVERABLE, participles, weigh_kind
+from extract.acts import ACTION, DELIVERABLE, participles, weigh_kind
 from extract.clauses import Clauses
 from extract.exclusions import is_refused
 from extract.lexicon import read_set, read_verbs
 from extract.records import EntityRef
 from extract.verdicts import Claim, Context, Drop, Verdict
 
+_UNDERGONE = read_set("undergone")
+_PARTICIPLE = re.compile(r"\w{0,8}ge\w+(?:d|t|en)|(?:be|ver|ont|her)\w+(?:d|t)")
+_DELIVER_OBJECT = tuple(sorted(read_set("deliver-object")))
 _PARTICIPLES = read_verbs().participle
 _FUTURE, _NEED, _POSSIBILITY, _RUNNING = map(read_set, ("future", "need", "possibility", "running"))
 _DETERMINER, _PLAN = map(read_set, ("determiner", "plan-report"))
@@ -28,6 +33,15 @@ def _agent(scene: Scene, verb: int) -> tuple[str, tuple[EntityRef, ...]]:
             return "", ()
         return "other", ()
     return "", ()
+
+
+def _is_done(tail: tuple[str, ...]) -> bool:
+    """Whether beside "worden" stands a participle of doing, be it in no list: "zal worden gevoegd", not "getroffen"."""
+    at = tail.index("worden") if "worden" in tail else len(tail)
+    return any(
+        word not in _UNDERGONE and _PARTICIPLE.fullmatch(word)
+        for word in (*tail[max(0, at - 1) : at], *tail[at + 1 : at + 2])
+    )
 
 
 def _is_infinitive(clauses: Clauses, verb: int) -> bool:
@@ -56,7 +70,7 @@ def judge_passive(context: Context, verb: int) -> Verdict | None:
         return Drop("possibility", verb)
     beside = core + clauses.words[max(0, verb - 1) : verb]
     verbs = participles(clauses, beside, future) or participles(clauses, tail, future)
-    if not verbs:
+    if not verbs and not (future and not is_advisory(scene.header) and _is_done(tail)):
         return Drop("no-act", verb)
     if is_refused(core):
         return Drop("refusal", verb)
@@ -69,7 +83,10 @@ def judge_passive(context: Context, verb: int) -> Verdict | None:
     kind = weigh_kind(verbs, clauses.words[: max(forms) + 1 if len(forms) == 1 else len(clauses.words)])
     opener = clauses.subordinator(verb)
     reported = opener is not None and not _PLAN.isdisjoint(clauses.words[:opener])
-    if opener is not None and not future and kind is not DELIVERABLE and not reported:
+    if not verbs:
+        kind = DELIVERABLE if any(word.endswith(_DELIVER_OBJECT) for word in core) else ACTION
+    wished = opener is not None and clauses.words[opener] == "dat"  # "inzetten dat lijsten worden vastgesteld"
+    if opener is not None and not future and not reported and (wished or kind is not DELIVERABLE):
         return Drop("subordinate", verb)
     rule = "future-passive" if future else "present-passive"
     return Claim(rule if opener is None else f"{rule}-{clauses.words[opener]}", kind, agents, verb)
