@@ -112,8 +112,22 @@ def title_of(head: PaperHead) -> tuple[str, Span | None]:
         return head.site_title, head.site_span
     if head.kind in {DocumentKind.LETTER, DocumentKind.BUDGET_CHAPTER} or not head.sort:
         return head.dossier_title, head.title_span
-    sort = head.sort.capitalize()
+    sort = _in_small(head.sort)
     return (f"{sort}, {head.dossier_title}" if head.dossier_title else sort), head.title_span
+
+
+_MOVERS = re.compile(r"(?:(?<= lid )|(?<= leden ))[^,].*?(?= over |$)")
+_LOWER = frozenset(("en", "van", "de", "den", "der", "ter", "ten", "c.s.", "c.s"))
+
+
+def _in_small(sort: str) -> str:
+    """A sort in capitals as it is written in a sentence.
+
+    >>> _in_small("MOTIE VAN DE LEDEN BAKKER EN VAN DER ZEE")
+    'Motie van de leden Bakker en van der Zee'
+    """
+    plain = sort.capitalize()
+    return _MOVERS.sub(lambda found: " ".join(w if w in _LOWER else w.capitalize() for w in found[0].split(" ")), plain)
 
 
 def is_named_by_site(head: PaperHead) -> bool:

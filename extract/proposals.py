@@ -62,6 +62,35 @@ def find_named_after(reading: Reading, mentions: tuple[Mention, ...]) -> Iterato
         yield NamedAfter(what, label, match["kind"].casefold(), members, span)
 
 
+_OWN = re.compile(
+    r"\b(?:MOTIE|AMENDEMENT|INITIATIEFNOTA) VAN (?:HET LID|DE LEDEN) "
+    r"(?P<names>[A-ZÀ-Þ][A-ZÀ-Þ’'-]+(?:(?:, | EN | )(?!C\.S|OVER\b|TER\s+VERVANGING)[A-ZÀ-Þ][A-ZÀ-Þ’'-]+)*)"
+)
+_HEAD = 1_500  # characters in which a paper names its movers
+
+
+def find_own_movers(reading: Reading) -> Iterator[NamedAfter]:
+    """Movers of the paper itself, in the capitals of its head: "Nr. 12 MOTIE VAN DE LEDEN PIRI EN KAHRAMAN"."""
+    if not reading.header.number:
+        return
+    match = _OWN.search(reading.layout.text, 0, _HEAD)
+    if match:
+        day = reading.header.day
+        names = [_in_small(name) for name in re.split(r", | EN ", match["names"])]
+        members = tuple((member_called(name, day), name) for name in names)
+        span = Span(match.start(), match.end())
+        yield NamedAfter(reading.header.ref, reading.header.title, "", members, span)
+
+
+def _in_small(name: str) -> str:
+    """A surname in capitals as it is written: "VAN DER LEE" is "Van der Lee"."""
+    words = [word.lower() if word in _SMALL else word.capitalize() for word in name.split()]
+    return " ".join((words[0].capitalize(), *words[1:]))
+
+
+_SMALL = frozenset(("VAN", "DE", "DEN", "DER", "TER", "TEN", "VON", "EL", "AL", "IN", "'T", "’T"))
+
+
 def _is_office(name: str) -> bool:
     return name.rpartition(" ")[2].casefold().startswith(_OFFICES)
 
@@ -123,8 +152,8 @@ def find_proposals(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[
     """Each proposal with the members it is named after; what no list knows of both; and whose surname is not enough."""
     found: dict[tuple[EntityRef, EntityRef], Proposal] = {}
     mentioned = {mention.ref for mention in mentions}
-    for named in find_named_after(reading, mentions):
-        if named.what not in known_refs() and named.what not in mentioned:
+    for named in (*find_own_movers(reading), *find_named_after(reading, mentions)):
+        if named.what != reading.header.ref and named.what not in known_refs() and named.what not in mentioned:
             yield Entity(
                 named.what, named.label[:1].upper() + named.label[1:], narrower=str(_KINDS.get(named.kind, ""))
             )

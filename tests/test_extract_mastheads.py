@@ -214,7 +214,7 @@ def test_sorts_and_titles_of_sites() -> None:
 
 def test_a_title_that_only_says_the_sort_gives_way() -> None:
     assert title_of(PaperHead("36 999", "De zee", "4", "BRIEF VAN DE MINISTER", "Brief van de minister"))[0] == "De zee"
-    assert title_of(PaperHead("36 999", "", "4", "MOTIE VAN HET LID X"))[0] == "Motie van het lid x"
+    assert title_of(PaperHead("36 999", "", "4", "MOTIE VAN HET LID X"))[0] == "Motie van het lid X"
 
 
 def test_a_letter_without_any_title_is_named_after_who_wrote_it_and_when() -> None:

@@ -194,3 +194,19 @@ def test_what_is_worked_out_follows_what_it_works_out() -> None:
 )
 def test_near_misses_follow_up_nothing(body: str) -> None:
     assert successions(body) == set()
+
+
+def test_the_movers_of_a_motion_stand_in_its_head() -> None:
+    raw = (
+        "36 999 Licht op zee\n\nNr. 12 MOTIE VAN DE LEDEN PIRI EN VAN NERGENSHUIZEN C.S.\n\n"
+        "Voorgesteld 12 november 2024\n\n"
+        "De Kamer,\n\ngehoord de beraadslaging,\n\nverzoekt de regering het licht op zee te laten branden,\n\n"
+        "en gaat over tot de orde van de dag.\n\nPiri\nVan Nergenshuizen\n"
+    )
+    found = extract(Document("motie.txt", "text/plain", raw, sha256(raw.encode()).hexdigest()))
+    assert found.commitments == ()
+    movers = {(fact.what.id, fact.member.id) for fact in found.facts if isinstance(fact, Proposal)}
+    assert movers == {("kamerstuk-36999-12", "kati-piri"), ("kamerstuk-36999-12", "van-nergenshuizen")}
+    letter = raw.replace("MOTIE VAN DE LEDEN PIRI EN VAN NERGENSHUIZEN C.S.", "BRIEF VAN DE MINISTER VAN DEFENSIE")
+    told = extract(Document("brief.txt", "text/plain", letter, sha256(letter.encode()).hexdigest()))
+    assert not [fact for fact in told.facts if isinstance(fact, Proposal)]
