@@ -9,6 +9,7 @@ from extract.layout import lay_out
 from extract.memberships import find_memberships
 from extract.mentions import find_mentions
 from extract.records import (
+    Advice,
     Commitment,
     Document,
     Entity,
@@ -24,6 +25,7 @@ from extract.sections import find_sections
 from extract.sentences import split_sentences
 from extract.shortcomings import find_shortcomings, speaks_dutch
 from extract.themes import find_themes
+from extract.titles import add_advice_titles
 
 
 def read_structure(document: Document) -> Reading:
@@ -51,7 +53,7 @@ def extract(document: Document) -> Extraction:
     return Extraction(
         reading=reading,
         entities=tuple(dict.fromkeys(e for e in found if isinstance(e, Entity))),
-        mentions=mentions,
+        mentions=add_advice_titles(reading, mentions, (f for f in found if isinstance(f, Advice))),
         themes=themes,
         commitments=tuple(c for c in found if isinstance(c, Commitment)),
         near_misses=tuple(n for n in found if isinstance(n, NearMiss)),

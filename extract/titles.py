@@ -1,15 +1,18 @@
 """Titles of documents: in quotation marks after "advies" or "rapport", in footnotes before a site, in lists."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from extract.advice_tables import find_tables
+from extract.boundaries import show
 from extract.candidates import Candidate
-from extract.records import EntityRef, Layout
+from extract.records import Advice, EntityRef, Layout, Mention, Reading, Span
 from extract.slugs import slug
-from ontology.kinds import BlockKind, EntityKind
+from ontology.kinds import AdviceStatus, BlockKind, EntityKind
 
 _LIKELY, _FAIR = 0.88, 0.8
+_WRITTEN = frozenset({AdviceStatus.PUBLISHED, AdviceStatus.IN_PREPARATION})
+_SHORTEST = 8  # characters of a title that is looked for elsewhere
 _QUOTED = re.compile(
     r"\w*(?: (?:getiteld|genaamd|met de titel|met als titel|over|van de [A-Z][\w-]+))?,?:? "
     r"(?:«\s?(?P<a>[^»\n]{3,140}?)\s?»|“(?P<b>[^”\n]{3,140}?)”|\"(?P<c>[^\"\n]{3,140}?)\"|[‘'](?P<d>[^\n]{3,140}?)[’'](?!\w))"
@@ -78,6 +81,37 @@ def find_in_tables(layout: Layout, text: str) -> Iterator[Candidate]:
                 title = _JOINTLY.sub("", text[span.start : span.end]).strip()
                 if title:
                     yield _title(text.index(title, span.start), title, "table:title", _LIKELY)
+
+
+def add_advice_titles(
+    reading: Reading, mentions: tuple[Mention, ...], advices: Iterable[Advice]
+) -> tuple[Mention, ...]:
+    """The mentions with the titles of advices wherever they stand, in place of what is named within them.
+
+    A subject that is only possible or planned is no document yet.
+    """
+    text = reading.layout.text.replace("\n", " ")
+    written = (advice.title for advice in advices if advice.status in _WRITTEN)
+    titles = {title for title in written if len(title) >= _SHORTEST and " " in title}
+    found: list[Mention] = []
+    for title in sorted(titles, key=lambda title: (-len(title), title)):
+        ref = EntityRef(EntityKind.DOCUMENT, slug(title))
+        for place in re.finditer(rf"(?<!\w){re.escape(title)}(?!\w)", text):
+            span = Span(*place.span())
+            if not any(one.span.start < span.end and span.start < one.span.end for one in found) and not any(
+                one.span.start < span.end
+                and span.start < one.span.end
+                and (one.span.end - one.span.start >= len(title) or not _within(one.span, span))
+                for one in mentions
+            ):
+                evidence = show(reading, span, "advice:title", _LIKELY)
+                found.append(Mention(ref, span, reading.layout.text[span.start : span.end], evidence))
+    kept = (one for one in mentions if not any(_within(one.span, title.span) for title in found))
+    return tuple(sorted((*kept, *found), key=lambda mention: mention.span))
+
+
+def _within(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def find_in_blocks(layout: Layout, text: str) -> Iterator[Candidate]:

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from extract.mentions import find_mentions
 from extract.pipeline import read_structure
-from extract.records import Block, Document, Entity, EntityRef, Header, Layout, Mention, Reading
-from ontology.kinds import BlockKind, EntityKind
+from extract.records import Advice, Block, Document, Entity, EntityRef, Evidence, Header, Layout, Mention, Reading
+from extract.titles import add_advice_titles
+from ontology.kinds import AdviceStatus, BlockKind, EntityKind
 
 
 def read(text: str, kind: BlockKind = BlockKind.PARAGRAPH, **header: object) -> Reading:
@@ -210,3 +211,25 @@ def score_mentions(shared: Path) -> dict[str, float]:
     out: dict[str, float] = {}
     score.mention_scores(system, gold, out)
     return out
+
+
+def _advice(title: str, status: AdviceStatus) -> Advice:
+    evidence = Evidence("brief.txt", 0, 1, "H", "test")
+    return Advice(title, status, EntityRef(EntityKind.ORGANISATION, "adviesraad-migratie"), (evidence,))
+
+
+@pytest.mark.parametrize(
+    ("status", "expected"),
+    [
+        (AdviceStatus.PUBLISHED, ["havens-in-mali", "havens-in-mali"]),
+        (AdviceStatus.IN_PREPARATION, ["havens-in-mali", "havens-in-mali"]),
+        (AdviceStatus.POSSIBLE, ["ML", "ML"]),  # a subject, no document yet
+    ],
+)
+def test_titles_of_advices_are_documents_wherever_they_stand(status: AdviceStatus, expected: list[str]) -> None:
+    reading = read("Havens in Mali verscheen in mei. De Kamer besprak Havens in Mali, en andere havens.")
+    mentions = tuple(found for found in find_mentions(reading) if isinstance(found, Mention))
+    named = add_advice_titles(reading, mentions, [_advice("Havens in Mali", status)])
+    assert [one.ref.id for one in named if one.ref.id != "tweede-kamer"] == expected
+    assert all(one.evidence.quote == one.text for one in named)
+    assert add_advice_titles(reading, mentions, []) == mentions
