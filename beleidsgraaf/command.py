@@ -54,6 +54,7 @@ def build(
     base: Annotated[str, typer.Option(help="What IRIs begin with.")] = "https://w3id.org/beleidsgraaf/id/",
     curation: Curation = None,
     as_of: AsOf = None,
+    infer: Annotated[bool, typer.Option("--infer", help="Also write down what follows from the ontology.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say only what is wrong.")] = False,
     as_json: Json = False,
 ) -> None:
@@ -65,7 +66,12 @@ def build(
 
     with sentences_for_errors():
         day = following.read_day(as_of)
-        raise typer.Exit(building.build(documents, output, base, curation, day, quiet=quiet, as_json=as_json))
+        built = building.build(documents, output, base, curation, day, quiet=quiet, as_json=as_json)
+        if infer and (output / "store").is_dir():
+            from beleidsgraaf import inferring  # noqa: PLC0415
+
+            inferring.run_infer(output, quiet=quiet or as_json)
+        raise typer.Exit(built)
 
 
 @app.command(epilog="Example: beleidsgraaf undecided out --rows >> letters/curation.tsv")
@@ -199,6 +205,15 @@ def evaluate(
 
     with sentences_for_errors():
         raise typer.Exit(evaluating.run_evaluate(graph, gold, texts, floors, show, as_json=as_json))
+
+
+@app.command(epilog="Example: beleidsgraaf infer out")
+def infer(graph: Annotated[Path, typer.Argument(help="Folder of a build.")] = OUT) -> None:
+    """Write down what follows from the graph and its ontology, in a graph of its own (graph/inferred)."""
+    from beleidsgraaf import inferring  # noqa: PLC0415
+
+    with sentences_for_errors():
+        raise typer.Exit(inferring.run_infer(graph, quiet=False))
 
 
 @app.command(epilog="Example: beleidsgraaf publish out -o site --date 2025-03-01")
