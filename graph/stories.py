@@ -45,8 +45,11 @@ WHERE {
     }
 }"""
 _PARTIES = """SELECT DISTINCT ?it ?part ?name ?ministry WHERE {
-    VALUES ?part { bg:committedBy bg:committedTo bg:concerns dcterms:subject bg:issuedBy bg:requestedBy }
-    ?it ?part ?who . ?who skos:prefLabel ?name . FILTER(LANG(?name) = "nl")
+    {
+        VALUES ?part { bg:committedBy bg:committedTo bg:concerns dcterms:subject bg:issuedBy bg:requestedBy }
+        ?it ?part ?who
+    } UNION { ?it dcterms:subject/skos:broader ?who . BIND(dcterms:subject AS ?part) }
+    ?who skos:prefLabel ?name . FILTER(LANG(?name) = "nl")
     OPTIONAL { ?who org:postIn/skos:prefLabel ?ministry . FILTER(LANG(?ministry) = "nl") }
 }"""
 
