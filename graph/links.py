@@ -72,13 +72,13 @@ def _link(one: Statement, other: Statement, weights: dict[str, float]) -> Link |
     """What joins two statements, the earlier first; None when they are not one promise."""
     if (one.status is None) != (other.status is None):
         return None
-    alike = compare(one.topics, one.nearby, other.topics, other.nearby, weights)
-    if one.status is not None:
-        return _link_advices(one, other, alike)
-    if one.document == other.document:
+    if one.status is None and one.document == other.document:
         return _link_within(one, other)
     if one.day >= other.day:
         return None
+    alike = compare(one.topics, one.nearby, other.topics, other.nearby, weights)
+    if one.status is not None:
+        return _link_advices(one, other, alike)
     return _link_products(one, other, alike, weights) or _link_words(one, other, alike, weights)
 
 
@@ -165,7 +165,7 @@ def _link_advices(one: Statement, other: Statement, alike: Likeness) -> Link | N
     """An advice that one work programme plans and a later one continues or lists as published."""
     if one.actors != other.actors or one.document == other.document or one.status is AdviceStatus.PUBLISHED:
         return None
-    if one.day >= other.day or (other.status is AdviceStatus.PUBLISHED and other.issued[:7] < one.day.isoformat()[:7]):
+    if other.status is AdviceStatus.PUBLISHED and other.issued[:7] < one.day.isoformat()[:7]:
         return None
     if one.iri == other.iri:
         return Link(one, other, SAME_ADVICE, "thread:same-title")

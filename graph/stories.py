@@ -45,12 +45,14 @@ WHERE {
     }
 }"""
 _PARTIES = """SELECT DISTINCT ?it ?part ?name ?ministry WHERE {
-    {
-        VALUES ?part { bg:committedBy bg:committedTo bg:concerns dcterms:subject bg:issuedBy bg:requestedBy }
-        ?it ?part ?who
-    } UNION { ?it dcterms:subject/skos:broader ?who . BIND(dcterms:subject AS ?part) }
-    ?who skos:prefLabel ?name . FILTER(LANG(?name) = "nl")
+    VALUES ?part { bg:committedBy bg:committedTo bg:concerns dcterms:subject bg:issuedBy bg:requestedBy }
+    ?it ?part ?who . ?who skos:prefLabel ?name . FILTER(LANG(?name) = "nl")
     OPTIONAL { ?who org:postIn/skos:prefLabel ?ministry . FILTER(LANG(?ministry) = "nl") }
+}"""
+# By itself, since the store joins a union of the two a hundred times more slowly.
+_BROADER = """SELECT DISTINCT ?it (dcterms:subject AS ?part) ?name ("" AS ?ministry) WHERE {
+    ?it a bg:Commitment ; dcterms:subject ?theme . ?theme skos:broader ?over . ?over skos:prefLabel ?name .
+    FILTER(LANG(?name) = "nl")
 }"""
 
 
@@ -205,7 +207,7 @@ def _read_parties(store: ox.Store) -> tuple[dict[str, dict[str, set[str]]], dict
     """Names by statement and property, and the ministries of those who bind themselves."""
     names: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     ministries: dict[str, set[str]] = defaultdict(set)
-    for it, part, name, ministry in select(store, _PARTIES).rows:
+    for it, part, name, ministry in (*select(store, _PARTIES).rows, *select(store, _BROADER).rows):
         local = str(part).rpartition("#")[2].rpartition("/")[2]
         names[str(it)][local].add(_text(name))
         if local in {"committedBy", "issuedBy"}:
