@@ -82,8 +82,8 @@ def _sum_up(headers: list[Header], main: int, stem: str) -> Header:
     letter = next((header for header in headers if header.kind is DocumentKind.LETTER), chief)
     return Header(
         ref=EntityRef(EntityKind.DOCUMENT, stem),
-        kind=chief.kind,
-        title=chief.title,
+        kind=chief.kind or letter.kind,
+        title=chief.title or letter.title,
         day=letter.day or chief.day,
         year=chief.year or letter.year,
         signed_by=letter.signed_by or chief.signed_by,

@@ -294,3 +294,12 @@ def test_text_without_punctuation_is_told_once() -> None:
     full = raw.replace("dat blijft zo ", "dat blijft zo. ")
     issues = extract(Document("stuk.txt", "text/plain", full, "0" * 64)).issues
     assert IssueKind.NO_PUNCTUATION not in {issue.kind for issue in issues}
+
+
+def test_a_bundle_whose_annex_is_of_no_known_kind_is_what_its_letter_is() -> None:
+    annex = f"GEANNOTEERDE AGENDA VAN DE RAAD VOOR DE ZEE\n\n{(BODY + chr(10) * 2) * 8}"
+    header, parts = read(OFFICIAL.partition("X Noot")[0] + annex)
+    assert [part.header.kind for part in parts] == [DocumentKind.LETTER, None]
+    assert header.kind is DocumentKind.LETTER
+    assert header.title == "GEANNOTEERDE AGENDA VAN DE RAAD VOOR DE ZEE"
+    assert ids(header.signed_as) == ["minister-van-defensie"]
