@@ -118,9 +118,17 @@ def _complement_end(text: str, end: int, head: Head, capital: bool) -> int:
     return phrase_end(text, end) if capital and found[1] not in {"van", "tussen", "bij"} else end
 
 
+@cache
+def _modifier_words() -> frozenset[str]:
+    return frozenset(word.lower() for word in read_column("name_modifiers.tsv", "word"))
+
+
 def _modifiers(text: str, start: int, capital: bool) -> int:
     """Where the adjectives and acronyms that belong to the name begin ("VN", "internationale", "Chemisch")."""
     before = text[max(0, start - 60) : start]
+    last = before[before[:-1].rfind(" ") + 1 : -1].rpartition("\n")[2] if before[-1:] == " " else ""
+    if not last or not (last.lower() in _modifier_words() or (capital and last[0].isupper())):
+        return start  # the word before tells, which spares two searches
     found = _LOWER_MODIFIER.search(before)
     if found is None and capital:
         found = _CAPITAL_MODIFIER.search(before)
@@ -169,7 +177,7 @@ def _bare(text: str, start: int, end: int, head: Head, capital: bool) -> Iterato
 
 
 def _compound(text: str, start: int, end: int, head: Head, length: int) -> Iterator[Candidate]:
-    if joined := _SHARING_HEAD.search(text, max(0, start - 40), start):
+    if text.startswith("- en ", start - 5) and (joined := _SHARING_HEAD.search(text, max(0, start - 40), start)):
         start, length = joined.start(), length + start - joined.start()  # "Hervormings- en Groeifaciliteit" is one name
     word = text[start:end]
     part = word[:length]

@@ -1,7 +1,8 @@
 """Titles of documents: in quotation marks after "advies" or "rapport", in footnotes before a site, in lists."""
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 
 from extract.advice_tables import find_tables
 from extract.boundaries import show
@@ -90,28 +91,44 @@ def add_advice_titles(
 
     A subject that is only possible or planned is no document yet.
     """
-    text = reading.layout.text.replace("\n", " ")
     written = (advice.title for advice in advices if advice.status in _WRITTEN)
     titles = {title for title in written if len(title) >= _SHORTEST and " " in title}
+    if not titles:
+        return mentions
+    text = reading.layout.text.replace("\n", " ")
     found: list[Mention] = []
     for title in sorted(titles, key=lambda title: (-len(title), title)):
-        ref = EntityRef(EntityKind.DOCUMENT, slug(title))
-        for place in re.finditer(rf"(?<!\w){re.escape(title)}(?!\w)", text):
-            span = Span(*place.span())
-            if not any(one.span.start < span.end and span.start < one.span.end for one in found) and not any(
-                one.span.start < span.end
-                and span.start < one.span.end
-                and (one.span.end - one.span.start >= len(title) or not _within(one.span, span))
-                for one in mentions
-            ):
-                evidence = show(reading, span, "advice:title", _LIKELY)
-                found.append(Mention(ref, span, reading.layout.text[span.start : span.end], evidence))
-    kept = (one for one in mentions if not any(_within(one.span, title.span) for title in found))
+        for span in _places(text, title):
+            near = [one.span for one in (*found, *_overlapping(mentions, span))]
+            if any(one.start < span.end and span.start < one.end and not _inside(one, span) for one in near):
+                continue
+            evidence = show(reading, span, "advice:title", _LIKELY)
+            ref = EntityRef(EntityKind.DOCUMENT, slug(title))
+            found.append(Mention(ref, span, reading.layout.text[span.start : span.end], evidence))
+    nested = {one.span for title in found for one in _overlapping(mentions, title.span)}
+    kept = (one for one in mentions if one.span not in nested)
     return tuple(sorted((*kept, *found), key=lambda mention: mention.span))
 
 
-def _within(inner: Span, outer: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
+def _places(text: str, title: str) -> Iterator[Span]:
+    at = text.find(title)
+    while at >= 0:
+        end = at + len(title)
+        if not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
+            yield Span(at, end)
+        at = text.find(title, end)
+
+
+def _overlapping(mentions: Sequence[Mention], span: Span) -> Sequence[Mention]:
+    """Mentions in text order that share a character with a span; they do not overlap one another."""
+    low = bisect_right(mentions, span.start, key=lambda mention: mention.span.end)
+    high = bisect_left(mentions, span.end, key=lambda mention: mention.span.start)
+    return mentions[low:high]
+
+
+def _inside(inner: Span, outer: Span) -> bool:
+    """Whether a name is only a part of a title, and not as long as it."""
+    return outer.start <= inner.start and inner.end <= outer.end and inner != outer
 
 
 def find_in_blocks(layout: Layout, text: str) -> Iterator[Candidate]:

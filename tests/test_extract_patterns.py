@@ -473,3 +473,7 @@ def test_who_signs_for_a_committee(text: str, expected: list[tuple[str, str]]) -
 )
 def test_double_surnames_and_titles(text: str, expected: list[tuple[str, str]]) -> None:
     assert named(text) == expected
+
+
+def test_a_name_begins_anew_on_a_new_line() -> None:
+    assert named("gereed.\n\nEU-Israël Associatieraad")[0] == ("EU-Israël Associatieraad", "eu-israel-associatieraad")
