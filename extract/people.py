@@ -34,6 +34,9 @@ _MEMBER = re.compile(
     r"(?:(?:[Kk]amer)?lid|(?:[Kk]amer)?leden|[Tt]oezegging(?: aan)?(?: het lid| de leden)?) "
     rf"(?P<names>(?=[A-ZÀ-Þ]){_PARTICLE}{_CAPITAL}(?:{_PARTY}?(?:, | en )(?=[A-ZÀ-Þ]){_PARTICLE}{_CAPITAL})*)"
 )
+_OFFICES = r"(?:[Mm]inister|[Ss]taatssecretaris|[Vv]oorzitter|[Ss]ecretaris|[Dd]irecteur|[Gg]riffier|[Aa]mbassadeur)\b"
+_OFFICE_ABOVE = re.compile(rf"{_OFFICES}[^.]{{0,90}}[ \n]+$")
+_OFFICE_BELOW = re.compile(rf"\n+(?:[Dd]e )?{_OFFICES}")
 _OFFICER = re.compile(rf"[^,\n]{{4,90}}, (?P<name>(?:{_CAPITAL} )?(?=[A-ZÀ-Þ]){_PARTICLE}{_CAPITAL})(?=\n|$)")
 
 
@@ -77,12 +80,21 @@ def find_initialled(text: str, start: int, end: int) -> Iterator[Candidate]:
         known = known_person(initials, call, before)
         if known or last.lower() in stop_words():
             surname, reach = before, found.start("surname") + len(before)
-    titled = _AFTER_TITLE.search(text, max(0, start - 6), start) is not None
-    if known is None and not call and ((initials.count(".") < 2 and not titled) or surname.isupper()):
+    alone = initials.count(".") < 2 and _AFTER_TITLE.search(text, max(0, start - 6), start) is None
+    if known is None and not call and ((alone and not _signs(text, start, reach)) or surname.isupper()):
         return  # "B. Veiligheid" is a numbered heading
     name = f"{call or initials} {surname}"
     ref = known or EntityRef(EntityKind.PERSON, slug(name))
     yield Candidate(start, reach, ref, "pattern:initials", _SURE if call or known else _LIKELY, name)
+
+
+def _signs(text: str, start: int, end: int) -> bool:
+    """Whether a name fills the rest of its line beside an office ("De Minister van Zee," above "R. Kustman")."""
+    if text[end : end + 1] not in {"", "\n"}:
+        return False
+    return (
+        _OFFICE_ABOVE.search(text, max(0, start - 110), start) is not None or _OFFICE_BELOW.match(text, end) is not None
+    )
 
 
 def find_titled(text: str, start: int, end: int) -> Iterator[Candidate]:

@@ -477,3 +477,18 @@ def test_double_surnames_and_titles(text: str, expected: list[tuple[str, str]]) 
 
 def test_a_name_begins_anew_on_a_new_line() -> None:
     assert named("gereed.\n\nEU-Israël Associatieraad")[0] == ("EU-Israël Associatieraad", "eu-israel-associatieraad")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("De Minister van Zee,\n\nR. Kustman", ["R. Kustman"]),
+        ("T. Kust-Havens\n\nDe staatssecretaris van Zee", ["T. Kust-Havens"]),
+        ("De Minister schreef dit.\n\nB. Veiligheid\n\nHier volgt meer.", []),  # a numbered heading
+        ("R. Kustman vaart.", []),
+    ],
+)
+def test_a_single_initial_counts_in_a_signature(text: str, expected: list[str]) -> None:
+    assert [
+        text[one.start : one.end] for one in find(text) if one.ref and one.ref.kind is EntityKind.PERSON
+    ] == expected
