@@ -23,6 +23,12 @@ _BINDING_OFFICES = (
     *("watergezant", "klimaatgezant", "ambassadeur-voor-", "thematisch-ambassadeur"),
 )
 _BINDING_BODIES = ("kabinet", "regering", "ministerie-van-", "rijksoverheid", "krijgsmacht", "nederlandse-overheid")
+# Services of a ministry: what they will do is its promise, what they do now is their running work.
+_SERVICES = (
+    *("rijksdienst-voor-ondernemend", "koninklijke-mar", "koninklijke-lu", "koninklijke-land", "dienst-terugkeer"),
+    *("consulaire-service-organisatie", "nationaal-coordinator", "immigratie-en-naturalisatie", "nationaal-cyber"),
+)
+_DEFENCE = EntityRef(EntityKind.ORGANISATION, "ministerie-van-defensie")
 
 _DETERMINER, _OPENER, _SLIP = read_set("determiner"), read_set("opener"), read_set("slip")
 _PREPOSITION, _JOINER = read_set("preposition"), read_set("joiner")
@@ -83,12 +89,17 @@ def binds_itself(ref: EntityRef, header: Header) -> bool:
         return True
     if ref.kind is EntityKind.OFFICE:
         return ref.id.startswith(_BINDING_OFFICES)
-    return ref.kind is EntityKind.ORGANISATION and ref.id.startswith(_BINDING_BODIES + COUNCIL_PREFIXES)
+    return ref.kind is EntityKind.ORGANISATION and ref.id.startswith(_BINDING_BODIES + COUNCIL_PREFIXES + _SERVICES)
+
+
+def is_service(refs: tuple[EntityRef, ...]) -> bool:
+    """Whether only services of a ministry act: "de Koninklijke Marechaussee"."""
+    return all(ref.id.startswith(_SERVICES) for ref in refs)
 
 
 def set_scene(clauses: Clauses, mentions: tuple[Mention, ...], start: int, header: Header) -> Scene:
     """Names of a sentence that starts at `start` in the cleaned text; `mentions` are those that stand in it."""
-    if not mentions:
+    if not mentions and "defensie" not in clauses.vocabulary:
         return Scene(clauses, (), header, {}, {})
     names: list[Named] = []
     for mention in mentions:
@@ -98,8 +109,19 @@ def set_scene(clauses: Clauses, mentions: tuple[Mention, ...], start: int, heade
             last = clauses.words[after - 1]
             adjective = mention.ref.kind is EntityKind.COUNTRY and last.endswith(("se", "s"))
             names.append(Named(first, after, mention.ref, adjective))
+    names += _bare_defence(clauses, names)
     found = tuple(names)
     return Scene(clauses, found, header, {n.first: n for n in found}, {n.after: n for n in found})
+
+
+def _bare_defence(clauses: Clauses, names: list[Named]) -> list[Named]:
+    """The ministry behind "Defensie" at the head of a clause or after its verb; "aan defensie" is the field."""
+    words, named = clauses.words, {at for name in names for at in range(name.first, name.after)}
+    return [
+        Named(at, at + 1, _DEFENCE, adjective=False)
+        for at, word in enumerate(words)
+        if word == "defensie" and at not in named and (at == 0 or clauses.is_finite(at - 1))
+    ]
 
 
 def _role_of(refs: tuple[EntityRef, ...], header: Header) -> str:
@@ -153,19 +175,24 @@ def _phrase_at(scene: Scene, at: int, clause: str) -> Subject | None:
         refs, plural = _coordinated(scene, name)
         return Subject(_role_of(refs, scene.header), refs, clause, plural)
     if words[bare] in _OURS and (words[at] in _OWN_BODY or words[at] == "land"):
-        speaker, plural = (speaker_of_we("we", scene.header),), words[at].endswith(("s", "en"))
-        return Subject("self", speaker, clause, plural, body=words[at] != "land")
+        plural = words[at].endswith(("s", "en"))
+        return Subject("self", (NETHERLANDS,), clause, plural, body=words[at] != "land")
     if words[bare] in _FIRST:
-        speaker = (speaker_of_we(words[bare], scene.header),)
+        speaker = speakers_of(words[bare], scene.header)
         return Subject("self", speaker, clause, plural=words[bare] != "ik", first=words[bare] == "ik")
     return None
 
 
-def speaker_of_we(word: str, header: Header) -> EntityRef:
-    """Who says "wij" or "ik": the state in a cabinet's text, else the speaker; the signing office for "ik"."""
-    if word == "ik" and len(header.signed_as) == 1:
-        return header.signed_as[0]
-    return header.speaker if is_advisory(header) and header.speaker else NETHERLANDS
+def speakers_of(word: str, header: Header) -> tuple[EntityRef, ...]:
+    """Who says "ik" or "wij": the first who signs, or those who sign together; else the state in a cabinet's text.
+
+    In the text of an advisory council it is the council.
+    """
+    if is_advisory(header) and header.speaker:
+        return (header.speaker,)
+    if word == "ik" and header.signed_as:
+        return header.signed_as[:1]
+    return header.signed_as if word in {"wij", "we"} and len(header.signed_as) > 1 else (NETHERLANDS,)
 
 
 def _after_verb(scene: Scene, verb: int) -> Subject | None:
@@ -191,7 +218,7 @@ def _before_verb(scene: Scene, verb: int) -> Subject | None:
     if at == 0 and words[at] == "het":
         return Subject("pronoun")
     if at >= 0 and words[at] in _FIRST:
-        first, refs, role, plural = at, (speaker_of_we(words[at], scene.header),), "self", words[at] != "ik"
+        first, refs, role, plural = at, speakers_of(words[at], scene.header), "self", words[at] != "ik"
     else:
         name = scene.by_after.get(verb)
         if name is None or name.adjective or name.ref.kind not in _ACTING:

@@ -10,12 +10,14 @@ from collections.abc import Iterator, Mapping
 
 from extract.actors import (
     COUNCIL_PREFIXES,
+    NETHERLANDS,
     PARLIAMENT,
     Scene,
     Subject,
     binds_itself,
     find_subject,
     is_advisory,
+    is_service,
     opening_subject,
 )
 from extract.acts import (
@@ -32,6 +34,7 @@ from extract.acts import (
 )
 from extract.clauses import FINITE
 from extract.date_words import read_words
+from extract.dated import has_moment, judge_dated, judge_event
 from extract.exclusions import EXPECTED, find_exclusion, is_needed, is_refused
 from extract.lexicon import Verb, read_frames, read_set, read_verbs
 from extract.passives import judge_passive
@@ -48,6 +51,8 @@ _FUTURE, _GO, _INTENT, _STAY, _PASSIVE = map(read_set, ("future", "go", "intent"
 _NEED, _POSSIBILITY, _RUNNING, _CONSEQUENCE = map(read_set, ("need", "possibility", "running", "consequence"))
 _NOT_AN_ACT, _ACT_NOUN, _OPINION, _PLAN = map(read_set, ("not-an-act", "act-nouns", "opinion", "plan-report"))
 _SCHEDULED = frozenset("verschijnt verschijnen volgt start starten gaat gaan opent openen is zijn".split())
+_HEADED = 4  # words within which the head of a point in a list stands
+_LISTED = tuple((kind, read_set(f"listed-{kind.value}")) for kind in (DELIVERABLE, ACTION, EFFORT))
 _ASSET, _PREPOSITION, _NEAR = read_set("asset"), read_set("preposition"), 4
 _STATUS = tuple(sorted(read_set("status-object")))
 # "Bereidt een advies voor" announces one; "stelt het advies vast" and "brengt adviezen uit" tell how it works.
@@ -175,6 +180,8 @@ def _describes(context: Context, verb: int, subject: Subject) -> str:
         return "observation"
     if clauses.words[0] in _CONSEQUENCE:
         return "consequence"
+    if is_service(subject.actors) and not has_moment(context.scene, verb):
+        return "running-policy"  # a service at its work
     if any(word.endswith(_STATUS) for word in core) or (subject.clause == "rel" and clauses.words[verb] in _TO_BE):
         return "running-policy"
     return "need" if subject.clause == "rel" and not _OPINION.isdisjoint(clauses.vocabulary) else ""
@@ -215,7 +222,8 @@ def _judge_verb(context: Context, verb: int) -> Verdict | None:
     subject = _shared(context, find_subject(context.scene, verb))
     future_or_passive = word in _FUTURE or word in _PASSIVE
     if subject.role == "none" and subject.clause == "main" and _moves_asset(context.scene, verb):
-        return _judge_modal(context, verb, Subject("asset"))
+        dutch = any(name.ref == NETHERLANDS for name in context.scene.names if abs(name.first - verb) <= _NEAR)
+        return _judge_modal(context, verb, Subject("asset", (NETHERLANDS,) if dutch else ()))
     if not subject.actors or subject.role in {"parliament", "other"}:
         if subject.role == "other" and word not in _PASSIVE:
             return Drop("other-actor", verb)
@@ -306,6 +314,29 @@ def _is_expected(verdict: Verdict) -> bool:
     return not isinstance(verdict, Claim) or verdict.kind is not DELIVERABLE or not verdict.actors
 
 
+def judge_listed(scene: Scene, actors: tuple[EntityRef, ...]) -> Claim | None:
+    """Judge a point of a list that a promise leads in: "verdubbeling van de bijdrage", "een nieuw loket in Lagos"."""
+    if is_refused(scene.clauses.words[:_HEADED]):
+        return None
+    for at, word in enumerate(scene.clauses.words[:_HEADED]):
+        for kind, nouns in _LISTED:
+            if word in nouns:
+                return Claim("frame-listed", kind, actors, at)
+        if word in _PREPOSITION:
+            return None
+    return None
+
+
+def _judge_by_moment(scene: Scene, verdicts: list[Verdict]) -> Iterator[Claim]:
+    """What no verb of the table promised, but a future moment does."""
+    if any(isinstance(verdict, Claim) for verdict in verdicts):
+        return
+    taken = frozenset(drop.at for drop in verdicts if isinstance(drop, Drop) and drop.reason != "running-policy")
+    claim = judge_dated(scene, taken) or (None if taken else judge_event(scene))
+    if claim:
+        yield claim
+
+
 def judge_sentence(
     scene: Scene, text: str, previous: tuple[EntityRef, ...], previous_kind: CommitmentKind | None
 ) -> tuple[Verdict, ...]:
@@ -340,6 +371,7 @@ def judge_sentence(
     verdicts.extend(_judge_frames(scene, lower))
     result = _judge_result(Context(scene, (), previous, previous_kind), lower)
     verdicts += [result] if result else []
+    verdicts.extend(_judge_by_moment(scene, verdicts))
     if "verwachting" in scene.clauses.vocabulary and EXPECTED.search(lower):
         verdicts = [Drop("expectation", item.at) if _is_expected(item) else item for item in verdicts]
     if not verdicts:

@@ -16,6 +16,11 @@ _OTHER_FINITES = read_set("need") | read_set("possibility") | {"is", "zijn", "he
 _SUBORDINATORS = read_subordinators()
 _COORDINATORS = read_set("coordinator")
 _FOLLOW = read_set("follow")
+# "Onderzocht wordt of": after these "of" asks, elsewhere it joins.
+_ASKED = frozenset(
+    {"worden", "wordt", "bezien", "nagaan", "onderzoeken", "bekijken", "gekeken", "verkennen", "onderzocht"}
+)
+_COUNTING = frozenset({"de", "deze", "beide", "alle", "enkele", "diverse", "inmiddels", "tevens", "mede", "me"})
 _HEAD_ONLY = frozenset({"als", "nu", "of"})
 
 
@@ -31,7 +36,12 @@ class Clauses:
     def is_finite(self, at: int) -> bool:
         """Whether the word is a form that can be a finite verb of some clause."""
         word = self.words[at]
-        return word in FINITE or word in _OTHER_FINITES
+        return (word in FINITE or word in _OTHER_FINITES) and not (word == "zijn" and self._owns(at))
+
+    def _owns(self, at: int) -> bool:
+        """Whether "zijn" is whose, not are: "Nederland zijn algemene bijdrage"."""
+        after = self.words[at + 1] if at + 1 < len(self.words) else ""
+        return self.words[at] == "zijn" and after.endswith("e") and after not in _COUNTING
 
     def opening(self, at: int) -> int:
         """Index of the first word of the stretch between strong punctuation that holds a word."""
@@ -56,7 +66,8 @@ class Clauses:
         if word not in _SUBORDINATORS or word == "dan":
             return False
         if word in _HEAD_ONLY:
-            return at == 0 or self.words[at - 1] in ",("
+            asked = word == "of" and at > 0 and self.words[at - 1] in _ASKED
+            return at == 0 or asked or self.words[at - 1] in ",("
         if word == "dat" and at == 0:
             return False  # "Dat commando wordt overgedragen": a determiner at the head
         if word == "om":  # not "om die reden"

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from extract.actors import PARLIAMENT, Scene, binds_itself, is_advisory, set_scene
 from extract.amounts import find_amount
 from extract.anaphora import Refs, countries_meant
-from extract.claims import FRAME_CUES, INFINITIVES, ONWARD, PLURAL_CUES, RESULT, judge_sentence
+from extract.claims import FRAME_CUES, INFINITIVES, ONWARD, PLURAL_CUES, RESULT, judge_listed, judge_sentence
 from extract.clauses import FINITE, cut_clauses
 from extract.dates import VAGUE, YEARLESS, find_impossible_dates
 from extract.days import prinsjesdag
@@ -50,9 +50,14 @@ _SELVES = PLURAL_CUES | {"ik", "ons", "onze"}
 _ADDRESSING = ("Den Haag", "Aan de ", "Geachte ", "Datum ", "Betreft ", "Nr.")
 _ADDRESS, _OPENING = 15, 3  # sentences that an address at most takes, and that a letter opens with
 _TO_YOU = re.compile(r"\bu\b")
+_LEADS_IN = re.compile(
+    r"\b(?:volgende|concrete) (?:inzet|maatregelen|acties|stappen|activiteiten|voornemens)\b[^.;]*:$"
+)
 _SHORTEST = 12  # characters; a shorter "sentence" is a label
 _CONTINUES = re.compile(r"(?:daarbij|hierbij|dit|dat|deze|(?:de|die|deze) inzet)\b", re.IGNORECASE)
 _POSSIBLE = "mogelijk"
+_MOMENT, _STARTING = read_set("moment"), read_set("event")
+_COMING_YEAR = re.compile(r"\b20\d\d\b")
 _LATE_DAY = re.compile(r"\b(?:29|[3-9]\d) [a-z]")  # only these days lack in some month
 # How often a rule is right, by the annotated documents and our own sentences, to one digit.
 _CONFIDENCE = {"future": 0.9, "intent": 0.9, "stay": 0.9, "present": 0.8, "advice": 0.9, "frame": 0.8}
@@ -64,6 +69,13 @@ class _Before(NamedTuple):
     number: int
     actors: tuple[EntityRef, ...]
     kind: CommitmentKind | None
+
+
+class _After(NamedTuple):
+    """What a sentence comes after: a promise, or the sentence that leads in its list."""
+
+    promise: bool
+    listed: bool
 
 
 _NOTHING = _Before(-2, (), None)
@@ -131,12 +143,16 @@ def _may_promise(text: str, inside: tuple[Mention, ...], header: Header, continu
     than one actor in sight. Words are cut roughly here, since most sentences end here.
     """
     words = {word.strip(_EDGES) for word in text.lower().split()}
-    if not _CUES.isdisjoint(words) or RESULT.match(text):
+    if not _CUES.isdisjoint(words) or RESULT.match(text) or _LEADS_IN.search(text):
         return True
     if continues and not _ONWARD.isdisjoint(words):
         return True
+    if not _MOMENT.isdisjoint(words) and not _STARTING.isdisjoint(words):
+        return True
     if _SELVES.isdisjoint(words) and not any(binds_itself(mention.ref, header) for mention in inside):
         return False
+    if not _MOMENT.isdisjoint(words) or _COMING_YEAR.search(text):
+        return True
     if "ik" in words and not read_verbs().first.keys().isdisjoint(words):
         return True
     plural = len(inside) > 1 or not PLURAL_CUES.isdisjoint(words)
@@ -144,14 +160,14 @@ def _may_promise(text: str, inside: tuple[Mention, ...], header: Header, continu
 
 
 def _passage(
-    reading: Reading, sentence: Sentence, inside: tuple[Mention, ...], continues: bool, opens: bool
+    reading: Reading, sentence: Sentence, inside: tuple[Mention, ...], after: _After, opens: bool
 ) -> _Passage | None:
     """A sentence of running text that may promise, with what its particulars are read from."""
     if reading.layout.blocks[sentence.block].kind not in _BLOCKS or sentence.end - sentence.start < _SHORTEST:
         return None
     text = reading.layout.text[sentence.start : sentence.end]
     header = reading.header_at(sentence.start)
-    if not _may_promise(text, inside, header, continues):
+    if not after.listed and not _may_promise(text, inside, header, after.promise):
         return None
     scene = set_scene(cut_clauses(text), inside, sentence.start, header)
     return _Passage(reading, sentence, text, header, scene, inside, opens)
@@ -238,24 +254,32 @@ def find_commitments(
 ) -> Iterator[Commitment | NearMiss | Issue]:
     """Commitments in text order, each near miss with the reason it was dropped, and what could not be read."""
     source = _Source(reading, mentions, themes)
-    before, known = _NOTHING, dict[int, Refs]()
+    before, lead, known = _NOTHING, _NOTHING, dict[int, Refs]()
     opening = _opening(reading)
     starts, low = [mention.span.start for mention in mentions], 0
     for sentence in reading.sentences:
         first, low = bisect_left(starts, sentence.start, low), bisect_left(starts, sentence.end, low)
         inside = mentions[first:low]
         before = before if sentence.index - before.number == 1 else _NOTHING
-        passage = _passage(reading, sentence, inside, before.kind is not None, sentence.index in opening)
+        listed = lead.kind is not None and reading.layout.blocks[sentence.block].kind is BlockKind.BULLET
+        lead = lead if listed else _NOTHING
+        after = _After(before.kind is not None, listed)
+        passage = _passage(reading, sentence, inside, after, sentence.index in opening)
         if passage is None:
             continue
         claims, drops, issues = _judge(passage, before)
+        point = judge_listed(passage.scene, lead.actors) if listed and not claims else None
+        claims = [point] if point else claims
         yield from issues
         if claims:
             commitment = _build(source, passage, claims, before, known)
             known[sentence.index] = tuple(ref for ref in commitment.concerns if ref.kind is EntityKind.COUNTRY)
             before = _Before(sentence.index, commitment.actors, commitment.kind)
+            lead = before if passage.text.endswith(":") else lead
             yield commitment
             yield from _issues(passage, commitment)
+        elif _LEADS_IN.search(passage.text) and passage.header.speaker:
+            lead = _Before(sentence.index, (passage.header.speaker,), CommitmentKind.ACTION)
         elif drops:
             span = Span(sentence.start, sentence.end)
             yield NearMiss(span, reading.evidence(span, f"commitment-{drops[0].reason}"), drops[0].reason)

@@ -31,7 +31,7 @@ def _dates_something_else(text: str, start: int, end: int, period: Period) -> bo
     if kind.startswith(("day", "numeric")) and (words.startswith("van ") or _OF_ANOTHER.search(before)):
         return True
     if kind.startswith("years") and not words.startswith(
-        ("in ", "voor ", "vanaf ", "tot ", "uiterlijk ", "gedurende ", "vóór ")
+        ("in ", "voor ", "vanaf ", "met ingang van ", "tot ", "uiterlijk ", "gedurende ", "vóór ", "per ")
     ):
         return not (text[max(0, start - 1) : start] == "(" and len(words) > len("2022"))
     return words.startswith(("in ", "op ")) and bool(_ATTRIBUTE.search(before))

@@ -53,11 +53,13 @@ NAMES = {
     "ministerie van Buitenlandse Zaken": (ORGANISATION, "ministerie-van-buitenlandse-zaken"),
     "minister van Defensie": (OFFICE, "minister-van-defensie"),
     "minister van Buitenlandse Zaken": (OFFICE, "minister-van-buitenlandse-zaken"),
+    "Watergezant": (OFFICE, "watergezant"),
     "Hoge Vertegenwoordiger": (OFFICE, "hoge-vertegenwoordiger"),
     "Nederland": (COUNTRY, "NL"),
     "Nederlandse": (COUNTRY, "NL"),
     "Koninkrijk": (COUNTRY, "NL"),
     "Rusland": (COUNTRY, "RU"),
+    "Russische": (COUNTRY, "RU"),
     "China": (COUNTRY, "CN"),
     "Verenigde Staten": (COUNTRY, "US"),
     "Turkije": (COUNTRY, "TR"),
@@ -660,3 +662,61 @@ def test_a_capital_letter_that_grows_in_lower_case_keeps_its_place() -> None:
     assert [clauses.starts[clauses.words.index(word)] for word in ("is", "juni")] == [9, 14]
     ((start, end, _),) = find_periods("In İzmir op 1 juni", date(2022, 3, 8), None)
     assert (start, end) == (9, 18)
+
+
+def test_points_of_a_list_are_promised_by_who_leads_it_in() -> None:
+    lead, points = (
+        "Het kabinet zet in op:",
+        ("verdubbeling van de bijdrage;", "een nieuw loket in Lagos;", "de handel;"),
+    )
+    found = [i for i in find(lead, *points, kind=BlockKind.BULLET) if isinstance(i, Commitment)]
+    assert [(item.kind, item.text) for item in found[1:]] == [
+        (CommitmentKind.ACTION, points[0]),
+        (CommitmentKind.DELIVERABLE, points[1]),
+    ]
+    assert {ref.id for item in found for ref in item.actors} == {"kabinet"}
+
+
+@pytest.mark.parametrize(
+    ("sentences", "kind"),
+    [
+        (("Het gaat om de volgende maatregelen:", "uitbreiding van de controles;"), BlockKind.BULLET),
+        (("Het gaat om de volgende oorzaken:", "uitbreiding van de controles;"), None),
+        (("Het gaat om de volgende maatregelen:", "geen uitbreiding van de controles;"), None),
+        (("Het kabinet zet in op vrede.", "uitbreiding van de controles;"), None),
+    ],
+)
+def test_what_leads_in_a_list(sentences: tuple[str, ...], kind: BlockKind | None) -> None:
+    found = [item for item in find(*sentences, kind=BlockKind.BULLET) if isinstance(item, Commitment)]
+    assert any(item.text == sentences[1] for item in found) is (kind is not None)
+
+
+def test_those_who_sign_together_say_we() -> None:
+    both = (EntityRef(OFFICE, "minister-van-defensie"), EntityRef(OFFICE, "minister-van-buitenlandse-zaken"))
+    letter = Header(LETTER.ref, DocumentKind.LETTER, "", day=date(2022, 3, 8), signed_as=both, speaker=CABINET)
+    assert one("Wij zullen een plan opstellen.", header=letter).actors == both
+    assert one("Ik zal een plan opstellen.", header=letter).actors == both[:1]
+    assert ids(one("Onze ambassades blijven hen steunen.", header=letter).actors) == ["NL"]
+
+
+def test_an_envoy_of_the_state_binds_itself() -> None:
+    assert ids(one("De Watergezant zal in mei een bezoek brengen aan Suriname.").actors) == ["watergezant"]
+    assert not [i for i in find("De Hoge Vertegenwoordiger zal een bezoek brengen.") if isinstance(i, Commitment)]
+
+
+def test_a_budget_reads_a_bare_quarter_in_its_own_year() -> None:
+    found = one("De website wordt in het derde kwartaal vernieuwd.", header=BUDGET)
+    assert found.due is not None
+    assert (found.due.first, found.due.last) == (date(2023, 7, 1), date(2023, 9, 30))
+
+
+def test_what_a_council_will_publish_on_a_date_is_a_promise_in_a_letter_too() -> None:
+    found = one("De AIV brengt in het vierde kwartaal van 2022 advies uit over havens.")
+    assert ids(found.actors) == [COUNCIL.id]
+    assert reasons("De AIV brengt advies uit over havens.") == ["other-actor"]
+
+
+def test_whose_is_no_verb() -> None:
+    sentence = "De minister van Defensie antwoordde dat Nederland zijn algemene bijdrage vanaf 2026 zal afbouwen."
+    assert ids(one(sentence).actors) == ["NL"]
+    assert not [i for i in find("Hij dacht dat Nederland zijn bijdrage zal afbouwen.") if isinstance(i, Commitment)]
