@@ -19,6 +19,7 @@ from rdflib.plugins.sparql.sparql import Query
 from rdflib.query import Result
 from rdflib.term import Node
 
+from graph.domains import find_outside
 from graph.store import read_file
 from graph.violations import (
     SEVERITIES,
@@ -71,7 +72,11 @@ def validate_with_report(source: Source) -> Report:
     if not isinstance(results, Graph):
         raise TypeError(f"pySHACL gave no report: {text}")
     found = results.objects(None, SH.result)  # and not what stands under them as sh:detail
-    findings = [*_find_undeclared(graph), *(read_result(graph, shapes, results, result) for result in found)]
+    findings = [
+        *_find_undeclared(graph),
+        *_find_outside(graph),
+        *(read_result(graph, shapes, results, result) for result in found),
+    ]
     # One violation for each thing wrong: a value that breaks two constraints of a shape is told of once.
     once: dict[Violation, Finding] = {}
     for finding in sorted(findings, key=_rank):
@@ -188,6 +193,27 @@ def _find_undeclared(graph: Graph) -> Iterator[Finding]:
                 shape="DeclaredTerm",
             )
             yield Finding(violation, subject, used, None, SHAPE.DeclaredTermConstraintComponent)
+
+
+def _find_outside(graph: Graph) -> Iterator[Finding]:
+    """Properties of ours at things that are of none of the classes the ontology asks for (its domains and ranges)."""
+    for found in find_outside(graph):
+        end = found.subject if found.is_subject else found.value
+        names = ", ".join(found.classes[:4]) + (", …" if len(found.classes) > 4 else "")
+        side = ("begint bij", "starts at") if found.is_subject else ("eindigt bij", "ends at")
+        violation = Violation(
+            focus=str(end),
+            label=name_of(graph, end),
+            quote=quote_of(graph, end),
+            severity="violation",
+            message_nl=f"{compact(found.property)} {side[0]} iets van de klasse {names}.",
+            message_en=f"{compact(found.property)} {side[1]} something of the class {names}.",
+            path=compact(found.property),
+            value=str(found.value if found.is_subject else found.subject),
+            shape="DomainAndRange",
+        )
+        component = SHAPE.DomainAndRangeConstraintComponent
+        yield Finding(violation, end, found.value if found.is_subject else found.subject, found.property, component)
 
 
 def _hint(error: UnknownTermError) -> str:
