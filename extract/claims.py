@@ -275,7 +275,8 @@ def _judge_frames(scene: Scene, lower: str) -> Iterator[Claim]:
         near = (name.ref for name in scene.names if frame.actors == "named" and first <= name.first <= last)
         actors = tuple(dict.fromkeys(ref for ref in near if binds_itself(ref, scene.header)))
         if actors or frame.actors != "named":
-            yield Claim(f"frame-{frame.rule}", frame.kind, actors, last)
+            kind = frame.kind or weigh_kind(find_acts(clauses, first, last + 1), clauses.words[first : last + 1])
+            yield Claim(f"frame-{frame.rule}", kind, actors, last)
 
 
 def _is_acted(scene: Scene, first: int, last: int) -> bool:

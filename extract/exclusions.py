@@ -22,7 +22,7 @@ _THIS_DOCUMENT = re.compile(
 )
 _CONDITION = re.compile(
     r"^(?:als (?!gevolg|onderdeel|uitwerking|aanvulling|voorzitter|lid|gastland|partij|antwoord|reactie|eerste|laatste"
-    r"|land|uitvloeisel|\w+e )|indien\b|mochten?\b|tenzij\b)"
+    r"|land|uitvloeisel|(?!de |deze |die )\w+e )|als (?:de|deze|die) [^,]{3,60},|indien\b|mochten?\b|tenzij\b)"
 )
 # What the letter does by being sent: "met genoegen bied ik u … aan", "tevens informeren wij u hierbij".
 _HERE = frozenset({"hierbij", "bijgaand", "bijgevoegd", "genoegen"})
@@ -38,7 +38,10 @@ _KEPT = re.compile(
     r"|\b(?:kom|komt|komen|geef|geeft|geven|doe|doen)\b[^.;]*"
     r"\b(?:tegemoet|invulling|gevolg|gestand|uitvoering)\b[^.;]*\b(?:motie|toezegging|verzoek|wens|vraag)\w*"
 )
-_PERHAPS = re.compile(r"(?:mogelijk|wellicht|misschien|eventueel)\b")
+_PERHAPS = re.compile(r"(?:mogelijk|wellicht|misschien|eventueel|zo nodig)\b")
+# "Of Nederland bijdraagt, wordt nog bezien": what is asked, not what is done.
+_ASKED = re.compile(r"(?:of|over welke?|welke?)\b[^.;]*, (?:wordt|worden|is|hangt)\b")
+_ONLY_AFTER = re.compile(r"\bpas\b[^.;]*\b(?:nadat|als|wanneer|zodra|indien)\b")
 EXPECTED = re.compile(r"\bnaar verwachting\b")
 
 
@@ -55,6 +58,10 @@ def find_exclusion(lower: str, vocabulary: frozenset[str]) -> str | None:
         return "this-document"
     if not _KEPT_CUES.isdisjoint(vocabulary) and _KEPT.search(lower):
         return "kept-here"
+    if _ASKED.match(lower):
+        return "question"
+    if "pas" in vocabulary and _ONLY_AFTER.search(lower):
+        return "condition"
     return "possibility" if _PERHAPS.match(lower) else None
 
 

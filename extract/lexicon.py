@@ -48,13 +48,14 @@ class Frame:
     """A fixed form of words that promises without an actor as its subject; one of its `cues` stands in it.
 
     Of `actors` "named" tells that whoever is named within the form, and can bind itself, promises it; "unacted" that
-    nobody may be its subject ("het loket start in mei"); else the speaker promises it.
+    nobody may be its subject ("het loket start in mei"); else the speaker promises it. A `kind` of None is that of the
+    infinitives in it.
     """
 
     rule: str
     cues: frozenset[str]
     pattern: re.Pattern[str]
-    kind: CommitmentKind
+    kind: CommitmentKind | None
     actors: str = ""
 
 
@@ -149,7 +150,7 @@ def read_frames() -> tuple[Frame, ...]:
             rule=row["rule"],
             cues=frozenset(row["cues"].split("|")),
             pattern=re.compile(row["pattern"]),
-            kind=CommitmentKind(row["kind"]),
+            kind=None if row["kind"] == "weighed" else CommitmentKind(row["kind"]),
             actors=row["actors"],
         )
         for row in _rows("commitment_frames.tsv")

@@ -5,10 +5,12 @@ import re
 from extract.actors import Scene, binds_itself, is_advisory
 from extract.acts import ACTION, DELIVERABLE, participles, weigh_kind
 from extract.clauses import Clauses
+from extract.dated import has_moment
 from extract.exclusions import is_refused
 from extract.lexicon import read_set, read_verbs
 from extract.records import EntityRef
 from extract.verdicts import Claim, Context, Drop, Verdict
+from ontology.kinds import EntityKind
 
 _UNDERGONE = read_set("undergone")
 _PARTICIPLE = re.compile(r"\w{0,8}ge\w+(?:d|t|en)|(?:be|ver|ont|her)\w+(?:d|t)")
@@ -16,6 +18,8 @@ _DELIVER_OBJECT = tuple(sorted(read_set("deliver-object")))
 _PARTICIPLES = read_verbs().participle
 _FUTURE, _NEED, _POSSIBILITY, _RUNNING = map(read_set, ("future", "need", "possibility", "running"))
 _DETERMINER, _PLAN = map(read_set, ("determiner", "plan-report"))
+_PREPOSITION, _NOUN = read_set("preposition"), read_set("no-participle")
+_OTHERS = frozenset({EntityKind.COUNTRY, EntityKind.ORGANISATION, EntityKind.REGION, EntityKind.PERSON})
 _MEANS = read_set("measure") | {"middel", "deelname", "te"}  # "door middel van": a means, not an agent
 _REACH = 3  # words between "door" and its noun: "door verschillende gerichte maatregelen"
 
@@ -44,6 +48,27 @@ def _is_done(tail: tuple[str, ...]) -> bool:
     )
 
 
+def _is_dated(scene: Scene, verb: int) -> bool:
+    """Whether something is done on a day to come, in a clause that its participle ends: "wordt in mei overgemaakt"."""
+    core = scene.clauses.core(verb)
+    done = any(
+        word not in _UNDERGONE and word not in _NOUN and _PARTICIPLE.fullmatch(word) and _ends(core, at)
+        for at, word in enumerate(core)
+    )
+    others = any(
+        not name.adjective and name.ref.kind in _OTHERS and not binds_itself(name.ref, scene.header)
+        for name in scene.names
+        if name.after <= verb and (name.first == 0 or scene.clauses.words[name.first - 1] in _DETERMINER)
+    )
+    abroad = any(word.startswith(("vn-", "eu-", "navo-")) for word in scene.clauses.words[:verb])
+    return done and not others and not abroad and scene.clauses.subordinator(verb) is None and has_moment(scene, verb)
+
+
+def _ends(core: tuple[str, ...], at: int) -> bool:
+    """Whether a clause ends with the word, but for what a preposition joins on."""
+    return at + 1 == len(core) or core[at + 1] in _PREPOSITION or not core[at + 1].isalpha() or core[at + 1] == "en"
+
+
 def _is_infinitive(clauses: Clauses, verb: int) -> bool:
     """Whether "worden" only ends the group of another verb ("moeten worden", "te worden")."""
     if clauses.words[verb] != "worden":
@@ -70,14 +95,18 @@ def judge_passive(context: Context, verb: int) -> Verdict | None:
         return Drop("possibility", verb)
     beside = core + clauses.words[max(0, verb - 1) : verb]
     verbs = participles(clauses, beside, future) or participles(clauses, tail, future)
-    if not verbs and not (future and not is_advisory(scene.header) and _is_done(tail)):
+    dated = not future and _is_dated(scene, verb)
+    if dated and not verbs:
+        verbs = participles(clauses, beside, future=True)
+    done = dated if not future else (not is_advisory(scene.header) and _is_done(tail))
+    if not verbs and not done:
         return Drop("no-act", verb)
     if is_refused(core):
         return Drop("refusal", verb)
     role, agents = _agent(scene, verb)
     if role == "other" and not (future and not agents):
         return Drop("other-actor", verb)
-    if not future and (is_advisory(scene.header) or not _RUNNING.isdisjoint(clauses.vocabulary)):
+    if not future and ((is_advisory(scene.header) and not dated) or not _RUNNING.isdisjoint(clauses.vocabulary)):
         return Drop("running-policy", verb)
     forms = [at for at, word in enumerate(clauses.words) if at > verb - 2 and word in _PARTICIPLES]
     kind = weigh_kind(verbs, clauses.words[: max(forms) + 1 if len(forms) == 1 else len(clauses.words)])
