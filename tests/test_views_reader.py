@@ -9,7 +9,7 @@ from beleidsgraaf.texts import describe_text
 from extract.pipeline import extract
 from extract.records import Document
 from views.corpus import read_corpus
-from views.marks import Mark, TextBlock, find_marks, place_marks, read_blocks
+from views.marks import Mark, TextBlock, find_marks, place_marks, read_blocks, widen_places
 from views.reader import mark_text
 
 
@@ -91,3 +91,11 @@ def test_the_text_that_a_build_writes_leads_back_to_the_file() -> None:
         for (at, source), end in zip(told.runs, ends, strict=True):
             copied = raw[source : source + end - at]
             assert re.sub(r"\s", " ", copied) == re.sub(r"\s", " ", told.text[at:end])
+
+
+def test_words_are_shown_in_their_whole_sentence() -> None:
+    corpus = read_corpus(sample())
+    wide = widen_places(corpus, {corpus.sources[0].iri: read_blocks(sample_text())})
+    (place,) = wide.places["https://w3id.org/beleidsgraaf/id/country/UA"]
+    assert place.before + place.quote + place.after == SENTENCE
+    assert widen_places(corpus, {}).places == corpus.places

@@ -2,12 +2,14 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from views.corpus import Corpus, Place, local_name
 
 # A statement that a passage is about a theme says nothing about words that one could mark.
+AROUND = 160  # characters of a sentence shown on either side of the words
+_STOPS = (". ", "! ", "? ")
 _UNMARKED = frozenset({"subject", "type"})
 
 
@@ -126,3 +128,41 @@ def _lengths(block: TextBlock) -> Iterator[tuple[int, int, int]]:
     ends = [at for at, _ in block.runs[1:]] + [len(block.text)]
     for (at, source), end in zip(block.runs, ends, strict=True):
         yield at, source, end - at
+
+
+def widen_places(corpus: Corpus, blocks: Mapping[str, tuple[TextBlock, ...]]) -> Corpus:
+    """The same corpus, in which words of documents whose text is at hand stand in their whole sentence."""
+    found: dict[str, list[tuple[int, int, int, int]]] = {
+        iri: sorted(
+            (source, source + length, at, offset)
+            for at, told in enumerate(own)
+            for offset, source, length in _lengths(told)
+        )
+        for iri, own in blocks.items()
+    }
+    starts = {iri: [run[0] for run in runs] for iri, runs in found.items()}
+
+    def widen(place: Place) -> Place:
+        runs = found.get(place.document)
+        if not runs:
+            return place
+        low, high, block, offset = runs[max(0, bisect_right(starts[place.document], place.start) - 1)]
+        if not low <= place.start < high:
+            return place
+        start = offset + place.start - low
+        return _in_sentence(place, blocks[place.document][block].text, start)
+
+    return replace(corpus, places={thing: tuple(map(widen, places)) for thing, places in corpus.places.items()})
+
+
+def _in_sentence(place: Place, text: str, start: int) -> Place:
+    """A place with what stands before and after it in its sentence, at most `AROUND` characters on either side.
+
+    Words that the layout broke are not looked for: then what stood around them in the file is kept.
+    """
+    end = start + len(place.quote)
+    if text[start:end] != place.quote:
+        return place
+    opened = max((text.rfind(stop, 0, start) + len(stop) for stop in _STOPS if stop in text[:start]), default=0)
+    closed = min((at + 1 for stop in _STOPS if (at := text.find(stop, end)) >= 0), default=len(text))
+    return replace(place, before=text[max(opened, start - AROUND) : start], after=text[end : min(closed, end + AROUND)])

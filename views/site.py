@@ -11,7 +11,7 @@ from views.compare import render_compare
 from views.corpus import Corpus, read_corpus, with_pages
 from views.drawing import render_network
 from views.html import Bar, Link
-from views.marks import Mark, TextBlock, find_marks, place_marks, read_blocks
+from views.marks import Mark, TextBlock, find_marks, place_marks, read_blocks, widen_places
 from views.networks import NETWORKS, Network, read_named, read_network
 from views.overview import Coverage, render_overview
 from views.reader import render_reader
@@ -50,6 +50,7 @@ def render_site(
     bar = site_bar()
     promises, marks = read_promises(corpus), find_marks(corpus)
     blocks = {source.iri: read[source.sha256.casefold()] for source in corpus.sources if source.page}
+    corpus = widen_places(corpus, blocks)
     sizes = {iri: _measure(told, marks[iri]) for iri, told in blocks.items()}
     yield overview.FILE, render_overview(corpus, promises, Coverage(marks, sizes, tuple(not_read)), bar)
     yield register.FILE, render_register(corpus, promises, bar)

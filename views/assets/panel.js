@@ -10,9 +10,10 @@ function writeQuote(at, name) {
   block.lang = "nl";
   if (quote === undefined) block.append(name);
   else {
-    block.append("…", before);
+    // A sentence begins with a capital and ends with a stop; anything else was cut.
+    block.append(/^\p{Lu}/u.test(before || quote) ? before : `…${before}`);
     write("mark", quote, block);
-    block.append(after, "…");
+    block.append(/[.!?]$/.test(after) ? after : `${after}…`);
   }
   panel.append(block);
   writePlace(doc, start, end, block);
