@@ -35,6 +35,10 @@ def tell(what: str, seconds: float, size: float) -> None:
     print(f"{what:44} {seconds / size:8.3f} s/MB {size / seconds:8.2f} MB/s")
 
 
+def cold(what: str, work: Callable[[], object]) -> None:
+    print(f"{what:44} {measure(work):8.3f} s")
+
+
 def stages(module: ModuleType) -> list[str]:
     """Names of the functions that a module of the pipeline takes from the others: its stages."""
     return [
@@ -65,10 +69,8 @@ def clock(module: ModuleType, spent: dict[str, float]) -> None:
 
 
 def bench_extract(documents: list[Document], size: float, times: int) -> None:
-    print(f"cold: names of the lists into an automaton {measure(own_lexicon):7.2f} s")
-    print(
-        f"cold: first reading of all documents       {measure(lambda: list(map(pipeline.extract, documents))):7.2f} s"
-    )
+    cold("cold: names of the lists into an automaton", own_lexicon)
+    cold("cold: first reading of all documents", lambda: list(map(pipeline.extract, documents)))
     whole = min(measure(lambda: list(map(pipeline.extract, documents))) for _ in range(times))
     rounds = measure(lambda: [list(map(pipeline.extract, documents)) for _ in range(times)])
     tell(f"extract, best of {times} rounds", whole, size)
@@ -99,7 +101,7 @@ def bench_spacy(documents: list[Document], size: float, times: int) -> None:
     def fill() -> None:
         matcher.add("NAME", list(plain.tokenizer.pipe(own_lexicon().by_form)))
 
-    print(f"{'cold: the same names into a PhraseMatcher':44} {measure(fill):8.3f} s")
+    cold("cold: the same names into a PhraseMatcher", fill)
 
     def match() -> None:
         for text in texts:
