@@ -11,7 +11,8 @@ from functools import cache, lru_cache
 
 from extract.wordlists import read_column, read_table
 
-PRODUCTS = ("policy", "report", "event", "law", "body", "post", "fund", "system")
+# "derived" is a paper about another: the update of a strategy is not the strategy.
+PRODUCTS = ("policy", "report", "derived", "event", "law", "body", "post", "fund", "system")
 TAIL = 0.4  # the tail of a compound is a common word: "beleid", "capaciteit"
 _SHORTEST_MODIFIER = 4  # letters before a tail; fewer are no word ("in-zet")
 _LONGEST_STEM = 10  # letters: enough to tell words apart, few enough to join "multilaterale" and "multilateralisme"

@@ -106,7 +106,7 @@ def _published(plan: Plan, links: Iterable[Link]) -> Iterator[Outcome]:
 
 def _delivered(plan: Plan, statements: Sequence[Statement]) -> Iterator[Outcome]:
     """Documents that are what was promised, by their identity or by what their title says they are about."""
-    papers = [one for one in statements if one.kind is CommitmentKind.DELIVERABLE]
+    papers = [one for one in statements if _promises_itself(one)]
     weights = weigh(one.topics for one in statements)
     for planned in plan.documents:
         for header in headers_of(planned.extraction):
@@ -124,6 +124,11 @@ def _delivered(plan: Plan, statements: Sequence[Statement]) -> Iterator[Outcome]
                     by = f"<{entity_iri(plan.base, ref)}>"
                     name = title_of(plan, ref)
                     yield Outcome(one, CommitmentStatus.KEPT, day, planned.ref, evidence, by, name, None, score, rule)
+
+
+def _promises_itself(one: Statement) -> bool:
+    """Whether what a statement names is what it promises, and not a paper about it ("evaluatie van de strategie")."""
+    return one.kind is CommitmentKind.DELIVERABLE and "derived" not in one.products
 
 
 def _matches(one: Statement, ref: EntityRef, about: frozenset[str], weights: Mapping[str, float]) -> tuple[float, str]:
@@ -193,6 +198,9 @@ def _fits(tale: Told, one: Statement, weights: Mapping[str, float]) -> float:
     """How sure it is that a sentence tells of a promise; 0 when it is not."""
     if _is_council(tale.speaker) and tale.speaker not in one.actors:
         return 0.0  # a council tells of its own advices, and of what the cabinet did only as an opinion
+    again = tale.record.outcome is CommitmentStatus.REPEATED and tale.products and not one.products
+    if again or (tale.record.whole and one.kind is not CommitmentKind.DELIVERABLE):
+        return 0.0  # a paper is neither said again nor brought by what promises none
     said = {**tale.before, **tale.topics} if tale.points_back else tale.topics
     wanted = dict(one.topics)
     if not any(topic[0] not in "@#" for topic in one.topics):  # "Een besluit daarover wordt voorgelegd"
@@ -205,7 +213,11 @@ def _fits(tale: Told, one: Statement, weights: Mapping[str, float]) -> float:
     least = LEAST_SHARED_REFERRED if referred else LEAST_SHARED_CITED if one.document in tale.cites else LEAST_SHARED
     if not total or shared < least or shared / total < (LEAST_SHARE_REFERRED if referred else LEAST_SHARE):
         return 0.0
-    if one.products and tale.products and not one.products & tale.products:
+    if (
+        one.products
+        and tale.products
+        and (not one.products & tale.products or "derived" in tale.products - one.products)
+    ):
         return 0.0
     sure = (0.5 + shared / total / 2) * (1 - exp(-2 * shared / ENOUGH))
     named = one.document in tale.record.cited
@@ -221,7 +233,7 @@ def _named_as_there(plan: Plan, statements: Sequence[Statement]) -> Iterator[Out
     """Things promised by name that a later document takes for there; the first document that does."""
     promised: dict[EntityRef, list[Statement]] = defaultdict(list)
     for one in statements:
-        if one.kind is CommitmentKind.DELIVERABLE:
+        if _promises_itself(one):
             for ref in one.named:
                 if ref.kind in _NAMED:
                     promised[ref].append(one)

@@ -21,6 +21,7 @@ LEAST_REPEATED, REPEATED_RUNS, REPEATED_SHARED = 0.33, 3, 6.0  # or three runs o
 LEAST_SUBJECT = 2.4  # nats: "mensenrechten" in a thousand promises of human rights still tells that much
 LEAST_ADVICE, LEAST_ADVICE_SHARED = 0.25, 3.0
 RUN_GAIN, RUN_LIMIT = 0.05, 0.4  # for each run of four words that both have
+HALF_YEAR = 182  # days
 NEAR = 400  # characters: the next sentence or the one after
 
 _SAME = ("deze ", "dit ", "die ")
@@ -104,18 +105,29 @@ def _both_delivered(one: Statement, other: Statement) -> bool:
 
 def _link_products(one: Statement, other: Statement, alike: Likeness, weights: dict[str, float]) -> Link | None:
     """Both promise a product: of one name, or of one class and about the same."""
-    if not _both_delivered(one, other):
+    if not _both_delivered(one, other) or ("derived" in one.products) is not ("derived" in other.products):
         return None
     if _promised(one) & _promised(other):
         return Link(one, other, SAME_NAME, "thread:same-name")
     if not one.products & other.products or (_promised(one) and _promised(other)):
         return None  # two names are two things, whatever they are about
+    if "event" in one.products & other.products and _another_edition(one, other):
+        return None
     if subject := _same_subject(one, other, weights):
         return Link(one, other, subject, "thread:same-subject")
     score = min(0.94, alike.score + _gain(one, other))
     if score >= LEAST_PRODUCT and alike.shared >= LEAST_PRODUCT_SHARED and _tells(alike):
         return Link(one, other, min(0.94, score + 0.2), "thread:same-product")  # the class agrees too
     return None
+
+
+def _another_edition(one: Statement, other: Statement) -> bool:
+    """Whether an event of which the term was over is followed by one of half a year later or more."""
+    first, second = one.due, other.due
+    if not (first and second and first.last and first.last < other.day):
+        return False
+    begins = second.first or second.last
+    return begins is not None and (begins - first.last).days > HALF_YEAR
 
 
 def _same_subject(one: Statement, other: Statement, weights: dict[str, float]) -> float:

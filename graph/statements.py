@@ -191,14 +191,21 @@ def without_names(text: str, low: int, high: int, mentions: tuple[Mention, ...])
 
 
 def is_name(mention: Mention) -> bool:
-    """Whether a mention tells who or where, and not what."""
+    """Whether a mention tells who or where, and not what.
+
+    An organisation with a capital is who ("de Wereldbank"); in lower case it is what is spoken of ("een hof tegen
+    corruptie").
+    """
+    if mention.ref.kind is EntityKind.ORGANISATION:
+        return mention.text[:1].isupper()
     return mention.ref.kind in NAMES
 
 
 def _runs_of(words: str) -> frozenset[str]:
-    """All runs of words in a row."""
+    """Runs of words in a row that say what it is about: "in het vierde kwartaal" does not."""
     tokens = _TOKEN.findall(words.lower())
-    return frozenset(" ".join(tokens[at : at + RUN]) for at in range(len(tokens) - RUN + 1))
+    runs = (" ".join(tokens[at : at + RUN]) for at in range(len(tokens) - RUN + 1))
+    return frozenset(run for run in runs if find_topics(run))
 
 
 def _around(

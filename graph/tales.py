@@ -18,7 +18,11 @@ _BACK = re.compile(
     r"|^(?:deze|dit|de (?:actualisering|evaluatie|brief))\b",
     re.IGNORECASE,
 )
-_PROMISED = re.compile(r"\btoegezegde?\b|\btoezegging", re.IGNORECASE)
+# What was promised in a debate was said there, and no document that we have read need hold it.
+_PROMISED = re.compile(
+    r"\b(?:toegezegde?|toezegging(?:en)?)\b(?! (?:tijdens|in|aan het slot van) (?:het|een|ons) \S*(?:debat|overleg))",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -253,6 +253,21 @@ def two(first: str, second: str, *, later: str = "6 september 2024") -> list[Sto
             "Het kabinet zet in op intensivering van de samenwerking met gelijkgezinde partners.",
             False,  # commonplaces
         ),
+        (
+            "Het kabinet zal eind 2024 een havenstrategie publiceren.",
+            "Medio 2025 stuurt het kabinet uw Kamer een evaluatie van de havenstrategie.",
+            False,  # a paper about it
+        ),
+        (
+            "Nederland organiseert in maart 2024 een conferentie over zeekabels.",
+            "Nederland organiseert eind 2025 een conferentie over zeekabels.",
+            False,  # the next one
+        ),
+        (
+            "Nederland zal samen met de Wereldbank en de Aziatische Ontwikkelingsbank werken aan droge havens.",
+            "Nederland zal samen met de Wereldbank en de Aziatische Ontwikkelingsbank werken aan schoon drinkwater.",
+            False,  # the same partners
+        ),
     ],
 )
 def test_one_promise_or_two(first: str, second: str, one: bool) -> None:
@@ -274,6 +289,7 @@ def test_two_documents_of_one_day_repeat_nothing() -> None:
         ("Van de havenstrategie is een eerste deel van de hoofdstukken gepubliceerd.", "partly-kept"),
         ("De waterstrategie is in mei gepubliceerd.", "open"),
         ("De havenstrategie is nog niet gepubliceerd.", "open"),
+        ("De evaluatie van de havenstrategie is in mei gepubliceerd.", "open"),
     ],
 )
 def test_what_a_later_letter_tells(told: str, stands: str) -> None:
