@@ -119,6 +119,8 @@ def build(
     summary = build_graph(read.extractions, output, base=base, as_of=as_of, curation=decided, finish=finish)
     for left_out, kept in summary.repeated:
         complain(f"{left_out} holds the same bytes as {kept} and was left out.")
+    for iri in summary.stale:
+        complain(f"{decisions} decides on {iri}, which no document says any more; take the row out or find its new id.")
     _warn_early(read, as_of)
     _tell(summary, read, quiet=quiet, as_json=as_json)
     return Exit.WRONG_FOUND if read.problems else Exit.FINE

@@ -1,7 +1,7 @@
 """The whole way from extractions to a folder with the graph."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -14,11 +14,15 @@ from graph.output import replace_output
 from graph.plan import Plan, plan_graph
 from graph.quads import write_graphs
 from graph.store import create_store
+from graph.threads import unused_rows
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a build wrote; `repeated` pairs a file left out with the one of the same bytes that was kept."""
+    """What a build wrote; `repeated` pairs a file left out with the one of the same bytes that was kept.
+
+    `stale` are ids of decisions about statements that no document makes any more.
+    """
 
     output: Path
     documents: int
@@ -29,6 +33,7 @@ class Summary:
     issues: int
     quads: int
     repeated: tuple[tuple[str, str], ...]
+    stale: tuple[str, ...] = ()
 
 
 def build_graph(
@@ -58,7 +63,7 @@ def build_graph(
         create_store(folder / "store", lines)
         if finish:
             finish(folder)
-    return _sum_up(plan, output, len(lines))
+    return replace(_sum_up(plan, output, len(lines)), stale=unused_rows(plan, curation) if curation.rows else ())
 
 
 def _sum_up(plan: Plan, output: Path, quads: int) -> Summary:

@@ -107,6 +107,14 @@ def test_a_status_before_the_first_document_is_told(tmp_path: Path) -> None:
     assert run("build", ROOT / "examples", "-o", tmp_path / "out", "--as-of", "2020").exit_code == 2
 
 
+def test_a_decision_about_what_is_gone_is_told(tmp_path: Path) -> None:
+    decided = tmp_path / "curation.tsv"
+    decided.write_text("kept-by\tcommitment/0000000000000000\tdocument/a\tgone\n", "utf-8")
+    result = run("build", ROOT / "examples", "-o", tmp_path / "out", "--curation", decided, "-q")
+    assert result.exit_code == 0
+    assert "which no document says any more" in " ".join(result.stderr.split())
+
+
 # due
 
 
