@@ -32,7 +32,7 @@ from extract.acts import (
     tightest,
     weigh_kind,
 )
-from extract.clauses import FINITE
+from extract.clauses import FINITE, Clauses
 from extract.date_words import read_words
 from extract.dated import has_moment, judge_dated, judge_event
 from extract.exclusions import EXPECTED, find_exclusion, is_needed, is_refused
@@ -71,6 +71,7 @@ _OBSERVED = re.compile(
 RESULT = re.compile(
     r"(?:in|eind|begin|medio|uiterlijk|tegen|per|vanaf) (?:\w+ ){0,2}?(?P<year>20\d\d) (?:is|zijn)\b", re.IGNORECASE
 )
+_ALSO_NOUNS, _ARTICLE = frozenset({"besluit", "bericht", "verzet", "start"}), frozenset({"het", "een", "dit", "de"})
 _PLURAL = ("en", "zijn", "gaan", "doen", "staan", "zien")
 ONWARD = frozenset({"en", "alsook", "alsmede", "evenals"})
 INFINITIVES = frozenset(word for word in FINITE if word.endswith(_PLURAL)) - _FUTURE - _PASSIVE
@@ -170,6 +171,14 @@ def _reports_council(context: Context, subject: Subject) -> bool:
     return not is_advisory(header) and all(ref.id.startswith(COUNCIL_PREFIXES) for ref in subject.actors)
 
 
+def _changes(clauses: Clauses, verb: int) -> bool:
+    """Whether a verb changes something: "breidt haar capaciteit uit", not "voert de regeling uit"."""
+    return any(
+        act.passive == "y" and act.kind is not EFFORT and act.infinitive != "uitvoeren"
+        for act in present_verbs(clauses, verb)
+    )
+
+
 def _describes(context: Context, verb: int, subject: Subject) -> str:
     """Why a present tense does not commit: it refuses, tells a consequence, a state, or stands in what is needed."""
     clauses = context.scene.clauses
@@ -180,7 +189,7 @@ def _describes(context: Context, verb: int, subject: Subject) -> str:
         return "observation"
     if clauses.words[0] in _CONSEQUENCE:
         return "consequence"
-    if is_service(subject.actors) and not has_moment(context.scene, verb):
+    if is_service(subject.actors) and not _changes(clauses, verb) and not has_moment(context.scene, verb):
         return "running-policy"  # a service at its work
     if any(word.endswith(_STATUS) for word in core) or (subject.clause == "rel" and clauses.words[verb] in _TO_BE):
         return "running-policy"
@@ -219,6 +228,8 @@ def _moves_asset(scene: Scene, verb: int) -> bool:
 def _judge_verb(context: Context, verb: int) -> Verdict | None:
     """One finite verb: by its subject first, since what others do binds nobody here."""
     word = context.scene.clauses.words[verb]
+    if word in _ALSO_NOUNS and verb and context.scene.clauses.words[verb - 1] in _ARTICLE:
+        return None  # "het besluit over de post"
     subject = _shared(context, find_subject(context.scene, verb))
     future_or_passive = word in _FUTURE or word in _PASSIVE
     if subject.role == "none" and subject.clause == "main" and _moves_asset(context.scene, verb):

@@ -14,6 +14,7 @@ from extract.amounts import find_amount
 from extract.anaphora import Refs, countries_meant
 from extract.claims import FRAME_CUES, INFINITIVES, ONWARD, PLURAL_CUES, RESULT, judge_listed, judge_sentence
 from extract.clauses import FINITE, cut_clauses
+from extract.dated import judge_planned
 from extract.dates import VAGUE, YEARLESS, find_impossible_dates
 from extract.days import prinsjesdag
 from extract.deadlines import find_deadline
@@ -53,6 +54,7 @@ _TO_YOU = re.compile(r"\bu\b")
 _LEADS_IN = re.compile(
     r"\b(?:volgende|concrete) (?:inzet|maatregelen|acties|stappen|activiteiten|voornemens)\b[^.;]*:$"
 )
+_MOMENT_AT_MOST = 60  # characters before the colon in a line of a planning
 _SHORTEST = 12  # characters; a shorter "sentence" is a label
 _CONTINUES = re.compile(r"(?:daarbij|hierbij|dit|dat|deze|(?:de|die|deze) inzet)\b", re.IGNORECASE)
 _POSSIBLE = "mogelijk"
@@ -167,7 +169,8 @@ def _passage(
         return None
     text = reading.layout.text[sentence.start : sentence.end]
     header = reading.header_at(sentence.start)
-    if not after.listed and not _may_promise(text, inside, header, after.promise):
+    planned = reading.layout.blocks[sentence.block].kind is BlockKind.BULLET and ":" in text[:_MOMENT_AT_MOST]
+    if not (after.listed or planned) and not _may_promise(text, inside, header, after.promise):
         return None
     scene = set_scene(cut_clauses(text), inside, sentence.start, header)
     return _Passage(reading, sentence, text, header, scene, inside, opens)
@@ -268,7 +271,7 @@ def find_commitments(
         if passage is None:
             continue
         claims, drops, issues = _judge(passage, before)
-        point = judge_listed(passage.scene, lead.actors) if listed and not claims else None
+        point = None if claims else _judge_point(passage, lead if listed else None)
         claims = [point] if point else claims
         yield from issues
         if claims:
@@ -290,6 +293,15 @@ def _is_quoted(passage: _Passage, claims: list[Claim]) -> bool:
     quoted = find_quoted(passage.reading.layout.text)
     starts = passage.scene.clauses.starts
     return bool(quoted) and all(is_quoted(quoted, passage.sentence.start + starts[claim.at]) for claim in claims)
+
+
+def _judge_point(passage: _Passage, lead: _Before | None) -> Claim | None:
+    """A point of a list that a promise leads in, or of a planning."""
+    if passage.reading.layout.blocks[passage.sentence.block].kind is not BlockKind.BULLET:
+        return None
+    section = passage.reading.section_at(passage.sentence.start)
+    listed = judge_listed(passage.scene, lead.actors) if lead else None
+    return listed or judge_planned(passage.scene, section.heading if section else "")
 
 
 def _opening(reading: Reading) -> range:

@@ -6,7 +6,7 @@ subject, unless its verb tells a state ("telt", "ligt"), a thought ("verwacht") 
 
 import re
 
-from extract.actors import COUNCIL_PREFIXES, NETHERLANDS, Scene, Subject, find_subject, is_advisory
+from extract.actors import COUNCIL_PREFIXES, NETHERLANDS, Scene, Subject, binds_itself, find_subject, is_advisory
 from extract.clauses import Clauses
 from extract.dates import VAGUE, YEARLESS
 from extract.days import prinsjesdag
@@ -29,6 +29,9 @@ _WORD = re.compile(r"[a-zà-ÿ]{3,}(?:-[a-zà-ÿ]+)*")
 _INFINITIVES = frozenset(read_verbs().infinitive)
 _WEAK_PAST = ("den", "ten")
 _SOON = re.compile(r"\b(?:binnenkort|spoedig|korte termijn|reces|komende (?:weken|maanden|dagen))\b", re.IGNORECASE)
+_BEFORE_SUBJECT = read_set("coordinator") | read_set("opener") | frozenset(",.;:()–-—")
+_PLANNING = re.compile(r"planning|tijdpad|mijlpalen|kalender|vooruitblik|planningsbrief")
+_LEAD_IN = 9  # words that the moment of a planned product takes
 _STARTS = frozenset({"in", "open", "live", "start", "consultatie", "internetconsultatie"})
 # A verb that begins something only with one of these words at the end of its clause.
 _ONLY_WITH = {
@@ -85,7 +88,10 @@ def _beside_actors(scene: Scene) -> list[int]:
         before = first - 1
         while before >= 0 and words[before] in _DETERMINER:
             before -= 1
-        found += [at for at in (before, after) if 0 <= at < len(words)]
+        if before < 0 or words[before] in _BEFORE_SUBJECT:
+            found += [after] if after < len(words) else []  # a subject that opens its clause has its verb after it
+        else:
+            found.append(before)
     return sorted(set(found))
 
 
@@ -108,11 +114,19 @@ def judge_dated(scene: Scene, taken: frozenset[int]) -> Claim | None:
             continue
         if not _is_free(clauses, verb) or not has_moment(scene, verb):
             continue
+        kind = _kind(clauses, verb)
         council = all(ref.id.startswith(COUNCIL_PREFIXES) for ref in subject.actors)
         if council and not is_advisory(scene.header):
             continue  # a cabinet's text tells what a council does
-        return Claim("present-dated", _kind(clauses, verb), subject.actors, verb)
+        if council and kind is CommitmentKind.ACTION and not _names_day(scene):
+            continue  # "In 2026 legt de raad de nadruk op …": what a programme of that year is about
+        return Claim("present-dated", kind, subject.actors, verb)
     return None
+
+
+def _names_day(scene: Scene) -> bool:
+    """Whether a moment is finer than a year: a month, a season."""
+    return not scene.clauses.vocabulary.isdisjoint(_MOMENT - {"jaar", "komende"})
 
 
 def _is_free(clauses: Clauses, verb: int) -> bool:
@@ -124,13 +138,36 @@ def _is_free(clauses: Clauses, verb: int) -> bool:
     return "?" not in clauses.words and following[:2] != (",", "dat") and "mogelijk" not in core[:2]
 
 
+def _is_subordinate(clauses: Clauses, verb: int) -> bool:
+    """Whether a clause is subordinate; "Zoals gemeld vindt deze plaats" only says that it was told before."""
+    opener = clauses.subordinator(verb)
+    return opener is not None and not (clauses.words[opener] == "zoals" and verb == opener + 2)
+
+
+def judge_planned(scene: Scene, heading: str) -> Claim | None:
+    """Judge a line of a planning: "Begin 2025: de notitie over uitbreiding (Minister van Buitenlandse Zaken)"."""
+    words = scene.clauses.words
+    told = any(
+        (word in _STATE or scene.clauses.is_finite(at)) and (at == 0 or words[at - 1] not in _DETERMINER)
+        for at, word in enumerate(words)
+    )
+    if told or ":" not in words[:_LEAD_IN]:
+        return None
+    colon = words.index(":")
+    product = any(word.endswith(_DELIVER_OBJECT) for word in words[colon + 1 :])
+    if not (product or _PLANNING.search(heading.lower())) or not has_moment(scene, colon):
+        return None
+    actors = tuple(name.ref for name in scene.names if name.after > colon and binds_itself(name.ref, scene.header))
+    return Claim("frame-planned", CommitmentKind.DELIVERABLE, actors, min(colon + 1, len(words) - 1))
+
+
 def judge_event(scene: Scene) -> Claim | None:
     """Judge "De regeling gaat op 1 juli in", "De eerste lichting vertrekt in april": what begins on a day."""
     clauses = scene.clauses
     if _EVENT.isdisjoint(clauses.vocabulary) or not _OTHERS_EVENT.isdisjoint(clauses.vocabulary):
         return None
     for verb, word in enumerate(clauses.words):
-        if word not in _EVENT or verb == 0 or clauses.subordinator(verb) is not None:
+        if word not in _EVENT or verb == 0 or _is_subordinate(clauses, verb):
             continue
         others = any(
             not name.adjective and name.ref != NETHERLANDS and name.ref.kind in _NAMING
@@ -151,7 +188,7 @@ def _begins(clauses: Clauses, verb: int) -> bool:
     needed = _ONLY_WITH.get(clauses.words[verb])
     if needed is None:
         return True
-    if "plaats" in needed and _HOSTED.isdisjoint(core):
-        return False  # what others hold
+    if "plaats" in needed and _HOSTED.isdisjoint(core) and core[:2] != ("deze", "plaats"):
+        return False  # what others hold; "vindt deze plaats" points to what was said
     last = [word for word in core if word.isalpha()][-1:]
     return not needed.isdisjoint(core if "plaats" in needed else last)

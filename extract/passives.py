@@ -106,7 +106,7 @@ def judge_passive(context: Context, verb: int) -> Verdict | None:
     role, agents = _agent(scene, verb)
     if role == "other" and not (future and not agents):
         return Drop("other-actor", verb)
-    if not future and ((is_advisory(scene.header) and not dated) or not _RUNNING.isdisjoint(clauses.vocabulary)):
+    if not future and not dated and (is_advisory(scene.header) or not _RUNNING.isdisjoint(clauses.vocabulary)):
         return Drop("running-policy", verb)
     forms = [at for at, word in enumerate(clauses.words) if at > verb - 2 and word in _PARTICIPLES]
     kind = weigh_kind(verbs, clauses.words[: max(forms) + 1 if len(forms) == 1 else len(clauses.words)])

@@ -720,3 +720,30 @@ def test_whose_is_no_verb() -> None:
     sentence = "De minister van Defensie antwoordde dat Nederland zijn algemene bijdrage vanaf 2026 zal afbouwen."
     assert ids(one(sentence).actors) == ["NL"]
     assert not [i for i in find("Hij dacht dat Nederland zijn bijdrage zal afbouwen.") if isinstance(i, Commitment)]
+
+
+@pytest.mark.parametrize(
+    ("line", "heading", "actors", "last"),
+    [
+        ("Eind 2022: de nota over havens (minister van Defensie)", "", ["minister-van-defensie"], date(2022, 12, 31)),
+        ("Uiterlijk 1 juli 2022: de Staat van de havens", "Planning", ["kabinet"], date(2022, 7, 1)),
+    ],
+)
+def test_a_line_of_a_planning_promises_a_product(line: str, heading: str, actors: list[str], last: date) -> None:
+    found = [i for i in find(line, heading=heading, kind=BlockKind.BULLET) if isinstance(i, Commitment)]
+    assert [(item.kind, ids(item.actors)) for item in found] == [(CommitmentKind.DELIVERABLE, actors)]
+    assert found[0].due is not None
+    assert found[0].due.last == last
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Eind 2021: de nota over havens",  # over
+        "Mei 2022: verkiezingen in Suriname",  # no product of ours, and no planning
+        "Eind 2022: de nota telt honderd bladzijden",  # told, not planned
+        "Havens: de nota over transport",  # no moment
+    ],
+)
+def test_a_line_that_is_no_planning_promises_nothing(line: str) -> None:
+    assert not [i for i in find(line, kind=BlockKind.BULLET) if isinstance(i, Commitment)]
