@@ -78,7 +78,7 @@ def shade(count: int, highest: int) -> int:
     """A shade from 0 (nothing) to 5 (the most), by square root, since few cells hold most.
 
     >>> [shade(count, 100) for count in (0, 1, 20, 100)]
-    [0, 1, 3, 5]
+    [0, 1, 2, 5]
     """
     if not count:
         return 0
