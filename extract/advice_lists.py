@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
-from extract.advice_words import status_of_heading, words_of
+from extract.advice_entries import split_entry
+from extract.advice_words import status_of_heading, status_of_lead, words_of
 from extract.raw_view import raw_span
 from extract.records import Block, Layout, Reading, Span
 from extract.ruled import GAP, rule_text
@@ -19,26 +20,33 @@ _BODY = {BlockKind.PARAGRAPH, BlockKind.BULLET}
 _CHAPTER = re.compile(r"(?:Hoofdstuk|Deel|Bijlage)\s+(?:\d{1,2}|[IVX]{1,5}|[A-Z])\b")
 _MARK = re.compile(r"(?:[•▪■●‣*–—-]|\d{1,2}[.)]|[a-z][.)])\s+")
 _MONTH = re.compile(r"\((?:[^()]*\s)?(?:19|20)\d\d\)\s*$")
+_BRACKETED = re.compile(r"[\s»”’]*\([^()]*\)[\s.;,]*")
 _ASKS = re.compile(r"(?:Hoe|Wat|Welke?|In hoeverre|Waarom|Wanneer|Zijn|Is|Kan|Kunnen|Moet|Dient)\b")
 _SENTENCE_END = (".", ":", ";", "?", ",")
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One advice of a list: the stretch that names it, what is said about it, and the status of its section."""
+    """One advice of a list: the stretch that names it, what is said about it, and the status of its section.
+
+    `entry` is the whole bullet, which may tell more than the title; `year` is the one that the list is said to be of.
+    """
 
     title: Span
     body: Span | None
     status: AdviceStatus
+    entry: Span | None = None
+    year: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class StatusSection:
-    """A heading that names a status, and the blocks that stand under it."""
+    """A heading that names a status, and the blocks that stand under it; `led` when a sentence leads to a list."""
 
     heading: Block
     status: AdviceStatus
     blocks: tuple[Block, ...]
+    led: bool = False
 
 
 def find_status_sections(reading: Reading) -> tuple[StatusSection, ...]:
@@ -52,13 +60,19 @@ def find_status_sections(reading: Reading) -> tuple[StatusSection, ...]:
         if block is None:
             break
         heading = _heading_of(reading.layout, block)
+        listed = following is not None and following.kind is BlockKind.BULLET
+        if opened and opened.led and under and block.kind is not BlockKind.BULLET:  # its list has ended
+            found.append(replace(opened, blocks=tuple(under)))
+            opened = None
         status = status_of_heading(heading) if heading else None
+        lead = status_of_lead(_text(reading.layout, block)) if listed and block.kind in _LEADS else None
+        status = status or lead
         ended = opened and any(opened.heading.start < end <= block.start for end in ends)
         if opened and (status or ended or _closes(reading.layout, opened.heading, block, following, under)):
             found.append(replace(opened, blocks=tuple(under)))
             opened = None
         if status:
-            opened, under = StatusSection(block, status, ()), []
+            opened, under = StatusSection(block, status, (), lead is not None), []
         elif opened and not _CHAPTER.match(heading):
             under.append(block)
     if opened:
@@ -68,13 +82,57 @@ def find_status_sections(reading: Reading) -> tuple[StatusSection, ...]:
 
 def _blocks(layout: Layout) -> Iterator[Block]:
     """Blocks of text; short lines that stand apart on the page are headings, whatever they were taken for."""
+    last: Block | None = None  # the point right above
     for block in layout.blocks:
         if block.kind not in _TEXTUAL:
             continue
-        if block.kind in {BlockKind.TABLE, BlockKind.HEADING} and "\n" in layout.text[block.start : block.end]:
+        if block.kind in _POINTED and (points := _points(layout, block)):
+            yield from points
+        elif block.kind in {BlockKind.TABLE, BlockKind.HEADING} and "\n" in layout.text[block.start : block.end]:
             yield from _split(layout, block)
+        elif last and _goes_on(layout, last, block):
+            last = Block(BlockKind.BULLET, block.start, block.end, _text(layout, block).split(" ")[0], page=block.page)
+            yield last
         else:
+            last = block if block.kind is BlockKind.BULLET else None
             yield replace(block, kind=BlockKind.HEADING) if _is_heading(layout, block) else block
+
+
+def _goes_on(layout: Layout, last: Block, block: Block) -> bool:
+    """A numbered point that was taken for a heading, since it is short: the number after that of the point above it."""
+    number = re.match(r"\(?(\d{1,2}|[a-z])([.)])", last.marker)
+    following = re.match(r"\(?(\d{1,2}|[a-z])([.)])\s", _text(layout, block)[:6])
+    if not number or not following or block.kind is not BlockKind.HEADING or number[2] != following[2]:
+        return False
+    one, other = number[1], following[1]
+    return int(other) == int(one) + 1 if one.isdigit() and other.isdigit() else ord(other[0]) == ord(one[0]) + 1
+
+
+def _points(layout: Layout, block: Block) -> list[Block]:
+    """Points "a. ...", "b. ..." on lines of their own in one block, two or more, and the sentence above them."""
+    text = layout.text
+    opens = _POINT.match(text, block.start, block.start + 5) is not None
+    if not (opens or _LED_POINT.search(text, block.start, block.end)) or block.end - block.start > 20 * LONGEST_ITEM:
+        return []
+    ruled = rule_text(layout, Span(block.start, block.end))
+    starts = [found.end(1) for found in _LINE_POINT.finditer(ruled)]
+    marks = [ruled[at].lower() for at in starts]
+    if len(starts) < 2 or any(ord(other) != ord(one) + 1 for one, other in pairwise(marks)):
+        return []
+    lead = ruled[: starts[0]].rstrip()
+    parts = [Block(BlockKind.PARAGRAPH, block.start, block.start + len(lead), page=block.page)] if lead else []
+    ends = [*starts[1:], len(ruled)]
+    return parts + [
+        Block(BlockKind.BULLET, block.start + low, block.start + len(ruled[:high].rstrip()), page=block.page)
+        for low, high in zip(starts, ends, strict=True)
+    ]
+
+
+_LINE_POINT = re.compile(rf"(^|[\n{GAP}])[a-z1-9][.)][ \t]+(?=\S)")
+_LED_POINT = re.compile(r":\s+[a1][.)][ \t]+\S")
+_POINT = re.compile(r"[a-z1-9][.)][ \t]+(?=\S)")
+_POINTED = {BlockKind.TABLE, BlockKind.PARAGRAPH, BlockKind.HEADING}
+_LEADS = {BlockKind.PARAGRAPH, BlockKind.HEADING}
 
 
 def _is_heading(layout: Layout, block: Block) -> bool:
@@ -127,7 +185,9 @@ def _heading_of(layout: Layout, block: Block) -> str:
     if block.kind is BlockKind.HEADING:
         return text
     short = (
-        block.kind is BlockKind.PARAGRAPH and len(text) < LONGEST_HEADING and not text.rstrip().endswith(_SENTENCE_END)
+        block.kind in {BlockKind.PARAGRAPH, BlockKind.TABLE}
+        and len(text) < LONGEST_HEADING
+        and not text.rstrip().endswith(_SENTENCE_END)
     )
     return text if short else ""
 
@@ -178,6 +238,7 @@ def _is_question(reading: Reading, block: Block) -> bool:
 
 
 def _bullets(reading: Reading, section: StatusSection) -> Iterator[Item]:
+    year = _year_of(reading.layout, section)
     starts = [i for i, block in enumerate(section.blocks) if block.kind is BlockKind.BULLET]
     starts = [i for i in starts if not _is_question(reading, section.blocks[i])]
     for at, following in pairwise([*starts, len(section.blocks)]):
@@ -187,7 +248,19 @@ def _bullets(reading: Reading, section: StatusSection) -> Iterator[Item]:
         after = [it for it in section.blocks[at + 1 : following] if it.kind in _BODY]
         after = after[: _paragraphs_of(section, starts)] if following == len(section.blocks) else after
         low, high = title.end, after[-1].end if after else block.end
-        yield Item(title, Span(low, high) if reading.layout.text[low:high].strip() else None, section.status)
+        if _BRACKETED.fullmatch(reading.layout.text, low, block.end):
+            low = min(block.end + 1, high)  # the month and kind of the entry, read with its title
+        body = Span(low, high) if reading.layout.text[low:high].strip(" .;,»”’") else None
+        yield Item(title, body, section.status, Span(block.start, block.end), year)
+
+
+def _year_of(layout: Layout, section: StatusSection) -> str:
+    """The one year in which the advices of a list are said to have appeared ("In 2030 zijn uitgebracht:")."""
+    years = set(_IN_YEAR.findall(_text(layout, section.heading)))
+    return years.pop() if len(years) == 1 else ""
+
+
+_IN_YEAR = re.compile(r"\b[Ii]n\s+(?:de\s+loop\s+van\s+)?(20\d\d)\b(?!\s*[-–/])")
 
 
 def _paragraphs_of(section: StatusSection, starts: list[int]) -> int:
@@ -240,7 +313,12 @@ def title_span(layout: Layout, span: Span, whole: bool = False) -> Span:
     mark = _MARK.match(text)
     low = mark.end() if mark else 0
     stop = len(text.rstrip())
+    if not whole:
+        first, last = split_entry(text[low:])
+        low, after = low + first, low + last
+        # A month in brackets right after the title is shown with it.
+        stop = stop if _MONTH.search(text) and _BRACKETED.fullmatch(text, after) else after
     if not whole and not _MONTH.search(text) and stop - low > 60:
-        cut = re.search(r"(?<=[\w)’'»])(?:[.:;]\s|\s[–—-]\s)", text[low:])
+        cut = re.search(r"(?<=[\w)’'»])(?:[.:;]\s|\s[–—-]\s)", text[low:stop])
         stop = low + cut.start() if cut else stop
     return Span(span.start + low, span.start + stop)

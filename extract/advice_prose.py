@@ -31,7 +31,7 @@ _TOPIC_END = re.compile(
 )
 _COUNCIL = r"(?:de\s+)?(?:[A-Z][A-Za-z]{1,6}|[Aa]dviesraad(?:\s+[A-Z]\w+){0,3}|[Rr]aad(?:\s+voor\s+\w+)?)"
 _ASKED = (
-    r"(?:om\s+(?:een\s+)?advies\s+(?:gevraagd|verzocht)"
+    r"(?:(?:om\s+)?(?:een\s+)?(?:brief)?advies\s+(?:gevraagd|verzocht)"
     r"|(?:gevraagd|verzocht)\s+(?:om\s+)?(?:(?:een\s+)?advies(?:\s+uit\s+te\s+brengen)?|te\s+adviseren))"
 )
 
@@ -73,6 +73,18 @@ _FRAMES: tuple[tuple[AdviceStatus, str], ...] = (
     # "De minister heeft de AIV gevraagd advies uit te brengen over X", "heeft de raad om advies gevraagd over X"
     (AdviceStatus.REQUESTED, rf"(?:heeft|hebben)\s+{_COUNCIL}\s+{_ASKED}\s+(?:{_ABOUT})\s+"),
 )
+_RECEIVED = (
+    # "Van de minister van Defensie is een adviesaanvraag ontvangen over X"
+    (
+        rf"\b(?:is|zijn|werd|werden)\s+(?:[^.;:]{{0,120}}?\s)?(?:advies)?aanvra(?:gen|ag)\s+"
+        rf"(?:[^.;:]{{0,80}}?\s)?ontvangen(?:\s+(?:voor|om)\s+(?:een\s+)?\w*advies)?\s+(?:{_ABOUT})\s+"
+    ),
+    # "De minister heeft een adviesaanvraag ingediend over X", "... heeft een verzoek om advies gedaan over X"
+    (
+        rf"\b(?:heeft|hebben|diende)\s+(?:[^.;:]{{0,60}}?\s)?(?:adviesaanvraag|verzoek\s+om\s+advies)\s+"
+        rf"(?:ingediend\s+|gedaan\s+|voorgelegd\s+|gestuurd\s+|in\s+)?(?:{_ABOUT})\s+"
+    ),
+)
 _BEFORE_TITLE = tuple(f"{word} {quote}" for word in ("advies", "adviesrapport") for quote in "‘'“\"«")
 _QUOTED = re.compile(
     rf"\b(?P<kind>(?:brief|vervolg)?advies(?:rapport)?)\s+(?:nr\.\s+\d+\s+|\d{{2,4}}\s+)?[‘'“\"«](?P<title>[^‘’'“”\"«»]{{6,200}})[’'”\"»]"
@@ -88,7 +100,8 @@ _BRACKETED = re.compile(r"\((?:het\s+)?(?P<topic>[^()]{3,60}?)[\s-]+advies\s+in\
 
 @cache
 def _frames() -> tuple[tuple[AdviceStatus, re.Pattern[str]], ...]:
-    return tuple((status, re.compile(pattern)) for status, pattern in _FRAMES)
+    received = tuple((AdviceStatus.REQUESTED, pattern) for pattern in _RECEIVED)
+    return tuple((status, re.compile(pattern)) for status, pattern in (*_FRAMES, *received))
 
 
 def find_spoken(reading: Reading) -> Iterator[Spoken]:

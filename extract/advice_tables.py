@@ -61,6 +61,15 @@ def _columns() -> dict[str, list[str]]:
     return names
 
 
+def columns_of(words: str) -> list[str]:
+    """Columns that a word or label names, the likeliest first.
+
+    >>> columns_of("Verwachte publicatie"), columns_of("Aan")
+    (['expected'], [])
+    """
+    return _columns().get(" ".join(words.casefold().split()), [])
+
+
 @cache
 def _column_name() -> re.Pattern[str]:
     return re.compile(rf"[\s|]*({any_of(list(_columns()))})(?=[\s|:*]|$)", re.IGNORECASE)
@@ -175,7 +184,9 @@ def _read_rows(layout: Layout, start: int, text: str, columns: tuple[str, ...], 
     if re.search(r"[|\t]", text[:length]):
         readings = [list(_delimited(text, columns, length))]
     else:
-        readings = [list(_flattened(text, columns, length, ruled)) for ruled in (True, False)]
+        # What stands in line under its column is surest; then blank lines, then words that tell cells apart.
+        readings = [list(_aligned(text, columns, length))]
+        readings += [list(_flattened(text, columns, length, ruled)) for ruled in (True, False)]
     found = max(readings, key=len)
     rows = tuple(_row(start, columns, cells) for cells in found)
     end = rows[-1].span.end if rows else start + length
@@ -210,6 +221,35 @@ def _delimited(text: str, columns: tuple[str, ...], length: int) -> Iterator[Cel
             yield dict(zip(columns, spans, strict=True))
         elif line.group().strip(" |-+:"):
             return
+
+
+_CELL = re.compile(r"[^\s](?:[^\s]| (?! ))*")
+
+
+def _aligned(text: str, columns: tuple[str, ...], length: int) -> Iterator[Cells]:
+    """Rows on a line of their own, each cell under the name of its column, with two spaces or more between them.
+
+    A cell may be empty; a row that goes on in the next line is left to the other readings.
+    """
+    heads = [found.start() for found in _CELL.finditer(text, 0, length)]
+    if len(heads) != len(columns):
+        return
+    for line in re.finditer(r"[^\n\x1e]+", text[length:]):
+        cells: Cells = {}
+        for found in _CELL.finditer(text, length + line.start(), length + line.end()):
+            at = found.start() - length - line.start()
+            near = min(range(len(heads)), key=lambda i: abs(heads[i] - heads[0] - at))
+            if columns[near] in cells or abs(heads[near] - heads[0] - at) > _OFF:
+                return
+            cells[columns[near]] = found.span()
+        if not cells:
+            continue
+        if "title" not in cells or len(cells) < FEWEST_COLUMNS:
+            return
+        yield cells
+
+
+_OFF = 2  # characters that a cell may stand beside the name of its column
 
 
 def _table_end(layout: Layout, start: int) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from extract.advice_dates import read_expected, read_issued
 from extract.advice_words import kind_of
 from extract.records import Advice, EntityRef, Mention, Reading, Span
-from extract.requesters import Request, mentions_in, read_request
+from extract.requesters import ASKERS, Request, mentions_in, read_request, row_of_posts
 from extract.ruled import mend
 from extract.slugs import slug
 from ontology.kinds import AdviceStatus, EntityKind
@@ -22,13 +22,23 @@ _COMMITTEE = re.compile(
     r"(?:[Aa]dvies\s+van|voorbereid\s+door|opgesteld\s+door|voorbereidt)\s+(?:de\s+|een\s+)?"
     r"(?P<name>(?:gecombineerde|gemengde)\s+commissie|(?:[Rr]aads)?[Cc]ommissie(?:(?:\s+(?:en|voor|van|de))*\s+[A-Z]\w+)+)"
 )
-_AT_REQUEST = re.compile(r"\bop\s+(?:een\s+)?(?:verzoek|vraag)\s+van\s+", re.IGNORECASE)
+_AT_REQUEST = re.compile(
+    r"\b(?:op\s+(?:een\s+)?(?:verzoek|vraag)\s+van|(?:aan)?gevraagd\s+door|in\s+opdracht\s+van|aanvrager:"
+    r"|(?:op\s+)?aanvraag\s+van|[(,;]\s*verzoek\s+van)\s+",
+    re.IGNORECASE,
+)
 # "(De minister) heeft de raad (om advies) gevraagd": the verb first, then back to its subject.
 _ASKED = re.compile(
     r"\s(?:heeft|hebben|had)\s+(?P<whom>[^.;]{2,60}?)\s+(?:om\s+(?:een\s+)?advies\s+)?(?:gevraagd|verzocht)\b"
 )
-_REQUEST_CUES = ("gevraagd", "verzocht", "verzoek van", "vraag van", "eigen initiatief")
-_OWN = re.compile(r"\bop\s+eigen\s+initiatief\b")
+_REQUEST_CUES = (
+    "gevraagd", "verzocht", "verzoek van", "vraag van", "eigen initiatief", "eigen beweging", "ngevraagd",
+    "opdracht van", "Aanvrager", "aanvrager",
+)  # fmt: skip
+_OWN = re.compile(r"\b(?:op|uit)\s+eigen\s+(?:initiatief|beweging)\b|[(,;–-]\s*(?:eigen\s+initiatief|ongevraagd)\b")
+_AND_ASKER = re.compile(
+    r"(?:\s*\([A-Z][\w&]{1,7}\))?\s*(?:,|\ben\b|,\s*en\b|\balsmede\b|&)\s*(?:mede\s+namens\s+)?(?:(?:de|het|van|voor)\s+)*"
+)
 _DUE = re.compile(
     r"\b(?:naar\s+verwachting|verwacht|verschijnt|publiceert|afgerond|voorzien)\b[^.]{0,80}?(?:19|20)\d\d"
     # "in de tweede helft van 2026 advies uitbrengen"
@@ -154,11 +164,21 @@ def request_in(reading: Reading, mentions: tuple[Mention, ...], span: Span, coun
 
 
 def _requests(text: str, span: Span, mentions: tuple[Mention, ...]) -> Iterator[Span]:
-    """What stands after "op verzoek van", up to the end of the first thing named there."""
+    """What stands after "op verzoek van", up to the end of the first thing named there and those in a row with it."""
     for match in _AT_REQUEST.finditer(text):
         near = Span(span.start + match.end(), min(span.end, span.start + match.end() + NEAR))
-        if first := next(mentions_in(mentions, near), None):
-            yield Span(near.start, first.span.end)
+        first = next(mentions_in(mentions, near), None)
+        end = first.span.end if first else near.start + row_of_posts(text[match.end() :])
+        while more := _AND_ASKER.match(text, end - span.start):
+            at = span.start + more.end()
+            named = next((m for m in mentions_in(mentions, Span(at, span.end)) if m.span.start == at), None)
+            is_asker = named is not None and named.ref.kind in ASKERS
+            reach = named.span.end if named and is_asker else at + row_of_posts(text[more.end() :])
+            if reach == at:
+                break
+            end = reach
+        if end > near.start:
+            yield Span(near.start, end)
 
 
 def _questions(

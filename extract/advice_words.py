@@ -72,3 +72,29 @@ def stage_of(words: list[str]) -> AdviceStatus | None:
     """The stage that words name; the first of `STAGES` when they name several."""
     found = {words_of("status")[word] for word in words if word in words_of("status")}
     return next((stage for stage in STAGES if stage.value in found), None)
+
+
+LONGEST_LEAD = 300
+
+
+@cache
+def _leads() -> tuple[tuple[re.Pattern[str], AdviceStatus], ...]:
+    rows = words_of("lead").items()
+    found = ((re.compile(rf"\b{words_in_row(words)}\b"), AdviceStatus(value)) for words, value in rows)
+    return tuple(sorted(found, key=lambda row: STAGES.index(row[1])))
+
+
+def status_of_lead(paragraph: str) -> AdviceStatus | None:
+    """How far the advices are that a list names, by the sentence that leads to it.
+
+    >>> status_of_lead("Mei was druk. In 2030 bracht de raad drie adviezen uit:")
+    <AdviceStatus.PUBLISHED: 'published'>
+    >>> status_of_lead("De raad stelt daarbij de volgende vragen:")
+    """
+    text = paragraph.rstrip()
+    if not text.endswith(":"):
+        return None
+    sentence = re.split(r"(?<=[.?!])\s+(?=[A-Z])", text[-LONGEST_LEAD:])[-1].casefold()
+    if not any(word.group() in words_of("noun") for word in _words().finditer(sentence)):
+        return None
+    return next((status for pattern, status in _leads() if pattern.search(sentence)), None)

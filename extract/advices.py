@@ -2,11 +2,13 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from extract.advice_addresses import lead_addresses
+from extract.advice_cards import find_cards, has_card
 from extract.advice_dates import read_expected, read_issued
+from extract.advice_entries import told_by_entry
 from extract.advice_lists import Item, StatusSection, find_items, find_status_sections
 from extract.advice_merge import find_same, find_titled, merge
 from extract.advice_prose import Spoken, find_spoken
@@ -26,12 +28,15 @@ Found = Advice | Entity | Issue
 
 def find_advices(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Found]:
     """Each advice once, with all places that speak of it; an issue for a row that could not be read."""
-    if "dvies" not in reading.layout.text or not has_council(reading, mentions):
+    if not any(word in reading.layout.text for word in ("dvies", "dvise")) or not has_council(reading, mentions):
         return
     sections = find_status_sections(reading)
     # Tables are read on the raw page: their short lines are easily taken for two columns side by side.
-    page = view_raw(reading) if has_table(reading.document.raw) else None
-    tables = list(find_tables(page.layout)) if page else []
+    tabled, carded = has_table(reading.document.raw), has_card(reading.document.raw)
+    page = view_raw(reading) if tabled or carded else None
+    tables = list(find_tables(page.layout)) if page and tabled else []
+    if page and carded:
+        tables = _with_cards(tables, find_cards(page.layout))
     headings = tuple(_on_page(reading.layout, section) for section in sections) if tables else ()
     advices: list[Advice] = []
     in_tables = mentions_on_page(mentions, [table.span for table in tables])
@@ -40,10 +45,10 @@ def find_advices(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Fo
             _add(advices, found, find_titled(advices, found.title))
         else:
             yield found
-    tabled = [key_words(advice.title) for advice in advices]
+    told = [key_words(advice.title) for advice in advices]
     listed: list[tuple[Span, str]] = []
     for item in find_items(reading, sections, [table.span for table in tables if table.rows]):
-        if advice := _item(reading, mentions, item, tabled):
+        if advice := _item(reading, mentions, item, told):
             _add(advices, advice, find_titled(advices, advice.title))
             listed.append((item.body or item.title, advice.title))
     for spoken in find_spoken(reading):
@@ -52,6 +57,12 @@ def find_advices(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Fo
     advices = [_resolve_follow_up(advice, advices) for advice in advices]
     yield from _unlisted(advices, mentions)
     yield from sorted(advices, key=lambda advice: (advice.evidence[0].start, advice.title))
+
+
+def _with_cards(tables: list[Table], cards: Iterable[Table]) -> list[Table]:
+    """Tables and cards in text order; a card in a table is a piece of the table."""
+    beside = [it for it in cards if not any(t.span.start < it.span.end and it.span.start < t.span.end for t in tables)]
+    return sorted((*tables, *beside), key=lambda table: table.span)
 
 
 def _on_page(layout: Layout, section: StatusSection) -> StatusSection:
@@ -104,7 +115,7 @@ def _status_of(reading: Reading, table: Table, sections: tuple[StatusSection, ..
     page = reading.layout.block_at(table.span.start).page
     above = [it for it in sections if it.heading.start < table.span.start]
     near = [it for it in reversed(above) if it.heading.page == page]
-    below = [it for it in sections if it.heading.start >= table.span.end and it.heading.page == page]
+    below = [it for it in sections if not it.led and it.heading.start >= table.span.end and it.heading.page == page]
     allowed = table.stages
     # A heading of an earlier page counts only where the columns say nothing.
     farther = [] if allowed else above[::-1]
@@ -179,6 +190,8 @@ def _item(reading: Reading, mentions: tuple[Mention, ...], item: Item, tabled: l
         return None
     evidence = [reading.evidence(item.title, "advice:list")]
     advice = replace(about, status=item.status)
+    if item.entry:
+        advice = merge(advice, told_by_entry(reading, mentions, item.entry, advice, item.year))
     for paragraph in _own_paragraphs(reading, item, about.title, tabled):
         evidence.append(reading.evidence(paragraph, "advice:list"))
         advice = merge(advice, said_of(reading, mentions, paragraph, council))

@@ -3,7 +3,7 @@
 from collections import Counter
 from functools import cache
 
-from extract.records import EntityRef, Mention, Reading, Span
+from extract.records import EntityRef, Header, Mention, Reading, Span
 from extract.requesters import mentions_in
 from ontology.kinds import DocumentKind, EntityKind, OrganisationKind
 from ontology.reference import read_references
@@ -43,14 +43,19 @@ def council_of(reading: Reading, mentions: tuple[Mention, ...], span: Span) -> E
 
 def council_speaking(reading: Reading, position: int) -> EntityRef | None:
     """The council that speaks at a position, if one does."""
-    speaker = reading.header_at(position).speaker
-    return speaker if speaker and is_council(speaker) else None
+    return _speaker(reading.header_at(position))
+
+
+def _speaker(header: Header) -> EntityRef | None:
+    """Whoever speaks in a work programme is a council, also when no list knows it."""
+    speaker, programme = header.speaker, header.kind is DocumentKind.WORK_PROGRAMME
+    return speaker if speaker and (programme or is_council(speaker)) else None
 
 
 def has_council(reading: Reading, mentions: tuple[Mention, ...]) -> bool:
     """Whether a council speaks in a document or is named there."""
     headers = (reading.header, *(part.header for part in reading.parts))
-    return any(it.speaker and is_council(it.speaker) for it in headers) or any(is_council(it.ref) for it in mentions)
+    return any(_speaker(header) for header in headers) or any(is_council(it.ref) for it in mentions)
 
 
 def main_council(mentions: tuple[Mention, ...]) -> EntityRef | None:

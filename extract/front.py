@@ -11,6 +11,7 @@ from extract.bundles import Stretch
 from extract.paper_heads import PaperHead, is_named_by_site, read_row, title_of
 from extract.records import Block, EntityRef, Layout, Span
 from extract.signatures import MONTHS
+from extract.slugs import slug
 from ontology.kinds import BlockKind, DocumentKind, EntityKind, OrganisationKind
 from ontology.reference import Reference, read_references
 
@@ -21,6 +22,8 @@ _DATED = re.compile(
     r"|Philipsburg),?)\b.{0,30}$",
     re.IGNORECASE,
 )
+# "Vastgesteld door de raad op 15 januari 2031", "Goedgekeurd door het bestuur in zijn vergadering van 3 mei 2030"
+_ADOPTED = re.compile(r"(?:Vastgesteld|Goedgekeurd|Aangeboden)\b[^.:;]{0,90}$", re.IGNORECASE)
 _TITLE_YEAR = re.compile(r"\b(20\d\d)\b")
 _YEAR = re.compile(r"\b(?:in|voor|vanaf|begroting|begrotingsjaar|jaar) (20\d\d)\b")
 _RUNNING = re.compile(r"(\d{2} ?\d{3}(?:[ -]?(?:\([IVXR\d-]+\)|[IVX]{1,5}|\d{2}))?),? (?:nr\. )?([A-Z]{1,3}|\d{1,4})\b")
@@ -68,9 +71,8 @@ def find_day(layout: Layout, blocks: Sequence[Block]) -> tuple[date | None, Span
         text = layout.text[block.start : block.end]
         if published := _PUBLISHED.match(text):
             return _day_of(int(published[3]), int(published[2]), int(published[1])), Span(block.start, block.end)
-        if block.end - block.start > 60:
-            continue
-        found = _DAY.search(text) if _DATED.match(text) else None
+        short = block.end - block.start <= 60
+        found = _DAY.search(text) if _ADOPTED.match(text) or (short and _DATED.match(text)) else None
         if found:
             return _read_day(found), Span(block.start + found.start(), block.start + found.end())
     return None, None
@@ -112,6 +114,8 @@ def find_title(layout: Layout, stretch: Stretch, head: PaperHead) -> tuple[str, 
     texts = [_flat(layout.text[block.start : block.end]) for block in heads]
     if len(heads) > 1 and texts[0].startswith("Ministerie van ") and not find_kind(texts[0]):
         heads, texts = heads[1:], texts[1:]  # whose site it is
+    elif len(heads) > 1 and is_council_name(texts[0]) and find_kind(texts[1]) is DocumentKind.WORK_PROGRAMME:
+        heads, texts = heads[1:], texts[1:]  # whose programme it is
     if not heads or texts[0].lower() in _PLAIN:
         return "", None
     # A bare kind of document ("Beleidskader") takes its subject from the line under it.
@@ -249,12 +253,44 @@ def find_speaker(kind: DocumentKind | None, text: str) -> EntityRef | None:
     if kind in _NOBODYS:
         return None
     if kind in {DocumentKind.WORK_PROGRAMME, DocumentKind.REPORT}:
-        council = _find_council(text)
+        council = _find_council(text) or _named_council(text[:_OPENING])
         if council or kind is DocumentKind.WORK_PROGRAMME:
             return council  # a programme of a council that no list knows is not the cabinet's
     if text.count("Koninkrijk") > 2 * (text.count("kabinet") + text.count("Kabinet")):
         return EntityRef(EntityKind.COUNTRY, "NL")
     return EntityRef(EntityKind.ORGANISATION, "kabinet")
+
+
+# "Adviesraad Zeevaart", "Raad voor de Kust", "Onderwijsraad", "Commissie van advies inzake ...", "Adviescollege ..."
+_COUNCIL_NAME = (
+    r"(?:(?:Tijdelijke|Nationale|Nederlandse|Wetenschappelijke|Algemene|Centrale|Onafhankelijke) )?"
+    r"(?:(?:Advies(?:raad|commissie|college)|Staatscommissie|Raad (?:voor|van [Aa]dvies)|Commissie van [Aa]dvies)"
+    r"(?: [\w’'-]+,?){1,9}|[A-Z][a-z]{4,20}raad(?: [A-Z][\w-]+){0,3})"
+)
+_HEADED_BY = re.compile(
+    r"^(?:Werk(?:programma|plan) [^\n]{0,20}?van (?:de |het )?)?"
+    rf"(?P<name>{_COUNCIL_NAME})(?: \([A-Z][A-Za-z]+\))?\s*$",
+    re.MULTILINE,
+)
+_ADVISES = re.compile(
+    rf"(?:De|Het) (?P<name>{_COUNCIL_NAME})(?: \([^)]*\))? (?:adviseert|is (?:een|het) (?:onafhankelijk\w* )?advies)"
+)
+
+
+def is_council_name(text: str) -> bool:
+    """Whether a line is nothing but the name of an advisory council, known or not.
+
+    >>> is_council_name("Raad voor de Zeevaart"), is_council_name("Onderwijsraad"), is_council_name("Raad en daad")
+    (True, True, False)
+    """
+    known = any(text == name for council in _councils() for name in (council.label_nl, *council.names))
+    return known or re.fullmatch(rf"{_COUNCIL_NAME}(?: \([A-Z][A-Za-z]+\))?", text) is not None
+
+
+def _named_council(opening: str) -> EntityRef | None:
+    """A council that no list knows: the one whose name is a line of the title page, or who is said to advise."""
+    found = _HEADED_BY.search(opening) or _ADVISES.search(opening.replace("\n", " "))
+    return EntityRef(EntityKind.ORGANISATION, slug(found["name"])) if found else None
 
 
 def _find_council(text: str) -> EntityRef | None:

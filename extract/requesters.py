@@ -18,7 +18,10 @@ ASKERS = {EntityKind.OFFICE, EntityKind.ORGANISATION}
 ASKS = rf"(?-i:(?=[A-Z])){any_of(words_of('asks'))}"
 _BEHALF = re.compile(r"\b(?:mede\s+)?(?:op\s+verzoek\s+van|namens|naar\s+aanleiding\s+van)\b", re.IGNORECASE)
 _PREMIER = re.compile(r"\b[Mm]inister[\s-]+[Pp]resident\b|\b[Pp]remier\b")
-_OWN = re.compile(r"(?:op\s+)?\beigen\s+initiatief\b|\binitiatief\s+van\s+de\s+raad\b", re.IGNORECASE)
+_OWN = re.compile(
+    r"(?:op\s+)?\beigen\s+initiatief\b|\binitiatief\s+van\s+de\s+(?:raad|commissie)\b|\bongevraagd|\beigen\s+beweging\b",
+    re.IGNORECASE,
+)
 _POST = re.compile(r"\b(ministers?|staatssecretaris(?:sen)?)\s+(van|voor)\s+", re.IGNORECASE)
 _NEXT = re.compile(r"\s*(?:,|\ben\b|&|;)\s*(?:(?:van|voor)\s+)?", re.IGNORECASE)
 
@@ -116,6 +119,24 @@ def _office_of(ref: EntityRef) -> EntityRef:
         return ref
     name = ref.id.removeprefix("ministerie-van-")
     return next((_office("minister", full) or ref for full, _ in portfolios().values() if slug(full) == name), ref)
+
+
+def row_of_posts(text: str) -> int:
+    """Length of posts or portfolios that a text begins with: "van Defensie en Financiën, ..."; 0 when with none.
+
+    >>> row_of_posts("ministers van Defensie en Buitenlandse Zaken over de zee")
+    41
+    """
+    post = _POST.match(text)
+    at = post.end() if post else 0
+    end = 0
+    while portfolio := _portfolio().match(text, at):
+        end = portfolio.end()
+        following = _NEXT.match(text, end)
+        if not following:
+            break
+        at = following.end()
+    return end
 
 
 def _spelled(text: str) -> Iterator[tuple[Span, EntityRef]]:

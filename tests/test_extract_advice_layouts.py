@@ -1,0 +1,225 @@
+"""Advices in layouts of other councils: cards, lettered and numbered lists, lists that a sentence leads to, cells."""
+
+from datetime import date
+from hashlib import sha256
+
+import pytest
+
+from extract.advice_cards import has_card
+from extract.advice_entries import split_entry
+from extract.advice_words import status_of_lead
+from extract.pipeline import extract
+from extract.records import Advice, Document
+from ontology.kinds import AdviceKind, AdviceStatus, DocumentKind
+
+OPENING = """Onderwijsraad
+
+Werkplan 2028
+
+De Onderwijsraad adviseert de regering en het parlement over het onderwijs. In dit werkplan staat
+waarover de raad in 2028 adviseert.
+
+"""
+
+
+def read(text: str) -> dict[str, Advice]:
+    raw = OPENING + text
+    found = extract(Document("werkplan.txt", "text/plain", raw, sha256(raw.encode()).hexdigest()))
+    assert found.reading.header.kind is DocumentKind.WORK_PROGRAMME
+    return {fact.title: fact for fact in found.facts if isinstance(fact, Advice)}
+
+
+def askers(advice: Advice) -> list[str]:
+    return [ref.id for ref in advice.requested_by]
+
+
+def test_cards_with_labels_under_a_title() -> None:
+    advices = read(
+        """Lopende projecten
+
+Leren over de grens
+   Aanvrager: Minister van Onderwijs, Cultuur en Wetenschap
+   Planning: najaar 2028
+
+Mobiele studenten
+   Op eigen initiatief
+   Planning: eerste kwartaal 2029
+   Status: mogelijk
+
+Titel: Vrijheid van wetenschap
+Gevraagd door: Eerste Kamer
+Verwacht: Q2/Q3 2028
+
+Slot
+
+Dank aan allen.
+"""
+    )
+    assert set(advices) == {"Leren over de grens", "Mobiele studenten", "Vrijheid van wetenschap"}
+    first, own, titled = advices.values()
+    assert (first.status, askers(first)) == (
+        AdviceStatus.IN_PREPARATION,
+        ["minister-van-onderwijs-cultuur-en-wetenschap"],
+    )
+    assert (own.status, own.own_initiative, askers(own)) == (AdviceStatus.POSSIBLE, True, [])
+    assert titled.expected
+    assert (titled.expected.first, titled.status) == (date(2028, 4, 1), AdviceStatus.IN_PREPARATION)
+    assert not titled.own_initiative
+
+
+def test_cards_without_blank_lines_between_them() -> None:
+    advices = read(
+        """Adviezen in voorbereiding
+
+Taal op zee
+Opdrachtgever: Tweede Kamer
+Gereed: voorjaar 2028
+Taal aan land
+Opdrachtgever: minister van Defensie en
+minister van Buitenlandse Zaken
+Gereed: eind 2028
+"""
+    )
+    assert list(advices) == ["Taal op zee", "Taal aan land"]
+    assert askers(advices["Taal aan land"]) == ["minister-van-defensie", "minister-van-buitenlandse-zaken"]
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "Den Haag\nDatum: 3 mei 2028\nBetreft: advies\n",
+        "Het advies is gevraagd door: zie boven",
+        "De raad wil meer.\nOver de planning: die volgt.\n",
+    ],
+)
+def test_labels_of_letters_and_words_in_sentences_make_no_card(raw: str) -> None:
+    assert not has_card(raw)
+
+
+def test_a_sentence_above_labels_is_no_title() -> None:
+    assert read("Wie vragen heeft, kan bellen.\nAanvrager: Tweede Kamer\nPlanning: eind 2028\n") == {}
+
+
+def test_entries_with_what_commas_and_brackets_tell() -> None:
+    advices = read(
+        """Wat is verschenen
+
+In 2027 publiceerde de raad de volgende adviezen:
+
+• Briefadvies 61, ‘Taal als brug’ (mei), aangevraagd door de ministers van Defensie en van Buitenlandse Zaken;
+• ‘De leraar van ver’, advies van oktober 2027 op verzoek van de Tweede Kamer;
+• Scholen aan zee – adviesrapport, november 2027, ongevraagd;
+• Spoor van de jeugd, samen met de Gezondheidsraad, op verzoek van het kabinet.
+"""
+    )
+    assert [(it.issued, it.kind, it.own_initiative) for it in advices.values()] == [
+        ("2027-05", AdviceKind.ADVISORY_LETTER, False),
+        ("2027-10", None, False),
+        ("2027-11", AdviceKind.ADVISORY_REPORT, True),
+        ("2027", None, False),
+    ]
+    assert list(advices) == ["Taal als brug", "De leraar van ver", "Scholen aan zee", "Spoor van de jeugd"]
+    assert askers(advices["Taal als brug"]) == ["minister-van-defensie", "minister-van-buitenlandse-zaken"]
+    assert askers(advices["De leraar van ver"]) == ["tweede-kamer"]
+    assert [ref.id for ref in advices["Spoor van de jeugd"].jointly_with] == ["gezondheidsraad"]
+    assert {it.status for it in advices.values()} == {AdviceStatus.PUBLISHED}
+    assert {it.issued_by.id for it in advices.values()} == {"onderwijsraad"}
+
+
+def test_lists_that_a_sentence_leads_to() -> None:
+    advices = read(
+        """Plannen
+
+De raad is voornemens te adviseren over de volgende thema's:
+
+1) Digitale leermiddelen
+2) Onderwijs aan ontheemden, aangevraagd door de Tweede Kamer
+
+Als de tijd het toelaat, komen deze onderwerpen mogelijk aan bod:
+
+a. Internationale scholen
+b. Uitwisseling met Marokko
+
+De raad stelt zich daarbij de volgende vragen:
+- Blijft het onderwijs toegankelijk.
+- Wie betaalt dat.
+"""
+    )
+    assert {title: it.status for title, it in advices.items()} == {
+        "Digitale leermiddelen": AdviceStatus.PRIORITY,
+        "Onderwijs aan ontheemden": AdviceStatus.PRIORITY,
+        "Internationale scholen": AdviceStatus.POSSIBLE,
+        "Uitwisseling met Marokko": AdviceStatus.POSSIBLE,
+    }
+    assert askers(advices["Onderwijs aan ontheemden"]) == ["tweede-kamer"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "status"),
+    [
+        ("De volgende adviezen zijn vorig jaar verschenen:", AdviceStatus.PUBLISHED),
+        ("De commissie werkt aan drie adviezen:", AdviceStatus.IN_PREPARATION),
+        ("De volgende onderwerpen zouden in aanmerking kunnen komen:", AdviceStatus.POSSIBLE),
+        ("Het kabinet heeft om advies gevraagd over deze onderwerpen:", AdviceStatus.REQUESTED),
+        ("De volgende adviezen zijn vorig jaar verschenen.", None),
+        ("De raad heeft drie bureaus geopend:", None),
+        ("Er verschenen adviezen. De raad stelde drie eisen:", None),
+    ],
+)
+def test_how_far_a_leading_sentence_says_they_are(lead: str, status: AdviceStatus | None) -> None:
+    assert status_of_lead(lead) is status
+
+
+@pytest.mark.parametrize(
+    ("entry", "title"),
+    [
+        ("Stille kust (adviesrapport, mei 2030), op verzoek van de Tweede Kamer;", "Stille kust"),
+        ("Mei 2030 – Stille kust (briefadvies)", "Stille kust"),
+        ("Advies nr. 12: Stille kust, 3 mei 2030", "Stille kust"),
+        ("„Stille kust, of niet?” briefadvies", "„Stille kust, of niet?”"),
+        ("Kust, zee en land", "Kust, zee en land"),
+        ("Adviezen van de kust (naar de zee)", "Adviezen van de kust (naar de zee)"),
+        ("’t Zeegat uit, een studie naar havens", "’t Zeegat uit, een studie naar havens"),
+        ("Mei en juni aan de kust", "Mei en juni aan de kust"),
+    ],
+)
+def test_where_the_title_of_an_entry_ends(entry: str, title: str) -> None:
+    assert entry[slice(*split_entry(entry))] == title
+
+
+def test_a_table_with_cells_in_line_and_in_small_letters() -> None:
+    advices = read(
+        """Lopende adviestrajecten
+
+Onderwerp              Gevraagd door              Planning
+Leren op afstand       minister van Defensie      begin 2028
+Lezen en schrijven     eigen initiatief           eind 2028
+Rekenen in de haven    ongevraagd
+
+Verder niets.
+"""
+    )
+    assert [(it.own_initiative, askers(it)) for it in advices.values()] == [
+        (False, ["minister-van-defensie"]),
+        (True, []),
+        (True, []),
+    ]
+    assert advices["Rekenen in de haven"].expected is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "topic", "asker"),
+    [
+        ("De minister van Defensie heeft de raad advies gevraagd over militaire scholen.", "Militaire scholen", True),
+        (
+            "Van de minister van Defensie is een adviesaanvraag ontvangen over militaire scholen.",
+            "Militaire scholen",
+            False,
+        ),
+        ("De minister van Defensie heeft de raad gevraagd om geduld over militaire scholen.", "", False),
+    ],
+)
+def test_requests_in_sentences(sentence: str, topic: str, asker: bool) -> None:
+    advices = read(f"Plannen\n\n{sentence} Dat is nieuw.\n")
+    assert list(advices) == ([topic] if topic else [])
+    assert not asker or askers(advices[topic]) == ["minister-van-defensie"]
