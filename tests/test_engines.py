@@ -137,7 +137,8 @@ def wait_for(url: str, process: subprocess.Popen[bytes], seconds: float) -> None
         try:
             with urllib.request.urlopen(url, timeout=5):
                 return
-        except urllib.error.HTTPError:
+        except urllib.error.HTTPError as answer:
+            answer.close()
             return
         except OSError:
             time.sleep(0.2)
