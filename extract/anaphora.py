@@ -33,9 +33,9 @@ _STEMS = (
     "china",
     "jcpoa",
 )
-_NAMING = frozenset({EntityKind.ORGANISATION, EntityKind.PROGRAMME, EntityKind.EVENT})
+_NAMING = frozenset({EntityKind.ORGANISATION, EntityKind.PROGRAMME, EntityKind.EVENT, EntityKind.OFFICE})
 _PART = re.compile(r"[^\W\d_]+")
-_ASIDE = re.compile(r"\b(?:zoals|net als|(?:landen|partners|staten) als|(?:overleg|samen|samenspraak) met)\b[^.;]*$")
+_ASIDE = re.compile(r"\b(?:zoals|net als|(?:landen|partners|staten) als|(?:overleg|samen|samenspraak) met)\b[^.;]*$|\bdoor (?:het )?$")
 _JOINED = re.compile(r"(?:,| en) (?:andere|gelijk)")
 # "De landen van Centraal-Azië" says which they are; "beide landen" points to those before.
 _GROUP = re.compile(
@@ -50,7 +50,7 @@ _ONE = re.compile(
     r"|deze (?:bijdrage|oorlog|steun|relatie|samenwerking|inzet)\b)",
     re.IGNORECASE,
 )
-_THAT = re.compile(r"\b(?:hierover|daarover|hiertoe|daartoe|hieraan|om dit te)\b", re.IGNORECASE)
+_THAT = re.compile(r"\b(?:hierover|daarover|hiertoe|daartoe|hieraan|daaraan|om dit te)\b", re.IGNORECASE)
 _RELATION = re.compile(
     r"\bde (?:bilaterale |onderlinge )?(?:samenwerking|relaties?|betrekkingen|banden|dialoog)\b"
     r"(?! (?:met|tussen|binnen|in|van|via|door|onder|bij|aan)\b)",
@@ -64,6 +64,12 @@ def _implied() -> tuple[tuple[str, Refs], ...]:
         (row["words"], tuple(EntityRef(EntityKind.COUNTRY, code) for code in row["countries"].split("|")))
         for row in read_table("implied_countries.tsv")
     )
+
+
+@cache
+def _of_place() -> dict[str, Refs]:
+    rows = read_table("place_countries.tsv")
+    return {row["place"]: (EntityRef(EntityKind.COUNTRY, row["country"]),) for row in rows}
 
 
 @cache
@@ -107,7 +113,12 @@ def _within(text: str) -> Refs:
 
 
 def countries_within(mention: Mention) -> Refs:
-    """Countries in a longer name: "EU-US Trade and Technology Council", "Rusland-sancties"; the own state is none."""
+    """Countries in a longer name ("EU-US Trade and Technology Council") or of a place in one; the own state is none.
+
+    Places that stand for an organisation ("Brussel", "Genève") are in no list and so of no country.
+    """
+    if mention.ref.kind is EntityKind.REGION:
+        return _of_place().get(mention.ref.id, ())
     return _within(mention.text) if mention.ref.kind in _NAMING else ()
 
 
@@ -118,11 +129,12 @@ def _at(reading: Reading, mentions: tuple[Mention, ...], sentence: Sentence) -> 
     for mention in mentions[low:]:
         if mention.span.start >= sentence.end:
             break
-        if mention.ref.kind is EntityKind.COUNTRY and mention.ref != NETHERLANDS:
+        about = (mention.ref,) if mention.ref.kind is EntityKind.COUNTRY else _of_place().get(mention.ref.id, ())
+        if about and about != (NETHERLANDS,):
             before = reading.layout.text[max(sentence.start, mention.span.start - 60) : mention.span.start]
             after = reading.layout.text[mention.span.end : mention.span.end + 12]
             if not _ASIDE.search(before) and not (_JOINED.match(after) and before.endswith((" met ", " met de "))):
-                counted[mention.ref] += 1
+                counted.update(about)
     most = max(counted.values(), default=0)
     named = tuple(ref for ref, times in counted.items() if times == most)
     return named or countries_implied(reading.layout.text[sentence.start : sentence.end])
@@ -139,9 +151,16 @@ def countries_meant(
     reading: Reading, mentions: tuple[Mention, ...], sentence: Sentence, text: str, known: Mapping[int, Refs]
 ) -> Refs:
     """Countries of a sentence that names none; `known` are those of the promises before it, by sentence."""
-    named = _of_heading(reading, mentions, sentence)
-    if named:
-        return named
+    heading = _of_heading(reading, mentions, sentence)
+    if len(heading) == 1:
+        return heading
+    return _pointed_to(reading, mentions, sentence, text, known) or heading
+
+
+def _pointed_to(
+    reading: Reading, mentions: tuple[Mention, ...], sentence: Sentence, text: str, known: Mapping[int, Refs]
+) -> Refs:
+    """Countries of the sentences before, when the words of this one point there."""
     sentences = reading.sentences
     last = sentence.index - 1
     if last < 0:

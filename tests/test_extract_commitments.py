@@ -545,6 +545,8 @@ def test_a_letter_opens_with_what_it_tells_itself() -> None:
         ),
         (("De band met Suriname is oud.",), "Het kabinet zal de samenwerking met de VN versterken.", []),
         (("Suriname en Turkije zijn partners.",), "Het kabinet zal de samenwerking versterken.", []),
+        # Who leads it is not where it is.
+        (("De door Duitsland geleide groep staat in Soedan.",), "Het kabinet zal deze inzet verlengen.", ["SD"]),
         # Examples and partners are not what a sentence is about.
         (("Dat speelt ook in landen als Soedan en Turkije.",), "Nederland zal beide landen steunen.", []),
         # A term stands for its countries.
@@ -585,6 +587,7 @@ def test_a_heading_about_one_country_speaks_for_its_sentences() -> None:
     [
         ("EU-US Trade and Technology Council", ORGANISATION, ["US"]),
         ("Oekraïne Faciliteit", EntityKind.PROGRAMME, ["UA"]),
+        ("Speciaal Gezant voor Soedan", OFFICE, ["SD"]),
         ("Nederlandse Bank", ORGANISATION, []),
         ("Benelux", ORGANISATION, []),
         ("Oekraïnewet", EntityKind.DOCUMENT, []),
@@ -593,6 +596,14 @@ def test_a_heading_about_one_country_speaks_for_its_sentences() -> None:
 )
 def test_countries_within_a_longer_name(name: str, kind: EntityKind, countries: list[str]) -> None:
     mention = Mention(EntityRef(kind, "x"), Span(0, len(name)), name, Evidence("b.txt", 0, len(name), name, "list"))
+    assert [ref.id for ref in countries_within(mention)] == countries
+
+
+@pytest.mark.parametrize(
+    ("place", "countries"), [("kabul", ["AF"]), ("gazastrook", ["PS"]), ("brussel", []), ("afrika", [])]
+)
+def test_a_place_is_in_its_country_but_a_seat_of_organisations_is_not(place: str, countries: list[str]) -> None:
+    mention = Mention(EntityRef(EntityKind.REGION, place), Span(0, 1), "X", Evidence("b.txt", 0, 1, "X", "list"))
     assert [ref.id for ref in countries_within(mention)] == countries
 
 
