@@ -26,7 +26,13 @@ _BINDING_BODIES = ("kabinet", "regering", "ministerie-van-", "rijksoverheid", "k
 # Services of a ministry: what they will do is its promise, what they do now is their running work.
 _SERVICES = (
     *("rijksdienst-voor-ondernemend", "koninklijke-mar", "koninklijke-lu", "koninklijke-land", "dienst-terugkeer"),
-    *("consulaire-service-organisatie", "nationaal-coordinator", "immigratie-en-naturalisatie", "nationaal-cyber"),
+    *(
+        "inspectie-ontwikkelingssamenwerking",
+        "consulaire-service-organisatie",
+        "nationaal-coordinator",
+        "immigratie-en-naturalisatie",
+        "nationaal-cyber",
+    ),
 )
 _DEFENCE = EntityRef(EntityKind.ORGANISATION, "ministerie-van-defensie")
 
@@ -34,6 +40,7 @@ _DETERMINER, _OPENER, _SLIP = read_set("determiner"), read_set("opener"), read_s
 _PREPOSITION, _JOINER = read_set("preposition"), read_set("joiner")
 _COORDINATOR, _FIRST = read_set("coordinator"), read_set("first-person")
 _OWN_BODY = read_set("own-body")
+_OWN_POSTS = frozenset({"ambassades", "posten", "bewindspersonen"})  # whose, but the own state's, need not be said
 _SITTING = frozenset({"demissionaire", "huidige", "nieuwe", "voltallige"})  # "dit demissionaire kabinet"
 _OURS = frozenset({"ons", "onze"})
 _AFTER_PRONOUN = _PREPOSITION | _SLIP | {"zoveel", "samen", "actief", "nauw"}
@@ -174,6 +181,8 @@ def _phrase_at(scene: Scene, at: int, clause: str) -> Subject | None:
     if name and name.ref.kind in _ACTING:
         refs, plural = _coordinated(scene, name)
         return Subject(_role_of(refs, scene.header), refs, clause, plural)
+    if words[at] in _OWN_POSTS and words[bare:at] == ("de",):
+        return Subject("self", (NETHERLANDS,), clause, plural=True, body=True)
     if words[bare] in _OURS and (words[at] in _OWN_BODY or words[at] == "land"):
         plural = words[at].endswith(("s", "en"))
         return Subject("self", (NETHERLANDS,), clause, plural, body=words[at] != "land")

@@ -51,6 +51,7 @@ _FUTURE, _GO, _INTENT, _STAY, _PASSIVE = map(read_set, ("future", "go", "intent"
 _NEED, _POSSIBILITY, _RUNNING, _CONSEQUENCE = map(read_set, ("need", "possibility", "running", "consequence"))
 _NOT_AN_ACT, _ACT_NOUN, _OPINION, _PLAN = map(read_set, ("not-an-act", "act-nouns", "opinion", "plan-report"))
 _SCHEDULED = frozenset("verschijnt verschijnen volgt start starten gaat gaan opent openen is zijn".split())
+_SAYING = read_set("effort-verb")
 _HEADED = 4  # words within which the head of a point in a list stands
 _LISTED = tuple((kind, read_set(f"listed-{kind.value}")) for kind in (DELIVERABLE, ACTION, EFFORT))
 _ASSET, _PREPOSITION, _NEAR = read_set("asset"), read_set("preposition"), 4
@@ -102,12 +103,27 @@ def _judge_modal(context: Context, verb: int, subject: Subject) -> Verdict:
     if word in _FUTURE and "worden" in core and (not verbs or participles(clauses, core, future=True)):
         return Drop("undergoes", verb)
     idle = not verbs and not _NOT_AN_ACT.isdisjoint(core) and _ACT_NOUN.isdisjoint(core)
-    if (word in _GO and not verbs) or (idle and word not in _INTENT) or (word in _STAY and "afhankelijk" in core):
+    if (
+        (word in _GO and not verbs and not _lets(clauses, verb))
+        or (idle and word not in _INTENT)
+        or (word in _STAY and "afhankelijk" in core)
+    ):
         return Drop("no-act", verb)
-    kind = weigh_kind(verbs, core)
+    kind = weigh_kind(verbs, core) if verbs or word not in _FUTURE | _GO else _kind_of_unknown(core)
     if word in {"beoogt", "beogen", "wenst", "wensen"} and kind is ACTION:
         kind = EFFORT  # an aim is not yet a measure
     return _claim(rule, kind, subject, verb)
+
+
+def _lets(clauses: Clauses, verb: int) -> bool:
+    """Whether somebody has something done, by whatever verb: "laat de gevolgen doorrekenen"."""
+    last = [word for word in clauses.core(verb) if word.isalpha()][-2:]
+    return clauses.words[verb] in {"laat", "laten"} and last[-1:] != [] and last[-1].endswith("en") and "te" not in last
+
+
+def _kind_of_unknown(core: tuple[str, ...]) -> CommitmentKind:
+    """What a verb that is in no table comes to: a measure, unless it is of saying or of lasting, or done to oneself."""
+    return ACTION if _SAYING.isdisjoint(core) else EFFORT
 
 
 def _claim(rule: str, kind: CommitmentKind, subject: Subject, verb: int) -> Claim:

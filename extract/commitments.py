@@ -33,6 +33,7 @@ from extract.records import (
     Span,
     ThemeHit,
 )
+from extract.speakers import add_signing_office
 from extract.themes import themes_of
 from extract.verdicts import Claim, Drop
 from ontology.kinds import BlockKind, CommitmentKind, DocumentKind, EntityKind, IssueKind
@@ -74,10 +75,11 @@ class _Before(NamedTuple):
 
 
 class _After(NamedTuple):
-    """What a sentence comes after: a promise, or the sentence that leads in its list."""
+    """What a sentence comes after: a promise, the sentence that leads in its list, the address of a letter."""
 
     promise: bool
     listed: bool
+    opening: bool
 
 
 _NOTHING = _Before(-2, (), None)
@@ -133,9 +135,19 @@ def _actors(claims: list[Claim], passage: _Passage, before: _Before) -> tuple[En
     named = [ref for claim in claims if claim.main or not main for ref in claim.actors]
     if not named and before.actors and _CONTINUES.match(passage.text):
         named = list(before.actors)
+    if not named and not is_advisory(passage.header):
+        named = _first_persons(passage)
     if not named and passage.header.speaker:
         named = [passage.header.speaker]
     return tuple(dict.fromkeys(named))
+
+
+def _first_persons(passage: _Passage) -> list[EntityRef]:
+    """Those who sign, where they speak in a sentence without another actor: "…, zo heb ik afgesproken"."""
+    words, signed = passage.scene.clauses.vocabulary, passage.header.signed_as
+    if "ik" in words:
+        return list(signed[:1])
+    return list(signed) if len(signed) > 1 and not words.isdisjoint({"wij", "we"}) else []
 
 
 def _may_promise(text: str, inside: tuple[Mention, ...], header: Header, continues: bool) -> bool:
@@ -162,18 +174,17 @@ def _may_promise(text: str, inside: tuple[Mention, ...], header: Header, continu
 
 
 def _passage(
-    reading: Reading, sentence: Sentence, inside: tuple[Mention, ...], after: _After, opens: bool
+    reading: Reading, sentence: Sentence, inside: tuple[Mention, ...], after: _After, header: Header
 ) -> _Passage | None:
     """A sentence of running text that may promise, with what its particulars are read from."""
     if reading.layout.blocks[sentence.block].kind not in _BLOCKS or sentence.end - sentence.start < _SHORTEST:
         return None
     text = reading.layout.text[sentence.start : sentence.end]
-    header = reading.header_at(sentence.start)
     planned = reading.layout.blocks[sentence.block].kind is BlockKind.BULLET and ":" in text[:_MOMENT_AT_MOST]
     if not (after.listed or planned) and not _may_promise(text, inside, header, after.promise):
         return None
     scene = set_scene(cut_clauses(text), inside, sentence.start, header)
-    return _Passage(reading, sentence, text, header, scene, inside, opens)
+    return _Passage(reading, sentence, text, header, scene, inside, after.opening)
 
 
 def _narrow(passage: _Passage, claims: list[Claim]) -> Span:
@@ -258,7 +269,7 @@ def find_commitments(
     """Commitments in text order, each near miss with the reason it was dropped, and what could not be read."""
     source = _Source(reading, mentions, themes)
     before, lead, known = _NOTHING, _NOTHING, dict[int, Refs]()
-    opening = _opening(reading)
+    opening, own = _opening(reading), add_signing_office(reading.header, reading, mentions)
     starts, low = [mention.span.start for mention in mentions], 0
     for sentence in reading.sentences:
         first, low = bisect_left(starts, sentence.start, low), bisect_left(starts, sentence.end, low)
@@ -266,8 +277,9 @@ def find_commitments(
         before = before if sentence.index - before.number == 1 else _NOTHING
         listed = lead.kind is not None and reading.layout.blocks[sentence.block].kind is BlockKind.BULLET
         lead = lead if listed else _NOTHING
-        after = _After(before.kind is not None, listed)
-        passage = _passage(reading, sentence, inside, after, sentence.index in opening)
+        after = _After(before.kind is not None, listed, sentence.index in opening)
+        header = reading.header_at(sentence.start)
+        passage = _passage(reading, sentence, inside, after, own if header is reading.header else header)
         if passage is None:
             continue
         claims, drops, issues = _judge(passage, before)

@@ -42,7 +42,7 @@ _ONLY_WITH = {
     **dict.fromkeys(("keert", "keren"), frozenset({"terug"})),
 }
 _NAMING = frozenset({EntityKind.COUNTRY, EntityKind.ORGANISATION, EntityKind.REGION})
-_HOSTED = frozenset({"nederland", "gastheer", "gastland"})
+_HOSTED = frozenset({"nederland", "nederlandse", "gastheer", "gastland"})
 
 
 def has_moment(scene: Scene, verb: int) -> bool:

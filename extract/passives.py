@@ -2,7 +2,7 @@
 
 import re
 
-from extract.actors import Scene, binds_itself, is_advisory
+from extract.actors import COUNCIL_PREFIXES, Scene, binds_itself, is_advisory
 from extract.acts import ACTION, DELIVERABLE, participles, weigh_kind
 from extract.clauses import Clauses
 from extract.dated import has_moment
@@ -21,6 +21,10 @@ _DETERMINER, _PLAN = map(read_set, ("determiner", "plan-report"))
 _PREPOSITION, _NOUN = read_set("preposition"), read_set("no-participle")
 _OTHERS = frozenset({EntityKind.COUNTRY, EntityKind.ORGANISATION, EntityKind.REGION, EntityKind.PERSON})
 _MEANS = read_set("measure") | {"middel", "deelname", "te"}  # "door middel van": a means, not an agent
+# "Dit advies wordt samen met de raad opgesteld": one product; "adviezen worden door commissies voorbereid": its work.
+_ONE_PRODUCT = re.compile(
+    r"(?:bij )?(?:dit|het) (?:\w+ )?(?:advies|\w+advies|traject|adviestraject|symposium|congres|werkbezoek)\b"
+)
 _REACH = 3  # words between "door" and its noun: "door verschillende gerichte maatregelen"
 
 
@@ -69,6 +73,19 @@ def _ends(core: tuple[str, ...], at: int) -> bool:
     return at + 1 == len(core) or core[at + 1] in _PREPOSITION or not core[at + 1].isalpha() or core[at + 1] == "en"
 
 
+def _joint_councils(scene: Scene) -> tuple[EntityRef, ...]:
+    """The council that speaks and those it gives a product with: "wordt met de AIV opgesteld"; () without one."""
+    words = scene.clauses.words
+    found = [
+        name.ref
+        for name in scene.names
+        if name.ref.id.startswith(COUNCIL_PREFIXES)
+        and name.ref != scene.header.speaker
+        and "met" in words[max(0, name.first - 2) : name.first]
+    ]
+    return (scene.header.speaker, *found) if found and scene.header.speaker else ()
+
+
 def _is_infinitive(clauses: Clauses, verb: int) -> bool:
     """Whether "worden" only ends the group of another verb ("moeten worden", "te worden")."""
     if clauses.words[verb] != "worden":
@@ -106,7 +123,8 @@ def judge_passive(context: Context, verb: int) -> Verdict | None:
     role, agents = _agent(scene, verb)
     if role == "other" and not (future and not agents):
         return Drop("other-actor", verb)
-    if not future and not dated and (is_advisory(scene.header) or not _RUNNING.isdisjoint(clauses.vocabulary)):
+    works = is_advisory(scene.header) and not _ONE_PRODUCT.match(" ".join(clauses.words))
+    if not future and not dated and (works or not _RUNNING.isdisjoint(clauses.vocabulary)):
         return Drop("running-policy", verb)
     forms = [at for at, word in enumerate(clauses.words) if at > verb - 2 and word in _PARTICIPLES]
     kind = weigh_kind(verbs, clauses.words[: max(forms) + 1 if len(forms) == 1 else len(clauses.words)])
@@ -117,5 +135,7 @@ def judge_passive(context: Context, verb: int) -> Verdict | None:
     wished = opener is not None and clauses.words[opener] == "dat"  # "inzetten dat lijsten worden vastgesteld"
     if opener is not None and not future and not reported and (wished or kind is not DELIVERABLE):
         return Drop("subordinate", verb)
+    if kind is DELIVERABLE and is_advisory(scene.header) and not agents:
+        agents = _joint_councils(scene)
     rule = "future-passive" if future else "present-passive"
     return Claim(rule if opener is None else f"{rule}-{clauses.words[opener]}", kind, agents, verb)

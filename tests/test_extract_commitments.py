@@ -31,6 +31,7 @@ from extract.records import (
     Sentence,
     Span,
 )
+from extract.speakers import find_signing_office
 from extract.wordlists import read_table
 from ontology.kinds import BlockKind, CommitmentKind, DocumentKind, EntityKind, IssueKind
 
@@ -307,7 +308,15 @@ def test_to_whom_it_is_promised(sentence: str, recipients: list[str]) -> None:
     assert ids(one(sentence).recipients) == recipients
 
 
+def test_with_whom_outcomes_are_shared_is_promised_them() -> None:
+    assert ids(one("Het kabinet deelt de uitkomsten met de Europese Commissie.").recipients) == ["europese-commissie"]
+    assert ids(one("Het kabinet bespreekt de uitkomsten met de Europese Commissie.").recipients) == []
+
+
 def test_who_asked_a_council_for_its_advice_is_promised_it() -> None:
+    asked = "In 2026 brengt de AIV een advies uit op verzoek van de minister van Defensie en de Staten-Generaal."
+    assert ids(one(asked, header=PROGRAMME).recipients) == ["minister-van-defensie", "staten-generaal"]
+    assert ids(one(asked).recipients) == ["minister-van-defensie", "staten-generaal"]
     found = one("Op verzoek van het kabinet bereidt de AIV een advies voor over havens.", header=PROGRAMME)
     assert (ids(found.actors), ids(found.recipients)) == ([COUNCIL.id], ["kabinet"])
     assert ids(one("De AIV bereidt een advies voor over havens.", header=PROGRAMME).recipients) == []
@@ -758,3 +767,54 @@ def test_a_line_of_a_planning_promises_a_product(line: str, heading: str, actors
 )
 def test_a_line_that_is_no_planning_promises_nothing(line: str) -> None:
     assert not [i for i in find(line, kind=BlockKind.BULLET) if isinstance(i, Commitment)]
+
+
+def signing(text: str) -> list[str]:
+    """Offices that sign a letter without a signature that could be read."""
+    names = {"MINISTER VAN DEFENSIE": "minister-van-defensie", "Minister van Defensie": "minister-van-defensie"}
+    found = [(match.start(), name) for name in names for match in re.finditer(name, text)]
+    mentions = tuple(
+        Mention(
+            EntityRef(OFFICE, names[name]), Span(at, at + len(name)), name, Evidence("b", at, at + 9, name[:9], "list")
+        )
+        for at, name in sorted(found)
+    )
+    return ids(find_signing_office(read(text), mentions))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nr. 9 BRIEF VAN DE MINISTER VAN DEFENSIE\nIk stuur u in mei een nota.",
+        "Ik stuur een nota.\nDe Minister van Defensie",
+    ],
+)
+def test_a_letter_without_signature_is_of_the_office_in_its_head_or_last_line(text: str) -> None:
+    assert signing(text) == ["minister-van-defensie"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Ik sprak met de Minister van Defensie.", "Vraag aan de Minister van Defensie.\n" + "a " * 99]
+)
+def test_an_office_that_a_letter_only_names_does_not_sign_it(text: str) -> None:
+    assert signing(text) == []
+
+
+def test_a_joint_product_of_councils_is_promised_by_both() -> None:
+    found = one("Dit advies wordt in samenwerking met de Adviesraad Migratie opgesteld.", header=PROGRAMME)
+    assert ids(found.actors) == ["adviesraad-internationale-vraagstukken", "adviesraad-migratie"]
+    assert reasons("Adviezen worden met zorg voorbereid.", header=PROGRAMME)
+    assert not [i for i in find("Adviezen worden met zorg voorbereid.", header=PROGRAMME) if isinstance(i, Commitment)]
+
+
+def test_who_speaks_in_a_passive_sentence_promises_it() -> None:
+    found = one("De hulp zal in 2022 worden verhoogd, zo heb ik met de partners afgesproken.")
+    assert ids(found.actors) == ["minister-van-buitenlandse-zaken"]
+    assert ids(one("De hulp zal in 2022 worden verhoogd.").actors) == ["kabinet"]
+
+
+def test_a_deadline_is_the_day_of_the_meeting_where_it_is_done() -> None:
+    found = one("Tijdens de Milieuraad van 12 juni pleit Nederland voor strengere regels.")
+    assert found.due is not None
+    assert found.due.first == date(2022, 6, 12)
+    assert one("Nederland pleit voor uitvoering van de brief van 12 juni.").due is None

@@ -1,0 +1,30 @@
+"""Who says "ik" in a letter whose signature could not be read: the office in its head, or the one that ends it."""
+
+from dataclasses import replace
+
+from extract.records import EntityRef, Header, Mention, Reading
+from ontology.kinds import DocumentKind, EntityKind
+
+_OFFICES = ("minister-", "staatssecretaris-")
+_HEAD = "brief van de "  # "Nr. 9 BRIEF VAN DE MINISTER VAN …", as parliamentary papers print it
+_TAIL = 120  # characters that a name and an office take at the end of a letter
+
+
+def find_signing_office(reading: Reading, mentions: tuple[Mention, ...]) -> tuple[EntityRef, ...]:
+    """The office in the head of a parliamentary paper, else that in its last lines; () when neither names one."""
+    text = reading.layout.text
+    offices = [m for m in mentions if m.ref.kind is EntityKind.OFFICE and m.ref.id.startswith(_OFFICES)]
+    for mention in offices:
+        start = mention.span.start
+        if text[max(0, start - len(_HEAD)) : start].lower() == _HEAD:
+            return (mention.ref,)
+    ends = [m for m in offices[-1:] if m.span.end >= len(text.rstrip()) - _TAIL]
+    return tuple(m.ref for m in ends if text[: m.span.start].rstrip(" ").endswith(("\n", "\nDe", "\nde")))
+
+
+def add_signing_office(header: Header, reading: Reading, mentions: tuple[Mention, ...]) -> Header:
+    """A letter's header with the office that says "ik", where no signature gave one."""
+    if header.kind is not DocumentKind.LETTER or header.signed_as:
+        return header
+    offices = find_signing_office(reading, mentions)
+    return replace(header, signed_as=offices) if offices else header
