@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
 
-from extract.advice_dates import read_issued
+from extract.advice_dates import MONTHS, read_issued
 from extract.posts import list_roles
 from extract.records import EntityRef, Mention
 from extract.slugs import slug
@@ -22,6 +22,12 @@ _TITLE = (
 )
 _TITLES = re.compile(rf"(?<![\w.])(?:{_TITLE})(?!\w)", re.IGNORECASE)
 _TERM = re.compile(r"\(?\b((?:eerste|tweede|derde|1e|2e|3e)\s+(?:ambts)?termijn)\b\)?", re.IGNORECASE)
+# "1 juli 2028", "tot 2027", "benoemd per 1-3-2026": from when and until when somebody sits
+_DAYS = re.compile(
+    rf"(?:\b(?:(?:her)?benoemd|sinds|vanaf|per|tot(?:\s+en\s+met)?|t/m|in)\s+)*"
+    rf"\b(?:\d{{1,2}}\s+)?(?:(?:{'|'.join(MONTHS)})\s+|\d{{1,2}}-\d{{1,2}}-)?(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
 _AS_OF = re.compile(r"\b(?:samenstelling|leden|situatie|stand)\b[^\n]{0,40}?\bper\s+(\d[^\n,;.)]{5,25})", re.IGNORECASE)
 _CUE = re.compile(r"\b(?:samenstelling|raadsleden|leden|bestuur|adviescollege|benoemd)\b", re.IGNORECASE)
 _OTHER_LIST = re.compile(
@@ -103,7 +109,7 @@ def _is_listed(raw: str, person: Mention, persons: list[Mention]) -> bool:
         if start <= other.evidence.start < end:
             for at in range(other.evidence.start, min(other.evidence.end, end)):
                 line[at - start] = " "
-    rest = _role().sub(" ", _TERM.sub(" ", _TITLES.sub(" ", "".join(line))))
+    rest = _role().sub(" ", _TERM.sub(" ", _DAYS.sub(" ", _TITLES.sub(" ", "".join(line)))))
     return not _JUNK.sub("", rest)
 
 
@@ -174,7 +180,8 @@ def _body_heading(raw: str, low: int, high: int, mentions: tuple[Mention, ...]) 
 
 def _flush(cluster: _Cluster, body: tuple[EntityRef, str] | None, cue: bool, as_of: str) -> Iterator[Seat]:
     """Names of a list with their roles; without a heading that says so, names on a page are no list of members."""
-    if not cluster.entries or not (body or (cue and len(cluster.entries) > 1)):
+    told = len(cluster.entries) > 1 or any(sure for *_, sure in cluster.roles)
+    if not cluster.entries or not (body or (cue and told)):
         return
     roles = _roles_by_entry(cluster)
     for index, entry in enumerate(cluster.entries):

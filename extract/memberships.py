@@ -7,13 +7,14 @@ from dataclasses import replace
 from functools import cache
 
 from extract.compositions import find_seats
-from extract.councils import council_of
+from extract.councils import council_of, council_speaking
 from extract.frames import find_cues, sentences_with
 from extract.people import person
 from extract.posts import UNPLACED, Post, known_post, list_roles, post_of, posted_roles
-from extract.proposals import find_named_after, known_refs
+from extract.proposals import MEMBER_NAME, find_named_after, is_office, known_refs, member_called
 from extract.records import Entity, EntityRef, Evidence, Header, Issue, Membership, Mention, Reading, Span
 from extract.requesters import mentions_in
+from extract.rosters import find_roster_names
 from extract.slugs import slug
 from ontology.kinds import EntityKind, OrganisationKind
 
@@ -60,8 +61,8 @@ def _find_all(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Found
     persons = [mention for mention in mentions if mention.ref.kind is EntityKind.PERSON]
     for header in (reading.header, *(part.header for part in reading.parts)):
         yield from _signatories(header, persons)
+    yield from _seated(reading, mentions)
     if persons:
-        yield from _seated(reading, mentions)
         yield from _named_with_office(reading, mentions)
     yield from _constituted(reading, mentions)
     yield from _members_of_parliament(reading, mentions)
@@ -80,11 +81,14 @@ def _signatories(header: Header, persons: list[Mention]) -> Iterator[Membership]
 
 def _seated(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Found]:
     """Members on lists, of the committee whose heading stands above them, else of the council that speaks."""
-    for seat in find_seats(reading.document.raw, mentions):
+    persons = [mention for mention in mentions if mention.ref.kind is EntityKind.PERSON]
+    for seat in find_seats(reading.document.raw, (*mentions, *find_roster_names(reading, persons))):
         council = council_of(reading, mentions, seat.person.span)
         body = seat.body or council
         if body is None:
             continue
+        if seat.person.evidence.rule == "membership:roster" and seat.person.ref not in known_refs():
+            yield Entity(seat.person.ref, seat.person.text)
         if seat.body and seat.body not in known_refs():
             yield Entity(seat.body, seat.body_label, narrower=OrganisationKind.COMMITTEE, part_of=council)
         yield Membership(seat.person.ref, body, seat.role, (seat.person.evidence,), seat.as_of, seat.term)
@@ -112,6 +116,8 @@ def _named_with_office(reading: Reading, mentions: tuple[Mention, ...]) -> Itera
             _apposed(text, before, mention)
             or _after_role(reading, lead, before, mention)
             or _chairing(text, mentions, mention)
+            or _heading(reading, mentions, lead, mention)
+            or _said_to_be(reading, mentions, mention)
         )
         if found is None and last and sentence and last[0] == sentence.index and (said := _COLLEAGUE.search(lead)):
             found = last[1], Span(mention.span.start - len(lead) + said.start(), mention.span.end)
@@ -169,6 +175,80 @@ def _chairing(text: str, mentions: tuple[Mention, ...], mention: Mention) -> tup
     return None
 
 
+_LED = re.compile(
+    r"\s*(?:\([^()]{1,30}\))?,?\s*(?:(?:die|dat|en|is|staat|werkt|wordt|werd|opereert|wordt\s+nu)\s+)*"
+    rf"(?:voorgezeten\s+door|onder\s+(?:het\s+)?voorzitterschap\s+van|onder\s+leiding\s+van)\s+{_HONORIFIC}",
+    re.IGNORECASE,
+)
+_LED_CUES = ("orgezeten door", "oorzitterschap van", "leiding van")
+_BODY_WORD = r"(?:raad|commissie|adviesraad|adviescommissie)"
+
+
+@cache
+def _role_is() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in sorted(list_roles(), key=len, reverse=True))
+    return re.compile(
+        rf"\b(?P<role>{words})(?:\s+van\s+(?:de\s+|het\s+)?(?P<body>[^,.;:]{{2,70}}?))?\s+(?:is|wordt)\s+{_HONORIFIC}$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _is_role() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in sorted(list_roles(), key=len, reverse=True))
+    since = r"(?:(?:sinds|per|vanaf|met\s+ingang\s+van)\s+[^,.;]{3,30}?\s+|opnieuw\s+)?"
+    return re.compile(
+        rf"\s+(?:is|wordt)\s+{since}(?:(?:her)?benoemd\s+(?:tot|als)\s+|(?:de|het)\s+)?(?P<role>{words})\s+van\s+(?:de\s+|het\s+)?",
+        re.IGNORECASE,
+    )
+
+
+def _heading(reading: Reading, mentions: tuple[Mention, ...], lead: str, mention: Mention) -> tuple[Post, Span] | None:
+    """Who leads a body: "De raad staat onder leiding van X", "Voorzitter van de commissie is mevrouw X"."""
+    text = reading.layout.text
+    if any(cue in lead for cue in _LED_CUES):
+        near = mentions_in(mentions, Span(max(0, mention.span.start - 2 * LONGEST_LEAD), mention.span.start))
+        body = next((m for m in near if _is_led(text, m, mention)), None)
+        return (Post(body.ref, "voorzitter"), Span(body.span.start, mention.span.end)) if body else None
+    before = text[max(0, mention.span.start - 2 * LONGEST_LEAD) : mention.span.start]
+    found = _role_is().search(before) if lead.rstrip(" .").endswith(_AFTER_IS) else None
+    if found is None:
+        return None
+    at = mention.span.start - len(before)
+    held = _body_named(reading, mentions, at + found.start("body"), at + found.end("body")) if found["body"] else None
+    body_ref = held or (None if found["body"] else council_of(reading, mentions, mention.span))
+    role = list_roles()[found["role"].casefold()]
+    return (Post(body_ref, role), Span(at + found.start(), mention.span.end)) if body_ref else None
+
+
+_AFTER_IS = (" is", " wordt", "eer", "mevrouw", "mevr", "mw", "dhr", "prof", "dr", "mr", "drs", "ir")
+
+
+def _is_led(text: str, body: Mention, person: Mention) -> bool:
+    return body.ref.kind is EntityKind.ORGANISATION and bool(_LED.fullmatch(text, body.span.end, person.span.start))
+
+
+def _said_to_be(reading: Reading, mentions: tuple[Mention, ...], mention: Mention) -> tuple[Post, Span] | None:
+    """Who is said to hold a role: "X is voorzitter van de raad", "X wordt per 1 mei benoemd tot lid van de SER"."""
+    text = reading.layout.text
+    if not text.startswith((" is ", " wordt ", "\nis ", "\nwordt "), mention.span.end):
+        return None
+    found = _is_role().match(text, mention.span.end)
+    body = _body_named(reading, mentions, found.end(), found.end()) if found else None
+    if not found or not body:
+        return None
+    return Post(body, list_roles()[found["role"].casefold()]), Span(mention.span.start, found.end())
+
+
+def _body_named(reading: Reading, mentions: tuple[Mention, ...], start: int, end: int) -> EntityRef | None:
+    """The body named at a position; "de raad", "de commissie" in a council's own document is the council."""
+    named = _mention_from(mentions, start)
+    if named:
+        return named.ref if named.ref.kind is EntityKind.ORGANISATION and named.span.end >= end else None
+    word = re.compile(rf"{_BODY_WORD}(?![\w-]| (?:van|voor|[A-Z]))").match(reading.layout.text, start)
+    return council_speaking(reading, start) if word and word.end() >= end else None
+
+
 def _is_apposed(text: str, name: Span, role: Span) -> bool:
     """Whether commas tie a name to the role before or after it; "X, voormalig voorzitter van de raad" is not tied."""
     if role.end <= name.start:
@@ -221,21 +301,49 @@ def _body(mentions: tuple[Mention, ...], match: re.Match[str]) -> EntityRef:
     return EntityRef(EntityKind.ORGANISATION, slug(match["body"]))
 
 
-def _members_of_parliament(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Membership]:
+def _members_of_parliament(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Found]:
     """Members after whom a motion or promise is named, and those who are called member."""
-    chamber = EntityRef(EntityKind.ORGANISATION, "tweede-kamer")
     for named in find_named_after(reading, mentions):
         evidence = reading.evidence(named.span, "membership:named-after")
-        # A surname alone is no identity: only who is known under the full name is said to be a member.
-        yield from (Membership(ref, chamber, "lid", (evidence,)) for ref, _ in named.members if ref in known_refs())
+        # "Toezegging Hoekstra" may be named after who made it, a bill after its subject; a motion only after its movers.
+        moved = named.kind in {"motie", "amendement"} or named.called
+        yield from (
+            Membership(ref, CHAMBER, "lid", (evidence,)) for ref, _ in named.members if moved or ref in known_refs()
+        )
     text = reading.layout.text
-    for cue, at in find_cues(text, ("het lid ", "amerlid ")):
-        mention = _mention_from(mentions, at + len(cue))
-        if mention and mention.ref.kind is EntityKind.PERSON and mention.ref in known_refs():
-            senate = text[max(0, at - len("Eerste K")) : at].startswith("Eerste")
-            house = EntityRef(EntityKind.ORGANISATION, "eerste-kamer") if senate else chamber
-            evidence = reading.evidence(Span(at, mention.span.end), "membership:member")
-            yield Membership(mention.ref, house, "lid", (evidence,))
+    for cue, at in find_cues(text, ("het lid ", "amerlid ", "de leden ", "amerleden ")):
+        named_at = at + len(cue)
+        senate = text[max(0, at - len("Eerste K")) : at].startswith("Eerste")
+        house = EntityRef(EntityKind.ORGANISATION, "eerste-kamer") if senate else CHAMBER
+        while name := MEMBER_NAME.match(text, named_at):
+            member = _member_at(reading, mentions, name)
+            if member is None:
+                break
+            evidence = reading.evidence(Span(at, name.end()), "membership:member")
+            if member not in known_refs() and not any(m.ref == member for m in mentions):
+                yield Entity(member, " ".join(name[0].split()))
+            yield Membership(member, house, "lid", (evidence,))
+            more = _AND_MEMBER.match(text, name.end())
+            if not more:
+                break
+            named_at = more.end()
+
+
+def _member_at(reading: Reading, mentions: tuple[Mention, ...], name: re.Match[str]) -> EntityRef | None:
+    """Who is called member: a person mentioned there, else whoever the surname means; no country or body."""
+    mention = _mention_from(mentions, name.start())
+    if mention is None:
+        over = mentions_in(mentions, Span(name.start(), name.end() + 1))
+        mention = next((m for m in over if m.ref.kind is EntityKind.PERSON), None)
+        spelled = " ".join(name[0].split())
+        plain = is_office(spelled) or any(True for _ in mentions_in(mentions, Span(name.start(), name.end())))
+        if mention is None:
+            return None if plain else member_called(spelled, reading.header_at(name.start()).day)
+    return mention.ref if mention.ref.kind is EntityKind.PERSON else None
+
+
+CHAMBER = EntityRef(EntityKind.ORGANISATION, "tweede-kamer")
+_AND_MEMBER = re.compile(r"(?:\s+\([\w/-]+\))?(?:\s*,\s+|\s+en\s+|\s*,\s+en\s+)(?=\S)")
 
 
 def _mention_from(mentions: tuple[Mention, ...], start: int) -> Mention | None:

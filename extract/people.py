@@ -17,9 +17,11 @@ _CAPITAL = r"[A-ZÀ-ÖØ-ÞŠŽČ][\w’'-]*[a-zß-ÿšžč][\w’'-]*"
 _INITIAL = r"(?:[A-Z][A-Za-z]{0,2}\. ?-?)"
 # On a list the next line may begin with the title or role of another: "O. el Idrissi / LGen b.d. ...".
 _NO_TITLE = r"(?!(?:LGen|Gen|Kol|Drs?|Mr|Prof|Ir|Ing|Leden|Lid|Voorzitter|Vicevoorzitter|Secretaris[\w-]*)\b)"
+# "Jansen-de Wit", "Ali-van der Meer": the particle of the second surname goes with the first.
+_MARRIED = rf"(?:(?:(?<=-de)|(?<=-den)|(?<=-der)|(?<=-ten)|(?<=-ter)|(?<=-van)(?: de[nr]?)?) {_CAPITAL})"
 _INITIALS = re.compile(
     rf"(?P<initials>{_INITIAL}{{1,7}}) ?(?:\((?P<call>{_CAPITAL})\) )?"
-    rf"(?P<surname>{_PARTICLE}{_CAPITAL}(?:-{_CAPITAL})?(?: {_NO_TITLE}{_CAPITAL}(?=[,;)\n]| [a-z(]|$))?)"
+    rf"(?P<surname>{_PARTICLE}{_CAPITAL}(?:-{_CAPITAL}|{_MARRIED})?(?: {_NO_TITLE}{_CAPITAL}(?=[,;)\n]| [a-z(]|$))?)"
 )
 _AFTER_TITLE = re.compile(r"(?:[Mm]r|[Dd]rs?|[Pp]rof|[Ii]r|[Ii]ng|[Mm]w|[Mm]evr|[Dd]hr|[Jj]hr)\. $")
 _NAME = re.compile(rf"(?<![(\w-]){_PARTICLE}{_CAPITAL}")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from extract.records import EntityRef, Header, Mention
+from extract.slugs import slug
 from extract.wordlists import read_table
 from ontology.kinds import EntityKind
 from ontology.reference import Reference, Tenure, read_references, read_tenures
@@ -47,6 +48,13 @@ def _countries() -> dict[str, str]:
 
 
 @cache
+def _bodies() -> dict[str, str]:
+    """Ids of the organisations of the lists by their names as slugs."""
+    bodies = [entry for entry in read_references() if entry.kind is EntityKind.ORGANISATION]
+    return {slug(name): entry.id for entry in reversed(bodies) for name in (*entry.names, entry.label_nl, entry.id)}
+
+
+@cache
 def post_of(office: EntityRef) -> Post | None:
     """Where an office is held and as what, or None when its name does not say.
 
@@ -67,6 +75,11 @@ def post_of(office: EntityRef) -> Post | None:
     parent = listed.parent if listed else ""
     if not parent and re.match(r"(?:minister|staatssecretaris)-van-", office.id):
         parent = "ministerie-van-" + office.id.split("-van-", 1)[1]
+    if not parent and rest and head.split()[-1].casefold() in list_roles():
+        name, parent = (
+            head,
+            _bodies().get(slug(re.sub(r"^(?:de|het)\s+", "", rest)), ""),
+        )  # "uitvoerend directeur van Unicef"
     # The chair of a body is its "voorzitter"; a minister is told from others by the portfolio.
     role = list_roles().get(head.casefold(), name.casefold())
     return Post(_organisation(parent), role) if parent else None

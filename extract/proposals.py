@@ -21,6 +21,7 @@ _NAMED_AFTER = re.compile(
     r"(?:\s+(?:van|aan)\s+(?:het|de)\s+(?:(?:[Tt]weede\s+|[Ee]erste\s+)?[Kk]amer)?(?:lid|leden)\s+|-|\s+(?:aan\s+)?)"
     rf"(?P<names>{_NAME}(?:(?:,\s+|\s+en\s+|/){_NAME})*)(?P<others>\s+c\.s\.)?"
 )
+MEMBER_NAME = re.compile(rf"(?=[A-ZÀ-Þ’']){_NAME}(?![\w-])")
 _CUES = ("otie", "mendement", "nitiatiefnota", "nitiatiefwet", "oezegging")
 _OFFICES = ("minister", "staatssecretaris", "kabinet", "regering", "tweede", "eerste", "kamer")
 _KINDS = {"motie": DocumentKind.MOTION, "toezegging": "", "initiatiefnota": DocumentKind.PARLIAMENTARY_PAPER}
@@ -28,13 +29,14 @@ _KINDS = {"motie": DocumentKind.MOTION, "toezegging": "", "initiatiefnota": Docu
 
 @dataclass(frozen=True, slots=True)
 class NamedAfter:
-    """A proposal in the text: what it is, the members it is named after, and where that stands."""
+    """A proposal in the text: what it is, where, and its members; `called` when the text calls them so."""
 
     what: EntityRef
     label: str
     kind: str
     members: tuple[tuple[EntityRef, str], ...]
     span: Span
+    called: bool = False
 
 
 @cache
@@ -52,14 +54,21 @@ def find_named_after(reading: Reading, mentions: tuple[Mention, ...]) -> Iterato
         names = [" ".join(name.group().split()) for name in re.finditer(_NAME, match["names"])]
         called = " lid " in match.group() or " leden " in match.group()
         # "De toezegging van de Minister" is named after none: a surname without "lid" begins with a capital.
-        if any(_is_office(name) or not (called or name[0].isupper()) for name in names):
+        if any(is_office(name) or not (called or name[0].isupper()) for name in names):
+            continue
+        # "De initiatiefwet Verantwoord ondernemen": a bill with a name of its own, beside "initiatiefwet-Piri".
+        if (
+            match["kind"].casefold().startswith("initiatiefwet")
+            and not called
+            and match.group()[len(match["kind"])] != "-"
+        ):
             continue
         span = Span(match.start(), match.end())
         label = " ".join(match.group().split())
         what = _document_at(mentions, span) or EntityRef(EntityKind.DOCUMENT, slug(label))
         day = reading.header_at(span.start).day
         members = tuple((_person_at(mentions, span, name) or member_called(name, day), name) for name in names)
-        yield NamedAfter(what, label, match["kind"].casefold(), members, span)
+        yield NamedAfter(what, label, match["kind"].casefold(), members, span, called)
 
 
 _OWN = re.compile(
@@ -91,7 +100,12 @@ def _in_small(name: str) -> str:
 _SMALL = frozenset(("VAN", "DE", "DEN", "DER", "TER", "TEN", "VON", "EL", "AL", "IN", "'T", "’T"))
 
 
-def _is_office(name: str) -> bool:
+def is_office(name: str) -> bool:
+    """Whether what looks like a surname names an office or chamber.
+
+    >>> is_office("Minister"), is_office("Van der Zee")
+    (True, False)
+    """
     return name.rpartition(" ")[2].casefold().startswith(_OFFICES)
 
 

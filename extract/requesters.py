@@ -124,8 +124,8 @@ def _office_of(ref: EntityRef) -> EntityRef:
 def row_of_posts(text: str) -> int:
     """Length of posts or portfolios that a text begins with: "van Defensie en Financiën, ..."; 0 when with none.
 
-    >>> row_of_posts("ministers van Defensie en Buitenlandse Zaken over de zee")
-    41
+    >>> row_of_posts("ministers van Defensie en Buitenlandse Zaken over de zee"), row_of_posts("de vloot")
+    (44, 0)
     """
     post = _POST.match(text)
     at = post.end() if post else 0

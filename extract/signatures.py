@@ -30,6 +30,7 @@ MONTHS = (
     "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
 _OPENERS = ("De ", "DE ", "de ", "Mede namens de ", "mede namens de ")
+_POSTS = ("Minister ", "Staatssecretaris ", "Voorzitter ", "minister ", "staatssecretaris ")
 _BETWEEN = re.compile(r"(?<=[a-zà-ÿ])\s+(?=(?:(?:Drs|Prof|Mr|Dr|Ir|Ing)\.? )*(?:[A-Z][a-z]?\. ?)+[A-Z])")  # two names
 _PLACEHOLDER = re.compile(r"\[[^\]]*\]")
 
@@ -50,6 +51,7 @@ def find_signatures(layout: Layout, first: int, end: int) -> list[Signature]:
     for i in range(first, end):
         block = blocks[i]
         if not layout.text.startswith(_OPENERS, block.start):
+            found += _bare(layout, i, first) if layout.text.startswith(_POSTS, block.start) else _glued(layout, i, end)
             continue
         if block.end - block.start > 250 or block.kind not in {BlockKind.PARAGRAPH, BlockKind.TABLE, BlockKind.HEADING}:
             continue
@@ -68,6 +70,32 @@ def find_signatures(layout: Layout, first: int, end: int) -> list[Signature]:
         low, high = min(blocks[at].start, block.start), max(blocks[at].end, block.end)
         found.append(Signature(name, office[1].strip(), Span(low, high), max(i, at)))
     return found
+
+
+def _bare(layout: Layout, i: int, first: int) -> list[Signature]:
+    """An office without its article right under the name: "A.B. de Vries / Minister van Defensie"."""
+    block = layout.blocks[i]
+    if i <= first or block.end - block.start > 120 or not is_name(_text(layout, layout.blocks[i - 1])):
+        return []
+    office = _OFFICE.fullmatch("De " + _text(layout, block))
+    span = Span(layout.blocks[i - 1].start, block.end)
+    return [Signature(_text(layout, layout.blocks[i - 1]), office[1].strip(), span, i)] if office else []
+
+
+def _glued(layout: Layout, i: int, end: int) -> list[Signature]:
+    """An office that the page has lost to the last paragraph, with the name after it or in the next block."""
+    block = layout.blocks[i]
+    if block.kind is not BlockKind.PARAGRAPH:
+        return []
+    low = layout.text.rfind(". De ", max(block.start, block.end - 160), block.end)
+    tail = layout.text[low + 2 : block.end].replace("\n", " ") if low >= 0 else ""
+    office = _OFFICE.match(tail) if "inister" in tail or "taatssecretaris" in tail else None
+    if not office or not tail[office.end() :].startswith(","):
+        return []
+    rest = tail[office.end() :].strip(" ,")
+    at = i if rest else i + 1
+    name = rest or (_text(layout, layout.blocks[at]) if at < end else "")
+    return [Signature(name, office[1].strip(), Span(low + 2, layout.blocks[at].end), at)] if is_name(name) else []
 
 
 def _row(layout: Layout, i: int, end: int) -> list[Signature]:
