@@ -35,7 +35,10 @@ _STEMS = (
 )
 _NAMING = frozenset({EntityKind.ORGANISATION, EntityKind.PROGRAMME, EntityKind.EVENT, EntityKind.OFFICE})
 _PART = re.compile(r"[^\W\d_]+")
-_ASIDE = re.compile(r"\b(?:zoals|net als|(?:landen|partners|staten) als|(?:overleg|samen|samenspraak) met)\b[^.;]*$|\bdoor (?:het )?$")
+_ASIDE = re.compile(
+    r"\b(?:zoals|net als|(?:landen|partners|staten) als|(?:overleg|samen|samenspraak) met)\b[^.;]*$"
+    r"|\bdoor (?:het )?$"  # who leads it is not where it is
+)
 _JOINED = re.compile(r"(?:,| en) (?:andere|gelijk)")
 # "De landen van Centraal-Azië" says which they are; "beide landen" points to those before.
 _GROUP = re.compile(

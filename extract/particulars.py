@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 from itertools import pairwise
 
-from extract.actors import NETHERLANDS, PARLIAMENT, Scene, is_advisory
+from extract.actors import COUNCIL_PREFIXES, NETHERLANDS, PARLIAMENT, Scene, is_advisory
 from extract.anaphora import Refs, countries_implied, countries_within
 from extract.lexicon import read_set
 from extract.records import EntityRef, Mention
@@ -22,7 +22,7 @@ _ALREADY = re.compile(
     r"(?:toegegaan|toegezonden|ontvangen|ontving|gezonden)"
 )
 _REQUEST = re.compile(
-    r"\b(?:op (?:een |het )?(?:verzoek|vraag) van|naar aanleiding van een (?:verzoek|vraag) van)\b"
+    r"\b(?:op (?:een |het )?|naar aanleiding van een )(?:verzoek|vraag) van\b|\b(?:een|de) aanvraag van\b"
     r"|\b(?:kabinets|regerings)verzoek\b"
 )
 _TO_YOU = re.compile(r"\bu\b")
@@ -32,18 +32,16 @@ _BACKGROUND = re.compile(
 _PARTICIPLE = re.compile(r"(?:ge|be|ver|ont|her)\w+[dt]e")
 _PARTNERS = frozenset({EntityKind.COUNTRY, EntityKind.ORGANISATION, EntityKind.OFFICE, EntityKind.REGION})
 _BESIDE, _TOGETHER = read_set("beside"), read_set("together")
+_SHARING = frozenset({"deelt", "delen", "gedeeld", "deel"})
 _NOT_OVER, _REACH = frozenset({"over", "van", "uit", "conform", "volgens", "onder", "via", "tegen", "aan", "door"}), 4
 
 
 def recipients_of(scene: Scene, text: str, actors: Collection[EntityRef]) -> tuple[EntityRef, ...]:
     """The chamber that is told or sent something ("uw Kamer", "u"); who asked an advisory council for its advice."""
     lower = text.lower()
-    if is_advisory(scene.header):
-        request = _REQUEST.search(lower)
-        if not request:
-            return ()
-        asked = [n.ref for n in scene.names if scene.clauses.starts[n.first] > request.start() and n.ref not in actors]
-        return tuple(ref for ref in asked[:1] if ref.kind is not EntityKind.COUNTRY) or (CABINET,)
+    councils = bool(actors) and all(ref.id.startswith(COUNCIL_PREFIXES) for ref in actors)
+    if is_advisory(scene.header) or councils:
+        return _asking(scene, lower, actors)
     words = scene.clauses.words
     told = [
         name.ref
@@ -52,7 +50,21 @@ def recipients_of(scene: Scene, text: str, actors: Collection[EntityRef]) -> tup
     ]
     if not told and _TO_YOU.search(lower):
         told = list(scene.header.addressed_to)
+    if not told and not _SHARING.isdisjoint(scene.clauses.vocabulary) and "met" in words:
+        told = _row(scene, words.index("met") + 1)
     return tuple(dict.fromkeys(told))
+
+
+def _asking(scene: Scene, lower: str, actors: Collection[EntityRef]) -> Refs:
+    """Who asked a council: "op verzoek van de ministers van Defensie en Buitenlandse Zaken"; the cabinet if unnamed."""
+    request = _REQUEST.search(lower)
+    if not request:
+        return ()
+    first = next(
+        (n for n in scene.names if scene.clauses.starts[n.first] > request.start() and n.ref not in actors), None
+    )
+    asked = _row(scene, first.first) if first else []
+    return tuple(ref for ref in dict.fromkeys(asked) if ref.kind is not EntityKind.COUNTRY) or (CABINET,)
 
 
 def _is_background(scene: Scene, text: str) -> int:
