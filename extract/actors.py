@@ -41,6 +41,7 @@ _PREPOSITION, _JOINER = read_set("preposition"), read_set("joiner")
 _COORDINATOR, _FIRST = read_set("coordinator"), read_set("first-person")
 _OWN_BODY = read_set("own-body")
 _OWN_POSTS = frozenset({"ambassades", "posten", "bewindspersonen"})  # whose, but the own state's, need not be said
+_ASKS = read_set("asks")
 _SITTING = frozenset({"demissionaire", "huidige", "nieuwe", "voltallige"})  # "dit demissionaire kabinet"
 _OURS = frozenset({"ons", "onze"})
 _AFTER_PRONOUN = _PREPOSITION | _SLIP | {"zoveel", "samen", "actief", "nauw"}
@@ -292,7 +293,10 @@ def _is_elided(clauses: Clauses, verb: int) -> bool:
 def find_subject(scene: Scene, verb: int) -> Subject:
     """The subject of the finite verb at a word: the actor beside it, on either side, that can bind itself."""
     before, after = _before_verb(scene, verb), _after_verb(scene, verb)
-    if before and (before.role in {"self", "parliament"} or after is None or after.role not in {"self", "parliament"}):
+    asked = before and before.role == "other" and scene.clauses.words[verb] in _ASKS  # "De NAVO vraagt Nederland om"
+    if before and (
+        asked or before.role in {"self", "parliament"} or after is None or after.role not in {"self", "parliament"}
+    ):
         return before
     elided = _is_elided(scene.clauses, verb)
     if elided and after and after.role != "self" and "worden" not in scene.clauses.core(verb):

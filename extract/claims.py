@@ -51,6 +51,7 @@ _FUTURE, _GO, _INTENT, _STAY, _PASSIVE = map(read_set, ("future", "go", "intent"
 _NEED, _POSSIBILITY, _RUNNING, _CONSEQUENCE = map(read_set, ("need", "possibility", "running", "consequence"))
 _NOT_AN_ACT, _ACT_NOUN, _OPINION, _PLAN = map(read_set, ("not-an-act", "act-nouns", "opinion", "plan-report"))
 _SCHEDULED = frozenset("verschijnt verschijnen volgt start starten gaat gaan opent openen is zijn".split())
+_SOURCE = read_set("source")
 _SAYING = read_set("effort-verb")
 _HEADED = 4  # words within which the head of a point in a list stands
 _LISTED = tuple((kind, read_set(f"listed-{kind.value}")) for kind in (DELIVERABLE, ACTION, EFFORT))
@@ -333,6 +334,8 @@ def _is_reported(scene: Scene) -> bool:
     """Whether a sentence only repeats another: "Volgens de Commissie zal …"."""
     if scene.clauses.words[:1] != ("volgens",):
         return False
+    if not _SOURCE.isdisjoint(scene.clauses.words[1:4]):
+        return True
     name = scene.by_first.get(1) or scene.by_first.get(2)
     return name is not None and not binds_itself(name.ref, scene.header)
 

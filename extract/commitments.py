@@ -161,11 +161,12 @@ def _may_promise(text: str, inside: tuple[Mention, ...], header: Header, continu
         return True
     if continues and not _ONWARD.isdisjoint(words):
         return True
-    if not _MOMENT.isdisjoint(words) and not _STARTING.isdisjoint(words):
+    dated = not _MOMENT.isdisjoint(words) or bool(_COMING_YEAR.search(text))
+    if dated and not _STARTING.isdisjoint(words):
         return True
     if _SELVES.isdisjoint(words) and not any(binds_itself(mention.ref, header) for mention in inside):
         return False
-    if not _MOMENT.isdisjoint(words) or _COMING_YEAR.search(text):
+    if dated:
         return True
     if "ik" in words and not read_verbs().first.keys().isdisjoint(words):
         return True

@@ -31,6 +31,9 @@ _WEAK_PAST = ("den", "ten")
 _SOON = re.compile(r"\b(?:binnenkort|spoedig|korte termijn|reces|komende (?:weken|maanden|dagen))\b", re.IGNORECASE)
 _BEFORE_SUBJECT = read_set("coordinator") | read_set("opener") | frozenset(",.;:()–-—")
 _PLANNING = re.compile(r"planning|tijdpad|mijlpalen|kalender|vooruitblik|planningsbrief")
+_SUM = frozenset({"miljoen", "miljard", "euro"})
+_OWN_THING = tuple(sorted(read_set("own-thing")))  # what the state sets going, also at the end of a compound
+_SUBJECT = 8  # words before or after a verb among which its subject stands
 _LEAD_IN = 9  # words that the moment of a planned product takes
 _STARTS = frozenset({"in", "open", "live", "start", "consultatie", "internetconsultatie"})
 # A verb that begins something only with one of these words at the end of its clause.
@@ -96,6 +99,8 @@ def _beside_actors(scene: Scene) -> list[int]:
 
 
 def _kind(clauses: Clauses, verb: int) -> CommitmentKind:
+    if clauses.words[verb].startswith(("besluit", "beslis")):
+        return CommitmentKind.DELIVERABLE
     product = any(word.endswith(_DELIVER_OBJECT) and word not in _OWN_BODY for word in clauses.core(verb))
     return CommitmentKind.DELIVERABLE if product else CommitmentKind.ACTION
 
@@ -134,6 +139,8 @@ def _is_free(clauses: Clauses, verb: int) -> bool:
     core = clauses.core(verb)
     if is_refused(core) or is_needed(clauses, verb) or not _NEED.isdisjoint(core) or "sinds" in core:
         return False
+    if clauses.words[verb].startswith("ontvang") and not _SUM.isdisjoint(core):
+        return False  # money that comes in
     following = clauses.words[verb + 1 : verb + 1 + len(core) + 2]
     return "?" not in clauses.words and following[:2] != (",", "dat") and "mogelijk" not in core[:2]
 
@@ -175,7 +182,9 @@ def judge_event(scene: Scene) -> Claim | None:
             if name.after <= verb
         )
         subject = find_subject(scene, verb)
-        if others or subject.role != "none" or not _begins(clauses, verb) or is_refused(clauses.core(verb)):
+        near = clauses.words[max(0, verb - _SUBJECT) : verb + _SUBJECT]
+        own = any(token.endswith(_OWN_THING) for token in near) or "deze" in near
+        if others or not own or subject.role != "none" or not _begins(clauses, verb) or is_refused(clauses.core(verb)):
             continue
         if has_moment(scene, verb):
             return Claim("present-event", CommitmentKind.DELIVERABLE, (), verb)
@@ -191,4 +200,4 @@ def _begins(clauses: Clauses, verb: int) -> bool:
     if "plaats" in needed and _HOSTED.isdisjoint(core) and core[:2] != ("deze", "plaats"):
         return False  # what others hold; "vindt deze plaats" points to what was said
     last = [word for word in core if word.isalpha()][-1:]
-    return not needed.isdisjoint(core if "plaats" in needed else last)
+    return not needed.isdisjoint(core if needed & {"plaats", "terug"} else last)

@@ -94,7 +94,7 @@ def _verb(row: dict[str, str]) -> Verb:
 
 def _first_person(singular: str, plural: str = "") -> str:
     """Form after "ik": the third person without its ending, which a stem in -t does not show ("ik zet")."""
-    known = {"is": "ben", "heeft": "heb"}
+    known = {"is": "ben", "heeft": "heb", "gaat": "ga", "staat": "sta"}
     return known.get(singular, singular if plural.endswith("ten") else singular.removesuffix("t"))
 
 
