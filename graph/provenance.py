@@ -34,12 +34,15 @@ class QualityError(ValueError):
 def read_quality(path: Path) -> dict[str, float]:
     """Figures measured against a gold standard: a JSON object of numbers in [0, 1], nested at will; else QualityError.
 
-    `{"commitments": {"precision": 0.9}}` and `{"commitments-precision": 0.9}` are the same.
+    `{"commitments": {"precision": 0.9}}` and `{"commitments-precision": 0.9}` are the same. What `evaluate --json`
+    prints is taken as it is: its counts and mistakes are left aside.
     """
     try:
         told = json.loads(path.read_text("utf-8"))
     except (json.JSONDecodeError, UnicodeDecodeError) as error:
         raise QualityError(f"{path} is no JSON ({error})") from error
+    if isinstance(told, dict) and isinstance(told.get("figures"), dict):
+        told = {name: value for name, value in told["figures"].items() if not isinstance(value, int)}
     found = dict(_flatten(told, (), path))
     if not found:
         raise QualityError(f'{path} holds no figures; give an object such as {{"commitments": {{"precision": 0.9}}}}')

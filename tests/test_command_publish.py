@@ -1,6 +1,7 @@
 """`publish`, `settings`, `push`, `infer` and `query --endpoint` as a person uses them, and what they refuse."""
 
 import hashlib
+import json
 import os
 import shutil
 import subprocess
@@ -247,3 +248,13 @@ def test_the_seeds_are_published_in_time_and_satisfy_the_official_shapes(shared:
     nde = read_official(shared / "shapes", "nde*.ttl")
     assert find_results(dcat, nde) == []
     assert find_results(schemaorg, nde) == []
+
+
+def test_what_evaluate_prints_becomes_quality_figures(out: Path, tmp_path: Path) -> None:
+    filled()
+    figures = {"figures": {"mention_f1": 0.9375, "commitments_gold": 12}, "below": [], "mistakes": []}
+    (tmp_path / "quality.json").write_text(json.dumps(figures))
+    assert run("publish", out, "-o", "site", "--quality", "quality.json").exit_code == 0
+    told = (tmp_path / "site" / "provenance.ttl").read_text()
+    assert "quality-mention-f1" in told
+    assert "commitments-gold" not in told
