@@ -40,7 +40,9 @@ _DETERMINER, _OPENER, _SLIP = read_set("determiner"), read_set("opener"), read_s
 _PREPOSITION, _JOINER = read_set("preposition"), read_set("joiner")
 _COORDINATOR, _FIRST = read_set("coordinator"), read_set("first-person")
 _OWN_BODY = read_set("own-body")
-_OWN_POSTS = frozenset({"ambassades", "posten", "bewindspersonen"})  # whose, but the own state's, need not be said
+_OWN_POSTS = frozenset(
+    {"ambassades", "posten", "bewindspersonen", "ambassade", "post"}
+)  # whose, but the own state's, need not be said
 _ASKS = read_set("asks")
 _SITTING = frozenset({"demissionaire", "huidige", "nieuwe", "voltallige"})  # "dit demissionaire kabinet"
 _OURS = frozenset({"ons", "onze"})
@@ -182,8 +184,8 @@ def _phrase_at(scene: Scene, at: int, clause: str) -> Subject | None:
     if name and name.ref.kind in _ACTING:
         refs, plural = _coordinated(scene, name)
         return Subject(_role_of(refs, scene.header), refs, clause, plural)
-    if words[at] in _OWN_POSTS and words[bare:at] == ("de",):
-        return Subject("self", (NETHERLANDS,), clause, plural=True, body=True)
+    if words[at] in _OWN_POSTS and words[bare:at] == ("de",) and words[at + 1 : at + 2] != ("van",):
+        return Subject("self", (NETHERLANDS,), clause, plural=words[at].endswith(("s", "en")), body=True)
     if words[bare] in _OURS and (words[at] in _OWN_BODY or words[at] == "land"):
         plural = words[at].endswith(("s", "en"))
         return Subject("self", (NETHERLANDS,), clause, plural, body=words[at] != "land")

@@ -156,7 +156,8 @@ def _judge_present(context: Context, verb: int, subject: Subject) -> Verdict | N
     described = _describes(context, verb, subject)
     if described:
         return Drop(described, verb)
-    known = _DAY.search(" ".join(clauses.words[clauses.opening(verb) : clauses.closing(verb)]))
+    stretch = " ".join(clauses.words[clauses.opening(verb) : clauses.closing(verb)])
+    known = _DAY.search(stretch) is not None or has_moment(context.scene, verb)
     verbs = [entry for entry in verbs if entry.present != "dated"] or verbs
     if verbs[0].present == "dated":
         return _claim("present", verbs[0].kind, subject, verb) if known else Drop("running-policy", verb)

@@ -13,7 +13,7 @@ from extract.verdicts import Claim, Context, Drop, Verdict
 from ontology.kinds import EntityKind
 
 _UNDERGONE = read_set("undergone")
-_PARTICIPLE = re.compile(r"\w{0,8}ge\w+(?:d|t|en)|(?:be|ver|ont|her)\w+(?:d|t)")
+_PARTICIPLE = re.compile(r"\w{0,8}ge\w+(?:d|t|en)|(?:door|uit|af|aan|op|in)?(?:be|ver|ont|her)\w+(?:d|t)")
 _DELIVER_OBJECT = tuple(sorted(read_set("deliver-object")))
 _PARTICIPLES = read_verbs().participle
 _FUTURE, _NEED, _POSSIBILITY, _RUNNING = map(read_set, ("future", "need", "possibility", "running"))
