@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from extract.advice_entries import split_entry
 from extract.advice_words import status_of_heading, status_of_lead, words_of
+from extract.councils import council_speaking
 from extract.raw_view import raw_span
 from extract.records import Block, Layout, Reading, Span
 from extract.ruled import GAP, rule_text
@@ -65,7 +66,7 @@ def find_status_sections(reading: Reading) -> tuple[StatusSection, ...]:
             found.append(replace(opened, blocks=tuple(under)))
             opened = None
         status = status_of_heading(heading) if heading else None
-        lead = status_of_lead(_text(reading.layout, block)) if listed and block.kind in _LEADS else None
+        lead = _lead_of(reading, block) if listed and block.kind in _LEADS else None
         status = status or lead
         ended = opened and any(opened.heading.start < end <= block.start for end in ends)
         if opened and (status or ended or _closes(reading.layout, opened.heading, block, following, under)):
@@ -78,6 +79,14 @@ def find_status_sections(reading: Reading) -> tuple[StatusSection, ...]:
     if opened:
         found.append(replace(opened, blocks=tuple(under)))
     return tuple(found)
+
+
+def _lead_of(reading: Reading, block: Block) -> AdviceStatus | None:
+    """How far advices are that a sentence leads to; in the letter of a minister only where it speaks of advice."""
+    text = _text(reading.layout, block)
+    if "dvie" not in text and "dvis" not in text and not council_speaking(reading, block.start):
+        return None
+    return status_of_lead(text)
 
 
 def _blocks(layout: Layout) -> Iterator[Block]:
@@ -229,18 +238,21 @@ def _holds_table(layout: Layout, section: StatusSection, tables: list[Span]) -> 
     return any(table.start < end and start < table.end for table in tables)
 
 
-def _is_question(reading: Reading, block: Block) -> bool:
-    """A question under a topic ("Hoe kan Nederland ...?") is no topic; neither is what goes on in lower case."""
+def _is_question(reading: Reading, block: Block, led: bool = False) -> bool:
+    """A question under a topic ("Hoe kan Nederland ...?") is no topic; neither is what goes on in lower case.
+
+    In a list that a sentence leads to the points go on with the sentence, so they may be in lower case.
+    """
     text = _text(reading.layout, block).strip()
     mark = _MARK.match(text)
     text = text[mark.end() :] if mark else text
-    return not text or text[0].islower() or (text.endswith("?") and bool(_ASKS.match(text)))
+    return not text or (text[0].islower() and not led) or (text.endswith("?") and bool(_ASKS.match(text)))
 
 
 def _bullets(reading: Reading, section: StatusSection) -> Iterator[Item]:
     year = _year_of(reading.layout, section)
     starts = [i for i, block in enumerate(section.blocks) if block.kind is BlockKind.BULLET]
-    starts = [i for i in starts if not _is_question(reading, section.blocks[i])]
+    starts = [i for i in starts if not _is_question(reading, section.blocks[i], section.led)]
     for at, following in pairwise([*starts, len(section.blocks)]):
         block = section.blocks[at]
         title = title_span(reading.layout, Span(block.start, block.end))

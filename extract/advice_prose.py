@@ -70,6 +70,19 @@ _FRAMES: tuple[tuple[AdviceStatus, str], ...] = (
         rf"(?:bereidt|stelt)\s+(?:[^.]{{0,90}}?\s)?een\s+(?P<kind>\w*advies)\s+(?:voor|op)\s+(?:{_ABOUT})\s+",
     ),
     (AdviceStatus.IN_PREPARATION, rf"werkt\s+(?:\w+\s+){{0,5}}?aan\s+een\s+(?P<kind2>\w*advies)\s+(?:{_ABOUT})\s+"),
+    # "De raad is begonnen aan een advies over X", "start in 2030 met een advies over X"
+    (
+        AdviceStatus.IN_PREPARATION,
+        rf"(?:begonnen|gestart|begon|startte)\s+(?:aan|met)\s+een\s+(?P<kind3>\w*advies)\s+(?:{_ABOUT})\s+",
+    ),
+    # "De raad is voornemens in 2030 advies uit te brengen over X"
+    (
+        AdviceStatus.PRIORITY,
+        (
+            rf"(?:voornemens|van\s+plan)\s+(?:om\s+)?(?:[^.;:]{{0,60}}?\s)?(?:advies\s+uit\s+te\s+brengen|te\s+adviseren)"
+            rf"\s+(?:{_ABOUT})\s+"
+        ),
+    ),
     # "De minister heeft de AIV gevraagd advies uit te brengen over X", "heeft de raad om advies gevraagd over X"
     (AdviceStatus.REQUESTED, rf"(?:heeft|hebben)\s+{_COUNCIL}\s+{_ASKED}\s+(?:{_ABOUT})\s+"),
 )
@@ -84,6 +97,14 @@ _RECEIVED = (
         rf"\b(?:heeft|hebben|diende)\s+(?:[^.;:]{{0,60}}?\s)?(?:adviesaanvraag|verzoek\s+om\s+advies)\s+"
         rf"(?:ingediend\s+|gedaan\s+|voorgelegd\s+|gestuurd\s+|in\s+)?(?:{_ABOUT})\s+"
     ),
+)
+# "Een adviesaanvraag over X wordt verwacht": the verb comes after the topic.
+_AWAITED = re.compile(
+    rf"\b(?:adviesaanvraag|aanvraag\s+(?:voor|om)\s+(?:een\s+)?advies)\s+(?:{_ABOUT})\s+(?P<topic>[^.;:,]{{3,120}}?)"
+    r"\s+(?P<verb>(?:wordt|is)\s+(?:nog\s+|binnenkort\s+)?(?:verwacht|aangekondigd|voorzien)|is\s+(?:reeds\s+)?ontvangen)\b"
+)
+_APPEARED = re.compile(
+    r"\b(?:publiceerde|publiceerden|verscheen|verschenen|bracht|brachten|gepubliceerd|uitgebracht)\b"
 )
 _BEFORE_TITLE = tuple(f"{word} {quote}" for word in ("advies", "adviesrapport") for quote in "‘'“\"«")
 _QUOTED = re.compile(
@@ -125,9 +146,24 @@ def _titled(reading: Reading) -> Iterator[Spoken]:
         match = _QUOTED.match(reading.layout.text, start)
         sentence = reading.sentence_at(at)
         if match and sentence:
-            issued = read_issued(match["inside"] or match["from"] or "")
+            issued = read_issued(match["inside"] or match["from"] or "") or _appeared(
+                reading, sentence, start, match.end()
+            )
             kind = kind_of(match["kind"]) if match["kind"] != "advies" else None
             yield Spoken(match["title"].strip(), AdviceStatus.PUBLISHED, sentence, issued, kind, quoted=True)
+
+
+def _appeared(reading: Reading, sentence: Sentence, start: int, end: int) -> str:
+    """When a sentence says that the one advice it names by title appeared ("Op 3 maart 2030 verscheen ...")."""
+    text = reading.layout.text
+    rest = text[sentence.start : start] + text[end : max(end, sentence.end)]
+    if not _APPEARED.search(rest) or any(quote in rest for quote in "‘“«"):
+        return ""
+    days = list(_WHEN.finditer(rest))
+    return read_issued(days[0][1]) if len(days) == 1 else ""
+
+
+_WHEN = re.compile(rf"\b(?:[Oo]p|[Ii]n)\s+({ISSUED})")
 
 
 def _topics(text: str, start: int) -> Iterator[str]:
@@ -171,5 +207,8 @@ def is_vague(topic: str) -> bool:
 def _named(sentence: Sentence, text: str) -> Iterator[Spoken]:
     for match in _COMPOUND.finditer(text):
         yield Spoken(f"{match['topic']}-advies", AdviceStatus.PUBLISHED, sentence, quoted=True)
+    for match in _AWAITED.finditer(text):
+        status = AdviceStatus.REQUESTED if match["verb"].endswith("ontvangen") else AdviceStatus.EXPECTED
+        yield from (Spoken(topic, status, sentence) for topic in _topics(match["topic"], 0))
     for match in _BRACKETED.finditer(text):
         yield Spoken(as_title(match["topic"]), AdviceStatus.IN_PREPARATION, sentence)

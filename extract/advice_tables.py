@@ -214,7 +214,7 @@ def _delimited(text: str, columns: tuple[str, ...], length: int) -> Iterator[Cel
     """Rows on a line of their own, with bars or tabs between the cells."""
     for line in re.finditer(rf"[^\n{GAP}]+", text[length:]):
         parts = list(re.finditer(r"[^|\t]+", line.group()))
-        parts = [part for part in parts if part.group().strip()]
+        parts = [part for part in parts if part.group().strip(" -:=+")]  # "|---|---|" rules a table
         if len(parts) == len(columns):
             low = length + line.start()
             spans = ((low + part.start(), low + part.start() + len(part.group().rstrip())) for part in parts)

@@ -24,16 +24,22 @@ _COMMITTEE = re.compile(
 )
 _AT_REQUEST = re.compile(
     r"\b(?:op\s+(?:een\s+)?(?:verzoek|vraag)\s+van|(?:aan)?gevraagd\s+door|in\s+opdracht\s+van|aanvrager:"
-    r"|(?:op\s+)?aanvraag\s+van|[(,;]\s*verzoek\s+van)\s+",
+    r"|(?:op\s+)?aanvraag\s+van|[(,;]\s*verzoek\s+van"
+    # "Van de minister is een adviesaanvraag ontvangen"
+    r"|van(?=\s+(?:de|het)\s+[^.;:]{4,90}?\s(?:is|zijn|werd|werden)\s+(?:een|\w+)\s+(?:advies)?aanvra(?:ag|gen)\b))\s+",
     re.IGNORECASE,
 )
 # "(De minister) heeft de raad (om advies) gevraagd": the verb first, then back to its subject.
 _ASKED = re.compile(
     r"\s(?:heeft|hebben|had)\s+(?P<whom>[^.;]{2,60}?)\s+(?:om\s+(?:een\s+)?advies\s+)?(?:gevraagd|verzocht)\b"
 )
+# "(De minister) heeft een adviesaanvraag ingediend": who hands in a request asks.
+_SUBMITTED = re.compile(
+    r"\s(?:heeft|hebben|diende)\s+(?:[^.;]{0,60}?\s)?(?:adviesaanvraag|verzoek\s+om\s+advies)\b(?!\s+(?:ontvangen|gekregen))"
+)
 _REQUEST_CUES = (
     "gevraagd", "verzocht", "verzoek van", "vraag van", "eigen initiatief", "eigen beweging", "ngevraagd",
-    "opdracht van", "Aanvrager", "aanvrager",
+    "opdracht van", "Aanvrager", "aanvrager", "aanvraag",
 )  # fmt: skip
 _OWN = re.compile(r"\b(?:op|uit)\s+eigen\s+(?:initiatief|beweging)\b|[(,;–-]\s*(?:eigen\s+initiatief|ongevraagd)\b")
 _AND_ASKER = re.compile(
@@ -185,6 +191,9 @@ def _questions(
     reading: Reading, text: str, span: Span, mentions: tuple[Mention, ...], council: EntityRef
 ) -> Iterator[Span]:
     """What stands before "heeft de raad gevraagd" in its sentence, when it is the council that was asked."""
+    for match in _SUBMITTED.finditer(text):
+        if sentence := reading.sentence_at(span.start + match.start() + 1):
+            yield Span(max(sentence.start, span.start), span.start + match.start())
     for match in _ASKED.finditer(text):
         whom = Span(span.start + match.start("whom"), span.start + match.end("whom"))
         asked = "raad" in match["whom"] or any(m.ref == council for m in mentions_in(mentions, whom))

@@ -95,6 +95,7 @@ def status_of_lead(paragraph: str) -> AdviceStatus | None:
     if not text.endswith(":"):
         return None
     sentence = re.split(r"(?<=[.?!])\s+(?=[A-Z])", text[-LONGEST_LEAD:])[-1].casefold()
-    if not any(word.group() in words_of("noun") for word in _words().finditer(sentence)):
+    named = any(word.group() in words_of("noun") for word in _words().finditer(sentence))
+    if not named and not sentence.endswith(("aan de orde:", "aan bod:")):
         return None
     return next((status for pattern, status in _leads() if pattern.search(sentence)), None)

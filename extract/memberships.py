@@ -29,9 +29,12 @@ _CONSISTS = re.compile(
     r"(?P<tail>(?:[^.;:]{0,60}?\s)?)(?:bestaat|bestond|bestaan|zal\s+bestaan|is\s+samengesteld|wordt\s+gevormd)\s+(?:uit|door)\s+",
     re.IGNORECASE,
 )
+_INITIALLED = (
+    r"(?:[A-Z][a-z]?\.\s?-?)+(?:\([A-ZÀ-Þ]\w+\)\s)?(?:(?:van|de|den|der|ter|ten|von|el|al)\s+)*[A-ZÀ-Þ][\w’'-]+"
+)
 _PERSON_NAME = r"[A-ZÀ-Þ][\w’'-]+(?:\s+(?:(?:van|de|den|der|ter|ten|von|el|al)\s+)*[A-ZÀ-Þ][\w’'-]+)+"
 _LISTED = re.compile(
-    rf"(?:,\s*|\s*\ben\s+|\s*)(?:(?:de\s+heer|mevrouw|[Dd]hr\.|[Mm]evr\.|[Mm]w\.|prof\.|dr\.|mr\.|drs\.|ir\.)\s+)*(?P<name>{_PERSON_NAME})"
+    rf"(?:,\s*|\s*\ben\s+|\s*)(?:(?:de\s+heer|mevrouw|[Dd]hr\.|[Mm]evr\.|[Mm]w\.|prof\.|dr\.|mr\.|drs\.|ir\.)\s+)*(?P<name>{_INITIALLED}|{_PERSON_NAME})"
 )
 
 
@@ -267,37 +270,52 @@ def _constituted(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Fo
 
 def _persons_of(reading: Reading, mentions: tuple[Mention, ...], match: re.Match[str], stop: int) -> Iterator[Found]:
     text = reading.layout.text
-    names: list[tuple[EntityRef, str, Evidence]] = []
+    names: list[tuple[EntityRef, str, Evidence, str]] = []
     at = match.end()
     while listed := _LISTED.match(text, at, stop):
         span = Span(listed.start("name"), listed.end("name"))
         known = next((m.ref for m in mentions_in(mentions, span) if m.ref.kind is EntityKind.PERSON), None)
-        titled = re.search(r"(?:heer|mevrouw|\.)\s+$", text[at : span.start])
+        titled = re.search(r"(?:heer|mevrouw|\.)\s+$", text[at : span.start]) or "." in listed["name"]
         if not known and not titled:
             break
+        held = _held().match(text, span.end, stop)
         ref = known or person(span.start, span.end, listed["name"], "constituted").ref
         if ref:
             names.append(
-                (ref, listed["name"], reading.evidence(Span(match.start(), span.end), "membership:consists-of"))
+                (
+                    ref,
+                    listed["name"],
+                    reading.evidence(Span(match.start(), span.end), "membership:consists-of"),
+                    list_roles()[held["role"].casefold()] if held else "lid",
+                )
             )
-        at = span.end
+        at = held.end() if held else span.end
     if not names:
         return
-    body = _body(mentions, match)
+    body = _body(reading, mentions, match)
     if body not in known_refs():
         yield Entity(body, match["body"], narrower=OrganisationKind.COMMITTEE)
-    for ref, name, evidence in names:
+    for ref, name, evidence, role in names:
         if ref not in known_refs():
             yield Entity(ref, name)
-        yield Membership(ref, body, "lid", (evidence,))
+        yield Membership(ref, body, role, (evidence,))
 
 
-def _body(mentions: tuple[Mention, ...], match: re.Match[str]) -> EntityRef:
+@cache
+def _held() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in sorted(list_roles(), key=len, reverse=True))
+    return re.compile(rf"\s*(?:\(|,?\s*als\s+)(?P<role>{words})(?![\w-])\)?", re.IGNORECASE)
+
+
+def _body(reading: Reading, mentions: tuple[Mention, ...], match: re.Match[str]) -> EntityRef:
     span = Span(match.start("body") - LONGEST_LEAD, match.end("tail"))
     for mention in mentions_in(mentions, span):
         covers = mention.span.start <= match.start("body") < mention.span.end
         if covers and mention.ref.kind is EntityKind.ORGANISATION:
             return mention.ref
+    speaking = council_speaking(reading, match.start())
+    if speaking and match["body"].casefold() in {"raad", "commissie"}:
+        return speaking
     return EntityRef(EntityKind.ORGANISATION, slug(match["body"]))
 
 
@@ -305,7 +323,7 @@ def _members_of_parliament(reading: Reading, mentions: tuple[Mention, ...]) -> I
     """Members after whom a motion or promise is named, and those who are called member."""
     for named in find_named_after(reading, mentions):
         evidence = reading.evidence(named.span, "membership:named-after")
-        # "Toezegging Hoekstra" may be named after who made it, a bill after its subject; a motion only after its movers.
+        # "Toezegging Hoekstra" may be named after who made it, a bill after its subject; a motion has movers.
         moved = named.kind in {"motie", "amendement"} or named.called
         yield from (
             Membership(ref, CHAMBER, "lid", (evidence,)) for ref, _ in named.members if moved or ref in known_refs()

@@ -223,3 +223,66 @@ def test_requests_in_sentences(sentence: str, topic: str, asker: bool) -> None:
     advices = read(f"Plannen\n\n{sentence} Dat is nieuw.\n")
     assert list(advices) == ([topic] if topic else [])
     assert not asker or askers(advices[topic]) == ["minister-van-defensie"]
+
+
+def test_a_table_with_a_ruled_head() -> None:
+    advices = read(
+        """Plannen
+
+| Onderwerp | Aanvrager | Planning | Status |
+|---|---|---|---|
+| Taal over de grens | minister van Defensie | Q1 2028 | gepland |
+| Schrift | eigen initiatief | eind 2028 | gestart |
+"""
+    )
+    assert {title: it.status for title, it in advices.items()} == {
+        "Taal over de grens": AdviceStatus.PRIORITY,
+        "Schrift": AdviceStatus.IN_PREPARATION,
+    }
+
+
+def test_points_in_small_letters_go_on_with_the_sentence_above_them() -> None:
+    advices = read("Verder\n\nMogelijk komen ook aan de orde:\n* scholen op zee;\n* taal in de haven.\n")
+    assert {title.casefold() for title in advices} == {"scholen op zee", "taal in de haven"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "Op 3 maart 2027 publiceerde de raad het advies «Stille scholen».",
+            ("Stille scholen", "published", "2027-03-03"),
+        ),
+        ("In juni 2027 verscheen het advies ‘Stille scholen’.", ("Stille scholen", "published", "2027-06")),
+        ("In mei 2027 is over het advies ‘Stille scholen’ gesproken.", ("Stille scholen", "published", "")),
+        ("De raad is begonnen aan een advies over stille scholen.", ("Stille scholen", "in-preparation", "")),
+        (
+            "De raad is voornemens in 2028 advies uit te brengen over stille scholen.",
+            ("Stille scholen", "priority", ""),
+        ),
+        ("Een adviesaanvraag over stille scholen wordt verwacht.", ("Stille scholen", "expected", "")),
+        ("Het kabinet is voornemens beleid te maken over stille scholen, met advies.", None),
+    ],
+)
+def test_advices_in_sentences(sentence: str, told: tuple[str, str, str] | None) -> None:
+    found = [(it.title, it.status.value, it.issued) for it in read(f"Plannen\n\n{sentence} Dat is zo.\n").values()]
+    assert found == ([told] if told else [])
+
+
+def test_a_list_in_the_letter_of_a_minister_is_no_list_of_advices() -> None:
+    text = """Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
+
+Den Haag, 3 mei 2028
+
+Het advies van de Onderwijsraad is helder. Ik dank de Onderwijsraad.
+
+Ik overweeg de volgende onderwerpen aan te kaarten in de Raad:
+
+- Taal in de klas
+- Scholen op zee
+
+De minister van Defensie,
+A.B. Zandvoorder
+"""
+    found = extract(Document("brief.txt", "text/plain", text, sha256(text.encode()).hexdigest()))
+    assert [fact for fact in found.facts if isinstance(fact, Advice)] == []

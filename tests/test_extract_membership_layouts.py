@@ -72,6 +72,15 @@ mr. Olga ter Hoek        lid                1-3-2031
     }
 
 
+def test_a_sentence_that_says_of_whom_a_council_consists() -> None:
+    sentence = "De raad bestaat uit dr. A. Hoek (voorzitter), mr. B. ter Veer als secretaris en mw. drs. C. de Wild."
+    assert rows(read(f"{OPENING}{sentence} Zij dient vier jaar.\n")) == {
+        ("a-hoek", "voorzitter", COUNCIL),
+        ("b-ter-veer", "secretaris", COUNCIL),
+        ("c-de-wild", "lid", COUNCIL),
+    }
+
+
 def test_those_who_were_heard_are_no_members() -> None:
     found = read(f"{OPENING}Geraadpleegde personen\n\nVoorzitter: mr. O. Jansen\nLeden: drs. C. Smeets en D. van Os\n")
     assert rows(found) == set()
