@@ -16,13 +16,13 @@ import pytest
 from extract.pipeline import extract
 from extract.reading import find_files, read_document
 from graph.description import check_description
-from graph.nquads import text
+from graph.nquads import named, text
 from graph.quads import write_quads
 from graph.settings import Settings, default_settings
 from graph.vocabulary import DESCRIBING
 from views.linked.jsonld import read_literal, write_jsonld
 from views.linked.places import UnsafePathError, find_places, folder_of, link_from, page_of
-from views.linked.things import call
+from views.linked.things import call, index_triples, name_thing
 from views.linked.writing import SITEMAP, Site, _write_sitemap, write_linked_site
 
 BASE = "https://example.org/beleid/id/"
@@ -297,3 +297,19 @@ def test_json_ld_keeps_each_sort_of_term(value: str) -> None:
 
 def test_a_literal_is_read_whole() -> None:
     assert read_literal('"a \\"b\\"@nl"@en') == ('a "b"@nl', "en", "")
+
+
+def test_a_membership_is_called_after_what_it_ties() -> None:
+    member, role, body, tie = (f"<https://example.org/{name}>" for name in ("anna", "lid", "raad", "m1"))
+    things = index_triples(
+        [
+            (tie, named("org:organization"), body),
+            (tie, named("org:member"), member),
+            (tie, named("org:role"), role),
+            (member, named("skos:prefLabel"), '"Anna de Wit"@nl'),
+            (role, named("skos:prefLabel"), '"lid"@nl'),
+            (body, named("skos:prefLabel"), '"Raad voor Water"@nl'),
+        ]
+    )
+    assert name_thing(things, tie) == "Anna de Wit – lid – Raad voor Water"
+    assert name_thing(things, "<https://example.org/m2>") == "m2"

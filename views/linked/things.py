@@ -19,6 +19,11 @@ _LABELS = tuple(
 )
 _BODY, _TARGET, _SOURCE, _EXACT = map(named, ("oa:hasBody", "oa:hasTarget", "oa:hasSource", "oa:exact"))
 _PREFIX, _SUFFIX, _START = map(named, ("oa:prefix", "oa:suffix", "oa:start"))
+# A node that only ties things together is called after what it ties.
+_TIES = (
+    tuple(map(named, ("org:member", "org:role", "org:organization"))),
+    tuple(map(named, ("bg:participant", "bg:participatesIn"))),
+)
 _SUBJECT, _PREDICATE, _OBJECT = map(named, ("rdf:subject", "rdf:predicate", "rdf:object"))
 
 
@@ -70,8 +75,8 @@ def values_of(things: Things, subject: str, predicate: str) -> list[str]:
 
 
 def name_thing(things: Things, written: str) -> str:
-    """What to call an IRI: its label, the words of an annotation, the relation of a statement, else its end."""
-    label = things.labels.get(written)
+    """What to call an IRI: its label, what it ties, the words of an annotation, the relation of a statement, its end."""
+    label = things.labels.get(written) or _name_tie(things, written)
     if label:
         return label
     quote = read_quote(things, written)
@@ -83,6 +88,14 @@ def name_thing(things: Things, written: str) -> str:
         named_ends = [things.labels.get(end[0], "") if end and end[0] != written else "" for end in ends]
         return f"{named_ends[0]} – {call(predicate[0])[0]} – {named_ends[1]}".strip(" –")
     return call(written)[0] if "/def#" in written else written[1:-1].rstrip("/").rpartition("/")[2]
+
+
+def _name_tie(things: Things, written: str) -> str:
+    for properties in _TIES:
+        ends = [end for tied in properties for end in values_of(things, written, tied)]
+        if ends:
+            return " – ".join(filter(None, (things.labels.get(end, "") for end in ends)))
+    return ""
 
 
 def read_quote(things: Things, note: str) -> Quote | None:
