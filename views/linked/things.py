@@ -75,7 +75,7 @@ def values_of(things: Things, subject: str, predicate: str) -> list[str]:
 
 
 def name_thing(things: Things, written: str) -> str:
-    """What to call an IRI: its label, what it ties, the words of an annotation, the relation of a statement, its end."""
+    """What to call an IRI: its label, what it ties, the words of an annotation, the relation it states, or its end."""
     label = things.labels.get(written) or _name_tie(things, written)
     if label:
         return label
