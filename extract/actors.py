@@ -126,6 +126,8 @@ def set_scene(clauses: Clauses, mentions: tuple[Mention, ...], start: int, heade
 
 def _bare_defence(clauses: Clauses, names: list[Named]) -> list[Named]:
     """The ministry behind "Defensie" at the head of a clause or after its verb; "aan defensie" is the field."""
+    if "defensie" not in clauses.vocabulary:
+        return []
     words, named = clauses.words, {at for name in names for at in range(name.first, name.after)}
     return [
         Named(at, at + 1, _DEFENCE, adjective=False)

@@ -50,7 +50,9 @@ FRAME_CUES: Mapping[str, tuple[int, ...]] = {
 _FUTURE, _GO, _INTENT, _STAY, _PASSIVE = map(read_set, ("future", "go", "intent", "stay", "passive"))
 _NEED, _POSSIBILITY, _RUNNING, _CONSEQUENCE = map(read_set, ("need", "possibility", "running", "consequence"))
 _NOT_AN_ACT, _ACT_NOUN, _OPINION, _PLAN = map(read_set, ("not-an-act", "act-nouns", "opinion", "plan-report"))
-_SCHEDULED = frozenset("verschijnt verschijnen volgt start starten gaat gaan opent openen is zijn".split())
+_SCHEDULED = frozenset(
+    "verschijnt verschijnen volgt start starten gaat gaan opent openen sluit sluiten komt komen is zijn".split()
+)
 _SOURCE = read_set("source")
 _SAYING = read_set("effort-verb")
 _HEADED = 4  # words within which the head of a point in a list stands
