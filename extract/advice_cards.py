@@ -50,7 +50,14 @@ def has_card(raw: str) -> bool:
     """
     if not any(word in raw for word in _labels()):
         return False
-    return any(line.column in _TELLING for line in _lines(raw))
+    at = raw.find(":")
+    while at >= 0:
+        low = raw.rfind("\n", max(0, at - LONGEST_LABEL), at) + 1
+        label = raw[low:at].strip(" \t•▪■●‣*–—-")
+        if label[:1].isupper() and set(columns_of(label)) & _TELLING:
+            return True
+        at = raw.find(":", at + 1)
+    return False
 
 
 def _lines(text: str) -> Iterator[_Line]:

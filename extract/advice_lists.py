@@ -301,7 +301,19 @@ def _split_paragraph(layout: Layout, block: Block) -> Iterator[Block]:
             yield replace(block, kind=BlockKind.HEADING, end=block.start + top.end())
             yield replace(block, start=block.start + top.end() + 1)
             return
+        if headed := _headline(ruled):
+            yield replace(block, kind=BlockKind.HEADING, end=block.start + headed)
+            yield replace(block, start=block.start + headed + 1)
+            return
     yield block
+
+
+def _headline(ruled: str) -> int:
+    """Length of a first line that is much shorter than the next, which begins a sentence; 0 when there is none."""
+    first, _, rest = ruled.partition("\n")
+    following = re.split(rf"[\n{GAP}]", rest, maxsplit=1)[0]
+    short = 5 < len(first) < 0.6 * len(following) and GAP not in first
+    return len(first) if short and first[-1].isalnum() and first[0].isupper() and following[0].isupper() else 0
 
 
 def _join_headings(layout: Layout, blocks: Iterable[Block]) -> list[Block]:

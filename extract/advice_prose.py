@@ -120,16 +120,20 @@ _BRACKETED = re.compile(r"\((?:het\s+)?(?P<topic>[^()]{3,60}?)[\s-]+advies\s+in\
 
 
 @cache
-def _frames() -> tuple[tuple[AdviceStatus, re.Pattern[str]], ...]:
+def _frames() -> tuple[tuple[AdviceStatus, re.Pattern[str], bool], ...]:
+    """Frames in order; the last says whether one needs a word for a request, which is rare."""
     received = tuple((AdviceStatus.REQUESTED, pattern) for pattern in _RECEIVED)
-    return tuple((status, re.compile(pattern)) for status, pattern in (*_FRAMES, *received))
+    frames = (*_FRAMES, *received)
+    return tuple((status, re.compile(pattern), "anvra" in pattern) for status, pattern in frames)
 
 
 def find_spoken(reading: Reading) -> Iterator[Spoken]:
     """Advices that sentences speak of, in text order of their sentences; then those that are named by their title."""
     for sentence in sentences_with(reading, ("advies", "Advies", "adviser")):
         text = reading.layout.text[sentence.start : sentence.end]
-        for status, pattern in _frames():
+        for status, pattern, asks in _frames():
+            if asks and "anvra" not in text and "verzoek om" not in text:
+                continue
             if match := pattern.search(text):
                 # "Een advies" says no more than that; "een briefadvies" says which kind.
                 kind = next((kind_of(word) for word in match.groups() if word and word != "advies"), None)
@@ -207,7 +211,7 @@ def is_vague(topic: str) -> bool:
 def _named(sentence: Sentence, text: str) -> Iterator[Spoken]:
     for match in _COMPOUND.finditer(text):
         yield Spoken(f"{match['topic']}-advies", AdviceStatus.PUBLISHED, sentence, quoted=True)
-    for match in _AWAITED.finditer(text):
+    for match in _AWAITED.finditer(text) if "anvraag" in text else ():
         status = AdviceStatus.REQUESTED if match["verb"].endswith("ontvangen") else AdviceStatus.EXPECTED
         yield from (Spoken(topic, status, sentence) for topic in _topics(match["topic"], 0))
     for match in _BRACKETED.finditer(text):

@@ -48,6 +48,7 @@ _AND_ASKER = re.compile(
 _DUE = re.compile(
     r"\b(?:naar\s+verwachting|verwacht|verschijnt|publiceert|afgerond|voorzien)\b[^.]{0,80}?(?:19|20)\d\d"
     # "in de tweede helft van 2026 advies uitbrengen"
+    r"|\b(?:publicatie|planning|oplevering):[^.]{0,60}?(?:19|20)\d\d"
     r"|\b(?:in|eind|begin|voor|medio)\b[^.]{0,40}?(?:19|20)\d\d(?=[^.]{0,60}\b(?:uit\s*(?:te\s*)?brengen|publiceren|verschijnen))",
     re.IGNORECASE,
 )

@@ -189,7 +189,8 @@ def _item(reading: Reading, mentions: tuple[Mention, ...], item: Item, tabled: l
     if not about.title:
         return None
     evidence = [reading.evidence(item.title, "advice:list")]
-    advice = replace(about, status=item.status)
+    title = about.title[:1].upper() + about.title[1:] if item.entry else about.title
+    advice = replace(about, title=title, status=item.status)
     if item.entry:
         advice = merge(advice, told_by_entry(reading, mentions, item.entry, advice, item.year))
     for paragraph in _own_paragraphs(reading, item, about.title, tabled):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from itertools import pairwise
 
 from extract.people import known_person
 from extract.posts import list_roles
@@ -24,12 +24,18 @@ _TABLE_HEAD = re.compile(r"^[ \t|]*(?:Naam|Lid|Leden)[ \t|]{2,}(?:Functie|Rol|Ho
 _LONGEST = 1_500  # characters of a table or list of members
 
 
-@cache
-def _lead() -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in sorted(list_roles(), key=len, reverse=True))
-    return re.compile(
-        rf"^[ \t]*(?:[-–•*][ \t]+)?(?:{words})(?:\(en\))?[ \t]*:[ \t]*(?=\S)", re.MULTILINE | re.IGNORECASE
-    )
+_LONGEST_LEAD = 40
+
+
+def _leads(raw: str) -> Iterator[tuple[int, int]]:
+    """Where a line says "Leden:" or another role and a colon, and where what follows begins."""
+    at = raw.find(":")
+    while at >= 0:
+        low = raw.rfind("\n", max(0, at - _LONGEST_LEAD), at) + 1
+        word = raw[low:at].strip(" \t-–•*").casefold().removesuffix("(en)") if low or at < _LONGEST_LEAD else ""
+        if word in list_roles():
+            yield low, at + 1
+        at = raw.find(":", at + 1)
 
 
 def find_roster_names(reading: Reading, persons: list[Mention]) -> Iterator[Mention]:
@@ -47,12 +53,10 @@ def _stretches(raw: str) -> Iterator[tuple[int, int]]:
     """What stands after "Leden:" up to a blank line or the next role, and each cell of a column of names."""
     if "eden" not in raw and "oorzitter" not in raw and "ecretaris" not in raw:
         return
-    for lead in _lead().finditer(raw):
-        stop = raw.find("\n\n", lead.end())
-        stop = min(len(raw) if stop < 0 else stop, lead.end() + _LONGEST)
-        following = _lead().search(raw, lead.end(), stop)
-        stop = following.start() if following else stop
-        yield lead.end(), stop
+    for (_, start), (following, _) in pairwise([*_leads(raw), (len(raw), len(raw))]):
+        low = start + len(raw[start : start + _LONGEST]) - len(raw[start : start + _LONGEST].lstrip(" \t"))
+        stop = raw.find("\n\n", low)
+        yield low, min(len(raw) if stop < 0 else stop, low + _LONGEST, following)
     for head in _TABLE_HEAD.finditer(raw):
         stop = raw.find("\n\n", head.end() + 2)
         at = head.end() + 1

@@ -85,7 +85,7 @@ def _bare(layout: Layout, i: int, first: int) -> list[Signature]:
 def _glued(layout: Layout, i: int, end: int) -> list[Signature]:
     """An office that the page has lost to the last paragraph, with the name after it or in the next block."""
     block = layout.blocks[i]
-    if block.kind is not BlockKind.PARAGRAPH:
+    if block.kind is not BlockKind.PARAGRAPH or layout.text[block.end - 1] in ".?!:;)”’":
         return []
     low = layout.text.rfind(". De ", max(block.start, block.end - 160), block.end)
     tail = layout.text[low + 2 : block.end].replace("\n", " ") if low >= 0 else ""

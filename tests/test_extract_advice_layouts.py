@@ -243,7 +243,24 @@ def test_a_table_with_a_ruled_head() -> None:
 
 def test_points_in_small_letters_go_on_with_the_sentence_above_them() -> None:
     advices = read("Verder\n\nMogelijk komen ook aan de orde:\n* scholen op zee;\n* taal in de haven.\n")
-    assert {title.casefold() for title in advices} == {"scholen op zee", "taal in de haven"}
+    assert list(advices) == ["Scholen op zee", "Taal in de haven"]
+
+
+def test_a_topic_right_above_its_paragraph() -> None:
+    advices = read(
+        """Lopende adviezen
+
+Scholen en de wereld
+De raad onderzoekt op verzoek van de minister van Defensie hoe scholen over de grens samenwerken.
+Het advies verschijnt naar verwachting in het najaar van 2028.
+
+Taal in de haven
+Dit advies, dat de raad op eigen initiatief uitbrengt, gaat over taal. Publicatie: tweede kwartaal 2028.
+"""
+    )
+    assert list(advices) == ["Scholen en de wereld", "Taal in de haven"]
+    assert askers(advices["Scholen en de wereld"]) == ["minister-van-defensie"]
+    assert [it.expected and it.expected.first for it in advices.values()] == [date(2028, 9, 1), date(2028, 4, 1)]
 
 
 @pytest.mark.parametrize(
