@@ -71,6 +71,8 @@ def read_year(words: str | None, clock: Clock) -> int | None:
     if words[0].isdigit():
         return int(words)
     this = clock.this_year
+    if words.lower().endswith("het jaar") and clock.anchor and clock.year and clock.year > clock.anchor.year:
+        this = clock.year  # "de eerste helft van het jaar" in a budget: its own year
     return this + ("volgend" in words.lower() or "komend" in words.lower()) if this is not None else None
 
 

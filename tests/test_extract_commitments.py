@@ -820,3 +820,10 @@ def test_a_deadline_is_the_day_of_the_meeting_where_it_is_done() -> None:
     assert found.due is not None
     assert found.due.first == date(2022, 6, 12)
     assert one("Nederland pleit voor uitvoering van de brief van 12 juni.").due is None
+
+
+@pytest.mark.parametrize(("header", "year"), [(BUDGET, 2023), (LETTER, 2022)])
+def test_the_year_of_a_budget_is_its_own(header: Header, year: int) -> None:
+    found = one("Het kabinet trekt in de eerste helft van het jaar 10 miljoen euro uit.", header=header)
+    assert found.due is not None
+    assert (found.due.first, found.due.last) == (date(year, 1, 1), date(year, 6, 30))
