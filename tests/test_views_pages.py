@@ -103,3 +103,9 @@ def test_a_label_of_five_hundred_characters_or_none_is_drawn() -> None:
     html = drawn(["", long, "NAVO"])
     assert len(data_of(html)["nodes"]) == 3
     assert long.strip() not in re.sub(r"<script.*?</script>", "", html, flags=re.DOTALL)
+
+
+def test_a_passage_that_keeps_a_promise_is_called_by_its_words() -> None:
+    corpus = Corpus({}, {}, {}, {}, (), {"https://example.org/annotation/4f": "De nota is verzonden."})
+    assert corpus.name("https://example.org/annotation/4f") == "“De nota is verzonden.”"
+    assert corpus.name("https://example.org/annotation/5a") == "5a"

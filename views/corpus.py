@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -61,13 +61,17 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """All of a graph that pages need; `facts` holds values by property and thing, `places` evidence by thing."""
+    """All of a graph that pages need.
+
+    `facts` holds values by property and thing, `places` evidence by thing, `passages` the words that keep a promise.
+    """
 
     things: Mapping[str, Thing]
     facts: Mapping[str, Mapping[str, Values]]
     places: Mapping[str, tuple[Place, ...]]
     classes: Mapping[str, frozenset[str]]
     sources: tuple[Source, ...]
+    passages: Mapping[str, str] = field(default_factory=dict)
 
     def all(self, thing: str, prop: str) -> Values:
         """Values of a property of a thing (`commitmentKind`, `dcterms:subject`), sorted; none is no error."""
@@ -83,9 +87,12 @@ class Corpus:
         return sorted(thing for thing, classes in self.classes.items() if name in classes)
 
     def name(self, thing: str) -> str:
-        """What a thing is called."""
+        """What a thing is called; a passage that keeps a promise is called by its words."""
         known = self.things.get(thing)
-        return known.name if known else local_name(thing)
+        if known:
+            return known.name
+        words = self.passages.get(thing)
+        return f"“{words}”" if words else local_name(thing)
 
 
 def local_name(iri: str) -> str:
@@ -190,7 +197,9 @@ def read_corpus(store: ox.Store) -> Corpus:
     """All that pages show; an empty store gives an empty corpus."""
     facts, classes = _read_facts(store), _read_classes(store)
     things = _read_things(store, classes)
-    return Corpus(things, facts, _read_places(store), classes, tuple(_read_sources(facts, classes)))
+    sources = tuple(_read_sources(facts, classes))
+    passages = {passage: " ".join(quote.split()) for passage, quote in sorted(_rows(store, "passages"))}
+    return Corpus(things, facts, _read_places(store), classes, sources, passages)
 
 
 def with_pages(corpus: Corpus, read: frozenset[str]) -> Corpus:

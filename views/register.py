@@ -99,7 +99,10 @@ def _promise(corpus: Corpus, iri: str, sources: dict[str, tuple[int, Source]], t
 def thing_word(corpus: Corpus, iri: str) -> Word:
     """The name of a thing in both languages."""
     thing = corpus.things.get(iri)
-    return Word(thing.name, thing.english or thing.name) if thing else word_for(local_name(iri))
+    if thing:
+        return Word(thing.name, thing.english or thing.name)
+    passage = corpus.name(iri)
+    return Word(passage, passage) if iri in corpus.passages else word_for(local_name(iri))
 
 
 def names(corpus: Corpus, things: tuple[str, ...]) -> Markup:
