@@ -1,34 +1,9 @@
 """Members in relative clauses and behind words that point back; bodies that would chair themselves."""
 
-from hashlib import sha256
-
 import pytest
+from relation_letters import read, taking_part
 
-from extract.pipeline import extract
-from extract.records import Document, Extraction, Participation
 from ontology.kinds import IssueKind
-
-LETTER = """Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
-
-Den Haag, 12 november 2024
-
-Met deze brief informeer ik uw Kamer over de inzet van het kabinet.
-
-{body}
-
-De Minister van Buitenlandse Zaken,
-C.C.J. Veldkamp
-"""
-
-
-def read(body: str) -> Extraction:
-    text = LETTER.format(body=body)
-    return extract(Document("brief.txt", "text/plain", text, sha256(text.encode()).hexdigest()))
-
-
-def taking_part(body: str) -> set[tuple[str, str]]:
-    facts = (fact for fact in read(body).facts if isinstance(fact, Participation))
-    return {(fact.participant.id, fact.participates_in.id) for fact in facts}
 
 
 @pytest.mark.parametrize(

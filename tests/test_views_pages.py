@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 
 import networkx as nx
 import pytest
+from views_samples import HOSTILE
 
 from views.corpus import Corpus, Thing
 from views.drawing import render_network
@@ -15,17 +16,6 @@ from views.networks import Network, Tie, build_network
 from views.words import Word
 
 NETWORK = Network("proef", Word("Proef", "Trial"), Word("Een proef.", "A trial."))
-HOSTILE = [
-    "<img src=x onerror=alert(1)>",
-    "</script><script>alert(1)</script>",
-    "javascript:alert(1)",
-    'href="x" onclick="alert(1)"',
-    "<!--",
-    "naam\u2028met\u202eteken\u200b",
-    "{{ 7 * 7 }}",
-    "=1+1",
-    "'\"><svg onload=alert(1)>",
-]
 
 
 def corpus_of(names: list[str]) -> Corpus:
