@@ -322,7 +322,7 @@ def test_sentences_that_speak_of_an_advice(sentence: str, title: str, status: st
     "sentence",
     [
         "De Adviesraad Migratie heeft hierover een advies voorbereid, dat later volgt.",
-        "Het parlement heeft de raad verzocht te adviseren over een breed scala aan onderwerpen.",
+        "Het parlement heeft de raad gevraagd te adviseren over vele uiteenlopende zaken.",
         "De commissie bereidt adviezen voor over actuele ontwikkelingen.",
         "De raad stelt een advies op over dit onderwerp.",
         "Het kabinet past het reisadvies voor Libanon aan.",

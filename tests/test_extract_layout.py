@@ -257,7 +257,7 @@ Perioden van verschuivende macht gaan gepaard met spanningen, en dat is ook nu h
 wereld om ons heen. Het kabinet ziet dat met zorg aan en zet zich in voor behoud van de regels.
 Doelstelling 4: een sterke Unie
 
-De Unie kan haar leiderschap versterken door op te treden als een eerlijke bemiddelaar tussen
+De Unie kan meer gewicht in de schaal leggen wanneer zij als eerlijke bemiddelaar staat tussen
 landen die het niet eens worden. Daarvoor is nodig dat zij met één stem spreekt in de wereld.
 
 Grotere slagkracht van de Unie en versterking van het instrumentarium waarover zij nu
