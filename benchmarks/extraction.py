@@ -16,7 +16,7 @@ from types import ModuleType
 from typing import Any
 
 from extract import pipeline
-from extract.mentions import own_lexicon
+from extract.names.mentions import own_lexicon
 from extract.reading import find_files, read_document
 from extract.records import Document
 

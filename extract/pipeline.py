@@ -1,13 +1,14 @@
 """From a document to its `Extraction`: the order of the finders stands here, with the reason for it."""
 
-from extract.advices import find_advices
-from extract.citations import find_citations
-from extract.commitments import find_commitments
-from extract.followups import find_follow_ups
-from extract.header import read_header
-from extract.layout import lay_out
-from extract.memberships import find_memberships
-from extract.mentions import find_mentions
+from extract.advices.advices import find_advices
+from extract.letterhead.header import read_header
+from extract.names.mentions import find_mentions
+from extract.names.titles import add_advice_titles
+from extract.page.layout import lay_out
+from extract.page.sections import find_sections
+from extract.page.sentences import split_sentences
+from extract.promises.commitments import find_commitments
+from extract.promises.follow_ups import find_follow_ups
 from extract.records import (
     Advice,
     Commitment,
@@ -20,12 +21,11 @@ from extract.records import (
     NearMiss,
     Reading,
 )
-from extract.relations import find_relations
-from extract.sections import find_sections
-from extract.sentences import split_sentences
+from extract.relations.citations import find_citations
+from extract.relations.memberships import find_memberships
+from extract.relations.relations import find_relations
 from extract.shortcomings import find_shortcomings, speaks_dutch
-from extract.themes import find_themes
-from extract.titles import add_advice_titles
+from extract.themes.themes import find_themes
 
 
 def read_structure(document: Document) -> Reading:

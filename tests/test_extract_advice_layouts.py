@@ -5,9 +5,9 @@ from hashlib import sha256
 
 import pytest
 
-from extract.advice_cards import has_card
-from extract.advice_entries import split_entry
-from extract.advice_words import status_of_lead
+from extract.advices.cards import has_card
+from extract.advices.entries import split_entry
+from extract.advices.words import status_of_lead
 from extract.pipeline import extract
 from extract.records import Advice, Document
 from ontology.kinds import AdviceKind, AdviceStatus, DocumentKind

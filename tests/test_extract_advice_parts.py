@@ -5,17 +5,17 @@ from hashlib import sha256
 
 import pytest
 
-from extract.advice_dates import read_expected, read_issued
-from extract.advice_lists import title_span
-from extract.advice_merge import find_addressed, find_same, find_titled, merge
-from extract.advice_tables import find_tables, has_table, read_columns
-from extract.advice_words import kind_of, status_of_heading, words_of
+from extract.advices.lists import title_span
+from extract.advices.merging import find_addressed, find_same, find_titled, merge
+from extract.advices.moments import read_expected, read_issued
+from extract.advices.requesters import read_request
+from extract.advices.tables import find_tables, has_table, read_columns
+from extract.advices.urls import Address, find_addresses, key_words, share_of, title_of_name
+from extract.advices.words import kind_of, status_of_heading, words_of
+from extract.page.raw_view import raw_span, view_raw
+from extract.page.ruled import GAP, mend, rule_text
 from extract.pipeline import read_structure
-from extract.raw_view import raw_span, view_raw
 from extract.records import Advice, Block, Document, EntityRef, Evidence, Layout, Period, Span
-from extract.requesters import read_request
-from extract.ruled import GAP, mend, rule_text
-from extract.urls import Address, find_addresses, key_words, share_of, title_of_name
 from ontology.kinds import AdviceKind, AdviceStatus, BlockKind, EntityKind
 
 COUNCIL = EntityRef(EntityKind.ORGANISATION, "adviesraad-migratie")

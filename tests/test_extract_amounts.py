@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from extract.amounts import find_amount
+from extract.promises.amounts import find_amount
 from extract.records import Money
 
 

@@ -2,10 +2,10 @@
 
 from hashlib import sha256
 
-from extract.callers import caller_of, find_callers, notes_called_in
-from extract.layout import lay_out
+from extract.page.layout import lay_out
 from extract.pipeline import extract
 from extract.records import Citation, Document, Entity, Extraction, Span
+from extract.relations.callers import caller_of, find_callers, notes_called_in
 
 PAGE = """Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
 

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from extract.acts import weigh_kind
-from extract.anaphora import countries_implied, countries_within
-from extract.clauses import cut_clauses
-from extract.commitments import find_commitments
-from extract.dates import find_periods
-from extract.lexicon import read_frames, read_set, read_verbs
+from extract.dates.dates import find_periods
+from extract.promises.acts import weigh_kind
+from extract.promises.anaphora import countries_implied, countries_within
+from extract.promises.clauses import cut_clauses
+from extract.promises.commitments import find_commitments
+from extract.promises.lexicon import read_frames, read_set, read_verbs
+from extract.promises.speakers import find_signing_office
 from extract.records import (
     Block,
     Commitment,
@@ -31,7 +32,6 @@ from extract.records import (
     Sentence,
     Span,
 )
-from extract.speakers import find_signing_office
 from extract.wordlists import read_table
 from ontology.kinds import BlockKind, CommitmentKind, DocumentKind, EntityKind, IssueKind
 

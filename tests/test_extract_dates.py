@@ -8,9 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.date_words import Clock, read_words, read_year
-from extract.dates import VAGUE, YEARLESS, find_impossible_dates, find_periods
-from extract.days import (
+from extract.dates.dates import VAGUE, YEARLESS, find_impossible_dates, find_periods
+from extract.dates.days import (
     christmas_recess,
     easter,
     months_after,
@@ -21,7 +20,8 @@ from extract.days import (
     verantwoordingsdag,
     whole_months,
 )
-from extract.deadlines import find_deadline
+from extract.dates.deadlines import find_deadline
+from extract.dates.words import Clock, read_words, read_year
 
 LETTER = date(2022, 3, 8)
 TABLE = Path(__file__).parent / "gold" / "deadlines.tsv"

@@ -8,13 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.compositions import find_seats
-from extract.councils import council_of, has_council, is_council
+from extract.advices.councils import council_of, has_council, is_council
 from extract.frames import find_cues, is_negated, iso_of
-from extract.participations import is_home
+from extract.known import known_refs
 from extract.pipeline import extract, read_structure
-from extract.posts import known_post, list_roles, post_of, posted_roles
-from extract.proposals import known_refs, member_called
 from extract.reading import read_document
 from extract.records import (
     Document,
@@ -29,6 +26,10 @@ from extract.records import (
     Period,
     Span,
 )
+from extract.relations.compositions import find_seats
+from extract.relations.participations import is_home
+from extract.relations.posts import known_post, list_roles, post_of, posted_roles
+from extract.relations.proposals import member_called
 from extract.wordlists import read_table
 from ontology.kinds import DocumentKind, EntityKind
 

@@ -5,8 +5,8 @@ from hashlib import sha256
 
 import pytest
 
-from extract.followups import takes_for_there
 from extract.pipeline import extract
+from extract.promises.follow_ups import takes_for_there
 from extract.records import Document, FollowUp
 from extract.wordlists import read_table
 from ontology.kinds import CommitmentStatus

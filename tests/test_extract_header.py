@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from extract.front import find_kind, normalise_number, read_offer
-from extract.header import read_header
-from extract.layout import lay_out
+from extract.letterhead.front import find_kind, normalise_number, read_offer
+from extract.letterhead.header import read_header
+from extract.letterhead.signatures import is_name, name_office, name_person
+from extract.page.layout import lay_out
+from extract.page.sentences import split_sentences
 from extract.reading import read_document
 from extract.records import Document, EntityRef, Header, Part
-from extract.sentences import split_sentences
-from extract.signatures import is_name, name_office, name_person
 from ontology.kinds import BlockKind, DocumentKind, EntityKind
 
 TEXT = (

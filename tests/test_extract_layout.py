@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.hyphens import Joint, Vocabulary, join_lines
-from extract.layout import lay_out
-from extract.lines import INVISIBLE
+from extract.page.hyphens import Joint, Vocabulary, join_lines
+from extract.page.layout import lay_out
+from extract.page.lines import INVISIBLE
 from extract.records import Layout, Span
 from ontology.kinds import BlockKind as Kind
 

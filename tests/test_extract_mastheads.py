@@ -4,17 +4,17 @@ from datetime import date
 
 import pytest
 
-from extract.bundles import Stretch
-from extract.front import find_addressees, find_kind, find_speaker
-from extract.header import read_header
-from extract.layout import lay_out
-from extract.lines import usual_length
-from extract.mastheads import is_dossier, is_sort, read_titled
-from extract.paper_heads import PaperHead, read_paper_head, read_row, title_of
+from extract.letterhead.bundles import Stretch
+from extract.letterhead.front import find_addressees, find_kind, find_speaker
+from extract.letterhead.header import read_header
+from extract.letterhead.paper_heads import PaperHead, read_paper_head, read_row, title_of
+from extract.letterhead.signatures import chaired_by, name_letter
+from extract.page.layout import lay_out
+from extract.page.lines import usual_length
+from extract.page.mastheads import is_dossier, is_sort, read_titled
+from extract.page.sentences import split_sentences
 from extract.pipeline import extract
 from extract.records import Document, EntityRef, Header, Layout, Part
-from extract.sentences import split_sentences
-from extract.signatures import chaired_by, name_letter
 from ontology.kinds import BlockKind, DocumentKind, EntityKind, IssueKind
 
 BODY = (

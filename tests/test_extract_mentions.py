@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.mentions import find_mentions
+from extract.names.mentions import find_mentions
+from extract.names.titles import add_advice_titles
 from extract.pipeline import read_structure
 from extract.records import Advice, Block, Document, Entity, EntityRef, Evidence, Header, Layout, Mention, Reading
-from extract.titles import add_advice_titles
 from ontology.kinds import AdviceStatus, BlockKind, EntityKind
 
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.boundaries import capitalised_end, closes_word, evidence_span, opens_sentence, opens_word, phrase_end
-from extract.candidates import Candidate, settle
-from extract.names import Lexicon, build_lexicon, forms_of, scan, sure_name, without_accents
+from extract.names.boundaries import capitalised_end, closes_word, evidence_span, opens_sentence, opens_word, phrase_end
+from extract.names.candidates import Candidate, settle
+from extract.names.lexicon import Lexicon, build_lexicon, forms_of, scan, sure_name, without_accents
 from extract.records import Block, EntityRef, Layout, Span
 from ontology.kinds import BlockKind, EntityKind
 from ontology.reference import Reference

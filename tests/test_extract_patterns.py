@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from extract.candidates import Candidate, settle
-from extract.heads import kind_of
-from extract.names import build_lexicon, scan
-from extract.papers import paper_number
-from extract.patterns import all_anchors, find_patterns
-from extract.people import find_named_again
+from extract.names.candidates import Candidate, settle
+from extract.names.heads import kind_of
+from extract.names.lexicon import build_lexicon, scan
+from extract.names.papers import paper_number
+from extract.names.patterns import all_anchors, find_patterns
+from extract.names.people import find_named_again
+from extract.names.titles import find_in_blocks, find_in_tables
 from extract.records import Block, Layout
-from extract.titles import find_in_blocks, find_in_tables
 from ontology.kinds import BlockKind, EntityKind
 
 LEXICON = build_lexicon((), all_anchors())

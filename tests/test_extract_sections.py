@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.layout import lay_out
-from extract.outline import find_levels, is_chapter, read_number
+from extract.page.layout import lay_out
+from extract.page.outline import find_levels, is_chapter, read_number
+from extract.page.sections import find_sections
 from extract.records import Layout, Section
-from extract.sections import find_sections
 
 TEXT = "Het kabinet zet zich hier ook in de komende jaren voor in, samen met zijn partners. Dat blijft zo.\n"
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.layout import lay_out
+from extract.page.layout import lay_out
+from extract.page.sentences import split_sentences
 from extract.records import Layout, Sentence
-from extract.sentences import split_sentences
 from ontology.kinds import BlockKind as Kind
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.topics import PRODUCTS, find_products, find_subjects, find_topics, split_compound, stem
+from extract.themes.topics import PRODUCTS, find_products, find_subjects, find_topics, split_compound, stem
 from extract.wordlists import read_table
 
 

@@ -1,0 +1,264 @@
+"""Advices (adviezen) and advisory trajectories of a council, out of tables, lists, running text and addresses."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from extract.advices.addresses import lead_addresses
+from extract.advices.cards import find_cards, has_card
+from extract.advices.councils import council_of, council_speaking, has_council, main_council
+from extract.advices.entries import told_by_entry
+from extract.advices.lists import Item, StatusSection, find_items, find_status_sections
+from extract.advices.merging import find_same, find_titled, merge
+from extract.advices.moments import read_expected, read_issued
+from extract.advices.prose import Spoken, find_spoken
+from extract.advices.requesters import Request, read_request
+from extract.advices.tables import Row, Table, find_tables, has_table
+from extract.advices.urls import key_words, share_of
+from extract.advices.values import about_title, readable, request_in, said_of
+from extract.advices.words import kind_of, stage_of, words_of
+from extract.known import known_refs
+from extract.page.raw_view import mentions_on_page, raw_span, view_raw
+from extract.records import Advice, Entity, EntityRef, Issue, Layout, Mention, Reading, Span
+from ontology.kinds import AdviceStatus, BlockKind, IssueKind, OrganisationKind
+
+Found = Advice | Entity | Issue
+
+
+def find_advices(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Found]:
+    """Each advice once, with all places that speak of it; an issue for a row that could not be read."""
+    if not any(word in reading.layout.text for word in ("dvies", "dvise")) or not has_council(reading, mentions):
+        return
+    sections = find_status_sections(reading)
+    # Tables are read on the raw page: their short lines are easily taken for two columns side by side.
+    tabled, carded = has_table(reading.document.raw), has_card(reading.document.raw)
+    page = view_raw(reading) if tabled or carded else None
+    tables = list(find_tables(page.layout)) if page and tabled else []
+    if page and carded:
+        tables = _with_cards(tables, find_cards(page.layout))
+    headings = tuple(_on_page(reading.layout, section) for section in sections) if tables else ()
+    advices: list[Advice] = []
+    in_tables = mentions_on_page(mentions, [table.span for table in tables])
+    for found in _tabled(page or reading, in_tables, headings, tables, main_council(mentions)):
+        if isinstance(found, Advice):
+            _add(advices, found, find_titled(advices, found.title))
+        else:
+            yield found
+    told = [key_words(advice.title) for advice in advices]
+    listed: list[tuple[Span, str]] = []
+    for item in find_items(reading, sections, [table.span for table in tables if table.rows]):
+        if advice := _item(reading, mentions, item, told):
+            _add(advices, advice, find_titled(advices, advice.title))
+            listed.append((item.body or item.title, advice.title))
+    for spoken in find_spoken(reading):
+        _hear(reading, mentions, advices, spoken, listed)
+    lead_addresses(reading, mentions, advices, tables)
+    advices = [_resolve_follow_up(advice, advices) for advice in advices]
+    yield from _unlisted(advices, mentions)
+    yield from sorted(advices, key=lambda advice: (advice.evidence[0].start, advice.title))
+
+
+def _with_cards(tables: list[Table], cards: Iterable[Table]) -> list[Table]:
+    """Tables and cards in text order; a card in a table is a piece of the table."""
+    beside = [it for it in cards if not any(t.span.start < it.span.end and it.span.start < t.span.end for t in tables)]
+    return sorted((*tables, *beside), key=lambda table: table.span)
+
+
+def _on_page(layout: Layout, section: StatusSection) -> StatusSection:
+    """A section whose heading stands where it does on the raw page."""
+    place = raw_span(layout, Span(section.heading.start, section.heading.end))
+    return replace(section, heading=replace(section.heading, start=place.start, end=place.end))
+
+
+def _unlisted(advices: list[Advice], mentions: tuple[Mention, ...]) -> Iterator[Entity]:
+    """Committees and offices that stand only in a cell, so that nothing else says what they are."""
+    told = known_refs() | {mention.ref for mention in mentions}
+    for advice in advices:
+        for ref in advice.prepared_by:
+            if ref not in told:
+                label = ref.id.removesuffix(f"-{advice.issued_by.id}").replace("-", " ")
+                yield Entity(ref, label, narrower=OrganisationKind.COMMITTEE, part_of=advice.issued_by)
+        for ref in (*advice.requested_by, *advice.at_request_of):
+            if ref not in told:
+                yield Entity(ref, ref.id.replace("-", " ").capitalize())
+
+
+def _add(advices: list[Advice], advice: Advice, index: int | None) -> None:
+    if index is None:
+        advices.append(advice)
+    else:
+        advices[index] = merge(advices[index], advice)
+
+
+def _tabled(
+    reading: Reading,
+    mentions: tuple[Mention, ...],
+    sections: tuple[StatusSection, ...],
+    tables: list[Table],
+    main: EntityRef | None,
+) -> Iterator[Advice | Issue]:
+    for table in tables:
+        status = _status_of(reading, table, sections)
+        for row in table.rows:
+            yield from _row(reading, mentions, row, status, main)
+        if unread := table.rest or (None if table.rows else table.span):
+            message = "A table of advices could not be read to its end; part of it may be cut off."
+            yield Issue(IssueKind.UNREAD_TABLE, message, reading.evidence(unread, "advice:table"))
+
+
+def _status_of(reading: Reading, table: Table, sections: tuple[StatusSection, ...]) -> AdviceStatus | None:
+    """What the heading on its page says, above before below, if its columns allow it; else what its columns say.
+
+    A heading below counts too: exported pages often give the chapter's title after its table.
+    """
+    page = reading.layout.block_at(table.span.start).page
+    above = [it for it in sections if it.heading.start < table.span.start]
+    near = [it for it in reversed(above) if it.heading.page == page]
+    below = [it for it in sections if not it.led and it.heading.start >= table.span.end and it.heading.page == page]
+    allowed = table.stages
+    # A heading of an earlier page counts only where the columns say nothing.
+    farther = [] if allowed else above[::-1]
+    for section in [*near, *below, *farther]:
+        if not allowed or section.status in allowed:
+            return section.status
+    return allowed[0] if allowed else None
+
+
+def _row(
+    reading: Reading,
+    mentions: tuple[Mention, ...],
+    row: Row,
+    status: AdviceStatus | None,
+    main: EntityRef | None,
+) -> Iterator[Advice | Issue]:
+    text = reading.layout.text
+    cell = {column: text[span.start : span.end] for column, span in row.cells.items()}
+    council = council_speaking(reading, row.span.start) or main
+    stage = stage_of(cell.get("status", "").casefold().split()) or status
+    if council is None or stage is None:
+        message = "A table of advices does not say whose they are, or how far."
+        yield Issue(IssueKind.UNREAD_TABLE, message, reading.evidence(row.span, "advice:table"))
+        return
+    about = about_title(reading, mentions, row.cells["title"], council)
+    said = said_of(reading, mentions, row.cells.get("description"), council)
+    evidence = (reading.evidence(row.span, "advice:table"),)
+    advice = replace(about, status=stage, evidence=evidence, kind=about.kind or kind_of(cell.get("kind", "")))
+    advice = merge(replace(advice, issued=about.issued or read_issued(cell.get("issued", ""))), said)
+    if asked := row.cells.get("requester"):
+        request = read_request(reading.layout, asked, mentions, council)
+        advice = replace(
+            advice,
+            requested_by=request.by,
+            at_request_of=request.behalf,
+            own_initiative=request.own or said.own_initiative,
+        )
+        if not (request.by or request.behalf or request.own):
+            yield Issue(
+                IssueKind.UNKNOWN_NAME,
+                "Who asked for this advice is not known.",
+                reading.evidence(asked, "advice:table"),
+            )
+    advice = replace(advice, evidence=evidence, expected=read_expected(cell.get("expected", "")) or said.expected)
+    yield advice
+    yield from _unread_cells(reading, row, advice)
+
+
+def _unread_cells(reading: Reading, row: Row, advice: Advice) -> Iterator[Issue]:
+    for column, value, kind in (
+        ("issued", advice.issued, IssueKind.IMPOSSIBLE_DATE),
+        ("expected", advice.expected, IssueKind.UNREAD_DEADLINE),
+    ):
+        span = row.cells.get(column)
+        if span and not value:
+            words = " ".join(reading.layout.text[span.start : span.end].casefold().split())
+            if re.search(r"\w", words) and words not in words_of("unknown"):
+                yield Issue(
+                    kind,
+                    f"The date {words!r} in a table of advices is not understood.",
+                    reading.evidence(span, "advice:table"),
+                )
+
+
+def _item(reading: Reading, mentions: tuple[Mention, ...], item: Item, tabled: list[frozenset[str]]) -> Advice | None:
+    whole = Span(item.title.start, item.body.end if item.body else item.title.end)
+    council = council_of(reading, mentions, whole)
+    if council is None:
+        return None
+    about = about_title(reading, mentions, item.title, council)
+    if not about.title:
+        return None
+    evidence = [reading.evidence(item.title, "advice:list")]
+    title = about.title[:1].upper() + about.title[1:] if item.entry else about.title
+    advice = replace(about, title=title, status=item.status)
+    if item.entry:
+        advice = merge(advice, told_by_entry(reading, mentions, item.entry, advice, item.year))
+    for paragraph in _own_paragraphs(reading, item, about.title, tabled):
+        evidence.append(reading.evidence(paragraph, "advice:list"))
+        advice = merge(advice, said_of(reading, mentions, paragraph, council))
+    return replace(advice, evidence=tuple(evidence))
+
+
+def _own_paragraphs(reading: Reading, item: Item, title: str, tabled: list[frozenset[str]]) -> Iterator[Span]:
+    """Text under a topic, without captions that speak of another advice: they name it and not the topic."""
+    if item.body is None:
+        return
+    own, body, blocks = key_words(title), item.body, reading.layout.blocks
+    at = max(0, bisect_right(blocks, body.start, key=lambda block: block.start) - 1)
+    while at < len(blocks) and blocks[at].start < body.end:
+        span = Span(max(blocks[at].start, body.start), min(blocks[at].end, body.end))
+        text = reading.layout.text[span.start : span.end]
+        words = key_words(text) if tabled and len(text) <= LONGEST_CAPTION else frozenset()
+        captions = any(share_of(other, words) == 1.0 for other in tabled) and share_of(own, words) < 1.0
+        if text.strip() and blocks[at].kind in PROSE and not captions:
+            yield span
+        at += 1
+
+
+LONGEST_CAPTION = 400
+PROSE = {BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.HEADING}
+
+
+def _hear(
+    reading: Reading,
+    mentions: tuple[Mention, ...],
+    advices: list[Advice],
+    spoken: Spoken,
+    listed: list[tuple[Span, str]],
+) -> None:
+    """A sentence adds to the advice it means; one that names none of the tables and lists is an advice of its own."""
+    span = Span(spoken.sentence.start, spoken.sentence.end)
+    council = council_of(reading, mentions, span)
+    if council is None:
+        return
+    published = spoken.status is AdviceStatus.PUBLISHED
+    request = Request() if published else request_in(reading, mentions, span, council)
+    heard = Advice(
+        readable(spoken.title),
+        spoken.status,
+        council,
+        (reading.evidence(span, "advice:sentence"),),
+        issued=spoken.issued,
+        kind=spoken.kind,
+        requested_by=request.by,
+        at_request_of=request.behalf,
+        own_initiative=request.own,
+    )
+    # What is said in the paragraph under a topic is said of that topic, under whatever name.
+    under = next((title for body, title in listed if body.start <= span.start < body.end), None)
+    if under is not None and not spoken.quoted:
+        index = find_titled(advices, under)
+    else:
+        index = find_titled(advices, heard.title) if spoken.quoted else find_same(advices, heard.title, published)
+    _add(advices, heard, index)
+
+
+def _resolve_follow_up(advice: Advice, advices: list[Advice]) -> Advice:
+    """An earlier advice that was told by its topic goes under its title, when it is among those found."""
+    if not advice.follows_up:
+        return advice
+    index = find_titled(advices, advice.follows_up)
+    if index is None:
+        index = find_same(advices, advice.follows_up, published=True)
+    title = advices[index].title if index is not None else ""
+    return replace(advice, follows_up="" if title == advice.title else title)

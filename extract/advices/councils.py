@@ -1,0 +1,64 @@
+"""Which advisory council speaks: whose advices a passage tells of."""
+
+from collections import Counter
+from functools import cache
+
+from extract.advices.requesters import mentions_in
+from extract.records import EntityRef, Header, Mention, Reading, Span
+from ontology.kinds import DocumentKind, EntityKind, OrganisationKind
+from ontology.reference import read_references
+
+
+@cache
+def council_ids() -> frozenset[str]:
+    """Ids of the advisory councils of the reference list."""
+    return frozenset(
+        reference.id
+        for reference in read_references()
+        if reference.kind is EntityKind.ORGANISATION and reference.narrower == OrganisationKind.ADVISORY_COUNCIL
+    )
+
+
+def is_council(ref: EntityRef) -> bool:
+    """Whether a thing is an advisory council that the reference list knows, or is called one.
+
+    >>> is_council(EntityRef(EntityKind.ORGANISATION, "adviesraad-voor-maritieme-zaken"))
+    True
+    """
+    return ref.kind is EntityKind.ORGANISATION and (ref.id in council_ids() or ref.id.startswith("adviesraad-"))
+
+
+def council_of(reading: Reading, mentions: tuple[Mention, ...], span: Span) -> EntityRef | None:
+    """The council whose advices a passage tells of: who speaks in it; else the one it names; else the one named most.
+
+    In a council's own programme another council is a partner, so there the one named most comes first.
+    """
+    if speaker := council_speaking(reading, span.start):
+        return speaker
+    if DocumentKind.WORK_PROGRAMME in {reading.header_at(span.start).kind, reading.header.kind}:
+        return main_council(mentions)
+    named = next((mention.ref for mention in mentions_in(mentions, span) if is_council(mention.ref)), None)
+    return named or main_council(mentions)
+
+
+def council_speaking(reading: Reading, position: int) -> EntityRef | None:
+    """The council that speaks at a position, if one does."""
+    return _speaker(reading.header_at(position))
+
+
+def _speaker(header: Header) -> EntityRef | None:
+    """Whoever speaks in a work programme is a council, also when no list knows it."""
+    speaker, programme = header.speaker, header.kind is DocumentKind.WORK_PROGRAMME
+    return speaker if speaker and (programme or is_council(speaker)) else None
+
+
+def has_council(reading: Reading, mentions: tuple[Mention, ...]) -> bool:
+    """Whether a council speaks in a document or is named there."""
+    headers = (reading.header, *(part.header for part in reading.parts))
+    return any(_speaker(header) for header in headers) or any(is_council(it.ref) for it in mentions)
+
+
+def main_council(mentions: tuple[Mention, ...]) -> EntityRef | None:
+    """The council that a document names most; the first of those that it names as often."""
+    found = Counter(mention.ref for mention in mentions if is_council(mention.ref)).most_common(1)
+    return found[0][0] if found else None

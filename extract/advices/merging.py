@@ -1,0 +1,70 @@
+"""One advice out of all places that speak of it: the row of a table, a paragraph, a caption, an address."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from extract.advices.urls import Address, key_words, share_of, title_of_name
+from extract.records import Advice
+from ontology.kinds import AdviceStatus
+
+SAME_TITLE = 0.8  # share of key words either way: "Sancties die werken" is not "Sancties die niet werken in Iran"
+SAME_TOPIC = 1.0  # a topic in running text is shorter than the title, so every key word of it must be there
+SAME_NAME = 0.6  # addresses shorten titles; one shared word of two ("europese-veiligheid") is no proof
+
+
+def find_same(advices: Iterable[Advice], title: str, published: bool) -> int | None:
+    """Index of the advice that a sentence means by its topic; the one with the fewest other words when several hold it.
+
+    A topic of an advice under way is not a published advice, since councils write again on what they wrote on before.
+    """
+    words = key_words(title)
+    found: list[tuple[int, int]] = []
+    for index, advice in enumerate(advices):
+        same_side = (advice.status is AdviceStatus.PUBLISHED) == published
+        if same_side and share_of(words, key_words(advice.title)) >= SAME_TOPIC:
+            found.append((len(key_words(advice.title)), index))
+    return min(found)[1] if found else None
+
+
+def find_titled(advices: Iterable[Advice], title: str) -> int | None:
+    """Index of the advice of this title, give or take a subtitle."""
+    words = key_words(title)
+    for index, advice in enumerate(advices):
+        other = key_words(advice.title)
+        if share_of(words, other) >= SAME_TITLE and share_of(other, words) >= SAME_TITLE:
+            return index
+    return None
+
+
+def merge(one: Advice, other: Advice) -> Advice:
+    """Both in one; what the first says stands, what it leaves open the other fills."""
+    return replace(
+        one,
+        evidence=tuple(dict.fromkeys((*one.evidence, *other.evidence))),
+        issued=other.issued if other.issued.startswith(one.issued) else one.issued,
+        expected=one.expected or other.expected,
+        kind=one.kind or other.kind,
+        requested_by=tuple(dict.fromkeys((*one.requested_by, *other.requested_by))),
+        at_request_of=tuple(dict.fromkeys((*one.at_request_of, *other.at_request_of))),
+        own_initiative=one.own_initiative or other.own_initiative,
+        jointly_with=tuple(dict.fromkeys((*one.jointly_with, *other.jointly_with))),
+        prepared_by=tuple(dict.fromkeys((*one.prepared_by, *other.prepared_by))),
+        follows_up=one.follows_up or other.follows_up,
+        url=one.url or other.url,
+    )
+
+
+def find_addressed(advices: Iterable[Advice], address: Address) -> int | None:
+    """Index of the advice that an address leads to: its path's words stand in the title, its month is that of issue."""
+    name = key_words(title_of_name(address.name))
+    found: list[tuple[float, int]] = []
+    for index, advice in enumerate(advices):
+        share = share_of(name, key_words(advice.title))
+        agrees = advice.status is not AdviceStatus.PUBLISHED or _agree(advice.issued, address.day)
+        if share >= SAME_NAME and agrees:
+            found.append((-share, index))
+    return min(found)[1] if found else None
+
+
+def _agree(issued: str, day: str) -> bool:
+    return not issued or not day or day.startswith(issued) or issued.startswith(day)

@@ -1,0 +1,69 @@
+"""When an advice appeared or is expected, out of a cell or a bracket."""
+
+import re
+from datetime import date
+
+from extract.dates.dates import find_periods
+from extract.records import Period
+
+MONTHS = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+_MONTH = "|".join(MONTHS)
+_ORDINAL = "eerste|tweede|derde|vierde|1e|2e|3e|4e"
+
+ISSUED = rf"(?:(?:\d{{1,2}}\s+)?(?:{_MONTH})\s+(?:19|20)\d\d|\d{{1,2}}-\d{{1,2}}-(?:19|20)\d\d|(?:19|20)\d\d)"
+EXPECTED = (
+    rf"(?:(?:{_ORDINAL})\s+(?:kwartaal|helft|half\s*jaar)(?:\s+van)?\s+(?:19|20)\d\d"
+    r"|Q[1-4](?:\s*(?:/|-|–|en)\s*Q[1-4])?\s+(?:19|20)\d\d"
+    rf"|(?:in\s+(?:de|het)\s+)?(?:voorjaar|lente|zomer|najaar|herfst)(?:\s+van)?\s+(?:19|20)\d\d"
+    rf"|(?:begin|medio|halverwege|eind|einde)\s+(?:19|20)\d\d|{ISSUED})"
+)
+_DAY = re.compile(rf"(?:(\d{{1,2}})\s+)?({_MONTH})\s+(\d{{4}})", re.IGNORECASE)
+_NUMERIC = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def read_issued(text: str) -> str:
+    """Day, month or year of a publication as ISO 8601, or "" when it cannot be.
+
+    >>> read_issued("april 2025"), read_issued("10 april 2025"), read_issued("uit 2017"), read_issued("31 juni 2024")
+    ('2025-04', '2025-04-10', '2017', '')
+    """
+    words = " ".join(text.split())
+    if numeric := _NUMERIC.search(words):
+        return _iso(int(numeric[3]), int(numeric[2]), int(numeric[1]))
+    if named := _DAY.search(words):
+        month = MONTHS.index(named[2].casefold()) + 1
+        return _iso(int(named[3]), month, int(named[1])) if named[1] else f"{named[3]}-{month:02}"
+    year = _YEAR.search(words)
+    return year.group() if year else ""
+
+
+def _iso(year: int, month: int, day: int) -> str:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:  # 31 juni: the caller says so in an issue
+        return ""
+
+
+def read_expected(text: str) -> Period | None:
+    """Period in which an advice is expected, or None when the text does not say one.
+
+    >>> read_expected("Derde kwartaal 2026").first
+    datetime.date(2026, 7, 1)
+    >>> read_expected("nog niet bekend")
+    """
+    words = " ".join(text.split())
+    return next((period for _, _, period in find_periods(words, None, None) if period.first or period.end), None)

@@ -1,0 +1,281 @@
+"""Tables of advices flattened to lines: the header names the columns, and each column knows its words."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from extract.advices.moments import EXPECTED, ISSUED, MONTHS
+from extract.advices.requesters import ASKS, asking_phrase
+from extract.advices.words import any_of, words_of
+from extract.page.ruled import GAP, rule_text
+from extract.records import Layout, Span
+from extract.wordlists import read_table
+from ontology.kinds import AdviceStatus, BlockKind
+
+LONGEST_TITLE = 220
+LONGEST_TABLE = 8000
+RULED_WITHIN = 1500  # characters of a page that show whether its lines stand apart
+FEWEST_COLUMNS = 2
+DECIDING = {"issued", "kind", "requester", "expected", "status"}  # a title and a description alone make no table
+_IN_PROGRESS = (
+    AdviceStatus.IN_PREPARATION,
+    AdviceStatus.PRIORITY,
+    AdviceStatus.POSSIBLE,
+    AdviceStatus.REQUESTED,
+    AdviceStatus.EXPECTED,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: where it stands, and where each of its cells does, by column."""
+
+    span: Span
+    cells: dict[str, Span] = field(hash=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of advices; `rest` is where rows stand that could not be read, if any."""
+
+    span: Span
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    rest: Span | None = None
+
+    @property
+    def stages(self) -> tuple[AdviceStatus, ...]:
+        """Statuses that its columns allow, the likeliest first."""
+        if "expected" in self.columns:
+            return _IN_PROGRESS
+        return (AdviceStatus.PUBLISHED,) if "issued" in self.columns else ()
+
+
+@cache
+def _columns() -> dict[str, list[str]]:
+    names: dict[str, list[str]] = {}
+    for row in read_table("advice_columns.tsv"):
+        names.setdefault(row["words"], []).append(row["column"])
+    return names
+
+
+def columns_of(words: str) -> list[str]:
+    """Columns that a word or label names, the likeliest first.
+
+    >>> columns_of("Verwachte publicatie"), columns_of("Aan")
+    (['expected'], [])
+    """
+    return _columns().get(" ".join(words.casefold().split()), [])
+
+
+@cache
+def _column_name() -> re.Pattern[str]:
+    return re.compile(rf"[\s|]*({any_of(list(_columns()))})(?=[\s|:*]|$)", re.IGNORECASE)
+
+
+@cache
+def _first_columns() -> tuple[str, ...]:
+    return tuple({word.split()[0].capitalize() for word, columns in _columns().items() if "title" in columns})
+
+
+def has_table(raw: str) -> bool:
+    """Whether two names of columns stand side by side somewhere; a sentence may do so too."""
+    return any(_two_columns(raw, at) for word in _first_columns() for at in _line_starts(raw, word))
+
+
+def _two_columns(text: str, at: int) -> bool:
+    first = _column_name().match(text, at)
+    return first is not None and _column_name().match(text, first.end()) is not None
+
+
+def find_tables(layout: Layout) -> Iterator[Table]:
+    """Tables of advices in text order."""
+    starts = sorted({at for word in _first_columns() for at in _line_starts(layout.text, word)})
+    done = 0
+    for start in starts:
+        if start < done or not _two_columns(layout.text, start):
+            continue
+        text = rule_text(layout, Span(start, _table_end(layout, start)))
+        if "\n" not in text[:RULED_WITHIN]:  # every line of the page is followed by a blank one: they tell nothing
+            text = text.replace(GAP, "\n")
+        if header := read_columns(text):
+            table = _read_rows(layout, start, text, *header)
+            done = table.span.end
+            yield table
+
+
+def _line_starts(text: str, word: str) -> Iterator[int]:
+    """Where a word starts a line of the page; after a space it may, since a paragraph's breaks became spaces."""
+    at = text.find(word)
+    while at >= 0:
+        if at == 0 or text[at - 1].isspace() or text[at - 1] == "|":
+            yield at
+        at = text.find(word, at + 1)
+
+
+def read_columns(text: str) -> tuple[tuple[str, ...], int] | None:
+    r"""Columns that a header names, and its length; None when the text does not start with a header.
+
+    >>> read_columns("Titel Maand Type Opdrachtgevend orgaan\n\nDe raad")
+    (('title', 'issued', 'kind', 'requester'), 38)
+    >>> read_columns("Titel van de nota is nog niet bekend")
+    """
+    columns: list[str] = []
+    end = 0
+    while name := _column_name().match(text, end):
+        words = " ".join(name.group(1).casefold().split())
+        free = [column for column in _columns()[words] if column not in columns]
+        if not free:
+            break
+        columns.append(free[0])
+        end = name.end()
+    if len(columns) < FEWEST_COLUMNS or columns[0] != "title" or not DECIDING & set(columns):
+        return None
+    # A sentence may begin with two such words ("Advies over ..."); a header ends with its line.
+    return (tuple(columns), end) if re.match(r"[ \t|]*(?:[\n\x1e]|$)", text[end:]) else None
+
+
+@cache
+def _cells(ruled: bool) -> dict[str, str]:
+    """What may stand in a cell; in a `ruled` table a blank line ends it, else only its words can tell."""
+    unknown = any_of(words_of("unknown")) + r"|[-–—](?=[\s\x1e]|$)"
+    free = rf"\S[^{GAP}]*?" if ruled else r"\S[^\n]*"
+    return {
+        "issued": rf"(?:{ISSUED}|{unknown})",
+        "expected": rf"(?:{EXPECTED}|{unknown})",
+        "kind": rf"(?:{any_of(words_of('kind'))})(?!\w)",
+        "requester": rf"{ASKS}\b[^{GAP}]*?" if ruled else asking_phrase(),
+        "status": rf"(?:(?:in\s+)?{any_of(words_of('status'))})",
+        "number": r"\d{1,4}\.?",
+        "title": rf"\S.{{0,{LONGEST_TITLE}}}?",
+        "description": r"\S.{0,1500}?",
+        "committee": free,
+        "joint": free,
+    }
+
+
+@cache
+def _row_pattern(columns: tuple[str, ...], ruled: bool) -> re.Pattern[str]:
+    """Cells in order; a free text ends at a blank line, or where the next cell's own words begin."""
+    cells = _cells(ruled)
+    wall = rf"\s*[{GAP}\t|]\s*"
+    parts = [r"[\s|]*"]
+    for before, column in zip(("", *columns), columns, strict=False):
+        cell = f"(?P<{column}>{cells[column]})"
+        if not before:
+            parts.append(cell)
+        elif column == "description":
+            parts.append(rf"(?:{wall}|\s+(?={any_of(words_of('describes'))}\b)){cell}")
+        elif column == "expected":
+            # "(indien bekend)": without one the row ends where the next begins with a title and who asked for it.
+            following = rf"(?={GAP}[^{GAP}]{{3,{LONGEST_TITLE}}}?[\s|]+{ASKS}\b)"
+            parts.append(rf"(?:[\s|]+{cell}|{following})")
+        else:
+            parts.append(rf"(?:{wall}|\s+){cell}")
+    last_is_free = ruled and columns[-1] in {"requester", "description", "committee", "joint"}
+    parts.append(rf"(?=[ \t|]*(?:{GAP}|$))" if last_is_free else rf"(?=[ \t|]*(?:[{GAP}\n]|$))")
+    return re.compile("".join(parts), re.IGNORECASE | re.DOTALL)
+
+
+def _read_rows(layout: Layout, start: int, text: str, columns: tuple[str, ...], length: int) -> Table:
+    """Rows as far as they can be read, by the reading of the page's lines that gives most of them."""
+    if re.search(r"[|\t]", text[:length]):
+        readings = [list(_delimited(text, columns, length))]
+    else:
+        # What stands in line under its column is surest; then blank lines, then words that tell cells apart.
+        readings = [list(_aligned(text, columns, length))]
+        readings += [list(_flattened(text, columns, length, ruled)) for ruled in (True, False)]
+    found = max(readings, key=len)
+    rows = tuple(_row(start, columns, cells) for cells in found)
+    end = rows[-1].span.end if rows else start + length
+    return Table(Span(start, end), columns, rows, _unread(layout, end, start + len(text)))
+
+
+Cells = dict[str, tuple[int, int]]
+
+
+def _row(start: int, columns: tuple[str, ...], cells: Cells) -> Row:
+    spans = {column: Span(start + cells[column][0], start + cells[column][1]) for column in columns if column in cells}
+    return Row(Span(min(spans.values()).start, max(span.end for span in spans.values())), spans)
+
+
+def _flattened(text: str, columns: tuple[str, ...], length: int, ruled: bool) -> Iterator[Cells]:
+    """Rows whose cells stand one after the other, told apart by blank lines or by their words."""
+    pattern = _row_pattern(columns, ruled)
+    at = length
+    while (match := pattern.match(text, at)) and "http" not in match.group():
+        yield {column: match.span(column) for column in columns if match.group(column)}
+        at = match.end()
+
+
+def _delimited(text: str, columns: tuple[str, ...], length: int) -> Iterator[Cells]:
+    """Rows on a line of their own, with bars or tabs between the cells."""
+    for line in re.finditer(rf"[^\n{GAP}]+", text[length:]):
+        parts = list(re.finditer(r"[^|\t]+", line.group()))
+        parts = [part for part in parts if part.group().strip(" -:=+")]  # "|---|---|" rules a table
+        if len(parts) == len(columns):
+            low = length + line.start()
+            spans = ((low + part.start(), low + part.start() + len(part.group().rstrip())) for part in parts)
+            yield dict(zip(columns, spans, strict=True))
+        elif line.group().strip(" |-+:"):
+            return
+
+
+_CELL = re.compile(r"[^\s](?:[^\s]| (?! ))*")
+
+
+def _aligned(text: str, columns: tuple[str, ...], length: int) -> Iterator[Cells]:
+    """Rows on a line of their own, each cell under the name of its column, with two spaces or more between them.
+
+    A cell may be empty; a row that goes on in the next line is left to the other readings.
+    """
+    heads = [found.start() for found in _CELL.finditer(text, 0, length)]
+    if len(heads) != len(columns):
+        return
+    for line in re.finditer(r"[^\n\x1e]+", text[length:]):
+        cells: Cells = {}
+        for found in _CELL.finditer(text, length + line.start(), length + line.end()):
+            at = found.start() - length - line.start()
+            near = min(range(len(heads)), key=lambda i: abs(heads[i] - heads[0] - at))
+            if columns[near] in cells or abs(heads[near] - heads[0] - at) > _OFF:
+                return
+            cells[columns[near]] = found.span()
+        if not cells:
+            continue
+        if "title" not in cells or len(cells) < FEWEST_COLUMNS:
+            return
+        yield cells
+
+
+_OFF = 2  # characters that a cell may stand beside the name of its column
+
+
+def _table_end(layout: Layout, start: int) -> int:
+    """A table ends where links or footnotes begin, else where no table is long enough to reach."""
+    stop = min(start + LONGEST_TABLE, len(layout.text))
+    at = bisect_right(layout.blocks, start, key=lambda block: block.start)
+    for block in layout.blocks[at:]:
+        if block.start >= stop:
+            break
+        if block.kind in {BlockKind.LINKS, BlockKind.FOOTNOTE}:
+            return block.start
+    return stop
+
+
+def _unread(layout: Layout, at: int, stop: int) -> Span | None:
+    """What is left of the block of the table; or the next lines, when they hold a date and are no sentence."""
+    rest = layout.text[at:stop]
+    if not rest.strip():
+        return None
+    start = at + len(rest) - len(rest.lstrip())
+    block = layout.block_at(start)
+    if block.kind is BlockKind.TABLE and start < block.end:
+        return Span(start, min(block.end, stop))
+    lines = layout.text[start : min(stop, start + LONGEST_TITLE)].rstrip()
+    like_row = _DATED.search(lines) and not re.search(r"[.!?](?:\s|$)", lines)
+    return Span(start, start + len(lines)) if like_row else None
+
+
+_DATED = re.compile(rf"\S\s+(?:{'|'.join(MONTHS)}|kwartaal|helft)\s+(?:19|20)\d\d\b", re.IGNORECASE)

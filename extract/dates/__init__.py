@@ -1,0 +1,1 @@
+"""Dutch words for moments as half-open periods."""

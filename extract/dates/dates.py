@@ -1,0 +1,151 @@
+"""Dutch words of time to half-open periods of days, relative to a document's date or its stated year.
+
+Units ("derde kwartaal van 2022") come from `date_units.py`; the words before one ("uiterlijk", "voor", "na") say which
+side of it counts. What names no day ("op korte termijn") is a period without days, so that its words are not lost.
+"""
+
+import re
+from datetime import date
+
+from extract.dates.days import Days
+from extract.dates.units import find_units
+from extract.dates.words import Clock, Unit, any_of, read_words
+from extract.records import Period
+
+Found = tuple[int, int, Period]
+VAGUE, YEARLESS = "vague", "yearless"
+
+# One of these, or a digit, stands in all words of time (a test holds it so); looked up before any pattern is tried.
+_STEMS = (
+    *("jaar", "jaren", "maand", "week", "weken", "kwarta", "termijn", "reces", "zomer", "herfst", "winter", "lente"),
+    *("spoedig", "snel", "binnen", "tijd", "periode", "lijks", "januari", "februari", "maart", "april", "mei", "juni"),
+    *("juli", "augustus", "ember", "ober", "dag", "nota", "kerst", "pasen", "pinkster", "wisseling", "moment"),
+    *("volgende", "eerdaags", "weldra", "toekomst", "decennia", "periodiek", "t.z.t", "gelegenheid", "halfjaar"),
+)
+_DIGIT = re.compile(r"\d")
+_LEAD = re.compile(
+    rf"(?:^|(?<=[\s(«“\"'‘]))(?:(?P<lead>{any_of('lead')})\s+)?(?:(?P<in>in de loop van|in de periode|in de maand"
+    r"|in de week|aan het|in|op|per|rond|rondom|omstreeks|gedurende|tijdens|met|bij|over|om|van|tussen)\s+)?"
+    r"(?:(?:de|het|den)\s+)?(?P<of>(?:periode|maanden|maand|jaren|jaar|begrotingsjaar|weekend van|week van)\s+)?"
+    r"(?:van\s+)?$",
+)
+_JOIN = re.compile(r"\s*(?:-|–|/|en|of|dan wel|tot en met|t/m|tot)\s*(?:(?:in|op|het|de)\s+)*")
+_VAGUE = re.compile(rf"(?<!\w)(?:{any_of('vague')})(?!\w)")
+_VAGUE_STEMS = (
+    *("termijn", "spoedig", "snel", "binnen", "tijd", "t.z.t", "eerdaags", "weldra", "komende", "periode", "moment"),
+    *(
+        "toekomst",
+        "begroting",
+        "lijks",
+        "periodiek",
+        "elk ",
+        "ieder ",
+        "per kwartaal",
+        "per jaar",
+        "volgende",
+        "gelegen",
+    ),
+)
+_BY, _BEFORE, _AFTER, _FROM, _SINCE = "by", "before", "after", "from", "since"
+
+
+def _join_units(text: str, units: list[Unit]) -> list[Unit]:
+    """Make one period of "eind 2024 of begin 2025", "tussen 1 april en 1 juli"."""
+    joined: list[Unit] = []
+    for unit in units:
+        last = joined[-1] if joined else None
+        if last and last.days and unit.days and last.days < unit.days and _JOIN.fullmatch(text[last.end : unit.start]):
+            joined[-1] = Unit(last.start, unit.end, last.kind, (last.days[0], unit.days[1]))
+        else:
+            joined.append(unit)
+    return joined
+
+
+def _bound_before(unit: Unit, days: Days, words: str, of_period: bool) -> tuple[date | None, date | None]:
+    """End at a unit: "voor de zomer" on 20 June, "voor eind 2022" with the year; "voor 2023" means for it."""
+    if of_period or unit.kind in {"named-year", "next"} or (unit.kind == "years" and words.lower() == "voor"):
+        return days
+    if unit.kind == "part" and days[1] == date(days[0].year + 1, 1, 1):
+        return None, days[1]
+    if unit.kind == "season":
+        return None, days[0].replace(day=21)  # astronomical: the summer begins on 21 June
+    return None, days[0]
+
+
+def _bound_after(unit: Unit, days: Days) -> tuple[date | None, date | None]:
+    """Begin after a unit: "na de zomer" is the rest of that year; after a day the end is open."""
+    new_year = date(days[0].year + 1, 1, 1)
+    if unit.kind in {"season", "moment"} and days[1] < new_year:
+        return days[1], new_year
+    return days[1], None
+
+
+def _bound(unit: Unit, lead: re.Match[str] | None) -> tuple[str, date | None, date | None]:
+    """Rule, first day and end of a dated unit after its lead."""
+    days = unit.days
+    if days is None:
+        raise ValueError(f"no days to bound: {unit}")
+    words = (lead["lead"] or "") if lead else ""
+    side = read_words("lead").get(words.lower(), "")
+    rule = f"{unit.kind}-{side}" if side else unit.kind
+    if side == _BY:
+        return rule, None, days[1]
+    if side == _BEFORE:
+        return rule, *_bound_before(unit, days, words, bool(lead and lead["of"]))
+    if side == _AFTER:
+        return rule, *_bound_after(unit, days)
+    if side in {_FROM, _SINCE}:
+        return rule, days[0], None
+    return unit.kind, *days
+
+
+def _plain(text: str) -> str:
+    """Lower case, character for character, or "" when no words of time can stand in it."""
+    lower = text.lower()
+    if not _DIGIT.search(lower) and not any(stem in lower for stem in _STEMS):
+        return ""
+    if len(lower) != len(text):  # a capital I with a dot becomes two characters
+        lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    return lower
+
+
+def find_periods(text: str, anchor: date | None, year: int | None) -> tuple[Found, ...]:
+    """Periods in a text with their positions in it, relative to the document's day, else to the year it names.
+
+    Words that name no day give a period without days, with the rule "vague", or "yearless" when only the year lacks.
+
+    >>> find_periods("Uw Kamer ontvangt de nota uiterlijk 1 juni.", date(2022, 3, 8), None)[0][2].last
+    datetime.date(2022, 6, 1)
+    """
+    lower = _plain(text)
+    if not lower:
+        return ()
+    clock = Clock(anchor, year)
+    found: list[Found] = []
+    for unit in _join_units(lower, list(find_units(lower, clock))):
+        if unit.kind == "impossible":
+            continue
+        lead = _LEAD.search(lower[max(0, unit.start - 48) : unit.start])
+        start = unit.start - len(lead[0]) if lead else unit.start
+        words = text[start : unit.end]
+        if unit.days is None:
+            known = anchor or year is not None
+            found.append((start, unit.end, Period(None, None, words, VAGUE if known else YEARLESS)))
+            continue
+        rule, first, end = _bound(unit, lead)
+        found.append((start, unit.end, Period(first, end, words, rule)))
+    for match in _VAGUE.finditer(lower) if any(stem in lower for stem in _VAGUE_STEMS) else ():
+        if all(match.end() <= low or high <= match.start() for low, high, _ in found):
+            low, high = match.span()
+            found.append((low, high, Period(None, None, text[low:high], VAGUE)))
+    return tuple(sorted(found, key=lambda item: item[:2]))
+
+
+def find_impossible_dates(text: str) -> tuple[tuple[int, int], ...]:
+    """Stretches that are written as a date but are none.
+
+    >>> find_impossible_dates("uiterlijk 31 juni 2022")
+    ((10, 22),)
+    """
+    units = find_units(_plain(text), Clock(None, 2000))  # a leap year, so that 29 February stands
+    return tuple((unit.start, unit.end) for unit in units if unit.kind == "impossible")

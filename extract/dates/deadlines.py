@@ -1,0 +1,64 @@
+"""Which of the periods that a promise names is its deadline."""
+
+import re
+from datetime import date
+
+from extract.dates.dates import VAGUE, YEARLESS, find_periods
+from extract.records import Period
+
+# The date of another document, or of what has been: "de brief van 8 maart", "de in 2021 gehouden top", "3 juni jl."
+_OF_ANOTHER = re.compile(r"\bvan (?:de |het )?$", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"\b(?:de|het|een|den|der) $", re.IGNORECASE)
+# "De Raad zal het in januari vaststellen": the verb follows, so that "het" is what is done and no article.
+_ENDS_CLAUSE = re.compile(r"\s+\w+en(?: en \w+en)?\s*[.,;]")
+_AT_EVENT = re.compile(
+    r"\b(?:tijdens|op|bij) (?:de|het) [^.;,]{0,40}"
+    r"(?:raad|top|conferentie|vergadering|bijeenkomst|overleg|debat) (?:van )?$",
+    re.IGNORECASE,
+)
+_LAST = re.compile(r"\s*(?:jl\b|j\.l\.|jongstleden)", re.IGNORECASE)
+_DATED = re.compile(r"(?:\bd\.d\.|\bgedateerd|\bsinds|\bmotie|\bbrief|\bdd\.) ?(?:van )?$", re.IGNORECASE)
+_FOR_YEAR = re.compile(r"voor \d{4}")
+_OTHER_CLAUSE = re.compile(r", (?:en|maar|want) ", re.IGNORECASE)
+_UNDATED = {VAGUE, YEARLESS}
+
+
+def _is_over(period: Period, anchor: date | None, year: int | None) -> bool:
+    today = anchor or (date(year, 1, 1) if year is not None else None)
+    return bool(today and period.end and period.end <= today)
+
+
+def _dates_something_else(text: str, start: int, end: int, period: Period) -> bool:
+    before = text[max(0, start - 24) : start]
+    if _LAST.match(text, end) or _DATED.search(before):
+        return True
+    kind, words = period.rule, period.text.lower()
+    if kind == "years-before" and _FOR_YEAR.match(words):  # "de uitgaven voor 2023"
+        return True
+    if kind.startswith(("day", "numeric")) and _AT_EVENT.search(text[max(0, start - 64) : start]):
+        return False  # what is done there is done on that day
+    if kind.startswith(("day", "numeric")) and (words.startswith("van ") or _OF_ANOTHER.search(before)):
+        return True
+    if kind.startswith("years") and not words.startswith(
+        ("in ", "voor ", "vanaf ", "met ingang van ", "tot ", "uiterlijk ", "gedurende ", "vóór ", "per ")
+    ):
+        return not (text[max(0, start - 1) : start] == "(" and len(words) > len("2022"))
+    attribute = words.startswith(("in ", "op ")) and _ATTRIBUTE.search(before)
+    return bool(attribute) and not _ENDS_CLAUSE.match(text, end)
+
+
+def find_deadline(text: str, verb: int, anchor: date | None, year: int | None) -> Period | None:
+    """The deadline of a promise whose verb stands at an offset of its sentence: the first period that dates it.
+
+    A period without days ("op korte termijn") counts when no other does.
+    """
+    vague: Period | None = None
+    for start, end, period in find_periods(text, anchor, year):
+        if _is_over(period, anchor, year) or _dates_something_else(text, start, end, period):
+            continue
+        if _OTHER_CLAUSE.search(text, min(end, verb), max(start, verb)):
+            continue
+        if period.rule not in _UNDATED:
+            return period
+        vague = vague or period
+    return vague

@@ -1,0 +1,123 @@
+"""Units of time in Dutch, from "1 juni" to "derde kwartaal van 2022", read as half-open days.
+
+Words live in `lists/date_words.tsv`, the days behind them in `days.py`; which side of a unit counts is for `dates.py`.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from extract.dates.days import Days
+from extract.dates.readers import (
+    DAY_OF_MONTH,
+    read_day,
+    read_day_range,
+    read_half,
+    read_moment,
+    read_month,
+    read_named_year,
+    read_next,
+    read_numeric,
+    read_over,
+    read_part,
+    read_quarter,
+    read_season,
+    read_this,
+    read_within,
+    read_years,
+)
+from extract.dates.words import (
+    FULL_MONTH,
+    MONTH,
+    NAMED_YEAR,
+    NUMBER,
+    OF_YEAR,
+    ORDINAL,
+    SPAN,
+    TO,
+    YEAR,
+    Clock,
+    Unit,
+    any_of,
+)
+
+_DAYS = (
+    rf"(?P<d>\d{{1,2}})(?:\s+(?P<m1>{MONTH}))?\s*(?:-|–|tot en met|t/m|tot|en)\s*(?P<d2>\d{{1,2}})\s+"
+    rf"(?P<m>{MONTH}){OF_YEAR}"
+)
+_NUMERIC = r"(?P<iso>\d{4}-\d\d-\d\d)|(?P<dd>\d{1,2})[-/.](?P<mm>\d{1,2})[-/.](?P<yy>(?:19|20)\d\d)"
+_PART = (
+    rf"(?P<p>{any_of('part')})\s+(?:van\s+)?(?:(?P<m>{MONTH})(?:\s+(?:van\s+)?(?P<ym>{YEAR}|{NAMED_YEAR}))?"
+    rf"|(?P<yp>{YEAR}|{NAMED_YEAR}|(?:de maand |het )?jaar\b(?! (?:19|20))))"
+)
+_HALF = (
+    rf"(?P<o>eerste|tweede|1e|2e)\s+(?:helft\s+van\s+(?:(?P<m>{MONTH})"
+    rf"(?:\s+(?:van\s+)?(?P<ym>{YEAR}|{NAMED_YEAR}))?|(?P<yh>{YEAR}|{NAMED_YEAR}|het jaar))"
+    rf"|(?:jaarhelft|halfjaar)(?:\s+(?:van\s+)?(?P<y>{YEAR}|{NAMED_YEAR}))?)"
+    rf"|h(?P<h>[12])\b(?:\s+(?:van\s+)?(?P<yb>{YEAR}|{NAMED_YEAR}))?"
+)
+_QUARTER = (
+    rf"(?P<o>{ORDINAL})(?:{TO}(?:het\s+)?(?P<o2>{ORDINAL}))?\s+kwartaal{OF_YEAR}"
+    rf"|[qk](?P<q>[1-4])(?:{TO}[qk]?(?P<q2>[1-4]))?\b(?:\s+(?:van\s+)?(?P<y1>{YEAR}|{NAMED_YEAR}))?"
+    rf"|(?P<y2>{YEAR})[-/ ]?[qk](?P<q3>[1-4])"
+)
+_SEASON = (
+    rf"(?:(?P<w>dit|deze|komende?|volgende?|het|de|in)\s+)(?:(?:vroege|late|komende|volgende)\s+)?"
+    rf"(?P<s>{any_of('season')})\b{OF_YEAR}|(?:vroege |late )?(?P<s2>{any_of('season')})\s+(?P<ys>{YEAR})"
+)
+_MOMENT = (
+    r"(?P<e>zomerreces|kerstreces|prinsjesdag|verantwoordingsdag|voorjaarsnota|najaarsnota|miljoenennota"
+    rf"|kerstmis|kerst|pasen|pinksteren|jaarwisseling)\b{OF_YEAR}"
+)
+_WITHIN = rf"binnen\s+(?:een (?:periode|termijn) van\s+)?{NUMBER}\s+{SPAN}(?:\s+na\s+(?P<a>[^,.;:()]{{3,60}}))?"
+_NEXT = rf"(?:de|het)\s+(?:eerst)?(?:komende|volgende)\s+(?:{NUMBER}\s+{SPAN}|(?P<u2>halfjaar))"
+_THIS = r"(?P<w>deze|dit|komende?|volgende?|aanstaande)\s+(?P<u>maand|week|kwartaal)\b"
+_MONTHS = rf"(?P<m>{FULL_MONTH}|{MONTH}(?=\s+{YEAR}))(?:{TO}(?P<m2>{FULL_MONTH}))?\b{OF_YEAR}"
+_YEARS = rf"(?P<y>{YEAR})(?:\s*(?:-|–|/|tot en met|t/m|en|tot)\s*(?P<y2>{YEAR}|\d\d(?!\d)))?"
+
+# Order decides between rules that begin at the same place: the longer reading first.
+_UNITS: tuple[tuple[str, str, Callable[[re.Match[str], Clock], Days | None]], ...] = (
+    ("within", _WITHIN, read_within),
+    ("over", rf"over\s+{NUMBER}\s+{SPAN}", read_over),
+    ("next", _NEXT, read_next),
+    ("numeric", _NUMERIC, read_numeric),
+    ("days", _DAYS, read_day_range),
+    ("day", DAY_OF_MONTH, read_day),
+    ("part", _PART, read_part),
+    ("half", _HALF, read_half),
+    ("quarter", _QUARTER, read_quarter),
+    ("season", _SEASON, read_season),
+    ("moment", _MOMENT, read_moment),
+    ("this", _THIS, read_this),
+    ("month", _MONTHS, read_month),
+    ("named-year", rf"(?P<y>{NAMED_YEAR})\b", read_named_year),
+    ("years", _YEARS, read_years),
+)
+_GROUP = re.compile(r"\(\?P<\w+>")
+_ANY_UNIT = re.compile(
+    r"(?<![\w-])(?:(?<!/)|(?=[a-z]))(?:"
+    + "|".join(f"(?P<{kind.replace('-', '_')}>{_GROUP.sub('(?:', p)})" for kind, p, _ in _UNITS)
+    + ")"
+)
+
+
+@cache
+def _rule(kind: str) -> tuple[re.Pattern[str], Callable[[re.Match[str], Clock], Days | None]]:
+    """The pattern with its named parts and the reader of a rule, compiled when the rule is first met."""
+    return next((re.compile(pattern), reader) for name, pattern, reader in _UNITS if name == kind)
+
+
+def find_units(text: str, clock: Clock) -> Iterator[Unit]:
+    """Units of time in lower-case text, in its order; they do not overlap."""
+    for found in _ANY_UNIT.finditer(text):
+        kind = (found.lastgroup or "").replace("_", "-")
+        pattern, reader = _rule(kind)
+        match = pattern.match(text, found.start())
+        if match is None:
+            raise ValueError(f"a rule for {kind} that does not read its own words: {found[0]!r}")
+        try:
+            days = reader(match, clock)
+        except ValueError:  # 31 June, 30 February, month 13
+            yield Unit(*found.span(), "impossible", None)
+            continue
+        yield Unit(*found.span(), kind, days)

@@ -1,0 +1,91 @@
+"""Where one document ends and the next begins in a file that bundles them: a covering letter, its annex, a memo."""
+
+import re
+from typing import NamedTuple
+
+from extract.letterhead.signatures import find_signatures
+from extract.records import Layout
+from ontology.kinds import BlockKind, DocumentKind
+
+_LETTER = re.compile(
+    r"^(?:Geachte (?:voorzitter|heer|mevrouw|leden)|Aan de (?:Voorzitter|Koning|voorzitter|leden))", re.IGNORECASE
+)
+_DECISION = re.compile(r"^(?:Geadviseerd besluit|Beslispunt(?:en)?|Gevraagd besluit)\b")
+_MEMO_HEAD = re.compile(r"^(?:Aanleiding|beslisnota|nota )", re.IGNORECASE)
+_PLACEHOLDER = re.compile(r"^\[[^\]]*\]$")
+_LEAST = 1_500  # characters behind a signature that make an annex; fewer is a list of annexes or copies
+_LEAST_HEADED = 300
+
+
+class Stretch(NamedTuple):
+    """Blocks [start, end) that are one document; its kind when its form shows it."""
+
+    start: int
+    end: int
+    kind: DocumentKind | None
+
+
+def find_stretches(layout: Layout) -> list[Stretch]:
+    """The documents of a file, in order, together all its blocks."""
+    blocks = layout.blocks
+    count = len(blocks)
+    memo = _find_memo(layout)
+    letter_end = _find_letter_end(layout, memo)
+    found: list[Stretch] = []
+    start = 0
+    if letter_end:
+        found.append(Stretch(0, letter_end, DocumentKind.LETTER))
+        start = letter_end
+    if start < memo:
+        found.append(Stretch(start, memo, None))
+    if memo < count:
+        found.append(Stretch(memo, count, DocumentKind.MEMO_OF_ADVICE))
+    return found
+
+
+def _find_memo(layout: Layout) -> int:
+    """First block of a memo with a proposed decision (beslisnota), else the number of blocks."""
+    blocks = layout.blocks
+    for i, block in enumerate(blocks):
+        if block.end - block.start > 400 or block.kind is BlockKind.FURNITURE:
+            continue
+        if not _DECISION.match(layout.text[block.start : block.start + 40]):
+            continue
+        for j in range(i, -1, -1):
+            opens_page = j == 0 or blocks[j - 1].page != blocks[j].page
+            if opens_page and (j == 0 or i - j < 12):
+                return j
+            if _MEMO_HEAD.match(layout.text[blocks[j].start : blocks[j].start + 20]) and not (
+                j and _MEMO_HEAD.match(layout.text[blocks[j - 1].start : blocks[j - 1].start + 20])
+            ):
+                return j
+        return i
+    return len(blocks)
+
+
+def _is_annex(layout: Layout, start: int, end: int) -> bool:
+    """What follows a signature is a document: much text, or text under a heading on a page of its own."""
+    blocks = layout.blocks
+    if start >= end:
+        return False
+    length = blocks[end - 1].end - blocks[start].start
+    own_page = blocks[start].page != blocks[start - 1].page and blocks[start].kind is BlockKind.HEADING
+    return length >= (_LEAST_HEADED if own_page else _LEAST)
+
+
+def _find_letter_end(layout: Layout, memo: int) -> int:
+    """End of the letter that the file begins with, 0 when it begins with none."""
+    blocks = layout.blocks[:memo]
+    top = [block for block in blocks[:60] if block.kind is not BlockKind.FURNITURE][:15]
+    if not any(_LETTER.match(layout.text[b.start : b.start + 40]) for b in top):
+        return 0
+    signatures = find_signatures(layout, 0, memo)
+    for signature in signatures:
+        end = signature.block + 1
+        while end < memo and _PLACEHOLDER.match(layout.text[blocks[end].start : blocks[end].end]):
+            end += 1
+        following = next((s for s in signatures if s.block >= end and s.block < end + 4), None)
+        if following:
+            continue
+        return end if _is_annex(layout, end, memo) else memo
+    return memo

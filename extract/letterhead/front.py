@@ -1,0 +1,325 @@
+"""What the head of a document shows: title, kind, day, year, number, addressees, language, and who speaks in it."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+from extract.letterhead.bundles import Stretch
+from extract.letterhead.paper_heads import PaperHead, is_named_by_site, read_row, title_of
+from extract.letterhead.signatures import MONTHS
+from extract.records import Block, EntityRef, Layout, Span
+from extract.slugs import slug
+from ontology.kinds import BlockKind, DocumentKind, EntityKind, OrganisationKind
+from ontology.reference import Reference, read_references
+
+_DAY = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})\b", re.IGNORECASE)
+_DATED = re.compile(
+    r"(?:Datum|Date|Vastgesteld|Voorgesteld|Ontvangen|Ingezonden"
+    r"|(?:Den Haag|The Hague|[’']s-Gravenhage|Amsterdam|Utrecht|Brussel|Willemstad|Oranjestad"
+    r"|Philipsburg),?)\b.{0,30}$",
+    re.IGNORECASE,
+)
+# "Vastgesteld door de raad op 15 januari 2031", "Goedgekeurd door het bestuur in zijn vergadering van 3 mei 2030"
+_ADOPTED = re.compile(r"(?:Vastgesteld|Goedgekeurd|Aangeboden)\b[^.:;]{0,90}$", re.IGNORECASE)
+_TITLE_YEAR = re.compile(r"\b(20\d\d)\b")
+_YEAR = re.compile(r"\b(?:in|voor|vanaf|begroting|begrotingsjaar|jaar) (20\d\d)\b")
+_RUNNING = re.compile(r"(\d{2} ?\d{3}(?:[ -]?(?:\([IVXR\d-]+\)|[IVX]{1,5}|\d{2}))?),? (?:nr\. )?([A-Z]{1,3}|\d{1,4})\b")
+_PUBLISHED = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4}) \| ")  # a news site's line under the title
+_SITE_DAY = re.compile(r"\b(?:datum:? ?|Documentdatum )(\d{4})-(\d\d)-(\d\d)\b")
+_SUBJECT = re.compile(r"(?:Betreft|Onderwerp|Subject):?\s+(.+)", re.IGNORECASE | re.DOTALL)
+_OFFERED = re.compile(
+    r"\b(?:(?:Hierbij|Bijgaand|Bijgevoegd|Graag) (?:treft|ontvangt|bied(?:en)?|zend(?:en)?|stuur|sturen)"
+    r"(?: (?:ik|wij))?|bied(?:en)? (?:ik|wij))"
+    r" (?:u|uw Kamers?)(?: hierbij)?(?:,.{1,160}?,| [–-] .{1,120}? [–-])?(?: hierbij)?"
+    r" (?:het|de|een) (.{5,200}?)(?:\s\([A-Za-z]{2,9}\))? (?:aan|toe)\b"
+    r"(?P<rest> (?:van|over|inzake) [^.]{5,160}(?=\.))?"
+)
+_TOLD = re.compile(
+    r"\b(?:informeer|bericht|informeren|berichten) (?:ik|wij) (?:u|uw Kamer)(?: graag| hierbij| nader)?(?:,[^,.]+,)?"
+    r" (over [^.]{10,200})\."
+    r"|\b(?:geef|geven|stuur|zend) (?:ik|wij) (?:u|uw Kamer)(?: graag| hierbij)?(?:,[^,.]+,)? (een [^.]{10,200})\."
+)
+_PLAIN = frozenset({"inleiding", "voorwoord", "samenvatting", "aanleiding", "inhoudsopgave", "introduction", "inhoud"})
+_STOP_WORDS = {
+    "nl": frozenset({"de", "het", "een", "van", "en", "in", "op", "is", "dat", "voor", "met", "te", "zijn", "aan"}),
+    "en": frozenset({"the", "of", "and", "to", "in", "a", "is", "that", "for", "with", "be", "on", "by", "as"}),
+    # Not read, but told apart: French and Spanish share "de" and "en" with Dutch, German "in" and "was".
+    "fr": frozenset({"le", "la", "les", "de", "des", "du", "et", "en", "un", "une", "que", "pour", "dans", "avons"}),
+    "de": frozenset(
+        {"der", "die", "das", "und", "den", "von", "zu", "mit", "ist", "für", "auf", "des", "eine", "nicht"}
+    ),
+    "es": frozenset({"el", "la", "los", "las", "de", "del", "y", "en", "que", "un", "una", "por", "para", "con"}),
+}
+# Motions and amendments ask, memos advise: a promise in them is nobody's unless they name whose.
+_NOBODYS = frozenset({DocumentKind.MEMO_OF_ADVICE, DocumentKind.MOTION})
+_WITH = re.compile(
+    r"\b(?:met|naast|evenals|alsmede|alsook) (?:de |het |een )?(?:[\w-]+ )?(?:van de |van het )?$", re.IGNORECASE
+)
+_OPENING = 1_200  # characters in which a programme says whose it is
+_OPENING_WEIGHT = 3
+_LEAST_SHARE = 0.08  # running Dutch and English have a fifth or more of these words, headings and lists a tenth
+
+
+def find_day(layout: Layout, blocks: Sequence[Block]) -> tuple[date | None, Span | None]:
+    """Day in the line of a letter's head that begins with a place or with "Datum"."""
+    for block in blocks:
+        if block.end - block.start > 120:
+            continue
+        text = layout.text[block.start : block.end]
+        if published := _PUBLISHED.match(text):
+            return _day_of(int(published[3]), int(published[2]), int(published[1])), Span(block.start, block.end)
+        short = block.end - block.start <= 60
+        found = _DAY.search(text) if _ADOPTED.match(text) or (short and _DATED.match(text)) else None
+        if found:
+            return _read_day(found), Span(block.start + found.start(), block.start + found.end())
+    return None, None
+
+
+def _read_day(found: re.Match[str]) -> date | None:
+    return _day_of(int(found[3]), MONTHS.index(found[2].lower()) + 1, int(found[1]))
+
+
+def _day_of(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None  # 31 juni: there is no such day, so the document is undated
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split()).strip(" .,;:")
+
+
+def find_title(layout: Layout, stretch: Stretch, head: PaperHead) -> tuple[str, Span | None]:
+    """Title: that on a site; a letter's subject, else what it offers or tells; a memo's first line; else the headings.
+
+    A parliamentary paper without any of these goes under the title of its dossier.
+    """
+    if is_named_by_site(head):
+        return title_of(head)
+    if (head.kind or stretch.kind) is DocumentKind.LETTER:
+        title, span = _find_subject(layout, stretch)
+        return (title, span) if title else title_of(head)
+    if head.piece:
+        return title_of(head)
+    top = [b for b in layout.blocks[stretch.start : stretch.start + 6] if b.kind is not BlockKind.FURNITURE]
+    heads = [b for b in top if b.kind is BlockKind.HEADING and b.page == top[0].page and b.start < _first_text(top)]
+    if stretch.kind is DocumentKind.MEMO_OF_ADVICE:
+        heads = [b for b in top[:1] if layout.text[b.start :].lower().startswith(("nota", "beslisnota"))]
+    if not heads and top and find_kind(layout.text[top[0].start : min(top[0].end, top[0].start + 80)]):
+        heads = [b for b in top[:1] if b.end - b.start < 80]  # a title page with nothing under the title
+    texts = [_flat(layout.text[block.start : block.end]) for block in heads]
+    if len(heads) > 1 and texts[0].startswith("Ministerie van ") and not find_kind(texts[0]):
+        heads, texts = heads[1:], texts[1:]  # whose site it is
+    elif len(heads) > 1 and is_council_name(texts[0]) and find_kind(texts[1]) is DocumentKind.WORK_PROGRAMME:
+        heads, texts = heads[1:], texts[1:]  # whose programme it is
+    if not heads or texts[0].lower() in _PLAIN:
+        return "", None
+    # A bare kind of document ("Beleidskader") takes its subject from the line under it.
+    count = 2 if len(texts) > 1 and " " not in texts[0] else 1
+    return " ".join(texts[:count]), Span(heads[0].start, heads[count - 1].end)
+
+
+def _first_text(top: Sequence[Block]) -> int:
+    return next((block.start for block in top if block.kind is not BlockKind.HEADING), top[-1].end if top else 0)
+
+
+def _find_subject(layout: Layout, stretch: Stretch) -> tuple[str, Span | None]:
+    blocks = layout.blocks[stretch.start : stretch.end]
+    for i, block in enumerate(blocks[:20]):
+        text = layout.text[block.start : block.end]
+        found = _SUBJECT.match(text)
+        if found:
+            end, title = block.end, _flat(found[1])
+            if i + 1 < len(blocks) and layout.text[blocks[i + 1].start].isdigit():
+                more = _flat(layout.text[blocks[i + 1].start : blocks[i + 1].end])
+                if len(more) < 25:  # the years of a programme on a line of their own
+                    title, end = f"{title} {more}", blocks[i + 1].end
+            return title, Span(block.start + found.start(1), end)
+        offered = read_offer(text)
+        if offered:
+            at = text.find(offered)
+            span = Span(block.start + at, block.start + at + len(offered)) if at >= 0 else Span(block.start, block.end)
+            return f"Aanbieding {offered}", span
+        told = _TOLD.search(text)
+        if told:
+            which = 1 if told[1] else 2
+            title = f"Brief {_flat(told[1])}" if told[1] else f"Brief met {_flat(told[2])}"
+            return title, Span(block.start + told.start(which), block.start + told.end(which))
+    return "", None
+
+
+def read_offer(text: str) -> str:
+    """What a covering letter offers, or "".
+
+    >>> read_offer("Hierbij bied ik u, mede namens de Minister van Defensie, het Werkplan 2031 van de raad aan.")
+    'Werkplan 2031 van de raad'
+    """
+    found = _OFFERED.search(text)
+    return _flat(found[1] + (found["rest"] or "")) if found else ""
+
+
+@cache
+def _kinds() -> tuple[tuple[re.Pattern[str], DocumentKind], ...]:
+    rows = (files("extract") / "lists" / "document_kinds.tsv").read_text("utf-8").splitlines()[1:]
+    cells = [row.split("\t") for row in rows if row]
+    return tuple((re.compile(cell[0], re.IGNORECASE), DocumentKind(cell[1])) for cell in cells)
+
+
+def find_kind(title: str) -> DocumentKind | None:
+    """Kind of document by the words of its title.
+
+    >>> find_kind("Werkprogramma 2031").value, find_kind("Brochure")
+    ('work-programme', None)
+    """
+    return next((kind for pattern, kind in _kinds() if pattern.search(title)), None)
+
+
+def find_year(title: str, text: str, kind: DocumentKind | None) -> int | None:
+    """Year a document is for: that in its title, or for a budget the one it names most."""
+    named = _TITLE_YEAR.search(title)
+    if named:
+        return int(named[1])
+    if kind is DocumentKind.BUDGET_CHAPTER:
+        years = Counter(_YEAR.findall(text)).most_common(1)
+        return int(years[0][0]) if years else None
+    return None
+
+
+def find_number(layout: Layout, stretch: Stretch, head: PaperHead) -> tuple[str, Span | None]:
+    """The document's own Kamerstuk number: in its head, else in the running foot or a site's row of particulars."""
+    if head.piece:
+        return normalise_number(head.dossier, head.piece), head.number_span
+    for block in layout.blocks[stretch.start : stretch.end]:
+        if block.end - block.start > 200 or block.kind is not BlockKind.FURNITURE:
+            continue
+        text = layout.text[block.start : block.end]
+        found = _RUNNING.search(text) if "vergaderjaar" in text else None
+        if found:
+            return normalise_number(found[1], found[2]), Span(block.start + found.start(), block.start + found.end())
+        dossier, piece = read_row(text)
+        if piece:
+            return normalise_number(dossier, piece), Span(block.start, block.end)
+    return "", None
+
+
+def find_site_day(layout: Layout, blocks: Sequence[Block]) -> tuple[date | None, Span | None]:
+    """Day that a site gives a paper, in the furniture above its head."""
+    for block in blocks:
+        text = layout.text[block.start : block.end]
+        found = _SITE_DAY.search(text) if block.kind is BlockKind.FURNITURE and "atum" in text else None
+        if found:
+            return _day_of(int(found[1]), int(found[2]), int(found[3])), Span(block.start, block.end)
+    return None, None
+
+
+def normalise_number(dossier: str, piece: str) -> str:
+    """Number of a parliamentary paper as lists have it.
+
+    >>> normalise_number("35 925 V", "84"), normalise_number("21 501-20", "1795"), normalise_number("36 200-(V)", "2")
+    ('35925-V-84', '21501-20-1795', '36200-V-2')
+    """
+    digits = re.sub(r"^(\d{2}) ?(\d{3})(?=([A-Z])?)", r"\1\2 ", dossier)
+    return "-".join(part for part in (*re.split(r"[ ()-]+", digits), piece) if part)
+
+
+def find_addressees(layout: Layout, stretch: Stretch) -> tuple[EntityRef, ...]:
+    """Whom a letter is written to, from the lines above its first sentence."""
+    blocks = [b for b in layout.blocks[stretch.start : stretch.start + 60] if b.kind is not BlockKind.FURNITURE][:14]
+    opening = " ".join(layout.text[b.start : b.end] for b in blocks if b.end - b.start < 250)
+    at = re.search(r"\bAan (?:de|het)\b|\bGeachte\b", opening)
+    if not at:
+        return ()
+    if re.match(r"Aan de Koning\b", opening[at.start() :]):
+        return (EntityRef(EntityKind.ORGANISATION, "koning"),)
+    salutation = opening.find("Geachte")
+    lines = opening[at.start() : salutation if salutation > at.start() else at.start() + 200]
+    found = [EntityRef(EntityKind.ORGANISATION, f"{which.lower()}-kamer") for which in _chambers_in(lines)]
+    if not found and "Staten-Generaal" in lines:
+        return (EntityRef(EntityKind.ORGANISATION, "staten-generaal"),)
+    return tuple(found)
+
+
+def _chambers_in(lines: str) -> list[str]:
+    both = re.search(r"Eerste en (?:de )?Tweede Kamer|Tweede en (?:de )?Eerste Kamer", lines)
+    return [which for which in ("Tweede", "Eerste") if both or f"{which} Kamer" in lines]
+
+
+def find_speaker(kind: DocumentKind | None, text: str) -> EntityRef | None:
+    """Who speaks when no other actor is named: a council in its programme, the Kingdom in its framework, or cabinet."""
+    if kind in _NOBODYS:
+        return None
+    if kind in {DocumentKind.WORK_PROGRAMME, DocumentKind.REPORT}:
+        council = _find_council(text) or _named_council(text[:_OPENING])
+        if council or kind is DocumentKind.WORK_PROGRAMME:
+            return council  # a programme of a council that no list knows is not the cabinet's
+    if text.count("Koninkrijk") > 2 * (text.count("kabinet") + text.count("Kabinet")):
+        return EntityRef(EntityKind.COUNTRY, "NL")
+    return EntityRef(EntityKind.ORGANISATION, "kabinet")
+
+
+# "Adviesraad Zeevaart", "Raad voor de Kust", "Onderwijsraad", "Commissie van advies inzake ...", "Adviescollege ..."
+_COUNCIL_NAME = (
+    r"(?:(?:Tijdelijke|Nationale|Nederlandse|Wetenschappelijke|Algemene|Centrale|Onafhankelijke) )?"
+    r"(?:(?:Advies(?:raad|commissie|college)|Staatscommissie|Raad (?:voor|van [Aa]dvies)|Commissie van [Aa]dvies)"
+    r"(?: [\w’'-]+,?){1,9}|[A-Z][a-z]{4,20}raad(?: [A-Z][\w-]+){0,3})"
+)
+_HEADED_BY = re.compile(
+    r"^(?:Werk(?:programma|plan) [^\n]{0,20}?van (?:de |het )?)?"
+    rf"(?P<name>{_COUNCIL_NAME})(?: \([A-Z][A-Za-z]+\))?\s*$",
+    re.MULTILINE,
+)
+_ADVISES = re.compile(
+    rf"(?:De|Het) (?P<name>{_COUNCIL_NAME})(?: \([^)]*\))? (?:adviseert|is (?:een|het) (?:onafhankelijk\w* )?advies)"
+)
+
+
+def is_council_name(text: str) -> bool:
+    """Whether a line is nothing but the name of an advisory council, known or not.
+
+    >>> is_council_name("Raad voor de Zeevaart"), is_council_name("Onderwijsraad"), is_council_name("Raad en daad")
+    (True, True, False)
+    """
+    known = any(text == name for council in _councils() for name in (council.label_nl, *council.names))
+    return known or re.fullmatch(rf"{_COUNCIL_NAME}(?: \([A-Z][A-Za-z]+\))?", text) is not None
+
+
+def _named_council(opening: str) -> EntityRef | None:
+    """A council that no list knows: the one whose name is a line of the title page, or who is said to advise."""
+    found = _HEADED_BY.search(opening) or _ADVISES.search(opening.replace("\n", " "))
+    return EntityRef(EntityKind.ORGANISATION, slug(found["name"])) if found else None
+
+
+def _find_council(text: str) -> EntityRef | None:
+    """The advisory council that a text names most, not as a partner; the opening counts for more, then who is first."""
+    best, most = None, (0, 0)
+    for council in _councils():
+        names = [name for name in dict.fromkeys((council.label_nl, *council.names)) if name in text]
+        places = [place for name in names for place in _places_named(text, name)]
+        if places:
+            weight = len(places) + sum(_OPENING_WEIGHT for place in places if place < _OPENING)
+            if (weight, -min(places)) > most:
+                best, most = EntityRef(EntityKind.ORGANISATION, council.id), (weight, -min(places))
+    return best
+
+
+def _places_named(text: str, name: str) -> list[int]:
+    found = re.finditer(rf"(?<![\w-]){re.escape(name)}(?!\w)", text)
+    return [place.start() for place in found if not _WITH.search(text, max(0, place.start() - 40), place.start())]
+
+
+@cache
+def _councils() -> tuple[Reference, ...]:
+    wanted = OrganisationKind.ADVISORY_COUNCIL.value
+    return tuple(r for r in read_references() if r.kind is EntityKind.ORGANISATION and r.narrower == wanted)
+
+
+def find_language(layout: Layout) -> str:
+    """Language (ISO 639-1) by the share of its commonest words; "und" (ISO 639-2) when none is common enough."""
+    words = layout.text[:10_000].lower().split()
+    shares = {language: sum(word in stops for word in words) for language, stops in _STOP_WORDS.items()}
+    best = max(shares, key=lambda language: shares[language])
+    return best if shares[best] >= _LEAST_SHARE * len(words) else "und"

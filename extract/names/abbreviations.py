@@ -1,0 +1,154 @@
+"""Abbreviations that the text itself introduces: "Group of Friends (GoF)", "GoF (Group of Friends)"."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+
+from extract.names.candidates import Candidate
+from extract.names.heads import kind_of
+from extract.records import EntityRef
+from extract.slugs import slug
+from ontology.reference import read_references
+
+_LIKELY, _FAIR = 0.995, 0.82  # a text's own word for it goes before a list's
+_IN_BRACKETS = re.compile(r" \((?P<short>(?=[\w&.-]*[A-Z][\w&.-]*[A-Z])[A-Za-z][\w&.-]{1,11}?)(?P<plural>[’']?s)?\)")
+_QUOTES = frozenset("»”’\"'")
+_CALLED = re.compile(
+    r" \((?:hierna|verder)(?: te noemen| ook wel)?:? [«“‘']?(?:de |het )?(?P<word>[A-Za-zÀ-ÿ]{3,})[»”’']?\)"
+)
+_NAMED_FURTHER = re.compile(r"-| (?:van|voor|over|inzake) (?:de |het )?[A-ZÀ-Þ]| [A-ZÀ-Þ]")
+_BRACKET = re.compile(r" \((?=[A-Z])")
+_SHORT = re.compile(r"(?<![\w-])(?=[\w&-]*[A-Z][\w&-]*[A-Z])[A-Za-z][\w&-]{1,9}$")
+_WORDS_BEFORE = re.compile(r"(?:[\w’'&/-]+,? ){0,11}[\w’'&/-]+$")
+
+
+def _spells(short: str, name: str) -> bool:
+    """Whether the letters of an abbreviation stand in the name in this order, the first at its start.
+
+    >>> _spells("GoF", "Group of Friends"), _spells("EU", "Noord-Atlantische Verdragsorganisatie")
+    (True, False)
+    """
+    letters = [char for char in short.lower() if char.isalnum()]
+    initials = name.lower()
+    if not letters or initials[:1] != letters[0]:
+        return False
+    at = 0
+    for letter in letters:
+        at = initials.find(letter, at) + 1
+        if not at:
+            return False
+    return True
+
+
+def _long_form(text: str, end: int, short: str) -> Candidate | None:
+    """The capitalised words before the bracket whose initials spell the abbreviation, if their head says what it is."""
+    before = _WORDS_BEFORE.search(text, max(0, end - 120), end)
+    if before is None:
+        return None
+    words = before[0].split(" ")
+    letters = [char for char in short.lower() if char.isalpha()]
+    for count in range(2, min(len(words), len(letters) + 4) + 1):
+        part = words[-count:]
+        initials = [piece[0].lower() for word in part for piece in re.split(r"[-/]", word) if piece]
+        capitals = sum(word[0].isupper() for word in part)
+        name = " ".join(part)
+        if part[0][0].isupper() and initials[0] == letters[0] and capitals >= 2 and _stands_for(short, name, initials):
+            found = kind_of(name)
+            if found is None:
+                return None
+            ref = EntityRef(found[0], slug(name))
+            return Candidate(end - len(name), end, ref, "abbreviation:introduced", _FAIR, name, found[1])
+    return None
+
+
+def _stands_for(short: str, name: str, initials: list[str]) -> bool:
+    """Whether an abbreviation has the initials of a name, or its letters in order with all capitals among them."""
+    letters = [char for char in short.lower() if char.isalpha()]
+    if _subsequence(letters, initials):
+        return True
+    capitals = [piece[0].lower() for piece in re.split(r"[ /-]", name) if piece[:1].isupper()]
+    return len(letters) > 2 and _subsequence(capitals, letters) and _spells(short, name)
+
+
+def _subsequence(letters: list[str], initials: list[str]) -> bool:
+    rest = iter(initials)
+    return all(any(letter == initial for initial in rest) for letter in letters)
+
+
+@cache
+def names_of(ref: EntityRef | None) -> frozenset[str]:
+    """All names that the lists give a thing."""
+    return frozenset(
+        name
+        for entry in read_references()
+        if ref and entry.id == ref.id and entry.kind is ref.kind
+        for name in (*entry.names, *entry.ambiguous)
+    )
+
+
+def find_introduced(text: str, named: Mapping[int, Candidate]) -> Iterator[Candidate]:
+    """Abbreviations in brackets after a name, with the name itself where no list knew it.
+
+    `named` holds the mentions by their end.
+    """
+    for found in _IN_BRACKETS.finditer(text):
+        short = found["short"]
+        at = found.start()
+        candidate = named.get(at)
+        if candidate is None and text[at - 1 : at] in _QUOTES:
+            candidate = named.get(at - 1) or named.get(at - 2)  # «Our Common Agenda» (OCA)
+            at -= 1
+        if candidate is None:
+            candidate = _long_form(text, at, short)
+            if candidate is None:
+                continue
+            yield candidate
+        elif not _spells(short, text[candidate.start : candidate.end]) and short not in names_of(candidate.ref):
+            continue
+        yield Candidate(found.start("short"), found.end() - 1, candidate.ref, "abbreviation:bracket", _LIKELY, short)
+
+
+def find_explained(text: str, named: Mapping[int, Candidate]) -> Iterator[Candidate]:
+    """Abbreviations before the name in brackets: "GoF (Group of Friends)"."""
+    starts = {candidate.start: candidate for candidate in named.values()}
+    for found in _BRACKET.finditer(text):
+        candidate = starts.get(found.end())
+        if candidate is None or text[candidate.end : candidate.end + 1] != ")":
+            continue
+        short = _SHORT.search(text, max(0, found.start() - 12), found.start())
+        if short and _spells(short[0], text[candidate.start : candidate.end]):
+            yield Candidate(short.start(), short.end(), candidate.ref, "abbreviation:bracket", _LIKELY, short[0])
+
+
+def find_called(text: str, named: Mapping[int, Candidate]) -> Iterator[Candidate]:
+    """The word by which a text goes on to call something: "het College voor … (hierna: het College)"."""
+    for found in _CALLED.finditer(text):
+        owner = named.get(found.start())
+        if owner is None or owner.ref is None:
+            continue
+        word = found["word"]
+        uses = re.compile(
+            rf"\b(?:[Dd]e|[Hh]et|[Dd]it|[Dd]eze) (?P<word>[{word[0].upper()}{word[0].lower()}]{word[1:]})\b"
+        )
+        yield Candidate(*found.span("word"), owner.ref, "abbreviation:called", _LIKELY, word)
+        for use in uses.finditer(text, found.end()):
+            if not _NAMED_FURTHER.match(text, use.end()):
+                yield Candidate(*use.span("word"), owner.ref, "abbreviation:called", _FAIR, word)
+
+
+def find_uses(text: str, introduced: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Later uses of the abbreviations that a text introduces."""
+    first: dict[str, Candidate] = {}
+    for candidate in introduced:
+        if candidate.rule == "abbreviation:bracket":
+            first.setdefault(candidate.label, candidate)
+    if not first:
+        return
+    pattern = re.compile("(?:" + "|".join(map(re.escape, sorted(first, key=len, reverse=True))) + r")(?:[’']?s)?(?!\w)")
+    for found in pattern.finditer(text):
+        if found.start() and (text[found.start() - 1].isalnum()):
+            continue  # looked at here: a pattern that opens with a word is found four times as fast
+        short = found[0] if found[0] in first else re.sub(r"[’']?s$", "", found[0])
+        start = first.get(short)
+        if start and found.start() > start.start:
+            yield Candidate(found.start(), found.end(), start.ref, "abbreviation:use", _LIKELY, short)

@@ -1,0 +1,154 @@
+"""Words that name something only by their document or by what was named before: "uw Kamer", "de Raad"."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from extract.names.candidates import Candidate
+from extract.names.lexicon import Anchor
+from extract.names.memory import PART, Memory, find_nearest, known
+from extract.records import EntityRef, Header, Reading
+from extract.wordlists import read_table
+from ontology.kinds import EntityKind, OrganisationKind
+
+_TITLE_PAGE = 120  # characters
+_BY_DOCUMENT, _BY_ANTECEDENT, _BY_WORD = 0.9, 0.85, 0.9
+
+
+class Context(NamedTuple):
+    """When a word names something, and what: an id, "@…" for a rule about the document, or the nearest antecedent."""
+
+    before: re.Pattern[str] | None
+    after: re.Pattern[str] | None
+    not_after: re.Pattern[str] | None
+    kind: EntityKind
+    id: str
+    antecedents: tuple[str, ...]
+    rule: str
+
+
+@cache
+def _contexts() -> dict[str, tuple[Context, ...]]:
+    found: dict[str, list[Context]] = {}
+    for row in read_table("contexts.tsv"):
+        found.setdefault(row["word"], []).append(
+            Context(
+                re.compile(f"(?:{row['before']})") if row["before"] else None,
+                re.compile(row["after"]) if row["after"] else None,
+                re.compile(row["not_after"]) if row["not_after"] else None,
+                EntityKind(row["kind"]),
+                row["id"],
+                tuple(filter(None, row["antecedents"].split("|"))),
+                f"deixis:{row['rule']}",
+            )
+        )
+    return {word: tuple(contexts) for word, contexts in found.items()}
+
+
+def context_anchors() -> Iterator[str]:
+    """Words that may name something by their context."""
+    yield from _contexts()
+
+
+@cache
+def antecedent_words() -> frozenset[str]:
+    """Words of an id by which an antecedent may be looked for."""
+    rows = (context for contexts in _contexts().values() for context in contexts)
+    asked = {key.removeprefix(PART) for context in rows for key in context.antecedents if key.startswith(PART)}
+    return frozenset(asked | {"minister"})
+
+
+def _addressee(header: Header) -> EntityRef:
+    for ref in header.addressed_to:
+        if ref.kind is EntityKind.ORGANISATION:
+            return ref
+    return EntityRef(EntityKind.ORGANISATION, "tweede-kamer")
+
+
+def _is_council(ref: EntityRef) -> bool:
+    entry = known().get(ref)
+    return entry is not None and entry.narrower == OrganisationKind.ADVISORY_COUNCIL.value
+
+
+def find_council(reading: Reading, named: Iterable[Candidate]) -> EntityRef | None:
+    """The advisory council that speaks in a document, else one on its title page, else the one that it names often."""
+    speaker = reading.header.speaker
+    if speaker and _is_council(speaker):
+        return speaker
+    named = list(named)
+    for candidate in named:  # a programme opens with the name of its council
+        if candidate.start > _TITLE_PAGE:
+            break
+        if candidate.ref and _is_council(candidate.ref):
+            return candidate.ref
+    counts = Counter(candidate.ref for candidate in named if candidate.ref)
+    councils = (ref for ref, count in counts.items() if count > 2 and _is_council(ref))
+    return min(councils, key=lambda ref: (-counts[ref], ref), default=None)
+
+
+def _ministry(header: Header, council: EntityRef | None) -> EntityRef:
+    for ref in (*header.signed_as, *((council,) if council else ())):
+        entry = known().get(ref)
+        if entry and entry.parent.startswith("ministerie-"):
+            return EntityRef(EntityKind.ORGANISATION, entry.parent)
+    return EntityRef(EntityKind.ORGANISATION, "ministerie-van-buitenlandse-zaken")
+
+
+def _minister(header: Header, council: EntityRef | None, memory: Memory, position: int) -> EntityRef | None:
+    for ref in header.signed_as:
+        if ref.id.startswith("minister-"):
+            return ref
+    nearest = find_nearest(memory, EntityKind.OFFICE, ("~minister",), position)
+    if nearest or not council:
+        return nearest
+    return EntityRef(EntityKind.OFFICE, _ministry(header, council).id.replace("ministerie-", "minister-", 1))
+
+
+def _resolve(
+    context: Context, reading: Reading, memory: Memory, council: EntityRef | None, position: int
+) -> tuple[EntityRef | None, float]:
+    if context.antecedents:
+        found = find_nearest(memory, context.kind, context.antecedents, position)
+        if found:
+            return found, _BY_ANTECEDENT
+    header = reading.header_at(position)
+    match context.id:
+        case "@addressee":
+            return _addressee(header), _BY_DOCUMENT
+        case "@council":
+            return council, _BY_DOCUMENT
+        case "@ministry":
+            return _ministry(header, council), _BY_DOCUMENT
+        case "@minister":
+            return _minister(header, council, memory, position), _BY_DOCUMENT
+        case "":
+            return None, 0.0
+        case fixed:
+            return EntityRef(context.kind, fixed), _BY_WORD
+
+
+def _applies(context: Context, text: str, start: int, end: int) -> bool:
+    after = text[end : end + 30]
+    return (
+        (context.before is None or context.before.search(text[max(0, start - 16) : start]) is not None)
+        and (context.not_after is None or context.not_after.match(after) is None)
+        and (context.after.match(after) is not None if context.after else not after[:1].isalnum())
+    )
+
+
+def find_contextual(
+    reading: Reading, text: str, anchors: Iterable[Anchor], memory: Memory, council: EntityRef | None
+) -> Iterator[Candidate]:
+    """Mentions by the words of `contexts.tsv`."""
+    contexts = _contexts()
+    for word, start, end in anchors:
+        if start and (text[start - 1].isalnum() or text[start - 1] == "-"):
+            continue
+        for context in contexts[word]:
+            if _applies(context, text, start, end):
+                ref, confidence = _resolve(context, reading, memory, council, start)
+                if ref is not None:
+                    yield Candidate(start, end, ref, context.rule, confidence)
+                    break

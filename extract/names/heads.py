@@ -1,0 +1,241 @@
+"""Names that no list knows, told by their head word: "Verdrag inzake …", "mensenrechtennota", "… Coalition"."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from extract.names.boundaries import CAPITALISED, capitalised_end, opens_sentence, phrase_end, word_start
+from extract.names.candidates import Candidate
+from extract.records import EntityRef, Span
+from extract.slugs import slug
+from extract.wordlists import read_column, read_table
+from ontology.kinds import EntityKind
+from ontology.reference import read_references
+
+_LIKELY, _FAIR = 0.88, 0.8
+_LOWER_MODIFIER = re.compile(
+    r"(?:\b(?:" + "|".join(read_column("name_modifiers.tsv", "word")) + r") )+$", re.IGNORECASE
+)
+_CAPITAL_MODIFIER = re.compile(rf"(?:\b{CAPITALISED} )+$")
+_ENGLISH_BEFORE = re.compile(rf"(?:\b(?:{CAPITALISED}|\d+)(?: (?:(?:of|for|on|and|the|in|to|against|&) )*))+$")
+_DUTCH_INSIDE = frozenset({"van", "de", "het", "der", "voor", "inzake", "en", "te", "op", "den"})
+_ENGLISH_INSIDE = frozenset({"of", "for", "on", "and", "the", "to", "against", "or", "&"})
+_OPEN_COMPLEMENTS = frozenset(
+    {"inzake", "tegen", "betreffende", "over", "nopens", "ten", "m.b.t.", "met", "ter", "tot", "op"}
+)
+_COMPLEMENT = re.compile(r" ([\w.]+)(?= )")
+
+
+_SHARING_HEAD = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]+- en $")
+
+
+_LAW_ENDS = re.compile(r" (?:door|in|bij|naar|uit|aan|met) ")
+_CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w-]+(?: [a-zà-ÿ][\w-]+)?")
+_LISTING = re.compile(r"(?:, [A-ZÀ-Þ][\w-]+(?: [a-zà-ÿ][\w-]+)?)+ en [A-ZÀ-Þ][\w-]+")
+
+
+class Head(NamedTuple):
+    """A head word: what it names, which words may open its complement, and how its compounds are told."""
+
+    kind: EntityKind
+    narrower: str
+    complements: frozenset[str]
+    compounds: str
+
+
+@cache
+def _heads() -> dict[str, Head]:
+    return {
+        row["head"]: Head(
+            EntityKind(row["kind"]), row["class"], frozenset(row["complements"].split("|")), row["compounds"]
+        )
+        for row in read_table("name_heads.tsv")
+    }
+
+
+@cache
+def _english() -> dict[str, tuple[EntityKind, str]]:
+    return {row["head"]: (EntityKind(row["kind"]), row["class"]) for row in read_table("english_heads.tsv")}
+
+
+@cache
+def _kinds() -> dict[str, EntityKind]:
+    """Words that tell what a name is, where a bracket with an abbreviation shows that it is one."""
+    return {row["word"]: EntityKind(row["kind"]) for row in read_table("kind_words.tsv")}
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(read_column(name, "word"))
+
+
+@cache
+def countries() -> frozenset[str]:
+    """Single-word names of countries: "Amerikastrategie" names a country, not yet a document."""
+    return frozenset(
+        name
+        for entry in read_references()
+        if entry.kind is EntityKind.COUNTRY
+        for name in (entry.label_nl, *entry.names)
+        if " " not in name
+    )
+
+
+def head_anchors() -> Iterator[str]:
+    """Head words as they occur in text."""
+    for head in _heads():
+        yield head
+        yield head.capitalize()
+
+
+def english_anchors() -> Iterator[str]:
+    """English head words as they occur in text."""
+    yield from _english()
+
+
+def _candidate(text: str, span: Span, head: Head, rule: str, confidence: float) -> Candidate:
+    start, end = span
+    label = " ".join(text[start:end].split())
+    return Candidate(start, end, EntityRef(head.kind, slug(label)), f"pattern:{rule}", confidence, label, head.narrower)
+
+
+def _complement_end(text: str, end: int, head: Head, capital: bool) -> int:
+    """End of "… van Lissabon", "… inzake clustermunitie"; `end` itself when nothing that belongs to a name follows."""
+    found = _COMPLEMENT.match(text, end)
+    if found is None or found[1] not in head.complements:
+        return end
+    if found[1] in _OPEN_COMPLEMENTS:
+        named = None if capital else _CAPITALISED.match(text, found.end() + 1)  # "nota inzake Water, Lucht en Bodem"
+        reach = phrase_end(text, end) if capital else named.end() if named else end
+        listing = _LISTING.match(text, reach) if reach > end else None
+        return listing.end() if listing else reach if capital else end
+    if not capital and found[1] != "van":
+        return end
+    reach = capitalised_end(text, end, _DUTCH_INSIDE)
+    if reach > end:
+        return reach
+    return phrase_end(text, end) if capital and found[1] not in {"van", "tussen", "bij"} else end
+
+
+@cache
+def _modifier_words() -> frozenset[str]:
+    return frozenset(word.lower() for word in read_column("name_modifiers.tsv", "word"))
+
+
+def _modifiers(text: str, start: int, capital: bool) -> int:
+    """Where the adjectives and acronyms that belong to the name begin ("VN", "internationale", "Chemisch")."""
+    before = text[max(0, start - 60) : start]
+    last = before[before[:-1].rfind(" ") + 1 : -1].rpartition("\n")[2] if before[-1:] == " " else ""
+    if not last or not (last.lower() in _modifier_words() or (capital and last[0].isupper())):
+        return start  # the word before tells, which spares two searches
+    found = _LOWER_MODIFIER.search(before)
+    if found is None and capital:
+        found = _CAPITAL_MODIFIER.search(before)
+        if found:
+            words = found[0].split()
+            excluded = [at for at, word in enumerate(words) if word.lower() in _words("name_excluded.tsv")]
+            words = words[excluded[-1] + 1 :] if excluded else words
+            return start - len(" ".join(words)) - 1 if words else start
+    return start - len(found[0]) if found else start
+
+
+def find_headed(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """A Dutch head word: bare with its complement, or the last part of a compound."""
+    if text[end : end + 1].isalnum():
+        return
+    first = word_start(text, start)
+    word, bare = text[first:end], text[start:end].lower()
+    head = _heads()[bare]
+    capital = word[0].isupper()
+    if first == start:
+        yield from _bare(text, start, end, head, capital)
+    elif word.lower() not in _words("generic_compounds.tsv") and text[first:start].rstrip("-") not in countries():
+        yield from _compound(text, first, end, head, start - first)
+
+
+def _bare(text: str, start: int, end: int, head: Head, capital: bool) -> Iterator[Candidate]:
+    reach = _complement_end(text, end, head, capital)
+    if reach > end:
+        first = _modifiers(text, start, capital=capital)
+        yield _candidate(text, Span(first, reach), head, "head", _LIKELY)
+    elif capital:
+        first = _modifiers(text, start, capital=True)
+        if first < start:
+            reach = max(end, capitalised_end(text, end, frozenset())) if head.kind is EntityKind.ORGANISATION else end
+            yield _candidate(text, Span(first, reach), head, "head", _FAIR)
+        else:
+            if bare_law := head.narrower == "law" and not opens_sentence(text, start):
+                reach = phrase_end(text, end)  # "de Wet transparantie rechtspersonen"
+                cut = _LAW_ENDS.search(text, end, reach)
+                reach = cut.start() if cut else reach
+                bare_law = reach > end
+            joining = {"en", "voor", "van"} if head.kind is EntityKind.ORGANISATION else {"en"}
+            reach = reach if bare_law else capitalised_end(text, end, frozenset(joining))
+            if reach > end and head.compounds != "name":
+                yield _candidate(text, Span(start, reach), head, "head", _FAIR)
+
+
+def _compound(text: str, start: int, end: int, head: Head, length: int) -> Iterator[Candidate]:
+    if text.startswith("- en ", start - 5) and (joined := _SHARING_HEAD.search(text, max(0, start - 40), start)):
+        start, length = joined.start(), length + start - joined.start()  # "Hervormings- en Groeifaciliteit" is one name
+    word = text[start:end]
+    part = word[:length]
+    capital = word[0].isupper()
+    first = _modifiers(text, start, capital=capital)
+    if part.endswith("-") and part[:-1].isupper() and head.compounds != "lower":
+        return  # "VN-agentschap" and "VN-agenda" name the VN
+    if head.compounds == "name":
+        if part.endswith("-") and part[:1].isupper() and part[1:2].islower():
+            yield _candidate(text, Span(start, end), head, "compound", _FAIR)
+    elif (
+        (capital and (first < start or not opens_sentence(text, start)))
+        or (head.compounds == "lower" and length > 2)
+        or (head.compounds == "modified" and first < start)
+    ):
+        reach = _complement_end(text, end, head, capital=True) if head.compounds == "lower" else end
+        if capital and head.kind is EntityKind.ORGANISATION:  # "Adviescommissie Mensenrechten Buitenlands Beleid"
+            reach = max(reach, capitalised_end(text, end, frozenset()))
+        yield _candidate(text, Span(first, reach), head, "compound", _FAIR)
+
+
+def find_english(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Find "Freedom Online Coalition", "Champions Group on Adaptation Finance"."""
+    if text[end : end + 1].isalnum() or (start and text[start - 1].isalnum()):
+        return
+    kind, narrower = _english()[text[start:end]]
+    before = _ENGLISH_BEFORE.search(text, max(0, start - 80), start)
+    first = before.start() if before else start
+    while before and first < start:
+        word = text[first:start].split(" ", 1)[0].rstrip(",")
+        if word.lower() not in _words("name_excluded.tsv"):
+            break
+        first += len(word) + 1
+    reach = max(end, capitalised_end(text, end, _ENGLISH_INSIDE))
+    if first == start and reach == end:
+        return
+    if first == start and " of " not in text[end:reach] and " on " not in text[end:reach]:
+        return
+    yield _candidate(text, Span(first, reach), Head(kind, narrower, frozenset(), ""), "english", _FAIR)
+
+
+def kind_of(name: str) -> tuple[EntityKind, str] | None:
+    """What a name is by its head word, Dutch or English, or None when no head says so.
+
+    >>> kind_of("Consulaire Service Organisatie")
+    (<EntityKind.ORGANISATION: 'organisation'>, '')
+    """
+    words = name.split(" ")
+    for word in reversed(words):
+        if word in _english():
+            return _english()[word]
+        if word.lower() in _kinds():
+            return _kinds()[word.lower()], ""
+    for word in (words[0], words[-1]):
+        for head, entry in _heads().items():
+            if len(head) > 3 and word.lower().endswith(head):
+                return entry.kind, entry.narrower
+        for ending, kind in _kinds().items():
+            if len(ending) > 4 and word.lower().endswith(ending):
+                return kind, ""
+    return None

@@ -1,0 +1,131 @@
+"""Ambiguous names of the reference lists that their document, their neighbours or the day decide."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from extract.names.boundaries import opens_sentence
+from extract.names.candidates import Candidate
+from extract.names.lexicon import Doubtful
+from extract.names.memory import Memory, known
+from extract.names.tenures import held_office, world_leaders
+from extract.records import EntityRef, Reading
+from extract.wordlists import read_column
+from ontology.kinds import EntityKind, OrganisationKind
+
+_IN_CONTEXT = 0.9
+_BEFORE = 160  # a row of committees opens with "commissies" and may name six of them
+_NEAR = 40
+_ROW = re.compile(r"(?: \([^()]*\))?(?:, | en | of |/|-| & |, en )(?:de |het )?")
+_ADJECTIVE = re.compile(r" (?!(?:ge|ver)\w+d\b|beschikbaar)[a-zà-ÿ]{4,}")
+_LANGUAGE = re.compile(r"\b(?:in|uit|naar|van|en) het $|\btaal $")
+_COMMITTEES = re.compile(
+    r"\b[Cc]ommissies?\b"
+    r"(?:[:,(]| (?:zijn|voor|en|de|het|is)\b(?: te weten)?| ?\(?[A-Z][\w-]*\)?| \w+ adviesraad)*[ (]*$"
+)
+
+
+@cache
+def _person_cue() -> re.Pattern[str]:
+    words = "|".join(f"[{word[0]}{word[0].upper()}]{word[1:]}" for word in read_column("person_cues.tsv", "word"))
+    return re.compile(f"(?:{words}) $")
+
+
+def link_doubtful(
+    reading: Reading, text: str, doubtful: Iterable[Doubtful], memory: Memory, named: Sequence[Candidate]
+) -> Iterator[Candidate]:
+    """Ambiguous names that something decides: named in full elsewhere, in office on the day, or told by neighbours."""
+    starts = [candidate.start for candidate in named]
+    for one in doubtful:
+        fitting = [ref for ref in one.refs if ref.id in memory.places and _may_recur(ref, one.text)]
+        if len(fitting) == 1:
+            yield Candidate(one.start, one.end, fitting[0], "linking:named-before", _IN_CONTEXT)
+        elif len(one.refs) > 1 and (ref := _in_office(reading, text, one)):
+            yield Candidate(one.start, one.end, ref, "linking:in-office", _IN_CONTEXT)
+        elif len(one.refs) == 1 and (rule := _told_by_neighbours(text, one, named, starts)):
+            yield Candidate(one.start, one.end, one.refs[0], rule, _IN_CONTEXT)
+
+
+def _may_recur(ref: EntityRef, name: str) -> bool:
+    if ref.kind is EntityKind.PERSON:
+        return True
+    if ref.kind is EntityKind.EVENT:
+        return not name.isupper() and " " not in name and name[0].isupper()
+    return name.isupper() and 2 <= len(name) <= 8
+
+
+def _in_office(reading: Reading, text: str, one: Doubtful) -> EntityRef | None:
+    """Of several bearers of a surname after an office, the only one who held an office on the document's day."""
+    day = reading.header_at(one.start).day
+    if day is None or _person_cue().search(text, max(0, one.start - 40), one.start) is None:
+        return None
+    fitting = [ref for ref in one.refs if ref.kind is EntityKind.PERSON and held_office(ref.id, day)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _told_by_neighbours(text: str, one: Doubtful, named: Sequence[Candidate], starts: list[int]) -> str:
+    """The rule by which the words around an ambiguous name decide it, or ""."""
+    ref = one.refs[0]
+    before = text[max(0, one.start - _BEFORE) : one.start]
+    if ref.kind is EntityKind.PERSON:
+        if _person_cue().search(before) or _follows_office(text, one, named, starts):
+            return "linking:office-before"
+        return "linking:world-leader" if ref.id in world_leaders() and _stands_alone(text, one) else ""
+    if ref.kind is EntityKind.COUNTRY:
+        if _is_adjective(text, one, named, starts):
+            return "linking:adjective"
+        return "linking:in-company" if one.text.isupper() and _in_company(text, one, named, starts) else ""
+    if ref.kind is EntityKind.ORGANISATION:
+        entry = known()[ref]
+        if entry.narrower == OrganisationKind.COMMITTEE.value and not one.text.isupper():
+            return "linking:among-committees" if _COMMITTEES.search(before) else ""
+        if one.text.isupper() and _in_company(text, one, named, starts):
+            return "linking:in-company"
+    return ""
+
+
+def _follows_office(text: str, one: Doubtful, named: Sequence[Candidate], starts: list[int]) -> bool:
+    """Whether an office stands right before a surname ("de minister van Defensie, Jansen")."""
+    at = bisect_left(starts, one.start) - 1
+    if at < 0 or named[at].ref is None:
+        return False
+    office = named[at]
+    return bool(office.ref and office.ref.kind is EntityKind.OFFICE) and text[office.end : one.start] in {" ", ", "}
+
+
+def _stands_alone(text: str, one: Doubtful) -> bool:
+    """Whether a capitalised word is no part of a longer name and no sentence's first word."""
+    before, after = text[max(0, one.start - 20) : one.start], text[one.end : one.end + 2]
+    lower = before[:-1].rpartition(" ")[2][:1].islower() and before[-1:] == " "
+    return lower and after[:1] != "-" and not (after[:1] == " " and after[1:].isupper())
+
+
+def _is_adjective(text: str, one: Doubtful, named: Sequence[Candidate], starts: list[int]) -> bool:
+    """Whether a word that is also a first name or language is an adjective ("Frans-Duitse", "Frans voorstel")."""
+    if not one.text.endswith(("s", "se")) or one.text.isupper():
+        return False
+    if text[one.end : one.end + 1] == "-":
+        at = bisect_left(starts, one.end + 1)
+        following = named[at] if at < len(named) else None
+        return bool(
+            following and following.start == one.end + 1 and following.ref and following.ref.kind is one.refs[0].kind
+        )
+    if opens_sentence(text, one.start):
+        return False
+    return (
+        _ADJECTIVE.match(text, one.end) is not None
+        and _LANGUAGE.search(text[max(0, one.start - 12) : one.start]) is None
+    )
+
+
+def _in_company(text: str, one: Doubtful, named: Sequence[Candidate], starts: list[int]) -> bool:
+    """Whether an abbreviation stands in a row of its like ("ICAO, IMO en ILO")."""
+    at = bisect_left(starts, one.start)
+    for neighbour in named[max(0, at - 1) : at + 1]:
+        if neighbour.ref is None or neighbour.ref.kind is not one.refs[0].kind:
+            continue
+        low, high = min(neighbour.end, one.end), max(neighbour.start, one.start)
+        if high - low < _NEAR and _ROW.fullmatch(text, low, high):
+            return True
+    return False

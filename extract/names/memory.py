@@ -1,0 +1,51 @@
+"""What a document has named so far, and where, so that the nearest one before a place can be asked for."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from extract.names.candidates import Candidate
+from extract.records import EntityRef
+from ontology.kinds import EntityKind
+from ontology.reference import Reference, read_references
+
+PART = "~"  # before a word of an id, as in "~verdrag": any thing whose id has that word
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """Places by what was named there: by id, and by the words of the id that are asked for."""
+
+    places: Mapping[str, tuple[tuple[int, EntityRef], ...]]
+
+
+@cache
+def known() -> dict[EntityRef, Reference]:
+    """Entries of the reference lists by what they identify."""
+    return {EntityRef(entry.kind, entry.id): entry for entry in read_references()}
+
+
+def remember(named: Iterable[Candidate], words: frozenset[str]) -> Memory:
+    """The memory of mentions in text order; `words` are the words of an id by which things are asked for."""
+    places: dict[str, list[tuple[int, EntityRef]]] = {}
+    for candidate in named:
+        if candidate.ref is None or candidate.ref.kind is EntityKind.COUNTRY:
+            continue
+        place = (candidate.start, candidate.ref)
+        places.setdefault(candidate.ref.id, []).append(place)
+        for word in words.intersection(candidate.ref.id.split("-")):
+            places.setdefault(PART + word, []).append(place)
+    return Memory({key: tuple(found) for key, found in places.items()})
+
+
+def find_nearest(memory: Memory, kind: EntityKind, keys: Iterable[str], position: int) -> EntityRef | None:
+    """The last thing of a kind named before a position under one of the keys (an id, or a word of one)."""
+    best: tuple[int, EntityRef] | None = None
+    for key in keys:
+        places = memory.places.get(key, ())
+        for at in range(bisect_left(places, (position,)) - 1, -1, -1):
+            if places[at][1].kind is kind:
+                best = max(best, places[at]) if best else places[at]
+                break
+    return best[1] if best else None

@@ -1,0 +1,216 @@
+"""Mentions: everything that a document names, linked to the reference lists or to an id of its own."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from itertools import pairwise
+
+from extract.names.abbreviations import find_called, find_explained, find_introduced, find_uses
+from extract.names.boundaries import evidence_span
+from extract.names.candidates import Candidate, settle
+from extract.names.coordination import (
+    body_anchors,
+    country_anchors,
+    find_bodies,
+    find_foreign_offices,
+    find_of_country,
+    find_shared,
+)
+from extract.names.deixis import antecedent_words, context_anchors, find_contextual, find_council
+from extract.names.lexicon import Anchor, Lexicon, Scan, lexicon_with, scan
+from extract.names.linking import link_doubtful
+from extract.names.memory import known, remember
+from extract.names.passages import find_passages
+from extract.names.patterns import all_anchors, find_patterns
+from extract.names.people import find_named_again
+from extract.names.tenures import find_outside_term
+from extract.names.titles import find_in_blocks, find_in_tables
+from extract.names.unlinked import find_ambiguous, find_unknown
+from extract.records import Entity, EntityRef, Evidence, Issue, Layout, Mention, Reading, Span
+from extract.slugs import slug
+from ontology.kinds import BlockKind, EntityKind
+
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)[^\s<>«»]+|[\w.-]+@[\w-]+\.[\w.]+|[A-Za-z][\w.-]*\.(?:nl|eu|int|org|com|net)\b"
+)
+_IN_A = re.compile(r"(?:in|uit|naar|en) het $")
+_LANGUAGE_GOES_ON = re.compile(r"[.,;:)]|$| (?:en|of|als|ge\w+d|ver\w+[dn]|beschikbaar|uitgebracht|verschenen)\b")
+_ADDRESS_SIGNS = ("://", "www.", "@", ".nl", ".eu", ".int", ".org", ".com", ".net")
+_LONGEST_HOST = 60
+
+
+def _addresses(reading: Reading, text: str, anchors: Iterable[Anchor]) -> Iterator[Candidate]:
+    """Web and mail addresses name nothing, whatever words they hold."""
+    for block in reading.layout.blocks:
+        if block.kind is BlockKind.LINKS:
+            yield Candidate(block.start, block.end, None, "block:links", 1.0)
+    for sign, start, _ in anchors:
+        if sign in _ADDRESS_SIGNS:
+            low = max(text.rfind(opener, max(0, start - _LONGEST_HOST), start) for opener in " (<")
+            high = text.find(" ", start)
+            for found in _ADDRESS.finditer(text, low + 1, high if high > 0 else len(text)):
+                yield Candidate(found.start(), found.end(), None, "block:address", 1.0)
+
+
+def _abbreviations(text: str, named: list[Candidate], lexicon: Lexicon) -> list[Candidate]:
+    ends = {candidate.end: candidate for candidate in named}
+    introduced = [
+        candidate
+        for finder in (find_introduced, find_explained)
+        for candidate in finder(text, ends)
+        if candidate.rule != "abbreviation:bracket" or _may_introduce(lexicon, candidate)
+    ]
+    return [*introduced, *find_uses(text, introduced), *find_called(text, ends)]
+
+
+def _may_introduce(lexicon: Lexicon, candidate: Candidate) -> bool:
+    """Whether the text may say what an abbreviation stands for: the lists do not, or do not agree among themselves."""
+    bearers = lexicon.by_form.get(candidate.label, ())
+    sure = {name.ref for name in bearers if not name.ambiguous}
+    return not sure or (sure != {candidate.ref} and any(name.ref == candidate.ref for name in bearers))
+
+
+def _speaks_of_language(text: str, candidate: Candidate) -> bool:
+    """Whether an adjective is the name of a language: "in het Nederlands en het Engels gepubliceerd"."""
+    return (
+        candidate.rule == "list:countries"
+        and text[candidate.end - 1] == "s"
+        and _IN_A.search(text, max(0, candidate.start - 9), candidate.start) is not None
+        and _LANGUAGE_GOES_ON.match(text, candidate.end) is not None
+    )
+
+
+def _joins(text: str, candidate: Candidate, listed: Mapping[int, Candidate]) -> bool:
+    """Whether a pattern joined what the lists keep apart: "Commissie A en Commissie B", "Nederlandse Grondwet"."""
+    name = listed.get(candidate.start)
+    if name is None or name.ref is None or candidate.ref is None or name.end >= candidate.end:
+        return False
+    if name.ref.kind is candidate.ref.kind:
+        return text.startswith((" en ", ", "), name.end)
+    whole = listed.get(name.end + 1)
+    return name.ref.kind is EntityKind.COUNTRY and whole is not None and whole.end == candidate.end
+
+
+@cache
+def _in_any_case() -> dict[str, EntityRef]:
+    """Documents of the lists by their names in lower case."""
+    forms = own_lexicon().by_form.items()
+    sure = ((form, bearers[0]) for form, bearers in forms if len(bearers) == 1 and not bearers[0].ambiguous)
+    return {form.lower(): name.ref for form, name in sure if name.ref and name.ref.kind is EntityKind.DOCUMENT}
+
+
+def _listed_in_other_case(candidate: Candidate) -> Candidate:
+    """A document that a pattern found under the id of the list, which may write it with other capitals."""
+    if candidate.ref is None or candidate.ref.kind is not EntityKind.DOCUMENT or candidate.ref in known():
+        return candidate
+    ref = _in_any_case().get(candidate.label.lower())
+    return candidate._replace(ref=ref) if ref else candidate
+
+
+def _trim(text: str, candidate: Candidate, listed: Mapping[int, Candidate]) -> Candidate:
+    """A pattern's name without the listed one that is joined to it: "Stichting A en Oxfam Novib"."""
+    if candidate.ref is None or candidate.ref.kind is not EntityKind.ORGANISATION or candidate.label == "":
+        return candidate
+    at = text.find(" en ", candidate.start, candidate.end)
+    following = listed.get(at + 4) if at > 0 else None
+    if following is None or following.end != candidate.end or " " not in text[following.start : following.end]:
+        return candidate
+    name = text[candidate.start : at]
+    return candidate._replace(end=at, ref=EntityRef(candidate.ref.kind, slug(name)), label=name)
+
+
+def _find_candidates(reading: Reading, text: str, lexicon: Lexicon, found: Scan) -> list[Candidate]:
+    blocked = list(_addresses(reading, text, found.anchors))
+    listed = {candidate.start: candidate for candidate in found.sure if candidate.ref}
+    first = [
+        *(candidate for candidate in found.sure if not _speaks_of_language(text, candidate)),
+        *(
+            _listed_in_other_case(_trim(text, candidate, listed))
+            for candidate in find_patterns(text, found.anchors)
+            if not _joins(text, candidate, listed)
+        ),
+        *find_in_blocks(reading.layout, text),
+        *find_in_tables(reading.layout, text),
+    ]
+    blocked += [candidate for candidate in first if candidate.ref is None]
+    named = settle([*first, *blocked])
+    # Abbreviations, then the words that need something named before them: each layer leans on the one below.
+    again = [*_abbreviations(text, named, lexicon), *find_named_again(text, named)]
+    named = settle([*named, *again, *blocked]) if again else named
+    memory, council = remember(named, antecedent_words()), find_council(reading, named)
+    words, states, bodies = set(context_anchors()), set(country_anchors()), set(body_anchors())
+    ends = {candidate.end: candidate for candidate in named}
+    starts = {candidate.start: candidate for candidate in named}
+    return settle(
+        [
+            *named,
+            *find_contextual(reading, text, (a for a in found.anchors if a.word in words), memory, council),
+            *find_of_country(text, (a for a in found.anchors if a.word in states), ends, starts),
+            *find_bodies(text, (a for a in found.anchors if a.word in bodies), starts),
+            *find_foreign_offices(named, text, ends, lexicon),
+            *find_shared(text, starts, lexicon),
+            *link_doubtful(reading, text, found.doubtful, memory, named),
+            *blocked,
+        ]
+    )
+
+
+def _mentions(reading: Reading, candidates: Iterable[Candidate]) -> Iterator[Mention]:
+    text, raw, document = reading.layout.text, reading.document.raw, reading.document.name
+    for start, end, ref, rule, confidence, *_ in candidates:
+        if ref is not None:
+            span = Span(start, end)
+            low, high = evidence_span(reading.layout, span)
+            yield Mention(ref, span, text[start:end], Evidence(document, low, high, raw[low:high], rule, confidence))
+
+
+def _entities(candidates: Iterable[Candidate]) -> Iterator[Entity]:
+    """What no list knows, once each, under the label of its first mention."""
+    described: dict[EntityRef, Entity] = {}
+    listed = known()
+    for candidate in candidates:
+        ref = candidate.ref
+        if ref is None or ref in listed or ref in described or ref.kind is EntityKind.COUNTRY:
+            continue
+        label = candidate.label or ref.id.replace("-", " ")
+        described[ref] = Entity(ref, label, narrower=candidate.narrower, number=candidate.number)
+    yield from described.values()
+
+
+def matched_text(layout: Layout, across_headings: bool = False) -> str:
+    """The cleaned text with a space for other white space inside blocks, so that names run over lines.
+
+    Across headings too for the names of the lists: a title is often set in two sizes, one above the other.
+    """
+    text = layout.text.replace("\u00a0", " ").replace("\t", " ")
+    parts, at = [], 0
+    for block, following in pairwise((*layout.blocks, None)):
+        if block is None:
+            break
+        end = block.end
+        if across_headings and block.kind is BlockKind.HEADING and following and following.kind is BlockKind.HEADING:
+            end = following.start
+        if "\n" in text[block.start : end]:
+            parts += [text[at : block.start], text[block.start : end].replace("\n", " ")]
+            at = end
+    return "".join((*parts, text[at:]))
+
+
+def own_lexicon() -> Lexicon:
+    """The names of the project's reference lists with the anchors of all patterns, made once."""
+    return lexicon_with((*all_anchors(), *_ADDRESS_SIGNS))
+
+
+def find_mentions(reading: Reading) -> Iterator[Mention | Entity | Issue]:
+    """Everything named in a document, in text order, then what no list knows, then what could not be linked."""
+    text = matched_text(reading.layout)
+    lexicon = own_lexicon()
+    found = scan(lexicon, matched_text(reading.layout, across_headings=True))
+    candidates = _find_candidates(reading, text, lexicon, found)
+    mentions = list(_mentions(reading, candidates))
+    yield from mentions
+    yield from _entities(candidates)
+    yield from find_outside_term(reading, mentions)
+    yield from find_ambiguous(reading, found.doubtful, candidates)
+    yield from find_unknown(reading, text, lexicon, candidates)
+    yield from find_passages(reading)

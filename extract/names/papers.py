@@ -1,0 +1,157 @@
+"""Parliamentary papers, motions, resolutions and regulations: documents that carry a number or a member's name."""
+
+import re
+from collections.abc import Iterator
+
+from extract.names.candidates import Candidate
+from extract.records import EntityRef
+from extract.slugs import slug
+from ontology.kinds import EntityKind
+
+_SURE, _LIKELY = 0.95, 0.85
+_DOSSIER = r"\d{2}[ .]?\d{3}(?:[ -](?!nr)(?:\(?R\d{4}\)?|[IVXLC]+(?:[A-Z])?\b|\d{2}\b))?"
+_NUMBER = r"(?:\d+(?: (?:herdruk|gewijzigd)|[A-Z])?|[A-Z]{1,3})\b"
+_SESSION = r"(?:(?:19|20)\d\d ?[-–/] ?(?:(?:19|20)\d\d|\d\d),? )?"
+_PAPER = re.compile(
+    rf"\(?(?:[Kk]amerstuk(?:ken|nummer|nr\.?)?|[TE]K(?= \d)),? ?(?:I{{1,2}} )?{_SESSION}(?:I{{1,2}},? )?"
+    rf"(?P<dossier>{_DOSSIER})(?:,? ?(?:nrs?\.?|nummers?) ?(?P<number>{_NUMBER})"
+    rf"|-(?P<letter>{_NUMBER})|, (?P<senate>[A-Z]{{1,2}})(?=[).;]|$))?"
+)
+_FOLLOWING = re.compile(rf"(?:,| en| t/m) (?:(?P<dossier>{_DOSSIER}), ?nrs?\. ?)?(?P<number>{_NUMBER})")
+_BARE = re.compile(rf"(?<![\d-])(?P<dossier>{_DOSSIER}),? nrs?\. ?(?P<number>{_NUMBER})")
+_KST = re.compile(rf"kst-(?P<dossier>\d{{5}}(?:-\(?[IVXR][IVXLC\d]*[A-Z]?\)?|-\d\d(?=-))?)-(?P<number>{_NUMBER})")
+_SPEAKER = (
+    r"(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]er|[Tt]en|[Ee]l|[Aa]l|[Vv]on|[Aa]it) (?:(?:der|den|de|het|’t|'t) )?)?"
+    r"[A-ZÀ-ÖØ-Þ][\w’'-]+(?: (?!en\b)[A-ZÀ-ÖØ-Þ][\w’'-]+)?"
+)
+_SPEAKERS = rf"{_SPEAKER}(?:(?:, | en |/){_SPEAKER})*(?: c\.s\.)?"
+_PROPOSAL = re.compile(
+    rf"(?:gewijzigde |nader gewijzigde )?(?P<what>[Mm]otie|[Aa]mendement|[Ii]nitiatiefnota|[Ii]nitiatiefvoorstel)"
+    rf"(?:-(?=[A-ZÀ-Þ])|(?P<long> van (?:(?:het|de) )?(?:Kamer)?(?:lid|leden) )| (?=[A-ZÀ-Þ]))(?P<who>{_SPEAKERS})"
+)
+_RESOLUTION = re.compile(
+    r"(?:(?:VN|VNVR|AVVN|VN[ -]Veiligheidsraad|General Assembly|Security Council|UNSC)[ -])?"
+    r"[Rr]esoluti(?:e|on)s?(?: van de Veiligheidsraad)? (?:nr\. )?(?P<number>\d+(?:/\d+)?)(?: \((?:19|20)\d\d\))?"
+)
+_ACT = re.compile(
+    r"(?:[Vv]erordening|[Rr]ichtlijn|[Bb]esluit)(?:en)? (?:\((?:EU|EG|EEG|GBVB|EU, Euratom)\) )?"
+    r"(?:nr\. )?\d{2,4}/\d{1,4}(?:/(?:EU|EG|EEG|GBVB))?"
+)
+_COMMUNICATION = re.compile(r"(?P<series>COM|JOIN|SWD) ?\((?P<year>(?:19|20)\d\d)\) ?(?P<number>\d+)(?:[ /]?final)?\b")
+_SYMBOL = re.compile(r"(?:A|S|A/HRC)/RES/\d+(?:/\d+)?")
+_GAZETTE = re.compile(r"(?:Stb|Trb|Stcrt)\. \d{4},? (?:nr\. )?\d+")
+
+
+def paper_number(dossier: str, number: str) -> str:
+    """Dossier and number as one identifier.
+
+    >>> paper_number("35 925 V", "84"), paper_number("21 501-20", "1795"), paper_number("36 045", "")
+    ('35925-V-84', '21501-20-1795', '36045')
+    """
+    joined = re.sub(r"(?<=\d{2})[ .](?=\d{3})", "", dossier, count=1)
+    joined = re.sub(r"[ ()]+", "-", joined).strip("-")
+    return f"{joined}-{re.sub(r' .*', '', number)}" if number else joined
+
+
+def _paper(start: int, end: int, number: str, label: str) -> Candidate:
+    ref = EntityRef(EntityKind.DOCUMENT, "kamerstuk-" + slug(number))
+    return Candidate(start, end, ref, "pattern:kamerstuk", _SURE, label, "parliamentary-paper", number)
+
+
+def _label(dossier: str, number: str) -> str:
+    dossier = re.sub(r"^(\d{2})[ .]?(\d{3})", r"\1 \2", dossier).replace(" ", " ")
+    return f"Kamerstuk {dossier}, nr. {number}" if number else f"Kamerstuk {dossier}"
+
+
+def _papers_from(found: re.Match[str], text: str) -> Iterator[Candidate]:
+    groups = found.groupdict()
+    dossier, number = found["dossier"], found["number"] or groups.get("letter") or groups.get("senate") or ""
+    yield _paper(found.start(), found.end(), paper_number(dossier, number), _label(dossier, number))
+    at = found.end()
+    several = "nrs" in found[0] or "ummers" in found[0]  # "nr. 3, 4 maart" goes on with a date
+    while number and (following := _FOLLOWING.match(text, at)) and (several or following["dossier"]):
+        dossier = following["dossier"] or dossier
+        number = following["number"]
+        first = following.start("dossier") if following["dossier"] else following.start("number")
+        yield _paper(first, following.end(), paper_number(dossier, number), _label(dossier, number))
+        at = following.end()
+
+
+def find_paper(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Find "Kamerstuk 36 045, nr. 3", "Kamerstukken II 2021/22, 35 925 V, nr. 84 en 85"."""
+    found = _PAPER.match(text, start)
+    if found:
+        for paper in _papers_from(found, text):
+            yield paper._replace(start=start + 1) if paper.start == start and text[start] == "(" else paper
+
+
+def find_bare_paper(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Find "Tweede Kamer, vergaderjaar 2021–2022, 35 925 V, nr. 84": a number without the word before it."""
+    found = _BARE.search(text, max(0, start - 18), end + 12)
+    if found and found.start() < start:
+        yield from _papers_from(found, text)
+
+
+def find_un_document(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Find "A/RES/64/292", the symbol of a resolution of the United Nations."""
+    found = _SYMBOL.match(text, start)
+    if found and not (start and text[start - 1].isalnum()):
+        ref = EntityRef(EntityKind.DOCUMENT, slug(found[0]))
+        yield Candidate(start, found.end(), ref, "pattern:resolution", _SURE, found[0], "resolution")
+
+
+def find_communication(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Find "COM(2021) 234 final", "JOIN (2019) 5": a communication or proposal of the European Commission."""
+    found = _COMMUNICATION.match(text, start)
+    if found and not (start and text[start - 1].isalnum()):
+        name = f"{found['series']}({found['year']}) {found['number']}"
+        yield Candidate(start, found.end(), EntityRef(EntityKind.DOCUMENT, slug(name)), "pattern:act", _SURE, name)
+
+
+def find_published_paper(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Find "kst-35697-F", the file name of a published paper."""
+    found = _KST.match(text, start)
+    if found:
+        dossier = re.sub(r"-", " ", found["dossier"], count=1)
+        yield _paper(
+            start, found.end(), paper_number(found["dossier"], found["number"]), _label(dossier, found["number"])
+        )
+
+
+def find_proposal(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Find "motie van de leden Piri en Kahraman", "amendement-Mulder", "initiatiefnota Belhaj"."""
+    found = _PROPOSAL.match(text, start)
+    if not found:
+        return
+    what, who = found["what"].lower(), found["who"]
+    several = re.search(r", | en |/", who) is not None
+    name = f"motie van {'de leden' if several else 'het lid'} {who}" if what == "motie" else f"{what} {who}"
+    narrower = "motion" if what == "motie" else "parliamentary-paper"
+    ref = EntityRef(EntityKind.DOCUMENT, slug(name))
+    yield Candidate(start, found.end(), ref, f"pattern:{what}", _SURE, name[0].upper() + name[1:], narrower)
+
+
+def find_resolution(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Find "resolutie 2231", "General Assembly resolution 69/16", "VNVR-resolutie 1325 (2000)"."""
+    found = _RESOLUTION.search(text, max(0, start - 20), end + 40)
+    if found and found.start() <= start < found.end() and (not found.start() or not text[found.start() - 1].isalnum()):
+        prefix = "avvn-resolutie-" if "/" in found["number"] else "vnvr-resolutie-"
+        ref = EntityRef(EntityKind.DOCUMENT, prefix + slug(found["number"]))
+        yield Candidate(found.start(), found.end(), ref, "pattern:resolution", _SURE, found[0], "resolution")
+
+
+def find_act(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Find "Verordening (EU) 2021/947", "Richtlijn 2009/43/EG"."""
+    found = _ACT.match(text, start)
+    if found:
+        ref = EntityRef(EntityKind.DOCUMENT, slug(found[0]))
+        yield Candidate(start, found.end(), ref, "pattern:act", _SURE, found[0], "law")
+
+
+def find_gazette(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Find "Trb. 2019, 98", a place in the official gazettes."""
+    found = _GAZETTE.match(text, start)
+    if found:
+        yield Candidate(
+            start, found.end(), EntityRef(EntityKind.DOCUMENT, slug(found[0])), "pattern:gazette", _LIKELY, found[0]
+        )

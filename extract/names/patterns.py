@@ -1,0 +1,98 @@
+"""Which pattern is tried at which word."""
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+
+from extract.names.candidates import Candidate
+from extract.names.coordination import body_anchors, country_anchors
+from extract.names.deixis import context_anchors
+from extract.names.heads import english_anchors, find_english, find_headed, head_anchors
+from extract.names.lexicon import Anchor
+from extract.names.occasions import (
+    find_covid,
+    find_dated_document,
+    find_edition,
+    find_mission,
+    find_named_bill,
+    find_occasion,
+)
+from extract.names.papers import (
+    find_act,
+    find_bare_paper,
+    find_communication,
+    find_gazette,
+    find_paper,
+    find_proposal,
+    find_published_paper,
+    find_resolution,
+    find_un_document,
+)
+from extract.names.people import INITIALS, find_initialled, find_member, find_officer, find_titled
+from extract.names.roles import find_minister, find_ministries, find_role, find_standing, role_anchors
+from extract.names.titles import TITLE_CUES, find_quoted
+
+Finder = Callable[[str, int, int], Iterator[Candidate]]
+
+_CHAMBER_BODIES = ("commissie", "Commissie", "kamercommissie", "Kamercommissie")
+_BOTH_CASES: tuple[tuple[Finder, tuple[str, ...]], ...] = (
+    (find_paper, ("kamerstuk",)),
+    (find_proposal, ("motie", "amendement", "initiatiefnota", "initiatiefvoorstel")),
+    (find_resolution, ("resolutie", "resolution")),
+    (find_act, ("verordening", "richtlijn", "besluit", "uitvoeringsverordening")),
+    (find_member, ("lid ", "leden ", "kamerlid ", "kamerleden ", "toezegging ")),
+    (find_titled, ("dhr. ", "mevr. ", "mw. ", "prof. ", "de heer ", "mevrouw ", "dr. ", "drs. ", "mr. ")),
+    (find_quoted, TITLE_CUES),
+    (find_dated_document, ("verklaring van ", "brief van ", "werkprogramma ", "begroting", "miljoenennota")),
+)
+_AS_WRITTEN: tuple[tuple[Finder, tuple[str, ...]], ...] = (
+    (find_minister, ("minister", "Minister", "MINISTER", "staatssecretaris", "Staatssecretaris", "STAATSSECRETARIS")),
+    (find_bare_paper, (", nr. ", " nr. ", ", nrs. ")),
+    (find_paper, ("(TK ", "(EK ")),
+    (find_ministries, ("inisteries van ",)),
+    (find_officer, ("oorzitter van de ", "riffier van de ")),
+    (find_standing, tuple(f"{sort} {body} " for sort in ("aste", "lgemene", "ijdelijke") for body in _CHAMBER_BODIES)),
+    (find_un_document, ("A/RES/", "S/RES/", "A/HRC/RES/")),
+    (find_communication, ("COM(", "COM (", "JOIN(", "JOIN (", "SWD(", "SWD (")),
+    (find_published_paper, ("kst-",)),
+    (find_initialled, INITIALS),
+    (find_gazette, ("Stb. ", "Trb. ", "Stcrt. ")),
+    (find_edition, ("COP", "CoP", "MC1")),
+    (find_covid, ("COVID", "Covid", "covid", "corona", "Corona")),
+    (find_mission, ("EUTM", "EUCAP", "EUNAVFOR", "EUFOR", "EUAM", "EUBAM", "EUPM", "EUMM", "EUPOL", "EULEX")),
+    (find_named_bill, ("wetsvoorstel ", "Wetsvoorstel ", "nitiatiefwet ")),
+    (find_occasion, ("wetsvoorstel ", "Wetsvoorstel ", "dministratie", "regering-", "Bestuursraad ", "BR van ")),
+)
+
+
+@cache
+def _finders() -> dict[str, tuple[Finder, ...]]:
+    found: dict[str, dict[Finder, None]] = {}
+    for finder, words in _AS_WRITTEN:
+        for word in words:
+            found.setdefault(word, {})[finder] = None
+    for finder, words in _BOTH_CASES:
+        for word in words:
+            for form in (word, word[0].upper() + word[1:]):
+                found.setdefault(form, {})[finder] = None
+    for finder, anchors in (
+        (find_headed, head_anchors()),
+        (find_english, english_anchors()),
+        (find_role, role_anchors()),
+    ):
+        for word in anchors:
+            found.setdefault(word, {})[finder] = None
+    return {word: tuple(finders) for word, finders in found.items()}
+
+
+@cache
+def all_anchors() -> tuple[str, ...]:
+    """All words at which something is tried."""
+    return tuple(dict.fromkeys((*_finders(), *context_anchors(), *country_anchors(), *body_anchors())))
+
+
+def find_patterns(text: str, anchors: Iterable[Anchor]) -> Iterator[Candidate]:
+    """Candidates of all patterns at their anchors."""
+    finders = _finders()
+    for word, start, end in anchors:
+        for finder in finders.get(word, ()):
+            yield from finder(text, start, end)

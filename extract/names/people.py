@@ -1,0 +1,144 @@
+"""Persons told by initials, a title or an office before the name; never by two capitals alone."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from extract.names.boundaries import stop_words
+from extract.names.candidates import Candidate
+from extract.records import EntityRef
+from extract.slugs import slug
+from ontology.kinds import EntityKind
+from ontology.reference import Reference, read_references
+
+_SURE, _LIKELY = 0.95, 0.85
+_PARTICLE = r"(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]er|[Tt]en|[Tt]e|[Vv]on|[Ee]l|[Aa]l|’t|'t|in) )*"
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞŠŽČ][\w’'-]*[a-zß-ÿšžč][\w’'-]*"
+_INITIAL = r"(?:[A-Z][A-Za-z]{0,2}\. ?-?)"
+# On a list the next line may begin with the title or role of another: "O. el Idrissi / LGen b.d. ...".
+_NO_TITLE = r"(?!(?:LGen|Gen|Kol|Drs?|Mr|Prof|Ir|Ing|Leden|Lid|Voorzitter|Vicevoorzitter|Secretaris[\w-]*)\b)"
+# "Jansen-de Wit", "Ali-van der Meer": the particle of the second surname goes with the first.
+_MARRIED = rf"(?:(?:(?<=-de)|(?<=-den)|(?<=-der)|(?<=-ten)|(?<=-ter)|(?<=-van)(?: de[nr]?)?) {_CAPITAL})"
+_INITIALS = re.compile(
+    rf"(?P<initials>{_INITIAL}{{1,7}}) ?(?:\((?P<call>{_CAPITAL})\) )?"
+    rf"(?P<surname>{_PARTICLE}{_CAPITAL}(?:-{_CAPITAL}|{_MARRIED})?(?: {_NO_TITLE}{_CAPITAL}(?=[,;)\n]| [a-z(]|$))?)"
+)
+_AFTER_TITLE = re.compile(r"(?:[Mm]r|[Dd]rs?|[Pp]rof|[Ii]r|[Ii]ng|[Mm]w|[Mm]evr|[Dd]hr|[Jj]hr)\. $")
+_NAME = re.compile(rf"(?<![(\w-]){_PARTICLE}{_CAPITAL}")
+_TITLED = re.compile(
+    r"(?:[Dd]hr\.|[Mm]evr\.|[Mm]w\.|[Dd]e heer|[Mm]evrouw|[Pp]rof\.|[Dd]rs?\.|[Mm]r\.|[Ii]r\.|[Ii]ng\.) "
+    r"(?:(?:[Pp]rof\.|[Dd]rs?\.|[Mm]r\.|[Ii]r\.|[Ii]ng\.|[Jj]hr\.|LL\.M\.|MSc|MA) )*"
+    r"(?!(?:[Jj]hr|[Mm]r|[Dd]rs?|[Ii]r|[Ii]ng|[Pp]rof)\.)"
+    rf"(?P<name>{_CAPITAL}(?: (?:{_PARTICLE})?{_CAPITAL}){{0,3}})"
+)
+_PARTY = r"(?: \([\w/-]+\))"
+_MEMBER = re.compile(
+    r"(?:(?:[Kk]amer)?lid|(?:[Kk]amer)?leden|[Tt]oezegging(?: aan)?(?: het lid| de leden)?) "
+    rf"(?P<names>(?=[A-ZÀ-Þ]){_PARTICLE}{_CAPITAL}(?:{_PARTY}?(?:, | en )(?=[A-ZÀ-Þ]){_PARTICLE}{_CAPITAL})*)"
+)
+_OFFICES = r"(?:[Mm]inister|[Ss]taatssecretaris|[Vv]oorzitter|[Ss]ecretaris|[Dd]irecteur|[Gg]riffier|[Aa]mbassadeur)\b"
+_OFFICE_ABOVE = re.compile(rf"{_OFFICES}[^.]{{0,90}}[ \n]+$")
+_OFFICE_BELOW = re.compile(rf"\n+(?:[Dd]e )?{_OFFICES}")
+_OFFICER = re.compile(rf"[^,\n]{{4,90}}, (?P<name>(?:{_CAPITAL} )?(?=[A-ZÀ-Þ]){_PARTICLE}{_CAPITAL})(?=\n|$)")
+
+
+@cache
+def _by_surname() -> dict[str, tuple[Reference, ...]]:
+    found: dict[str, list[Reference]] = {}
+    for entry in read_references():
+        if entry.kind is EntityKind.PERSON:
+            for surname in _surnames(entry):
+                found.setdefault(surname.lower(), []).append(entry)
+    return {surname: tuple(entries) for surname, entries in found.items()}
+
+
+def _surnames(entry: Reference) -> Iterator[str]:
+    yield from dict.fromkeys((entry.label_nl.split(" ", 1)[-1], *entry.ambiguous))
+
+
+def known_person(initials: str, call: str, surname: str) -> EntityRef | None:
+    """The one person of the lists with this surname whose call name or initials agree."""
+    fitting = []
+    for entry in _by_surname().get(surname.lower(), ()):
+        first = entry.label_nl.split(" ", 1)[0]
+        official = any(name.replace(" ", "").startswith(initials.replace(" ", "")) for name in entry.names)
+        if call == first or (initials and official) or (not call and initials[:1] == first[:1]):
+            fitting.append(EntityRef(EntityKind.PERSON, entry.id))
+    return fitting[0] if len(fitting) == 1 else None
+
+
+INITIALS = tuple(f"{letter}." for letter in (*"ABCDEFGHIJKLMNOPQRSTUVWXYZ", "Th", "Tj", "Ch", "Chr", "Ph", "Fr", "IJ"))
+
+
+def find_initialled(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Find "D.M. van Weel", "A.G. (Bert) Koenders": the whole stretch is the mention, the call name makes the id."""
+    found = _INITIALS.match(text, start)
+    if found is None or (start and (text[start - 1].isalnum() or text[start - 1] == ".")):
+        return
+    initials, call, surname = found["initials"].strip(), found["call"] or "", found["surname"]
+    known, reach = known_person(initials, call, surname), found.end()
+    before, _, last = surname.rpartition(" ")
+    if known is None and before[:1].isupper():  # "Verrijn Stuart", but "Kuiken" in "A.H. Kuiken Voorzitter van"
+        known = known_person(initials, call, before)
+        if known or last.lower() in stop_words():
+            surname, reach = before, found.start("surname") + len(before)
+    alone = initials.count(".") < 2 and _AFTER_TITLE.search(text, max(0, start - 6), start) is None
+    if known is None and not call and ((alone and not _signs(text, start, reach)) or surname.isupper()):
+        return  # "B. Veiligheid" is a numbered heading
+    name = f"{call or initials} {surname}"
+    ref = known or EntityRef(EntityKind.PERSON, slug(name))
+    yield Candidate(start, reach, ref, "pattern:initials", _SURE if call or known else _LIKELY, name)
+
+
+def _signs(text: str, start: int, end: int) -> bool:
+    """Whether a name fills the rest of its line beside an office ("De Minister van Zee," above "R. Kustman")."""
+    if text[end : end + 1] not in {"", "\n"}:
+        return False
+    return (
+        _OFFICE_ABOVE.search(text, max(0, start - 110), start) is not None or _OFFICE_BELOW.match(text, end) is not None
+    )
+
+
+def find_titled(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Find "Dhr. Sven Koopmans": the name after the title."""
+    found = _TITLED.match(text, start)
+    if found:
+        yield person(found.start("name"), found.end("name"), found["name"], "pattern:titled")
+
+
+def person(start: int, end: int, name: str, rule: str) -> Candidate:
+    """A person under the full name, else under the surname when the lists know one bearer of it."""
+    first, _, rest = name.partition(" ")
+    known = known_person("", first, rest) if rest else None
+    if known is None:
+        bearers = _by_surname().get(name.lower(), ())
+        known = EntityRef(EntityKind.PERSON, bearers[0].id) if len(bearers) == 1 else None
+    return Candidate(start, end, known or EntityRef(EntityKind.PERSON, slug(name)), rule, _LIKELY, name)
+
+
+def find_officer(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Find the name under a report: "De griffier van de commissie, Jansen"."""
+    found = _OFFICER.match(text, end)
+    if found:
+        yield person(found.start("name"), found.end("name"), found["name"], "pattern:officer")
+
+
+def find_member(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Find "vragen van het lid Piri", "toezegging Van der Lee": members of parliament named by surname."""
+    found = _MEMBER.match(text, start)
+    if not found:
+        return
+    at = found.start("names")
+    for name in _NAME.finditer(found["names"]):
+        yield person(at + name.start(), at + name.end(), name[0], "pattern:member")
+
+
+def find_named_again(text: str, people: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Full names of those whom the text introduces with initials as well ("A.G. (Bert) Koenders")."""
+    names = {candidate.label: candidate for candidate in people if candidate.rule == "pattern:initials"}
+    names = {name: candidate for name, candidate in names.items() if "." not in name}
+    if not names:
+        return
+    pattern = re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(names, key=len, reverse=True))) + r")(?!\w)")
+    for found in pattern.finditer(text):
+        yield Candidate(found.start(), found.end(), names[found[0]].ref, "linking:named-before", _SURE, found[0])

@@ -1,0 +1,155 @@
+"""Titles of documents: in quotation marks after "advies" or "rapport", in footnotes before a site, in lists."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+
+from extract.advices.tables import find_tables
+from extract.names.boundaries import show
+from extract.names.candidates import Candidate
+from extract.records import Advice, EntityRef, Layout, Mention, Reading, Span
+from extract.slugs import slug
+from ontology.kinds import AdviceStatus, BlockKind, EntityKind
+
+_LIKELY, _FAIR = 0.88, 0.8
+_WRITTEN = frozenset({AdviceStatus.PUBLISHED, AdviceStatus.IN_PREPARATION})
+_SHORTEST = 8  # characters of a title that is looked for elsewhere
+_QUOTED = re.compile(
+    r"\w*(?: (?:getiteld|genaamd|met de titel|met als titel|over|van de [A-Z][\w-]+))?,?:? "
+    r"(?:«\s?(?P<a>[^»\n]{3,140}?)\s?»|“(?P<b>[^”\n]{3,140}?)”|\"(?P<c>[^\"\n]{3,140}?)\"|[‘'](?P<d>[^\n]{3,140}?)[’'](?!\w))"
+)
+TITLE_CUES = (
+    "advies",
+    "rapport",
+    "resolutie",
+    "publicatie",
+    "beleidsnota",
+    "brochure",
+    "studie",
+    "briefadvies",
+    "handreiking",
+    "beleidsdoorlichting",
+    "initiatiefnota",
+    "strategie",
+    "notitie",
+    "mededeling",
+    "beleidsbrief",
+    "beleidskader",
+    "evaluatie",
+    "actieplan",
+    "werkprogramma",
+)
+_MONTH = r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+_DATED = re.compile(rf"(?P<title>[A-ZÀ-Þ][^\n]{{5,180}}?) \((?:{_MONTH}) (?:19|20)\d\d\)[.;]?$")
+_HYPHEN = re.compile(r"-\s+")
+_JOINTLY = re.compile(r"\s*\((?:gezamenlijk|samen) [^)]*\)\s*$")
+_DOMAIN = r"(?: \((?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}\))"
+_SITE = re.compile(
+    r"(?:.*(?:, | \| ))?(?P<title>[A-ZÀ-Þ][^|\n]{6,160}?)"
+    rf"(?:{_DOMAIN}|(?: - | \|(?: \|)? )(?P<site>[A-Z][\w .&]{{2,40}}?){_DOMAIN}?)[. ]*$"
+)
+_TRAIL = re.compile(r"(?P<title>[A-ZÀ-Þ][^|\n]{6,160}?) \|[^\n]*$")
+
+
+def _title(start: int, title: str, rule: str, confidence: float) -> Candidate:
+    return Candidate(
+        start,
+        start + len(title),
+        EntityRef(EntityKind.DOCUMENT, slug(_HYPHEN.sub("-", title))),
+        rule,
+        confidence,
+        " ".join(title.split()),
+    )
+
+
+def find_quoted(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Find the title in "het advies ‘De vertegenwoordiging van Nederland in de wereld’"."""
+    found = _QUOTED.match(text, end)
+    if found and found.lastgroup:
+        title = found[found.lastgroup]
+        if title[0].isupper() and " " in title:
+            yield _title(found.start(found.lastgroup), title, "pattern:quoted-title", _LIKELY)
+
+
+def find_in_tables(layout: Layout, text: str) -> Iterator[Candidate]:
+    """Titles in the first column of a table of advices."""
+    if "dvies" not in text or all(block.kind is not BlockKind.TABLE for block in layout.blocks):
+        return
+    for table in find_tables(layout):
+        for row in table.rows:
+            if "title" in row.cells:
+                span = row.cells["title"]
+                title = _JOINTLY.sub("", text[span.start : span.end]).strip()
+                if title:
+                    yield _title(text.index(title, span.start), title, "table:title", _LIKELY)
+
+
+def add_advice_titles(
+    reading: Reading, mentions: tuple[Mention, ...], advices: Iterable[Advice]
+) -> tuple[Mention, ...]:
+    """The mentions with the titles of advices wherever they stand, in place of what is named within them.
+
+    A subject that is only possible or planned is no document yet.
+    """
+    written = (advice.title for advice in advices if advice.status in _WRITTEN)
+    titles = {title for title in written if len(title) >= _SHORTEST and " " in title}
+    if not titles:
+        return mentions
+    text = reading.layout.text.replace("\n", " ")
+    found: list[Mention] = []
+    for title in sorted(titles, key=lambda title: (-len(title), title)):
+        for span in _places(text, title):
+            near = [one.span for one in (*found, *_overlapping(mentions, span))]
+            if any(one.start < span.end and span.start < one.end and not _inside(one, span) for one in near):
+                continue
+            evidence = show(reading, span, "advice:title", _LIKELY)
+            ref = EntityRef(EntityKind.DOCUMENT, slug(title))
+            found.append(Mention(ref, span, reading.layout.text[span.start : span.end], evidence))
+    nested = {one.span for title in found for one in _overlapping(mentions, title.span)}
+    kept = (one for one in mentions if one.span not in nested)
+    return tuple(sorted((*kept, *found), key=lambda mention: mention.span))
+
+
+def _places(text: str, title: str) -> Iterator[Span]:
+    at = text.find(title)
+    while at >= 0:
+        end = at + len(title)
+        if not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum():
+            yield Span(at, end)
+        at = text.find(title, end)
+
+
+def _overlapping(mentions: Sequence[Mention], span: Span) -> Sequence[Mention]:
+    """Mentions in text order that share a character with a span; they do not overlap one another."""
+    low = bisect_right(mentions, span.start, key=lambda mention: mention.span.end)
+    high = bisect_left(mentions, span.end, key=lambda mention: mention.span.start)
+    return mentions[low:high]
+
+
+def _inside(inner: Span, outer: Span) -> bool:
+    """Whether a name is only a part of a title, and not as long as it."""
+    return outer.start <= inner.start and inner.end <= outer.end and inner != outer
+
+
+def find_in_blocks(layout: Layout, text: str) -> Iterator[Candidate]:
+    """Titles that fill a bullet of a list of publications, or a footnote before the site they stand on."""
+    for block in layout.blocks:
+        if block.kind is BlockKind.BULLET and text[block.end - 1] in ").;":
+            found = _DATED.match(text, block.start, block.end)
+            if found:
+                yield _title(block.start, found["title"], "pattern:dated-title", _LIKELY)
+        elif block.kind is BlockKind.FOOTNOTE and block.end - block.start < 260:
+            yield from _on_site(text, block.start, block.end)
+
+
+def _on_site(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """The title of a web page, and the site that publishes it."""
+    ends_in_site = text[end - 1] == ")"
+    found = (
+        _SITE.match(text, start, end)
+        if ends_in_site
+        else _TRAIL.match(text, start, end) or _SITE.match(text, start, end)
+    )
+    if found is None:
+        return
+    yield _title(found.start("title"), found["title"].rstrip(), "pattern:site-title", _FAIR)

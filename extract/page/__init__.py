@@ -1,0 +1,1 @@
+"""From raw text to a page: lines, furniture, columns, footnotes, tables, headings, sentences, sections."""

@@ -1,0 +1,266 @@
+"""From lines to drafts of blocks: paragraphs, headings, bullets, tables, and what interrupts them."""
+
+import re
+from itertools import groupby, pairwise
+from typing import NamedTuple
+
+from extract.page.glue import split_glued, split_stopped
+from extract.page.headings import (
+    FLOW,
+    LONGEST_HEADING,
+    SUBSTANTIAL,
+    Draft,
+    is_capital,
+    is_field,
+    mark_headings,
+    runs_on,
+)
+from extract.page.lines import Line, bullet_of, is_ended, trim_line, usual_length
+from extract.page.mastheads import GOES_ON
+from extract.page.outline import is_chapter, is_standing
+from ontology.kinds import BlockKind
+
+_ASIDE = frozenset({BlockKind.FURNITURE, BlockKind.FOOTNOTE, BlockKind.SIDEBAR})
+_SIGNING = ("De Minister", "De minister", "De Staatssecretaris", "De staatssecretaris", "De Voorzitter", "Mede namens")
+_NAMED = re.compile(r"(?:(?:[Dd]rs?|[Mm]r|[Pp]rof|[Ii]r)\. )*(?:[A-Z][a-z]?\. ?){1,6}(?:[a-z]+ ){0,3}[A-Z][\w’'-]+")
+_SIGNED = re.compile(rf"[^.,;:]{{8,110}}?(?:,|(?P<name>,? {_NAMED.pattern})(?: [\w’'-]+)*)$")
+_BULLET_ENDS = frozenset({" ", ".", ")", ""})
+_SLACK = 0.85  # of the width: letters differ in width, so lines of one column differ in length
+
+
+class _Setting(NamedTuple):
+    """What is usual here: empty lines between lines of a paragraph, how long a line may be, no group of lines above."""
+
+    base: int
+    width: int
+    single: bool
+
+
+def measure_pages(lines: list[Line]) -> tuple[dict[int, int], dict[int, int]]:
+    """For each page: empty lines between two lines of text (0, or 1 when double-spaced), and the width of a line."""
+    bases: dict[int, int] = {}
+    widths: dict[int, int] = {}
+    pages = [list(group) for _, group in groupby(lines, key=lambda line: line.page)]
+    paired = [_pairs(page) for page in pages]
+    common = _base([pair for pairs in paired for pair in pairs], 0)
+    for page, pairs in zip(pages, paired, strict=True):
+        bases[page[0].page] = common = _base(pairs, common)
+        longest = max((len(line.text) for line in page if line.kind is None), default=0)
+        # Not the very longest: a line may hold a link or mark that stood apart on the page it was copied from.
+        widths[page[0].page] = usual_length(sorted(len(a.text) for a, _ in pairs), 2) if pairs else longest
+    return bases, widths
+
+
+def _pairs(page: list[Line]) -> list[tuple[Line, Line]]:
+    """Lines, not too short for the page, with the line on which their sentence goes on."""
+    flow = [line for line in page if line.kind is None]
+    least = 0.6 * usual_length(sorted(len(line.text) for line in flow), 3) if flow else 0
+    return [(a, b) for a, b in pairwise(flow) if b.text[0].islower() and len(a.text) >= least and not is_ended(a.text)]
+
+
+def _base(pairs: list[tuple[Line, Line]], common: int) -> int:
+    return int(sum(b.gap == 1 for _, b in pairs) * 2 > len(pairs)) if pairs else common
+
+
+def draft_blocks(lines: list[Line], bases: dict[int, int], widths: dict[int, int], torn: frozenset[int]) -> list[Draft]:
+    """Drafts in reading order."""
+    drafts: list[Draft] = []
+    for group in _group(lines, bases, widths):
+        drafts.extend(_draft(group))
+    drafts = mark_headings(drafts)
+    return _open_chapters(_bridge(drafts, torn))
+
+
+def _group(lines: list[Line], bases: dict[int, int], widths: dict[int, int]) -> list[list[Line]]:
+    """Lines that belong together."""
+    full = [
+        len(a.text) if b.text[0].islower() and not b.breaks and _is_usual(len(a.text), widths[a.page]) else 0
+        for a, b in pairwise(lines)
+    ] + [0]
+    groups: list[list[Line]] = []
+    above: Line | None = None
+    for i, line in enumerate(lines):
+        if line.fixed:
+            new = line.fixed != GOES_ON
+        elif above is None or line.kind != above.kind or line.breaks:
+            new = True
+        elif line.kind is not None:
+            new = _is_apart(above, line)
+        elif not line.gap and not bases[line.page] and _plainly_goes_on(above.text, line.text):
+            new = False
+        else:
+            following = lines[i + 1] if i + 1 < len(lines) and not lines[i + 1].breaks else None
+            width = _width(full, i - 1, widths[line.page])
+            tight = bool(bases[line.page]) and above.gap == 0 and len(groups[-1]) > 1 and len(above.text) < 0.8 * width
+            new = _begins(above, line, following, _Setting(bases[line.page], width, not tight))
+        if new:
+            groups.append([line])
+        else:
+            groups[-1].append(line)
+        above = line
+    return groups
+
+
+def _is_usual(length: int, width: int) -> bool:
+    """Neither much shorter than the lines of its page nor, for what was lost on the way, much longer."""
+    return width < 2 * length < 2.4 * width
+
+
+def _plainly_goes_on(above: str, text: str) -> bool:
+    """A sentence that has not ended goes on in lower case: most lines, known before anything is measured."""
+    return text[0].islower() and (above[-1].isalpha() or above[-1] in ",-") and text[1:2] not in _BULLET_ENDS
+
+
+def _is_apart(above: Line, line: Line) -> bool:
+    """Furniture is a block a line, a footnote begins after a gap, so does a cell; links and boxes run on."""
+    if line.kind is BlockKind.FURNITURE:
+        return True
+    if line.kind is BlockKind.SIDEBAR:
+        return is_ended(above.text) and line.text[0].isupper() and len(above.text) < 25
+    return line.gap > 0 and line.kind is not BlockKind.LINKS
+
+
+def _width(full: list[int], i: int, page_width: int) -> int:
+    """How long a line may be here: the longest of the lines near it that run on, the shorter side counting."""
+    before = max(full[max(0, i - 4) : i], default=0)
+    after = max(full[i + 1 : i + 5], default=0)
+    if before and after:
+        return min(before, after)
+    return before or after or page_width
+
+
+def _is_deliberate(above: Line, below: Line, width: int) -> bool:
+    """The first word of the next line had room on this one."""
+    return len(above.text) + 1 + len(below.text.split(" ", 1)[0]) <= _SLACK * width
+
+
+def _begins(above: Line, line: Line, following: Line | None, setting: _Setting) -> bool:
+    """A line of running text begins a block."""
+    base, width, single = setting
+    if line.gap < 0:
+        return False
+    marker = bullet_of(line.text)
+    ended = is_ended(above.text)
+    if is_standing(line.text) or is_standing(above.text) or _is_signature(line.text, following):
+        return True
+    if marker and (
+        marker[0] in "•▪■◦●‣∙·➢✓" or ended or above.text[-1] in ":;" or line.gap > base or bullet_of(above.text)
+    ):
+        return True
+    low = line.text[0].islower()
+    if base:
+        if line.gap == 0:  # a heading over two lines, unless the first would have had room for the second
+            return not low and _is_deliberate(above, line, max(len(above.text), len(line.text)))
+        if _opens_group(line, following) or not single:
+            return True
+    if line.gap > base:
+        return ended or not low or line.gap > base + 1
+    deliberate = _is_deliberate(above, line, width)
+    if ended:
+        return deliberate or _is_title(line, following, base, width)
+    if deliberate and not low:
+        return not runs_on(above.text)
+    return False
+
+
+def _is_signature(text: str, following: Line | None) -> bool:
+    """An office with the name of who holds it, on the line or right under it."""
+    found = _SIGNED.match(text) if text.startswith(_SIGNING) else None
+    if not found:
+        return False
+    return found["name"] is not None or (following is not None and _NAMED.match(following.text) is not None)
+
+
+def _opens_group(line: Line, following: Line | None) -> bool:
+    return line.gap > 0 and following is not None and following.gap == 0 and following.kind is None
+
+
+def _is_title(line: Line, following: Line | None, base: int, width: int) -> bool:
+    """A short line after a sentence that is no sentence, with another block under it."""
+    if following is None or following.kind is not None or line.text[-1] in ".,;:?!" or not is_capital(line.text):
+        return False
+    return _is_deliberate(line, following, width) and (not following.text[0].islower() or following.gap > base)
+
+
+def _draft(group: list[Line]) -> list[Draft]:
+    first = group[0]
+    if first.kind is not None:
+        return [_draft_aside(group)]
+    marker = bullet_of(first.text)
+    if marker:
+        rest = trim_line(first._replace(text=first.text[len(marker) :], start=first.start + len(marker)))
+        return [Draft(BlockKind.BULLET, (rest, *group[1:]), marker.strip(), first)]
+    parts: list[Draft] = []
+    glued = split_glued(first)
+    if glued:
+        parts.append(Draft(BlockKind.HEADING, (glued[0],)))
+        group = [glued[1], *group[1:]]
+    start = 0
+    for i, line in enumerate(group):
+        stopped = split_stopped(line)
+        if stopped:
+            parts.append(Draft(BlockKind.PARAGRAPH, (*group[start:i], stopped[0])))
+            group[i] = stopped[1]
+            start = i
+    parts.append(Draft(BlockKind.PARAGRAPH, tuple(group[start:])))
+    return parts
+
+
+def _draft_aside(group: list[Line]) -> Draft:
+    first = group[0]
+    assert first.kind is not None  # noqa: S101  # the caller has seen to it
+    if first.kind is BlockKind.FOOTNOTE:
+        number = re.match(r"(\d{1,3})(?:[ \t]+|$)", first.text)
+        if number and len(number[0]) < len(first.text):
+            rest = first._replace(text=first.text[number.end() :], start=first.start + number.end())
+            return Draft(first.kind, (rest, *group[1:]), number[1])
+        if number and len(group) > 1:
+            return Draft(first.kind, tuple(group[1:]), number[1])
+    return Draft(first.kind, tuple(group))
+
+
+def _bridge(drafts: list[Draft], torn: frozenset[int]) -> list[Draft]:
+    """Join a paragraph that goes on behind what interrupts it: a page's foot and head, its notes, a box."""
+    out: list[Draft] = []
+    open_at = -1
+    for draft in drafts:
+        if draft.kind in _ASIDE:
+            out.append(draft)
+            continue
+        boxed = out[-1].kind is BlockKind.SIDEBAR if out else False
+        if open_at >= 0 and _goes_on(out[open_at], draft, torn, boxed):
+            before = out[open_at]
+            out[open_at] = before._replace(lines=before.lines + draft.lines)
+            continue
+        out.append(draft)
+        open_at = len(out) - 1 if draft.kind in FLOW else -1
+    return out
+
+
+def _goes_on(draft: Draft, following: Draft, torn: frozenset[int], boxed: bool) -> bool:
+    first, last = following.lines[0], draft.lines[-1]
+    if following.kind is not BlockKind.PARAGRAPH or first.fixed or (first.breaks and first.page in torn):
+        return False
+    if is_ended(last.text) or last.text[-1] == ":" or is_field(first.text):
+        return False
+    if first.page != last.page:
+        low = first.text[0].islower() or not first.text[0].isalpha()
+        return first.page - last.page == 1 and (low or runs_on(last.text) or len(draft.lines) > 1)
+    return first.text[0].islower() or (boxed and draft.length >= SUBSTANTIAL)
+
+
+def _open_chapters(drafts: list[Draft]) -> list[Draft]:
+    """A chapter's number, and its title just before it, come out behind what stands under it: move them to the front.
+
+    Only within a page, and only before tables, links and paragraphs that are not themselves under a heading.
+    """
+    out: list[Draft] = []
+    for _, group in groupby(drafts, key=lambda draft: draft.page):
+        page = list(group)
+        at = next((i for i, d in enumerate(page) if len(d.lines) == 1 and is_chapter(d.lines[0].text)), 0)
+        start = at - 1 if at and page[at - 1].kind in {BlockKind.HEADING, BlockKind.PARAGRAPH} else at
+        if at and page[start].length < LONGEST_HEADING and not is_ended(page[start].lines[-1].text):
+            title = [d._replace(kind=BlockKind.HEADING) for d in page[start : at + 1]]
+            page = title + page[:start] + page[at + 1 :]
+        out.extend(page)
+    return out

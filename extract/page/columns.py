@@ -1,0 +1,264 @@
+"""A side column (text box) whose lines came out between those of the body, or at their ends, put back together.
+
+Within a stretch of narrow lines on a wide page each line goes to the body or to the box, a wide one to both, so that
+two rules are broken least: a column's next line begins with a word that had no room on its last, and a sentence that
+has not ended goes on in lower case.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby, pairwise
+from typing import NamedTuple
+
+from extract.page.lines import Line, is_ended, read_words, usual_length
+from ontology.kinds import BlockKind
+
+_WIDE = 75  # characters of a full line on a page that has room for two columns
+_NARROW = 0.74  # of the page's width: a line that leaves room for a box
+_FEWEST = 8  # lines of a stretch; a shorter one is an address, a list or a signature
+_BEAM = 6  # ways kept after each line; more found no other parting
+_SPLIT = 3.0  # what two halves must save, since each begins anew
+_MOST = 150  # lines of a stretch; a page has fewer
+_JUMP = 1.0  # cost of two lines of one column in a row where the columns alternate
+
+
+_BROKEN = re.compile(r"\w- [A-ZÀ-Þ]|\b(\w+) \1\b")
+
+
+class _Widths(NamedTuple):
+    body: int
+    side: int
+
+
+class _Piece(NamedTuple):
+    """A line or a part of one, with what the rules look at."""
+
+    text: str
+    length: int
+    first: int  # characters of its first word
+    ended: bool
+    open: bool  # ends with a word that something must follow, or within one
+    low: bool
+    capital: bool
+
+
+class _Path(NamedTuple):
+    """A way to hand out the lines so far; `body` and `side` are the last piece of each column."""
+
+    cost: float
+    body: _Piece | None
+    side: _Piece | None
+    last: int  # 0 body, 1 side
+    back: "_Path | None"
+    cut: int  # characters of the line that went to the left column; -1 all to the body, -2 all to the side
+    left_is_body: bool = True
+
+
+def _piece(text: str) -> _Piece:
+    is_open = text[-1] in "-/" or text.rpartition(" ")[2] in read_words("function_words.tsv")
+    first = text[0]
+    return _Piece(
+        text, len(text), len(text.split(" ", 1)[0]), is_ended(text), is_open, first.islower(), first.isupper()
+    )
+
+
+def part_columns(lines: list[Line]) -> list[Line]:
+    """Lines with each side column taken out of the body and put behind it, marked SIDEBAR."""
+    out: list[Line] = []
+    for _, group in groupby(lines, key=lambda line: line.page):
+        page = list(group)
+        out.extend(_part_page(page))
+    return out
+
+
+def _part_page(page: list[Line]) -> list[Line]:
+    flow = sorted(len(line.text) for line in page if line.kind is None)
+    if len(flow) < _FEWEST or flow[-1] < _WIDE:
+        return page
+    width = usual_length(flow, 3)
+    if width < _WIDE:
+        return page
+    out: list[Line] = []
+    at = 0
+    narrow = int(_NARROW * width)
+    stretches = _stretches(page, narrow)
+    if not stretches and (stretches := _dipping(page)):
+        narrow = flow[-1] + 1
+    for start, end in stretches:
+        out.extend(page[at:start])
+        for low, high, path in _part(page[start:end], narrow):
+            out.extend(_hand_out(page[start + low : start + high], path))
+        at = end
+    return out + page[at:]
+
+
+def _stretches(page: list[Line], narrowest: int) -> list[tuple[int, int]]:
+    """Runs of narrow lines, a wide one among them allowed, in which short and middling lines alternate."""
+    narrow = [line.kind is None and not line.fixed and len(line.text) < narrowest for line in page]
+    found: list[tuple[int, int]] = []
+    i = 0
+    while i < len(page):
+        if not narrow[i]:
+            i += 1
+            continue
+        end = i + 1
+        if is_ended(page[i].text) or (end < len(page) and page[end].gap):
+            i += 1  # the end of a paragraph, or a heading, above the stretch
+            continue
+        while end < len(page) and (narrow[end] or (page[end].kind is None and _is_amid(narrow, end))):
+            end += 1
+        if _FEWEST <= end - i <= _MOST and _alternates(page[i:end]):
+            found.append((i, end))
+        i = end
+    return found
+
+
+def _dipping(page: list[Line]) -> list[tuple[int, int]]:
+    """Runs in which about every other line is less than half as long as its neighbours: a box beside a wide body."""
+    lengths = [len(line.text) if line.kind is None and not line.fixed else 0 for line in page]
+    dips = [
+        i
+        for i in range(1, len(page) - 1)
+        if 0 < 2 * lengths[i] < min(lengths[i - 1], lengths[i + 1]) and not page[i].gap and not page[i + 1].gap
+    ]
+    runs: list[list[int]] = []
+    for i in dips:
+        if runs and i - runs[-1][-1] <= 3:
+            runs[-1].append(i)
+        else:
+            runs.append([i])
+    return [
+        (run[0] - 1, run[-1] + 2)
+        for run in runs
+        if _FEWEST // 2 <= len(run) <= _MOST // 2 and sum(page[i].text[0].islower() for i in run) * 2 >= len(run)
+    ]
+
+
+def _is_amid(narrow: list[bool], i: int) -> bool:
+    """A wide line with narrow ones on both sides: it may be two lines in one."""
+    return all(narrow[j] for j in range(i - 1, i + 3) if j != i and 0 <= j < len(narrow))
+
+
+def _alternates(stretch: list[Line]) -> bool:
+    """Short lines that do not end a paragraph stand before longer ones, again and again."""
+    texts = [line.text for line in stretch]
+    turns = sum(
+        len(b) - len(a) > 8 and not is_ended(a) and len(a) + 1 + len(b.split(" ", 1)[0]) < len(b)
+        for a, b in pairwise(texts)
+    )
+    low = sum(text[0].islower() for text in texts)
+    return turns * 5 >= len(texts) and low * 3 >= len(texts)
+
+
+def _part(stretch: list[Line], narrow: int) -> list[tuple[int, int, _Path]]:
+    """The cheapest way to hand out a stretch, whole or in two halves, as [start, end) and the way through each."""
+    whole = _cheapest(stretch, narrow)
+    best, least = [(0, len(stretch), whole)], whole.cost - _SPLIT
+    for at in range(_FEWEST, len(stretch) - _FEWEST):
+        # A second box may begin where a paragraph does, and its columns have other widths.
+        if stretch[at].gap and stretch[at].text[0].isupper():
+            above, below = _cheapest(stretch[:at], narrow), _cheapest(stretch[at:], narrow)
+            if above.cost + below.cost < least:
+                least = above.cost + below.cost
+                best = [(0, at, above), (at, len(stretch), below)]
+    return best
+
+
+def _cheapest(stretch: list[Line], narrow: int) -> _Path:
+    widths = _guess_widths([len(line.text) for line in stretch], narrow)
+    paths = [_Path(0.0, None, None, 0, None, -1)]
+    for line in stretch:
+        paths = _extend(paths, line.text, widths)
+    return min(paths, key=lambda path: path.cost)
+
+
+def _guess_widths(lengths: list[int], narrow: int) -> _Widths:
+    """The body is as wide as its longest narrow line, the box as its longest line between two longer ones."""
+    body = max(length for length in lengths if length < narrow)
+    dips = sorted(b for a, b, c in zip(lengths, lengths[1:], lengths[2:], strict=False) if b < a and b < c)
+    side = dips[max(0, len(dips) - 1 - len(dips) // 8)] if dips else body // 2
+    return _Widths(body, side)
+
+
+def _extend(paths: list[_Path], text: str, widths: _Widths) -> list[_Path]:
+    """Each path with the next line in one column, in the other, or cut over both; the cheapest of each outcome."""
+    best: dict[tuple[_Piece | None, _Piece | None, int], _Path] = {}
+    whole = _piece(text)
+    cuts = [(cut, _piece(text[:cut]), _piece(text[cut + 1 :])) for cut in _cuts(text, widths)]
+    for path in paths:
+        for new in _choices(path, whole, cuts, widths):
+            key = (new.body, new.side, new.last)
+            if key not in best or new.cost < best[key].cost:
+                best[key] = new
+    return sorted(best.values(), key=lambda path: path.cost)[:_BEAM]
+
+
+def _choices(path: _Path, whole: _Piece, cuts: list[tuple[int, _Piece, _Piece]], widths: _Widths) -> Iterator[_Path]:
+    again = _JUMP if path.back else 0.0
+    to_body = path.cost + _step(path.body, whole, widths.body) + (0.0 if path.last else again)
+    yield _Path(to_body, whole, path.side, 0, path, -1)
+    late = 0.0 if path.body else 2.5  # a stretch begins with the body, under whose heading the box stands
+    to_side = late + path.cost + _step(path.side, whole, widths.side) + (again if path.last else 0.0)
+    yield _Path(to_side, path.body, whole, 1, path, -2)
+    for cut, left, right in cuts:
+        # A box stands at the right more often than at the left.
+        for body, side, is_left, cost in ((left, right, True, 1.5), (right, left, False, 2.1)):
+            if _BROKEN.search(body.text) or _BROKEN.search(side.text):
+                cost += 2.0  # noqa: PLW2901  # the hyphen at the end of a line, or "de de"
+            if left.open:
+                cost += 0.4  # noqa: PLW2901
+            elif left.text[-1] in ",;.":
+                cost -= 0.4  # noqa: PLW2901
+            if body.length <= widths.body + 4 and side.length <= widths.side + 4:
+                cost += _step(path.body, body, widths.body) + _step(path.side, side, widths.side)  # noqa: PLW2901
+                yield _Path(path.cost + cost, body, side, path.last, path, cut, is_left)
+
+
+def _cuts(text: str, widths: _Widths) -> list[int]:
+    """Spaces at which a line too wide for the body may be two: both parts fit their column."""
+    if len(text) <= widths.body + 6:
+        return []
+    spaces = [i for i, char in enumerate(text) if char == " "]
+    return [
+        i
+        for i in spaces
+        if (i <= widths.body + 4 and len(text) - i - 1 <= widths.side + 4)
+        or (i <= widths.side + 4 and len(text) - i - 1 <= widths.body + 4)
+    ]
+
+
+def _step(above: _Piece | None, piece: _Piece, width: int) -> float:
+    """How badly a piece follows the last of its column."""
+    over = piece.length - width
+    cost = over * 0.5 if over > 0 else 0.0
+    if above is None:
+        return cost + (2.0 if piece.low else 0.5)
+    if above.ended:
+        return cost + 3.0 if piece.low else cost
+    room = width - above.length - 1 - piece.first
+    if piece.capital and not above.open:
+        return cost + 0.7 + (min(1.8, room * 0.15) if room > 0 else 0.0)
+    return cost + min(4.0, room * 0.15) if room > 0 else cost
+
+
+def _hand_out(stretch: list[Line], path: _Path) -> list[Line]:
+    body: list[Line] = []
+    side: list[Line] = []
+    step: _Path | None = path
+    for line in reversed(stretch):
+        assert step is not None  # noqa: S101  # one step for each line, and a first before them
+        if step.cut == -1:
+            body.append(line)
+        elif step.cut == -2:
+            side.append(line)
+        else:
+            left = line._replace(text=line.text[: step.cut].rstrip())
+            rest = line.text[step.cut :].lstrip()
+            right = line._replace(text=rest, start=line.end - len(rest), gap=0)
+            body.append(left if step.left_is_body else right)
+            side.append(right if step.left_is_body else left)
+        step = step.back
+    if len(side) < 3 or len(body) < 3:
+        return stretch
+    box = [line._replace(kind=BlockKind.SIDEBAR, gap=0) for line in reversed(side)]
+    return list(reversed(body)) + box

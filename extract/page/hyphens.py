@@ -1,0 +1,122 @@
+"""Words broken over two lines: whether the hyphen was put there by the typesetter, and words that lost theirs."""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from enum import Enum
+from functools import cached_property
+
+from extract.page.lines import read_words
+
+_LAST = re.compile(r"[^\s(«“‘\"'/–—]+$")
+_FIRST = re.compile(r"[\w’']+")
+_SEARCHED = 500_000  # characters of a text in which searching is faster than sorting its words
+_SIGNS = ("", ",", ".", ";", ":", ")")
+_SUSPENDED = frozenset({"en", "of", "als", "tot", "dan", "noch", "maar", "resp", "respectievelijk", "dus"})
+# Vowels that may not meet in a Dutch compound without a hyphen (Leidraad, 6.2: klinkerbotsing).
+_CLASH = frozenset({"aa", "ae", "ai", "au", "ee", "ei", "eu", "ie", "ii", "ij", "oe", "oi", "oo", "ou", "ui", "uu"})
+
+
+class Joint(Enum):
+    """How two lines of one paragraph meet."""
+
+    SPACE = " "
+    KEEP = "-"  # the hyphen belongs to the word: EU-lidstaten
+    DROP = ""  # the hyphen was the typesetter's: aanpassings-vermogen
+    LOST = "lost"  # the hyphen is gone: ontwik kelingsdoelen
+
+
+class Vocabulary:
+    """How often a document uses each word, counted when first asked."""
+
+    def __init__(self, raw: str) -> None:
+        self._raw = raw
+
+    @cached_property
+    def _lower(self) -> str:
+        return self._raw.lower()
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        return Counter(self._lower.split())
+
+    @cached_property
+    def _sorted(self) -> list[str]:
+        return sorted(self._counts)
+
+    def count(self, word: str) -> int:
+        """Occurrences of a single word, in any case, alone or before a sign."""
+        small = word.lower()
+        return sum(self._counts[small + sign] for sign in _SIGNS)
+
+    def has(self, word: str) -> bool:
+        """The word, in lower case, occurs alone or before a comma or full stop."""
+        counts = self._counts
+        return word in counts or f"{word}," in counts or f"{word}." in counts
+
+    def is_common(self, word: str) -> bool:
+        """The word, as it stands, occurs more than once."""
+        return self._counts[word] > 1
+
+    def is_once(self, word: str) -> bool:
+        """The word, in lower case, occurs just once as it stands."""
+        return self._counts[word] == 1
+
+    def has_start(self, start: str) -> bool:
+        """Some word begins so."""
+        if len(self._lower) < _SEARCHED:
+            return f" {start}" in self._lower or f"\n{start}" in self._lower
+        at = bisect_left(self._sorted, start)
+        return at < len(self._sorted) and self._sorted[at].startswith(start)
+
+
+def join_lines(above: str, below: str, vocabulary: Vocabulary) -> Joint:
+    """How the last word of a line meets the first of the next."""
+    if above[-1] in "-\u00ad\u2010" and len(above) > 1 and not above[-2].isspace():
+        return _join_hyphen(above, below, vocabulary)
+    if above[-1].isalpha() and below[0].islower() and is_lost(above, below, vocabulary):
+        return Joint.LOST
+    return Joint.SPACE
+
+
+def _join_hyphen(above: str, below: str, vocabulary: Vocabulary) -> Joint:
+    """Rules in this order: what is sure by form, then the document's own spelling, then Dutch spelling.
+
+    EU-lidstaten, Noord-Afrika, 2-procentsnorm, in- en uitvoer; sanctie-instrument when the document writes it so;
+    geo-economisch because vowels would clash; else aanpassings-vermogen is one word.
+    """
+    left = _LAST.search(above)
+    right = _FIRST.match(below)
+    if above[-1] == "\u00ad" or left is None or right is None:
+        return Joint.DROP if above[-1] == "\u00ad" else Joint.KEEP
+    head, tail = left[0][:-1], right[0]
+    last = head.rpartition("-")[2]
+    if tail.lower() in _SUSPENDED:
+        return Joint.SPACE
+    if not tail[0].islower() or not last or not last[-1].islower() or last[0].isdigit():
+        return Joint.KEEP
+    if not last.islower() and any(char.isupper() for char in last[1:]):
+        return Joint.KEEP
+    joined, kept = vocabulary.count(last + tail), vocabulary.count(f"{last}-{tail}")
+    if joined != kept:
+        return Joint.DROP if joined > kept else Joint.KEEP
+    if last.lower() in read_words("hyphen_prefixes.tsv") or last[-1] + tail[0] in _CLASH:
+        return Joint.KEEP
+    return Joint.KEEP if "-" in head and len(last) <= 3 else Joint.DROP
+
+
+def is_lost(above: str, below: str, vocabulary: Vocabulary) -> bool:
+    """A word broken over two lines whose hyphen is gone: neither half is a word of the document, the whole is."""
+    left, right = above.rpartition(" ")[2], _FIRST.match(below)
+    if right is None or len(left) < 3 or len(right[0]) < 4 or not left.isalpha():
+        return False
+    if vocabulary.is_common(right[0]):
+        return False  # most lines: the next one begins with a word of the document
+    small = left.lower()
+    whole = small + right[0]
+    if vocabulary.has(whole):
+        return small not in read_words("function_words.tsv") and vocabulary.count(right[0]) <= 1
+    # Neither half occurs anywhere else, and a word of the document runs over the seam: ontwik|kelings.
+    if len(left) < 4 or not vocabulary.is_once(small) or vocabulary.count(right[0]) > 1:
+        return False
+    return vocabulary.has_start(whole[: len(left) + 3])

@@ -1,0 +1,137 @@
+"""From raw text to a `Layout`: the order of the repairs stands here, with the reason for it."""
+
+import re
+from typing import NamedTuple
+
+from extract.page.blocks import draft_blocks, measure_pages
+from extract.page.columns import part_columns
+from extract.page.footnotes import find_raised, mark_footnotes
+from extract.page.furniture import mark_furniture
+from extract.page.gaps import part_gaps
+from extract.page.headings import Draft
+from extract.page.hyphens import Joint, Vocabulary, join_lines
+from extract.page.lines import INVISIBLE, Line, read_lines
+from extract.page.mastheads import mark_mastheads
+from extract.page.outline import find_levels
+from extract.page.tables import mark_links, mark_tables
+from extract.records import Block, Layout
+from ontology.kinds import BlockKind
+
+_BY_LINE = frozenset({BlockKind.TABLE, BlockKind.LINKS, BlockKind.FURNITURE})
+# One class, since it is sought in the whole text: white space but spaces and line breaks, and what cannot be seen.
+_ODD = re.compile(f"[\t\x0b\x0c\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000{INVISIBLE}]")
+_UNEVEN = re.compile(rf"[\s{INVISIBLE}]{{2,}}|[^\S ]|[{INVISIBLE}]")
+
+
+class _Text(NamedTuple):
+    """The cleaned text as it grows: its parts, and the two columns of the map back."""
+
+    parts: list[str]
+    starts: list[int]
+    sources: list[int]
+    raw: str
+    odd: bool  # the raw text has white space or invisible characters besides spaces and line breaks
+
+
+def lay_out(raw: str) -> Layout:
+    """Cleaned text of a document, in blocks, with the map back to `raw`."""
+    lines = read_lines(raw)
+    # Furniture first: it says where pages are, and all that follows looks at one page. Then the head of a paper, whose
+    # lines stand by themselves, so that no later rule joins them. Footnotes before columns, since their marks stand
+    # alone on lines between those of the body. Columns before tables: both are short lines.
+    lines, torn = mark_furniture(lines)
+    lines, marks = mark_footnotes(mark_mastheads(lines))
+    lines = part_columns(part_gaps(find_raised(mark_links(lines))))
+    bases, widths = measure_pages(lines)
+    lines = mark_tables(lines, bases, widths)
+    drafts = draft_blocks(lines, bases, widths, torn)
+    return _assemble(raw, drafts, marks)
+
+
+def _assemble(raw: str, drafts: list[Draft], marks: dict[int, tuple[int, int]]) -> Layout:
+    """Copy the drafts' lines into one text."""
+    text = _Text([], [], [], raw, _ODD.search(raw) is not None)
+    levels = iter(_levels(drafts))
+    vocabulary = Vocabulary(raw)
+    blocks: list[Block] = []
+    dropped = sorted(marks.values())
+    at = end = 0
+    for draft in drafts:
+        if not any(line.text.strip(INVISIBLE) for line in draft.lines):
+            continue
+        if blocks:
+            at = _put(text, at, "\n", min(end, len(raw) - 1))
+        start = at
+        at = _copy(text, at, draft, vocabulary, dropped)
+        end = draft.lines[-1].end
+        level = next(levels) if draft.kind is BlockKind.HEADING else 0
+        blocks.append(Block(draft.kind, start, at, draft.marker, level, draft.page))
+    return Layout(raw, "".join(text.parts), tuple(text.starts), tuple(text.sources), tuple(blocks))
+
+
+def _levels(drafts: list[Draft]) -> list[int]:
+    """Depth of each heading."""
+    heads = [
+        (draft.lines[0].text, above is not None and above.kind is BlockKind.HEADING)
+        for above, draft in zip([None, *drafts], drafts, strict=False)
+        if draft.kind is BlockKind.HEADING
+    ]
+    return find_levels(heads)
+
+
+def _put(text: _Text, at: int, words: str, source: int) -> int:
+    """Add characters copied from `source`; a new run only where the map jumps."""
+    if not text.starts or source - text.sources[-1] != at - text.starts[-1]:
+        text.starts.append(at)
+        text.sources.append(source)
+    text.parts.append(words)
+    return at + len(words)
+
+
+def _copy(text: _Text, at: int, draft: Draft, vocabulary: Vocabulary, marks: list[tuple[int, int]]) -> int:
+    lines = draft.lines
+    for line, below in zip(lines, (*lines[1:], None), strict=True):
+        joint = _joint(draft.kind, line, below, vocabulary)
+        words = line.text[:-1] if joint is Joint.DROP else line.text
+        at = _copy_line(text, at, words, line.start, marks)
+        if below is not None and joint is Joint.SPACE:
+            at = _put(text, at, "\n" if draft.kind in _BY_LINE else " ", _space_after(text, line.end))
+    return at
+
+
+def _space_after(text: _Text, position: int) -> int:
+    """Raw offset of the white space behind a line; invisible characters may stand before it."""
+    if text.odd:
+        while not text.raw[position].isspace():
+            position += 1
+    return position
+
+
+def _joint(kind: BlockKind, line: Line, below: Line | None, vocabulary: Vocabulary) -> Joint:
+    if below is None:
+        return Joint.SPACE
+    if kind in _BY_LINE:
+        # A word that a cell breaks is whole again; every other line of a table stays a line.
+        broken = kind is BlockKind.TABLE and line.text[-1] == "-" and below.gap == 0 and below.text[0].islower()
+        return Joint.DROP if broken and join_lines(line.text, below.text, vocabulary) is Joint.DROP else Joint.SPACE
+    if below.gap < 0:
+        return Joint.LOST
+    return join_lines(line.text, below.text, vocabulary)
+
+
+def _copy_line(text: _Text, at: int, words: str, start: int, marks: list[tuple[int, int]]) -> int:
+    """Copy a line with single spaces, without invisible characters and marks of footnotes."""
+    end = start + len(words)
+    dropped = [mark for mark in marks if start < mark[0] < end] if marks else []
+    if not dropped and "  " not in words and not (text.odd and _ODD.search(words)):
+        return _put(text, at, words, start)
+    gaps = sorted([(m.start() + start, m.end() + start) for m in _UNEVEN.finditer(words)] + dropped)
+    position = start
+    for low, high in gaps:
+        if low > position:
+            at = _put(text, at, words[position - start : low - start], position)
+        space = next((i for i in range(low, high) if words[i - start].isspace()), -1)
+        if space >= 0 and start < low and high < end:
+            at = _put(text, at, " ", space)
+        position = high
+    return _put(text, at, words[position - start :], position) if position < end else at

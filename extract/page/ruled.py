@@ -1,0 +1,83 @@
+"""Text in which white space tells how the raw page was ruled: tables and lists live by their line breaks."""
+
+import re
+from functools import lru_cache
+
+from extract.page.hyphens import Joint, Vocabulary, join_lines
+from extract.records import Layout, Span
+
+GAP = "\x1e"  # a blank line (or furniture) stood here; a record separator, so that `\s` still matches it
+_WHITE = re.compile(r"\s+")
+
+
+def rule_text(layout: Layout, span: Span) -> str:
+    """Cleaned text of a span, equally long, with a line break where the raw text has one and `GAP` for a blank line."""
+    text = layout.text[span.start : span.end]
+    parts: list[str] = []
+    last = 0
+    for white in _WHITE.finditer(text):
+        parts.append(text[last : white.start()])
+        parts.append(_ruling(layout, span.start + white.start(), span.start + white.end()) * len(white.group()))
+        last = white.end()
+    parts.append(text[last:])
+    return "".join(parts)
+
+
+def _ruling(layout: Layout, start: int, end: int) -> str:
+    if start == 0 or end >= len(layout.text):
+        return "\n"
+    if len(layout.starts) == 1:  # the raw page itself
+        low, high = start + layout.sources[0], end + layout.sources[0]
+    else:
+        low, high = layout.source_of(start - 1) + 1, layout.source_of(end)
+    if high < low:  # the layout moved one of the two: what stands next to it here did not on the page
+        return GAP
+    breaks = layout.raw.count("\n", low, high)
+    return GAP if breaks > 1 else "\n" if breaks else " "
+
+
+def unrule(text: str) -> str:
+    r"""The words of a ruled stretch on one line.
+
+    >>> unrule("Regie op veiligheid \nin de ruimte\x1e")
+    'Regie op veiligheid in de ruimte'
+    """
+    return " ".join(text.split())
+
+
+def mend(text: str, raw: str) -> str:
+    r"""The words of a ruled stretch on one line, with words that were broken over lines of a table made whole.
+
+    >>> mend("Buitenlandse Handel en Ontwikkelings-\nsamenwerking", "")
+    'Buitenlandse Handel en Ontwikkelingssamenwerking'
+    >>> mend("Daadkracht: EU-\nhervormingen", "")
+    'Daadkracht: EU-hervormingen'
+    """
+    if not re.search(r"[\n\x1e]", text):
+        return unrule(text)
+    vocabulary = _vocabulary(raw)
+    lines = [stripped for line in re.split(r"[\n\x1e]", text) if (stripped := " ".join(line.split()))]
+    whole = lines[0]
+    for line in lines[1:]:
+        joint = join_lines(whole, line, vocabulary)
+        whole = (
+            (whole.rstrip("-\u00ad\u2010") if joint is Joint.DROP else whole)
+            + (" " if joint is Joint.SPACE else "")
+            + line
+        )
+    return whole
+
+
+@lru_cache(maxsize=1)
+def _vocabulary(raw: str) -> Vocabulary:
+    """Words of the document at hand, counted once."""
+    return Vocabulary(raw)
+
+
+def words_in_row(words: str) -> str:
+    r"""Pattern for words of a list, which may be broken over lines.
+
+    >>> words_in_row("op verzoek van")
+    'op\\s+verzoek\\s+van'
+    """
+    return r"\s+".join(re.escape(word) for word in words.split())

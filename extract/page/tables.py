@@ -1,0 +1,128 @@
+"""Tables and lists that came out as runs of short lines, and lines of nothing but addresses of web pages."""
+
+from itertools import groupby
+
+from extract.page.headings import is_field
+from extract.page.lines import Line, bullet_of, is_ended
+from extract.page.outline import is_chapter, is_standing
+from ontology.kinds import BlockKind
+
+_CELL = 64  # characters; a cell's line is shorter, since a table has two columns or more
+_WIDE = 70  # characters of a full line in a document whose short lines are cells and not a narrow column
+_SHORT = 0.72  # of the width
+_FEWEST_CELLS = 3
+_FEWEST_LINES = 4
+
+
+def mark_links(lines: list[Line]) -> list[Line]:
+    """Lines of nothing but URLs marked LINKS."""
+    return [
+        line._replace(kind=BlockKind.LINKS) if line.kind is None and _is_link(line.text) else line for line in lines
+    ]
+
+
+def _is_link(text: str) -> bool:
+    if not text.startswith(("http://", "https://", "www.")):
+        return False
+    return all(part.startswith(("http", "www.")) for part in text.split())
+
+
+def mark_tables(lines: list[Line], bases: dict[int, int], widths: dict[int, int]) -> list[Line]:
+    """Lines of tables and lists marked TABLE.
+
+    `bases` says for each page how many empty lines stand between two lines of running text, `widths` how wide it is.
+    """
+    out: list[Line] = []
+    widest = max(widths.values(), default=0)
+    for page, group in groupby(lines, key=lambda line: line.page):
+        found = list(group)
+        if bases[page] or widest >= _WIDE:
+            found = _mark_cells(found, bases[page])
+        out.extend(_mark_lists(found, widths[page] if bases[page] else widest))
+    return out
+
+
+def _mark_cells(page: list[Line], base: int) -> list[Line]:
+    """Groups of short lines, with an empty line between the groups, are cells; three such groups make a table.
+
+    On a single-spaced page such groups may be paragraphs of a narrow column, so half of them must not end as those do.
+    """
+    groups: list[list[int]] = []
+    for i, line in enumerate(page):
+        if groups and line.gap == 0 and line.kind is None and page[i - 1].kind is None:
+            groups[-1].append(i)
+        else:
+            groups.append([i])
+    if sum(len(group) > 1 for group in groups) < _FEWEST_CELLS:
+        return page
+    out = list(page)
+    for first, end in _rows(page, groups):
+        cells = groups[first:end]
+        ended = sum(is_ended(page[group[-1]].text) for group in cells)
+        if not base and ended * 2 > len(cells):
+            continue
+        for i in range(cells[0][0], cells[-1][-1] + 1):
+            out[i] = page[i]._replace(kind=BlockKind.TABLE)
+    return out
+
+
+def _rows(page: list[Line], groups: list[list[int]]) -> list[tuple[int, int]]:
+    """Stretches of groups with three of more than one line, and with at most two single lines beside each other."""
+    found: list[tuple[int, int]] = []
+    first = 0
+    while first < len(groups):
+        end = first
+        singles = 0
+        while end < len(groups) and _is_cell(page, groups[end]):
+            singles = singles + 1 if len(groups[end]) == 1 else 0
+            if singles > 2:
+                break
+            end += 1
+        if end < len(groups) and end > first and is_chapter(page[groups[end][0]].text):
+            end -= 1  # the heading of the chapter that follows
+        while end - first > 1 and len(groups[end - 1]) == len(groups[end - 2]) == 1:
+            end -= 1
+        if sum(len(group) > 1 for group in groups[first:end]) >= _FEWEST_CELLS:
+            found.append((first, end))
+        first = max(end, first) + 1
+    return found
+
+
+def _is_cell(page: list[Line], group: list[int]) -> bool:
+    if len(page[group[0]].text) > _CELL:
+        return False
+    lines = [page[i] for i in group]
+    if any(line.kind is not None or line.fixed or len(line.text) > _CELL for line in lines):
+        return False
+    first = lines[0].text
+    if len(group) == 1 and is_ended(first):
+        return False
+    return not (is_standing(first) or is_field(first) or bullet_of(first))
+
+
+def _mark_lists(page: list[Line], width: int) -> list[Line]:
+    """Four short lines in a row or more that neither end a sentence nor go on with one, such as a list of members."""
+    out = list(page)
+    i = 0
+    while i < len(page):
+        end = i
+        while end < len(page) and _is_item(page[end], width) and (end == i or page[end].gap <= 1):
+            end += 1
+        following = end + 1
+        while i < end and page[i].text.endswith("*"):
+            i += 1  # the heading of the list, with a mark
+        if i < end < len(page) and page[end].kind is None and len(page[end].text) > _SHORT * width:
+            end -= 1  # the heading of the text below
+        starts = sum(not line.text[0].islower() for line in page[i:end])
+        if end - i >= _FEWEST_LINES and starts * 5 >= (end - i) * 4:
+            for j in range(i, end):
+                out[j] = page[j]._replace(kind=BlockKind.TABLE, gap=0 if j > i else page[j].gap)
+        i = following
+    return out
+
+
+def _is_item(line: Line, width: int) -> bool:
+    text = line.text
+    if line.kind is not None or line.fixed or len(text) > _SHORT * width or text[-1] in ",;:-" or is_ended(text):
+        return False
+    return not (is_standing(text) or is_field(text) or bullet_of(text))

@@ -1,0 +1,320 @@
+"""Who binds itself: the subject of a finite verb, found among the mentions and pronouns beside it."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from extract.promises.clauses import Clauses
+from extract.promises.lexicon import read_set, read_subordinators
+from extract.records import EntityRef, Header, Mention
+from ontology.kinds import EntityKind
+
+NETHERLANDS = EntityRef(EntityKind.COUNTRY, "NL")
+PARLIAMENT = frozenset({"tweede-kamer", "eerste-kamer", "staten-generaal", "parlement"})
+COUNCIL_PREFIXES = ("adviesraad-", "commissie-van-advies", "wetenschappelijke-raad", "raad-van-state")
+_BINDING_OFFICES = (
+    *(
+        "minister",
+        "staatssecretaris",
+        "bewindspersoon",
+        "bewindspersonen",
+        "mensenrechtenambassadeur",
+        "speciaal-gezant",
+    ),
+    *("watergezant", "klimaatgezant", "ambassadeur-voor-", "thematisch-ambassadeur"),
+)
+_BINDING_BODIES = ("kabinet", "regering", "ministerie-van-", "rijksoverheid", "krijgsmacht", "nederlandse-overheid")
+# Services of a ministry: what they will do is its promise, what they do now is their running work.
+_SERVICES = (
+    *("rijksdienst-voor-ondernemend", "koninklijke-mar", "koninklijke-lu", "koninklijke-land", "dienst-terugkeer"),
+    *(
+        "inspectie-ontwikkelingssamenwerking",
+        "consulaire-service-organisatie",
+        "nationaal-coordinator",
+        "immigratie-en-naturalisatie",
+        "nationaal-cyber",
+    ),
+)
+_DEFENCE = EntityRef(EntityKind.ORGANISATION, "ministerie-van-defensie")
+
+_DETERMINER, _OPENER, _SLIP = read_set("determiner"), read_set("opener"), read_set("slip")
+_PREPOSITION, _JOINER = read_set("preposition"), read_set("joiner")
+_COORDINATOR, _FIRST = read_set("coordinator"), read_set("first-person")
+_OWN_BODY = read_set("own-body")
+_OWN_POSTS = frozenset(
+    {"ambassades", "posten", "bewindspersonen", "ambassade", "post"}
+)  # whose, but the own state's, need not be said
+_ASKS = read_set("asks")
+_SITTING = frozenset({"demissionaire", "huidige", "nieuwe", "voltallige"})  # "dit demissionaire kabinet"
+_OURS = frozenset({"ons", "onze"})
+_AFTER_PRONOUN = _PREPOSITION | _SLIP | {"zoveel", "samen", "actief", "nauw"}
+_PLURAL_NAMES = frozenset({"ministers", "bewindspersonen", "staatssecretarissen"})
+_ACTING = frozenset({EntityKind.COUNTRY, EntityKind.ORGANISATION, EntityKind.OFFICE, EntityKind.PERSON})
+_SUBORDINATORS = read_subordinators()
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A mention, or words that stand for an actor, in word positions of its sentence."""
+
+    first: int
+    after: int
+    ref: EntityRef
+    adjective: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who does it: `role` is self, other, parliament, pronoun, elided or none; `clause` is its sort of clause.
+
+    `body` tells that it is no actor by itself but a body of one: "de Nederlandse ambassade", "onze krijgsmacht".
+    """
+
+    role: str
+    actors: tuple[EntityRef, ...] = ()
+    clause: str = "main"
+    plural: bool = False
+    first: bool = False
+    body: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What a sentence's subjects are looked for in: its words, its names, and who speaks."""
+
+    clauses: Clauses
+    names: tuple[Named, ...]
+    header: Header
+    by_first: dict[int, Named]
+    by_after: dict[int, Named]
+
+
+def is_advisory(header: Header) -> bool:
+    """Whether an advisory council speaks, which promises less than a cabinet does."""
+    return bool(header.speaker and header.speaker.id.startswith(COUNCIL_PREFIXES))
+
+
+def binds_itself(ref: EntityRef, header: Header) -> bool:
+    """Whether an actor is one of those that can commit the policy of the document: the speaker, or the Dutch state."""
+    if ref in {NETHERLANDS, header.speaker}:
+        return True
+    if ref.kind is EntityKind.OFFICE:
+        return ref.id.startswith(_BINDING_OFFICES)
+    return ref.kind is EntityKind.ORGANISATION and ref.id.startswith(_BINDING_BODIES + COUNCIL_PREFIXES + _SERVICES)
+
+
+def is_service(refs: tuple[EntityRef, ...]) -> bool:
+    """Whether only services of a ministry act: "de Koninklijke Marechaussee"."""
+    return all(ref.id.startswith(_SERVICES) for ref in refs)
+
+
+def set_scene(clauses: Clauses, mentions: tuple[Mention, ...], start: int, header: Header) -> Scene:
+    """Names of a sentence that starts at `start` in the cleaned text; `mentions` are those that stand in it."""
+    if not mentions and "defensie" not in clauses.vocabulary:
+        return Scene(clauses, (), header, {}, {})
+    names: list[Named] = []
+    for mention in mentions:
+        low, high = mention.span.start - start, mention.span.end - start
+        first, after = bisect_left(clauses.starts, low), bisect_left(clauses.ends, high) + 1
+        if first < after <= len(clauses.ends) and clauses.starts[first] == low and clauses.ends[after - 1] == high:
+            last = clauses.words[after - 1]
+            adjective = mention.ref.kind is EntityKind.COUNTRY and last.endswith(("se", "s"))
+            names.append(Named(first, after, mention.ref, adjective))
+    names += _bare_defence(clauses, names)
+    found = tuple(names)
+    return Scene(clauses, found, header, {n.first: n for n in found}, {n.after: n for n in found})
+
+
+def _bare_defence(clauses: Clauses, names: list[Named]) -> list[Named]:
+    """The ministry behind "Defensie" at the head of a clause or after its verb; "aan defensie" is the field."""
+    if "defensie" not in clauses.vocabulary:
+        return []
+    words, named = clauses.words, {at for name in names for at in range(name.first, name.after)}
+    return [
+        Named(at, at + 1, _DEFENCE, adjective=False)
+        for at, word in enumerate(words)
+        if word == "defensie" and at not in named and (at == 0 or clauses.is_finite(at - 1))
+    ]
+
+
+def _role_of(refs: tuple[EntityRef, ...], header: Header) -> str:
+    if any(binds_itself(ref, header) for ref in refs):
+        return "self"
+    return "parliament" if any(ref.id in PARLIAMENT for ref in refs) else "other"
+
+
+def _coordinated(scene: Scene, name: Named) -> tuple[tuple[EntityRef, ...], bool]:
+    """The name and those joined to it, and whether that is a plural: "Nederland en Suriname"."""
+    refs, at, words = [name.ref], name.after, scene.clauses.words
+    while at < len(words) and (words[at] in _JOINER or words[at] == ","):
+        at += 1 + (at + 1 < len(words) and words[at + 1] in _DETERMINER)
+        partner = scene.by_first.get(at)
+        if partner is None or partner.adjective:
+            break
+        refs.append(partner.ref)
+        at = partner.after
+    acting = [ref for ref in refs if ref.kind in _ACTING]
+    plural = len(refs) > 1 or words[name.first] in _PLURAL_NAMES
+    return tuple(dict.fromkeys((*acting, *_jointly(scene, at)))), plural
+
+
+def _jointly(scene: Scene, at: int) -> tuple[EntityRef, ...]:
+    """The council with which another gives a joint advice, which both promise; other partners only help."""
+    words = scene.clauses.words
+    if words[at : at + 2] != ("samen", "met"):
+        return ()
+    at += 2 + (at + 2 < len(words) and words[at + 2] in _DETERMINER)
+    partner = scene.by_first.get(at)
+    return (partner.ref,) if partner and partner.ref.id.startswith(COUNCIL_PREFIXES) else ()
+
+
+def _phrase_at(scene: Scene, at: int, clause: str) -> Subject | None:
+    """The subject whose phrase begins at a word, if an actor's does."""
+    words = scene.clauses.words
+    while at < len(words) and words[at] in _OPENER:
+        at += 1
+    bare = at
+    while at < len(words) and words[at] in _DETERMINER and words[at] not in _FIRST:
+        at += 1
+    if at >= len(words):
+        return None
+    skipped = words[at] == "uw" or words[at] in _SITTING
+    name = scene.by_first.get(at) or (scene.by_first.get(at + 1) if skipped else None)
+    if name and name.adjective:
+        body = name.after < len(words) and name.ref == NETHERLANDS and words[name.after] in _OWN_BODY
+        plural = body and words[name.after].endswith(("s", "en"))
+        return Subject("self", (NETHERLANDS,), clause, plural, body=True) if body else None
+    if name and name.ref.kind in _ACTING:
+        refs, plural = _coordinated(scene, name)
+        return Subject(_role_of(refs, scene.header), refs, clause, plural)
+    if words[at] in _OWN_POSTS and words[bare:at] == ("de",) and words[at + 1 : at + 2] != ("van",):
+        return Subject("self", (NETHERLANDS,), clause, plural=words[at].endswith(("s", "en")), body=True)
+    if words[bare] in _OURS and (words[at] in _OWN_BODY or words[at] == "land"):
+        plural = words[at].endswith(("s", "en"))
+        return Subject("self", (NETHERLANDS,), clause, plural, body=words[at] != "land")
+    if words[bare] in _FIRST:
+        speaker = speakers_of(words[bare], scene.header)
+        return Subject("self", speaker, clause, plural=words[bare] != "ik", first=words[bare] == "ik")
+    return None
+
+
+def speakers_of(word: str, header: Header) -> tuple[EntityRef, ...]:
+    """Who says "ik" or "wij": the first who signs, or those who sign together; else the state in a cabinet's text.
+
+    In the text of an advisory council it is the council.
+    """
+    if is_advisory(header) and header.speaker:
+        return (header.speaker,)
+    if word == "ik" and header.signed_as:
+        return header.signed_as[:1]
+    return header.signed_as if word in {"wij", "we"} and len(header.signed_as) > 1 else (NETHERLANDS,)
+
+
+def _after_verb(scene: Scene, verb: int) -> Subject | None:
+    """Inversion: "Hiertoe zal het kabinet", "zet in 2023 het kabinet zich in"."""
+    words, at = scene.clauses.words, verb + 1
+    while at < len(words) and words[at] in _SLIP:
+        at += 1
+    if at + 1 < len(words) and words[at] == "in" and words[at + 1].isdigit():
+        at += 2
+    if words[at : at + 1] == ("het",) and words[at + 1 : at + 2] and words[at + 1] in _AFTER_PRONOUN:
+        return Subject("pronoun")  # "werkt het zoveel mogelijk", not "wordt het beleid"
+    name = scene.by_first.get(at + (at < len(words) and words[at] in _DETERMINER))
+    if name and name.ref.kind not in _ACTING:
+        return None
+    return _phrase_at(scene, at, "main")
+
+
+def _before_verb(scene: Scene, verb: int) -> Subject | None:
+    """A subject that ends right before its verb: "Nederland zal", "waarin het Koninkrijk pleit"."""
+    words = scene.clauses.words
+    at = verb - 1
+    refs: tuple[EntityRef, ...]
+    if at == 0 and words[at] == "het":
+        return Subject("pronoun")
+    if at >= 0 and words[at] in _FIRST:
+        first, refs, role, plural = at, speakers_of(words[at], scene.header), "self", words[at] != "ik"
+    else:
+        name = scene.by_after.get(verb)
+        if name is None or name.adjective or name.ref.kind not in _ACTING:
+            return None
+        first, refs = _joined_back(scene, name)
+        role, plural = _role_of(refs, scene.header), (len(refs) > 1 or words[name.first] in _PLURAL_NAMES)
+    while first > 0 and words[first - 1] in _DETERMINER:
+        first -= 1
+    before = words[first - 1] if first > 0 else ""
+    if before in _SUBORDINATORS and before not in {"dan", "om"}:
+        return Subject(role, refs, _SUBORDINATORS[before], plural)
+    if before in _PREPOSITION:
+        return None
+    return Subject(role, (*refs, *_jointly(scene, verb + 1)), "main", plural, words[at] == "ik")
+
+
+def _joined_back(scene: Scene, name: Named) -> tuple[int, tuple[EntityRef, ...]]:
+    """First word and actors of a coordination that ends with a name."""
+    words, first, refs = scene.clauses.words, name.first, [name.ref]
+    while True:
+        at = first - 1
+        while at >= 0 and words[at] in _DETERMINER:
+            at -= 1
+        if at < 0 or (words[at] not in _JOINER and words[at] != ","):
+            return first, tuple(reversed(refs))
+        partner = scene.by_after.get(at)
+        if partner is None or partner.adjective:
+            return first, tuple(reversed(refs))
+        refs.append(partner.ref)
+        first = partner.first
+
+
+def _in_first_field(scene: Scene, verb: int) -> Subject | None:
+    """A long subject before its verb: "Het kabinet, en in het bijzonder de minister, zal"."""
+    clauses = scene.clauses
+    start = clauses.opening(verb)
+    if any(clauses.is_finite(at) for at in range(start, verb)):
+        return None
+    return _phrase_at(scene, start, "main")
+
+
+def _in_subordinate(scene: Scene, verb: int) -> Subject | None:
+    """Verb-final: "waar het kabinet zich voor zal inzetten"."""
+    opener = scene.clauses.subordinator(verb)
+    if opener is None:
+        return None
+    sort = _SUBORDINATORS[scene.clauses.words[opener]]
+    at = opener + 1
+    while at < verb and scene.clauses.words[at] in _SLIP:
+        at += 1
+    return _phrase_at(scene, at, sort) or Subject("none", (), sort)
+
+
+def _is_elided(clauses: Clauses, verb: int) -> bool:
+    """Whether the subject is left out after "en": "Nederland … en zal deze lijn doortrekken"."""
+    at = verb - 1
+    while at >= 0 and clauses.words[at] in _SLIP and at > verb - 3:
+        at -= 1
+    return at > 0 and clauses.words[at] in _COORDINATOR
+
+
+def find_subject(scene: Scene, verb: int) -> Subject:
+    """The subject of the finite verb at a word: the actor beside it, on either side, that can bind itself."""
+    before, after = _before_verb(scene, verb), _after_verb(scene, verb)
+    asked = before and before.role == "other" and scene.clauses.words[verb] in _ASKS  # "De NAVO vraagt Nederland om"
+    if before and (
+        asked or before.role in {"self", "parliament"} or after is None or after.role not in {"self", "parliament"}
+    ):
+        return before
+    elided = _is_elided(scene.clauses, verb)
+    if elided and after and after.role != "self" and "worden" not in scene.clauses.core(verb):
+        return Subject("elided")  # "en zal uw Kamer informeren": the chamber is told
+    if after and after.role == "other":
+        return _in_first_field(scene, verb) or after
+    if after:
+        return after
+    if elided:
+        return Subject("elided")
+    return _in_subordinate(scene, verb) or _in_first_field(scene, verb) or Subject("none")
+
+
+def opening_subject(scene: Scene) -> Subject | None:
+    """The actor that a sentence begins with, which a later verb may share: "Nederland is … en zal dit voortzetten"."""
+    found = _phrase_at(scene, 0, "main")
+    return found if found and found.role == "self" else None

@@ -1,0 +1,101 @@
+"""What is to be done: the verbs of a clause with their particles and phrases, and how strong a promise they make."""
+
+from extract.promises.clauses import Clauses
+from extract.promises.lexicon import KINDS, Verb, read_set, read_verbs
+from ontology.kinds import CommitmentKind
+
+DELIVERABLE, ACTION, EFFORT = KINDS
+_VERBS = read_verbs()
+_PREPOSITION = read_set("preposition")
+_EFFORT_OBJECT = read_set("effort-object")
+_DELIVER_OBJECT = tuple(sorted(read_set("deliver-object")))  # also at the end of a compound
+_SOFT_VERB, _PRODUCT_VERB = map(read_set, ("soft-verb", "product-verb"))
+_EMPTY_VERB, _MEASURE = map(read_set, ("empty-verb", "measure"))
+LEADING = frozenset({"intent", "deliver"})  # verbs that only lead in what is to be done
+
+
+def present_verbs(clauses: Clauses, verb: int) -> tuple[Verb, ...]:
+    """Verbs whose present tense stands at a word, with their particle and their words.
+
+    Of two particles the first is the verb's: "zet … in voor een partnerschap op …" is "inzetten", not "opzetten".
+    """
+    word = clauses.words[verb]
+    found: list[tuple[int, Verb]] = []
+    for entry in _VERBS.finite.get(word) or _VERBS.first.get(word, ()):
+        if entry.present == "n" or not clauses.meets(entry) or _bars(clauses, verb, entry):
+            continue
+        at = verb if not entry.particle or word.startswith(entry.particle) else clauses.particle(verb, entry.particle)
+        if at is not None:
+            found.append((at, entry))
+    parted = min((at for at, _ in found if at > verb), default=verb)
+    return tuple(entry for at, entry in found if at in {verb, parted})
+
+
+def _bars(clauses: Clauses, verb: int, entry: Verb) -> bool:
+    """Whether a word close after a verb makes it another one."""
+    return bool(entry.never) and not entry.never.isdisjoint(clauses.words[verb + 1 : verb + 5])
+
+
+def tightest(entries: list[Verb]) -> list[Verb]:
+    """Of the readings of one word a phrase wins over the bare verb: "aandacht besteden" over "besteden"."""
+    tight = [entry for entry in entries if entry.needs or entry.particle]
+    return tight or entries
+
+
+def find_acts(clauses: Clauses, first: int, after: int) -> list[Verb]:
+    """What is to be done, from the infinitives between two words; "het oprichten van" is a noun and does not count."""
+    words, found = clauses.words, list[Verb]()
+    for at in range(first, after):
+        word = words[at]
+        if word in _VERBS.infinitive:
+            of = at + 1 < len(words) and words[at + 1] == "van"
+            joined = words[at - 1] == "en" or words[at - 1] in _PREPOSITION or "het" in words[max(0, at - 3) : at]
+            noun = words[at - 1] == "het" or (of and joined)
+            if not noun:
+                entries = (e for e in _VERBS.infinitive[word] if e.present not in LEADING and clauses.meets(e))
+                found += tightest(list(entries))
+        if word in _VERBS.split and words[at - 1] == "te":
+            found += [e for e in _VERBS.split[word] if e.particle == words[at - 2] and clauses.meets(e)]
+    return found
+
+
+def act_verbs(clauses: Clauses, verb: int) -> list[Verb]:
+    """What is to be done after a modal: in its own clause, else in the rest of the sentence."""
+    core_end = verb + 1 + len(clauses.core(verb))
+    found = find_acts(clauses, verb + 1, core_end)
+    if found or core_end >= len(clauses.words) or not clauses.opens(core_end):
+        return found  # what is joined on by "en" has its own finite verb
+    return find_acts(clauses, core_end, clauses.closing(verb + 1))
+
+
+def participles(clauses: Clauses, words: tuple[str, ...], future: bool) -> list[Verb]:
+    """Verbs whose participle makes a passive promise; `future` when "zal" or "zullen" goes with it."""
+    found: list[Verb] = []
+    for word in words:
+        entries = [e for e in _VERBS.participle.get(word, ()) if clauses.meets(e)]
+        found += [e for e in tightest(entries) if e.passive == "y" or (future and e.passive == "future")]
+    return found
+
+
+def _has_effort_object(words: tuple[str, ...]) -> bool:
+    """Whether what is strengthened is effort itself; "de inzet van fregatten" is not."""
+    for at, word in enumerate(words):
+        if word in _EFFORT_OBJECT and not (word == "inzet" and words[at + 1 : at + 2] == ("van",)):
+            return True
+    return False
+
+
+def weigh_kind(verbs: list[Verb] | tuple[Verb, ...], words: tuple[str, ...]) -> CommitmentKind:
+    """The strongest kind of what is to be done; "samenwerking versterken" is effort, "een nota uitwerken" a product."""
+    kind = min((verb.kind for verb in verbs), key=KINDS.index, default=EFFORT)
+    names = {verb.infinitive for verb in verbs if verb.kind is kind}
+    if "door" in words:  # by what means is not the object, but it is the act when the verb is empty
+        by = words.index("door")
+        if kind is EFFORT and names <= _EMPTY_VERB and not _MEASURE.isdisjoint(words[by + 1 : by + 4]):
+            return ACTION
+        words = words[:by]
+    if kind is ACTION and names <= _SOFT_VERB and _has_effort_object(words):
+        return EFFORT
+    if kind is ACTION and names & _PRODUCT_VERB and any(word.endswith(_DELIVER_OBJECT) for word in words):
+        return DELIVERABLE
+    return kind

@@ -1,0 +1,184 @@
+"""Countries a promise is about without naming them: within a name, by a term, or by words that point back.
+
+A sentence that names countries itself is about those. Else, in this order: its heading; the words that point to what
+was said ("hierover", "dit land", "de partijen", "beide landen", "die bondgenoten"); a relation without its other side
+("versterking van de samenwerking"); a paragraph that has been about one country for two sentences.
+"""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Mapping
+from functools import cache, lru_cache
+
+from extract.promises.actors import NETHERLANDS
+from extract.records import EntityRef, Mention, Reading, Sentence
+from extract.wordlists import read_table
+from ontology.kinds import EntityKind
+from ontology.reference import read_references
+
+Refs = tuple[EntityRef, ...]
+_SHORT_HEADING = 6  # words; a longer heading tells a story
+_FAR = 4  # sentences that a plural points back over
+# One of these stands in every term of the list, and in few sentences besides (a test holds it so).
+_STEMS = (
+    "-staten",
+    "tweestaten",
+    "vredesproces",
+    "akkoorden",
+    "karabach",
+    "belgrado-",
+    "trans-atl",
+    "eu-",
+    "china",
+    "jcpoa",
+)
+_NAMING = frozenset({EntityKind.ORGANISATION, EntityKind.PROGRAMME, EntityKind.EVENT, EntityKind.OFFICE})
+_PART = re.compile(r"[^\W\d_]+")
+_ASIDE = re.compile(
+    r"\b(?:zoals|net als|(?:landen|partners|staten) als|(?:overleg|samen|samenspraak) met)\b[^.;]*$"
+    r"|\bdoor (?:het )?$"  # who leads it is not where it is
+)
+_JOINED = re.compile(r"(?:,| en) (?:andere|gelijk)")
+# "De landen van Centraal-Azië" says which they are; "beide landen" points to those before.
+_GROUP = re.compile(
+    r"\b(?:(?:die|deze|beide|alle) (?:\w+ ){0,2}"
+    r"(?:landen|staten|bondgenoten|buurlanden|partnerlanden|partners|regeringen)"
+    r"|(?:de|die|deze|beide|alle) (?:twee |drie |strijdende |betrokken )?(?:partijen|groepen)"
+    r"|partijen (?:nader )?tot elkaar)\b(?! (?:van|uit|die|waar\w*|op het|in de|in het)\b)",
+    re.IGNORECASE,
+)
+_ONE = re.compile(
+    r"\b(?:(?:het|dit|dat) (?:\w+ )?(?:land|buurland)\b(?! (?:van|uit|waar\w*|dat))|het conflict\b"
+    r"|deze (?:bijdrage|oorlog|steun|relatie|samenwerking|inzet)\b)",
+    re.IGNORECASE,
+)
+_THAT = re.compile(r"\b(?:hierover|daarover|hiertoe|daartoe|hieraan|daaraan|om dit te)\b", re.IGNORECASE)
+_RELATION = re.compile(
+    r"\bde (?:bilaterale |onderlinge )?(?:samenwerking|relaties?|betrekkingen|banden|dialoog)\b"
+    r"(?! (?:met|tussen|binnen|in|van|via|door|onder|bij|aan)\b)",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _implied() -> tuple[tuple[str, Refs], ...]:
+    return tuple(
+        (row["words"], tuple(EntityRef(EntityKind.COUNTRY, code) for code in row["countries"].split("|")))
+        for row in read_table("implied_countries.tsv")
+    )
+
+
+@cache
+def _of_place() -> dict[str, Refs]:
+    rows = read_table("place_countries.tsv")
+    return {row["place"]: (EntityRef(EntityKind.COUNTRY, row["country"]),) for row in rows}
+
+
+@cache
+def _cue() -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(words) for words, _ in _implied()))
+
+
+@cache
+def _by_name() -> dict[str, EntityRef]:
+    """Countries by each single word that names them, as it is written within a longer name."""
+    english = {"US": EntityRef(EntityKind.COUNTRY, "US"), "UK": EntityRef(EntityKind.COUNTRY, "GB")}
+    return english | {
+        word: EntityRef(EntityKind.COUNTRY, entry.id)
+        for entry in read_references()
+        if entry.kind is EntityKind.COUNTRY
+        for word in (entry.label_nl, entry.label_en, *entry.names, *entry.adjectives)
+        if _PART.fullmatch(word)
+    }
+
+
+def countries_implied(text: str) -> Refs:
+    """Countries of a term that stands for them.
+
+    >>> [ref.id for ref in countries_implied("Nederland blijft voorstander van de twee-statenoplossing.")]
+    ['IL', 'PS']
+    >>> countries_implied("De Benelux vergadert.")
+    ()
+    """
+    lower = text.lower()
+    if not any(stem in lower for stem in _STEMS):
+        return ()
+    found = set(_cue().findall(lower))
+    return tuple(dict.fromkeys(ref for words, refs in _implied() if words in found for ref in refs))
+
+
+@lru_cache(maxsize=4096)
+def _within(text: str) -> Refs:
+    names = _by_name()
+    found = (names[word] for word in _PART.findall(text) if word in names)
+    return tuple(dict.fromkeys(ref for ref in found if ref != NETHERLANDS))
+
+
+def countries_within(mention: Mention) -> Refs:
+    """Countries in a longer name ("EU-US Trade and Technology Council") or of a place in one; the own state is none.
+
+    Places that stand for an organisation ("Brussel", "Genève") are in no list and so of no country.
+    """
+    if mention.ref.kind is EntityKind.REGION:
+        return _of_place().get(mention.ref.id, ())
+    return _within(mention.text) if mention.ref.kind in _NAMING else ()
+
+
+def _at(reading: Reading, mentions: tuple[Mention, ...], sentence: Sentence) -> Refs:
+    """Countries that a sentence speaks of, for the next one: the most named, without examples and partners."""
+    low = bisect_left(mentions, sentence.start, key=lambda mention: mention.span.start)
+    counted: Counter[EntityRef] = Counter()
+    for mention in mentions[low:]:
+        if mention.span.start >= sentence.end:
+            break
+        about = (mention.ref,) if mention.ref.kind is EntityKind.COUNTRY else _of_place().get(mention.ref.id, ())
+        if about and about != (NETHERLANDS,):
+            before = reading.layout.text[max(sentence.start, mention.span.start - 60) : mention.span.start]
+            after = reading.layout.text[mention.span.end : mention.span.end + 12]
+            if not _ASIDE.search(before) and not (_JOINED.match(after) and before.endswith((" met ", " met de "))):
+                counted.update(about)
+    most = max(counted.values(), default=0)
+    named = tuple(ref for ref, times in counted.items() if times == most)
+    return named or countries_implied(reading.layout.text[sentence.start : sentence.end])
+
+
+def _of_heading(reading: Reading, mentions: tuple[Mention, ...], sentence: Sentence) -> Refs:
+    section = reading.section_at(sentence.start)
+    if section is None or len(section.heading.split()) > _SHORT_HEADING:
+        return ()
+    return _at(reading, mentions, Sentence(-1, section.heading_span.start, section.heading_span.end, 0))
+
+
+def countries_meant(
+    reading: Reading, mentions: tuple[Mention, ...], sentence: Sentence, text: str, known: Mapping[int, Refs]
+) -> Refs:
+    """Countries of a sentence that names none; `known` are those of the promises before it, by sentence."""
+    heading = _of_heading(reading, mentions, sentence)
+    if len(heading) == 1:
+        return heading
+    return _pointed_to(reading, mentions, sentence, text, known) or heading
+
+
+def _pointed_to(
+    reading: Reading, mentions: tuple[Mention, ...], sentence: Sentence, text: str, known: Mapping[int, Refs]
+) -> Refs:
+    """Countries of the sentences before, when the words of this one point there."""
+    sentences = reading.sentences
+    last = sentence.index - 1
+    if last < 0:
+        return ()
+    own = [one for one in sentences[max(0, last + 1 - _FAR) : last + 1] if one.block == sentence.block][::-1]
+
+    def before(one: Sentence) -> Refs:
+        return _at(reading, mentions, one) or known.get(one.index, ())
+
+    if _GROUP.search(text):
+        return next((refs for refs in map(before, own or [sentences[last]]) if len(refs) > 1), ())
+    if _THAT.search(text) or _ONE.search(text):
+        return before(sentences[last])
+    if _RELATION.search(text):
+        nearest = next((refs for refs in map(before, own) if refs), ())
+        return nearest if len(nearest) == 1 else ()
+    refs = before(own[0]) if len(own) > 1 else ()
+    return refs if refs and set(refs) == set(before(own[1])) else ()

@@ -1,0 +1,414 @@
+"""The line between a commitment and analysis: each finite verb of a sentence is a claim, or is dropped for a reason.
+
+The order of the rules stands in `judge_sentence`: what the whole sentence excludes comes first, then each finite verb
+by its subject and its class (future, intent, staying, passive, present), then fixed frames without such a verb.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+
+from extract.dates.words import read_words
+from extract.promises.actors import (
+    COUNCIL_PREFIXES,
+    NETHERLANDS,
+    PARLIAMENT,
+    Scene,
+    Subject,
+    binds_itself,
+    find_subject,
+    is_advisory,
+    is_service,
+    opening_subject,
+)
+from extract.promises.acts import (
+    ACTION,
+    DELIVERABLE,
+    EFFORT,
+    LEADING,
+    act_verbs,
+    find_acts,
+    participles,
+    present_verbs,
+    tightest,
+    weigh_kind,
+)
+from extract.promises.clauses import FINITE, Clauses
+from extract.promises.dated import has_moment, judge_dated, judge_event
+from extract.promises.exclusions import EXPECTED, find_exclusion, is_needed, is_refused
+from extract.promises.lexicon import Verb, read_frames, read_set, read_verbs
+from extract.promises.passives import judge_passive
+from extract.promises.verdicts import Claim, Context, Drop, Verdict
+from extract.records import EntityRef
+from ontology.kinds import CommitmentKind
+
+_VERBS, _FRAMES = read_verbs(), read_frames()
+FRAME_CUES: Mapping[str, tuple[int, ...]] = {
+    cue: tuple(at for at, frame in enumerate(_FRAMES) if cue in frame.cues)
+    for cue in frozenset().union(*(frame.cues for frame in _FRAMES))
+}
+_FUTURE, _GO, _INTENT, _STAY, _PASSIVE = map(read_set, ("future", "go", "intent", "stay", "passive"))
+_NEED, _POSSIBILITY, _RUNNING, _CONSEQUENCE = map(read_set, ("need", "possibility", "running", "consequence"))
+_NOT_AN_ACT, _ACT_NOUN, _OPINION, _PLAN = map(read_set, ("not-an-act", "act-nouns", "opinion", "plan-report"))
+_SCHEDULED = frozenset(
+    "verschijnt verschijnen volgt start starten gaat gaan opent openen sluit sluiten komt komen is zijn".split()
+)
+_SOURCE = read_set("source")
+_SAYING = read_set("effort-verb")
+_HEADED = 4  # words within which the head of a point in a list stands
+_LISTED = tuple((kind, read_set(f"listed-{kind.value}")) for kind in (DELIVERABLE, ACTION, EFFORT))
+_ASSET, _PREPOSITION, _NEAR = read_set("asset"), read_set("preposition"), 4
+_STATUS = tuple(sorted(read_set("status-object")))
+# "Bereidt een advies voor" announces one; "stelt het advies vast" and "brengt adviezen uit" tell how it works.
+_ONE_ADVICE = re.compile(rf"\been (?:\w+ ){{0,2}}(?:{'|'.join(sorted(read_set('advice-product')))})\b")
+_MONTHS = "|".join(word for word in read_words("month") if len(word) > 3 or word == "mei")
+_DAY = re.compile(
+    rf"\b(?:\d{{1,2}}|in|begin|eind|medio|vanaf) (?:{_MONTHS})\b|\bkwartaal\b"
+    r"|\b(?:in|eind|begin|medio) (?:\w+ ){0,3}20\d\d\b"
+    r"|\b(?:dit|komend|volgend) (?:voorjaar|najaar|jaar)\b|\bin het (?:voorjaar|najaar)\b"
+)
+# "Stelt vast dat" says what is so, "stelt het kader vast" decides.
+_OBSERVED = re.compile(
+    r"^(?:stelt|stellen|stel) (?:\w+ ){0,2}vast ,? ?(?:dat|hoe|wat|:)"
+    r"|^spreek(?:t|en)? [^.;]{0,30}\b(?:dank|waardering|zorg|zorgen|hoop|medeleven|vertrouwen)\b"
+)
+RESULT = re.compile(
+    r"(?:in|eind|begin|medio|uiterlijk|tegen|per|vanaf) (?:\w+ ){0,2}?(?P<year>20\d\d) (?:is|zijn)\b", re.IGNORECASE
+)
+_ALSO_NOUNS, _ARTICLE = frozenset({"besluit", "bericht", "verzet", "start"}), frozenset({"het", "een", "dit", "de"})
+_PLURAL = ("en", "zijn", "gaan", "doen", "staan", "zien")
+ONWARD = frozenset({"en", "alsook", "alsmede", "evenals"})
+INFINITIVES = frozenset(word for word in FINITE if word.endswith(_PLURAL)) - _FUTURE - _PASSIVE
+PLURAL_CUES = frozenset({"we", "wij"}) | read_set("own-body")
+_OPEN = _FUTURE | _GO | _INTENT | _STAY | _PASSIVE
+_SINGULAR = FINITE - INFINITIVES
+_SELVES = PLURAL_CUES | {"ik", "ons", "onze"}
+_TO_BE = frozenset({"is", "zijn", "heeft", "hebben"})  # "de fora waarin wij actief zijn" describes
+_ACTOR_CLAUSES = frozenset({"main", "rel"})
+
+
+def _judge_modal(context: Context, verb: int, subject: Subject) -> Verdict:
+    """Judge "het kabinet zal … onderzoeken", "Nederland wil … bijdragen", "Nederland blijft … steunen"."""
+    clauses, word = context.scene.clauses, context.scene.clauses.words[verb]
+    core, tail = clauses.core(verb), clauses.tail(verb)
+    rule = "intent" if word in _INTENT else "stay" if word in _STAY else "future"
+    if not _NEED.isdisjoint(core):
+        return Drop("need", verb)
+    if not _POSSIBILITY.isdisjoint(core) and word in _FUTURE:
+        return Drop("possibility", verb)
+    if is_refused(core):
+        return Drop("refusal", verb)
+    if word in _INTENT and tail[:1] == ("dat",):
+        return Drop("wish-for-others", verb)
+    if word not in _FUTURE and _reports_council(context, subject):
+        return Drop("other-actor", verb)
+    verbs = act_verbs(clauses, verb)
+    if word in _FUTURE and "worden" in core and (not verbs or participles(clauses, core, future=True)):
+        return Drop("undergoes", verb)
+    idle = not verbs and not _NOT_AN_ACT.isdisjoint(core) and _ACT_NOUN.isdisjoint(core)
+    if (
+        (word in _GO and not verbs and not _lets(clauses, verb))
+        or (idle and word not in _INTENT)
+        or (word in _STAY and "afhankelijk" in core)
+    ):
+        return Drop("no-act", verb)
+    kind = weigh_kind(verbs, core) if verbs or word not in _FUTURE | _GO else _kind_of_unknown(core)
+    if word in {"beoogt", "beogen", "wenst", "wensen"} and kind is ACTION:
+        kind = EFFORT  # an aim is not yet a measure
+    return _claim(rule, kind, subject, verb)
+
+
+def _lets(clauses: Clauses, verb: int) -> bool:
+    """Whether somebody has something done, by whatever verb: "laat de gevolgen doorrekenen"."""
+    last = [word for word in clauses.core(verb) if word.isalpha()][-2:]
+    return clauses.words[verb] in {"laat", "laten"} and last[-1:] != [] and last[-1].endswith("en") and "te" not in last
+
+
+def _kind_of_unknown(core: tuple[str, ...]) -> CommitmentKind:
+    """What a verb that is in no table comes to: a measure, unless it is of saying or of lasting, or done to oneself."""
+    return ACTION if _SAYING.isdisjoint(core) else EFFORT
+
+
+def _claim(rule: str, kind: CommitmentKind, subject: Subject, verb: int) -> Claim:
+    return Claim(f"{rule}-{subject.role}", kind, subject.actors, verb, subject.clause == "main")
+
+
+def _judge_intent(context: Context, verb: int, subject: Subject, entry: Verb) -> Verdict:
+    """Judge "is voornemens om … te komen", "verwacht de Kamer … te informeren"."""
+    clauses = context.scene.clauses
+    if is_refused(clauses.core(verb)):
+        return Drop("refusal", verb)
+    verbs = find_acts(clauses, verb + 1, clauses.closing(verb + 1))
+    product = any(act.kind is DELIVERABLE for act in verbs)
+    if entry.present == "deliver" and not product:
+        return Drop("expectation", verb)
+    kind = weigh_kind(verbs, clauses.tail(verb))
+    return _claim("intent", kind, subject, verb)
+
+
+def _judge_present(context: Context, verb: int, subject: Subject) -> Verdict | None:
+    """Judge "het kabinet zet in op", "Nederland pleit voor", "richt het kabinet een raad op"."""
+    clauses = context.scene.clauses
+    verbs = list(present_verbs(clauses, verb))
+    if not verbs:
+        return None
+    for entry in verbs:
+        if entry.present in LEADING and not _reports_council(context, subject):
+            return _judge_intent(context, verb, subject, entry)
+    described = _describes(context, verb, subject)
+    if described:
+        return Drop(described, verb)
+    stretch = " ".join(clauses.words[clauses.opening(verb) : clauses.closing(verb)])
+    known = _DAY.search(stretch) is not None or has_moment(context.scene, verb)
+    verbs = [entry for entry in verbs if entry.present != "dated"] or verbs
+    if verbs[0].present == "dated":
+        return _claim("present", verbs[0].kind, subject, verb) if known else Drop("running-policy", verb)
+    product = any(entry.kind is DELIVERABLE for entry in verbs)
+    if _reports_council(context, subject) and not (known and product):
+        return Drop("other-actor", verb)
+    if is_advisory(context.scene.header):
+        one = _ONE_ADVICE.search(" ".join(clauses.words))
+        advice = (one and product) or (known and (one or product))
+        if not advice or not _RUNNING.isdisjoint(clauses.vocabulary):
+            return Drop("running-policy", verb)
+        return Claim("advice-present", DELIVERABLE, subject.actors, verb)
+    if all(entry.present == "same" for entry in verbs):
+        means = {"door", "te"} <= clauses.vocabulary
+        if verb != 1 or not (context.previous_kind or means):
+            return None
+        return Claim("present-same", context.previous_kind or EFFORT, subject.actors, verb)
+    kind = weigh_kind(tightest(verbs), clauses.core(verb))
+    if kind is not DELIVERABLE and any(name.ref.id in PARLIAMENT for name in context.scene.names):
+        # "streeft ernaar de Kamer een voorstel te sturen"
+        sent = [act for act in find_acts(clauses, verb + 1, clauses.closing(verb + 1)) if act.kind is DELIVERABLE]
+        kind = DELIVERABLE if sent and "te" in clauses.vocabulary else kind
+    return _claim("present", kind, subject, verb)
+
+
+def _reports_council(context: Context, subject: Subject) -> bool:
+    """Whether a cabinet's text only tells what an advisory council does: "De AIV beoogt hiermee …"."""
+    header = context.scene.header
+    return not is_advisory(header) and all(ref.id.startswith(COUNCIL_PREFIXES) for ref in subject.actors)
+
+
+def _changes(clauses: Clauses, verb: int) -> bool:
+    """Whether a verb changes something: "breidt haar capaciteit uit", not "voert de regeling uit"."""
+    return any(
+        act.passive == "y" and act.kind is not EFFORT and act.infinitive != "uitvoeren"
+        for act in present_verbs(clauses, verb)
+    )
+
+
+def _describes(context: Context, verb: int, subject: Subject) -> str:
+    """Why a present tense does not commit: it refuses, tells a consequence, a state, or stands in what is needed."""
+    clauses = context.scene.clauses
+    core = clauses.core(verb)
+    if is_refused(core):
+        return "refusal"
+    if _OBSERVED.search(" ".join(clauses.words[verb : clauses.closing(verb)])):
+        return "observation"
+    if clauses.words[0] in _CONSEQUENCE:
+        return "consequence"
+    if is_service(subject.actors) and not _changes(clauses, verb) and not has_moment(context.scene, verb):
+        return "running-policy"  # a service at its work
+    if any(word.endswith(_STATUS) for word in core) or (subject.clause == "rel" and clauses.words[verb] in _TO_BE):
+        return "running-policy"
+    return "need" if subject.clause == "rel" and not _OPINION.isdisjoint(clauses.vocabulary) else ""
+
+
+def _shared(context: Context, subject: Subject) -> Subject:
+    """A subject left out is that of the verb before it; "het" is who the sentence before spoke of."""
+    if subject.role == "elided":
+        return Subject("elided", context.sharing)
+    if subject.role == "pronoun":
+        return Subject("pronoun", context.previous)
+    return subject
+
+
+def _agrees(word: str, subject: Subject) -> bool:
+    """Whether verb and subject have one number: "en bevorderen" does not share the subject "Nederland"."""
+    plural = word.endswith(_PLURAL)
+    if word in _VERBS.first and word not in _VERBS.finite:
+        return subject.first
+    return plural == subject.plural if subject.role == "self" else not plural or len(subject.actors) > 1
+
+
+def _moves_asset(scene: Scene, verb: int) -> bool:
+    """Whether what the state sends is the subject: "zal een fregat deelnemen"; not "zullen Russische eenheden"."""
+    words = scene.clauses.words
+    if words[verb] not in _FUTURE or "worden" in scene.clauses.tail(verb):
+        return False
+    low, high = max(0, verb - _NEAR), verb + 1 + _NEAR
+    at = next((at for at in range(low, min(high, len(words))) if words[at] in _ASSET), None)
+    if at is None or any(word in _PREPOSITION for word in words[min(at, verb) : max(at, verb)]):
+        return False
+    return all(binds_itself(name.ref, scene.header) for name in scene.names if low <= name.first < high)
+
+
+def _judge_verb(context: Context, verb: int) -> Verdict | None:
+    """One finite verb: by its subject first, since what others do binds nobody here."""
+    word = context.scene.clauses.words[verb]
+    if word in _ALSO_NOUNS and verb and context.scene.clauses.words[verb - 1] in _ARTICLE:
+        return None  # "het besluit over de post"
+    subject = _shared(context, find_subject(context.scene, verb))
+    future_or_passive = word in _FUTURE or word in _PASSIVE
+    if subject.role == "none" and subject.clause == "main" and _moves_asset(context.scene, verb):
+        dutch = any(name.ref == NETHERLANDS for name in context.scene.names if abs(name.first - verb) <= _NEAR)
+        return _judge_modal(context, verb, Subject("asset", (NETHERLANDS,) if dutch else ()))
+    if not subject.actors or subject.role in {"parliament", "other"}:
+        if subject.role == "other" and word not in _PASSIVE:
+            return Drop("other-actor", verb)
+        if subject.clause in {"condition", "question", "final", "cause"}:
+            return Drop(f"subordinate-{subject.clause}", verb) if future_or_passive else None
+        return judge_passive(context, verb) if future_or_passive else None
+    if not _agrees(word, subject):
+        return None
+    if subject.clause not in _ACTOR_CLAUSES:
+        reported = subject.clause == "that" and not _PLAN.isdisjoint(context.scene.clauses.words[:verb])
+        if not reported:
+            return Drop(f"subordinate-{subject.clause}", verb)
+    if word in _PASSIVE:
+        own = subject.role == "self" and not subject.body
+        return Drop("undergoes", verb) if own else judge_passive(context, verb)
+    if word in _GO or word == "ga":
+        return _judge_present(context, verb, subject) or _judge_modal(context, verb, subject)
+    if word in _FUTURE or word in _INTENT or word in _STAY or word == "blijf":
+        return _judge_modal(context, verb, subject)
+    return _judge_present(context, verb, subject)
+
+
+def _judge_result(context: Context, lower: str) -> Claim | None:
+    """Judge "In 2025 zijn alle posten aangesloten" in a text of 2024: what will have been done by a year to come."""
+    header = context.scene.header
+    today = header.day.year if header.day else (header.year or 0) - 1
+    found = RESULT.match(lower)
+    if found is None or not today or int(found["year"]) <= today or is_advisory(header):
+        return None
+    clauses = context.scene.clauses
+    verb = bisect_right(clauses.starts, found.end() - 1) - 1
+    if is_refused(clauses.core(verb)):
+        return None
+    verbs = participles(clauses, clauses.tail(verb), future=True)
+    return Claim("frame-result", weigh_kind(verbs, clauses.tail(verb)), (), verb) if verbs else None
+
+
+def _judge_frames(scene: Scene, lower: str) -> Iterator[Claim]:
+    clauses = scene.clauses
+    for at in sorted({at for word in clauses.vocabulary & FRAME_CUES.keys() for at in FRAME_CUES[word]}):
+        frame = _FRAMES[at]
+        found = frame.pattern.search(lower)
+        if found is None:
+            continue
+        last = max(0, bisect_right(clauses.starts, found.end() - 1) - 1)
+        first = bisect_right(clauses.starts, found.start()) - 1
+        if frame.actors == "unacted" and _is_acted(scene, first, last):
+            continue
+        near = (name.ref for name in scene.names if frame.actors == "named" and first <= name.first <= last)
+        actors = tuple(dict.fromkeys(ref for ref in near if binds_itself(ref, scene.header)))
+        if actors or frame.actors != "named":
+            kind = frame.kind or weigh_kind(find_acts(clauses, first, last + 1), clauses.words[first : last + 1])
+            yield Claim(f"frame-{frame.rule}", kind, actors, last)
+
+
+def _is_acted(scene: Scene, first: int, last: int) -> bool:
+    """Whether somebody is the subject of a verb between two words, who then acts or is told of."""
+    words = scene.clauses.words
+    verbs = (at for at in range(max(0, first), last + 1) if words[at] in _SCHEDULED)
+    return any(find_subject(scene, at).role in {"self", "other", "parliament"} for at in verbs)
+
+
+def _judge_continued(context: Context) -> Claim | None:
+    """Judge "en zich inzetten voor …" after a sentence that committed: its verb is left out."""
+    clauses = context.scene.clauses
+    if context.previous_kind is None or clauses.words[0] not in ONWARD:
+        return None
+    acts = find_acts(clauses, 1, len(clauses.core(0)) + 1)
+    return Claim("future-continued", weigh_kind(acts, clauses.core(0)), context.previous, 0) if acts else None
+
+
+def _may_bind(scene: Scene) -> bool:
+    """Whether somebody is in sight who may bind itself."""
+    if not _SELVES.isdisjoint(scene.clauses.vocabulary):
+        return True
+    return any(binds_itself(name.ref, scene.header) for name in scene.names)
+
+
+def _is_reported(scene: Scene) -> bool:
+    """Whether a sentence only repeats another: "Volgens de Commissie zal …"."""
+    if scene.clauses.words[:1] != ("volgens",):
+        return False
+    if not _SOURCE.isdisjoint(scene.clauses.words[1:4]):
+        return True
+    name = scene.by_first.get(1) or scene.by_first.get(2)
+    return name is not None and not binds_itself(name.ref, scene.header)
+
+
+def _is_expected(verdict: Verdict) -> bool:
+    """Whether "naar verwachting" leaves nothing of it but a forecast: what somebody is to deliver stays."""
+    return not isinstance(verdict, Claim) or verdict.kind is not DELIVERABLE or not verdict.actors
+
+
+def judge_listed(scene: Scene, actors: tuple[EntityRef, ...]) -> Claim | None:
+    """Judge a point of a list that a promise leads in: "verdubbeling van de bijdrage", "een nieuw loket in Lagos"."""
+    if is_refused(scene.clauses.words[:_HEADED]):
+        return None
+    for at, word in enumerate(scene.clauses.words[:_HEADED]):
+        for kind, nouns in _LISTED:
+            if word in nouns:
+                return Claim("frame-listed", kind, actors, at)
+        if word in _PREPOSITION:
+            return None
+    return None
+
+
+def _judge_by_moment(scene: Scene, verdicts: list[Verdict]) -> Iterator[Claim]:
+    """What no verb of the table promised, but a future moment does."""
+    if any(isinstance(verdict, Claim) for verdict in verdicts):
+        return
+    taken = frozenset(drop.at for drop in verdicts if isinstance(drop, Drop) and drop.reason != "running-policy")
+    claim = judge_dated(scene, taken) or (None if taken else judge_event(scene))
+    if claim:
+        yield claim
+
+
+def judge_sentence(
+    scene: Scene, text: str, previous: tuple[EntityRef, ...], previous_kind: CommitmentKind | None
+) -> tuple[Verdict, ...]:
+    """Verdicts on the finite verbs of a sentence, in text order.
+
+    `previous` are the actors that the sentence before bound, and `previous_kind` to what; () and None when it did not.
+    """
+    lower = text.lower()
+    reason = find_exclusion(lower, scene.clauses.vocabulary)
+    if reason or _is_reported(scene):
+        return (Drop(reason or "reported", 0),)
+    verdicts: list[Verdict] = []
+    opening = opening_subject(scene)
+    sharing = opening.actors if opening else ()
+    plural = len(scene.names) > 1 or not PLURAL_CUES.isdisjoint(scene.clauses.vocabulary)
+    first_person = "ik" in scene.clauses.vocabulary
+    finite = FINITE if plural else _SINGULAR
+    if not (plural or previous or _may_bind(scene)):
+        finite = _OPEN  # what others do now is no near miss, what they will do is
+    for at, word in enumerate(scene.clauses.words):
+        if word not in finite and not (first_person and word in _VERBS.first):
+            continue  # an infinitive looks like a plural: without a plural actor in sight it need not be judged
+        verdict = _judge_verb(Context(scene, sharing, previous, previous_kind), at)
+        reported = isinstance(verdict, Drop) and verdict.reason.startswith("subordinate")
+        if (reported or isinstance(verdict, Claim)) and is_needed(scene.clauses, at):
+            verdict = Drop("need", at)
+        if verdict is None:
+            continue
+        verdicts.append(verdict)
+        if isinstance(verdict, Claim) and verdict.actors:
+            sharing = verdict.actors
+    verdicts.extend(_judge_frames(scene, lower))
+    result = _judge_result(Context(scene, (), previous, previous_kind), lower)
+    verdicts += [result] if result else []
+    verdicts.extend(_judge_by_moment(scene, verdicts))
+    if "verwachting" in scene.clauses.vocabulary and EXPECTED.search(lower):
+        verdicts = [Drop("expectation", item.at) if _is_expected(item) else item for item in verdicts]
+    if not verdicts:
+        continued = _judge_continued(Context(scene, (), previous, previous_kind))
+        verdicts += [continued] if continued else []
+    return tuple(verdicts)

@@ -1,0 +1,153 @@
+"""Shallow clauses of a Dutch sentence: its words, where its clauses open, and what stands after a finite verb.
+
+Dutch main clauses have the finite verb second ("Hiertoe zal het kabinet …"), subordinate clauses have it last ("… dat
+het kabinet zal sturen"); the words that a clause opens with tell them apart.
+"""
+
+import re
+from dataclasses import dataclass
+
+from extract.promises.lexicon import Verb, read_set, read_subordinators, read_verbs
+
+_WORD = re.compile(r"[^\W_]+(?:['’./-]+[^\W_]+)*|[.,;:?!()«»“”\"–—-]")
+_STRONG = frozenset(";:()?!.")
+_FUTURE, _GO, _INTENT, _STAY, _PASSIVE = (read_set(n) for n in ("future", "go", "intent", "stay", "passive"))
+_OTHER_FINITES = read_set("need") | read_set("possibility") | {"is", "zijn", "heeft", "hebben", "was", "waren", "werd"}
+_SUBORDINATORS = read_subordinators()
+_COORDINATORS = read_set("coordinator")
+_FOLLOW = read_set("follow")
+# "Onderzocht wordt of": after these "of" asks, elsewhere it joins.
+_ASKED = frozenset(
+    {"worden", "wordt", "bezien", "nagaan", "onderzoeken", "bekijken", "gekeken", "verkennen", "onderzocht"}
+)
+_COUNTING = frozenset({"de", "deze", "beide", "alle", "enkele", "diverse", "inmiddels", "tevens", "mede", "me"})
+_HEAD_ONLY = frozenset({"als", "nu", "of"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """The words of one sentence, lower case, with their offsets in it; `vocabulary` are the different ones."""
+
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    vocabulary: frozenset[str]
+
+    def is_finite(self, at: int) -> bool:
+        """Whether the word is a form that can be a finite verb of some clause."""
+        word = self.words[at]
+        return (word in FINITE or word in _OTHER_FINITES) and not (word == "zijn" and self._owns(at))
+
+    def _owns(self, at: int) -> bool:
+        """Whether "zijn" is whose, not are: "Nederland zijn algemene bijdrage"."""
+        after = self.words[at + 1] if at + 1 < len(self.words) else ""
+        return self.words[at] == "zijn" and after.endswith("e") and after not in _COUNTING
+
+    def opening(self, at: int) -> int:
+        """Index of the first word of the stretch between strong punctuation that holds a word."""
+        while at > 0 and self.words[at - 1] not in _STRONG:
+            at -= 1
+        return at
+
+    def closing(self, at: int) -> int:
+        """Index after the last word of that stretch; brackets are stepped over."""
+        depth = 0
+        while at < len(self.words):
+            word = self.words[at]
+            depth += (word == "(") - (word == ")")
+            if depth <= 0 and word in ";:?!":
+                return at
+            at += 1
+        return at
+
+    def opens(self, at: int) -> bool:
+        """Whether a word opens a subordinate clause; "als", "nu" and "of" only do at the head of a stretch."""
+        word = self.words[at]
+        if word not in _SUBORDINATORS or word == "dan":
+            return False
+        if word in _HEAD_ONLY:
+            asked = word == "of" and at > 0 and self.words[at - 1] in _ASKED
+            return at == 0 or asked or self.words[at - 1] in ",("
+        if word == "dat" and at == 0:
+            return False  # "Dat commando wordt overgedragen": a determiner at the head
+        if word == "om":  # not "om die reden"
+            return self.words[at + 1 : at + 2] not in {("die",), ("deze",), ("dezelfde",)}
+        return word != "die" or at == 0 or self.words[at - 1] != "om"
+
+    def subordinator(self, verb: int) -> int | None:
+        """Index of the word that makes a verb's clause subordinate, or None when no such word governs it."""
+        at = verb - 1
+        if at >= 0 and self.words[at] == ",":
+            return None  # the comma closes what stood before: "In het advies dat …, zal worden ingegaan op"
+        while at >= 0 and self.words[at] not in _STRONG:
+            if self.opens(at):
+                return at
+            if self.is_finite(at) and not self._in_cluster(at, verb):
+                return None
+            at -= 1
+        return None
+
+    def _in_cluster(self, at: int, verb: int) -> bool:
+        """Whether two verbs stand together in one group ("zullen worden")."""
+        return verb - at <= 1
+
+    def core(self, verb: int) -> tuple[str, ...]:
+        """Words after a verb up to the first subordinate clause or the next coordinated one."""
+        at = verb + 1
+        while at < len(self.words):
+            word = self.words[at]
+            if word in ";:?!" or (word != "die" and self.opens(at)):
+                break
+            if word in _COORDINATORS and self._starts_clause(at):
+                break
+            at += 1
+        return self.words[verb + 1 : at]
+
+    def _starts_clause(self, at: int) -> bool:
+        """Whether a coordinator opens a clause of its own: "en zal", ", en de raad is"."""
+        if at + 1 < len(self.words) and self.words[at + 1] in FINITE:
+            return True
+        after_comma = at > 0 and self.words[at - 1] == ","
+        return after_comma and any(self.is_finite(k) for k in range(at + 2, min(at + 9, len(self.words))))
+
+    def tail(self, verb: int) -> tuple[str, ...]:
+        """Words after a verb up to the end of its stretch."""
+        return self.words[verb + 1 : self.closing(verb + 1)]
+
+    def particle(self, verb: int, particle: str) -> int | None:
+        """Index of the split-off part of a verb after it, as a particle and not as a preposition; None without one."""
+        end = self.closing(verb + 1)
+        for at in range(verb + 1, end):
+            if self.words[at] == particle and (at + 1 >= end or self.words[at + 1] in _FOLLOW):
+                return at
+        return None
+
+    def meets(self, verb: Verb) -> bool:
+        """Whether one of the words that a phrase needs stands in the sentence, and its loose particle."""
+        if verb.particle and verb.infinitive.startswith(verb.particle + " ") and verb.particle not in self.vocabulary:
+            return False
+        if not verb.needs or not verb.needs.isdisjoint(self.vocabulary):
+            return True
+        if verb.pairs and any(pair <= self.vocabulary for pair in verb.pairs):
+            return True
+        return bool(verb.endings) and any(word.endswith(verb.endings) for word in self.vocabulary)
+
+
+FINITE = frozenset(read_verbs().finite) | _FUTURE | _GO | _INTENT | _STAY | _PASSIVE
+
+
+def cut_clauses(text: str) -> Clauses:
+    """Words of a sentence.
+
+    >>> cut_clauses("Het kabinet zal komen.").words
+    ('het', 'kabinet', 'zal', 'komen', '.')
+    """
+    spans = [match.span() for match in _WORD.finditer(text)]
+    if not spans:
+        return Clauses((), (), (), frozenset())
+    lower = text.lower()
+    if len(lower) != len(text):  # a capital I with a dot becomes two characters
+        lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    starts, ends = zip(*spans, strict=True)
+    words = tuple([lower[start:end] for start, end in spans])
+    return Clauses(words, starts, ends, frozenset(words))

@@ -1,0 +1,351 @@
+"""Commitments (toezeggingen, voornemens, inzet) of a document, and the sentences that only looked like one.
+
+`claims.py` decides whether a sentence commits; here its actor, recipient, deadline and subjects are read.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from extract.dates.dates import VAGUE, YEARLESS, find_impossible_dates
+from extract.dates.days import prinsjesdag
+from extract.dates.deadlines import find_deadline
+from extract.promises.actors import PARLIAMENT, Scene, binds_itself, is_advisory, set_scene
+from extract.promises.amounts import find_amount
+from extract.promises.anaphora import Refs, countries_meant
+from extract.promises.claims import FRAME_CUES, INFINITIVES, ONWARD, PLURAL_CUES, RESULT, judge_listed, judge_sentence
+from extract.promises.clauses import FINITE, cut_clauses
+from extract.promises.dated import judge_planned
+from extract.promises.lexicon import KINDS, read_set, read_verbs
+from extract.promises.particulars import answers_of, concerns_of, partners_of, promises_of, recipients_of
+from extract.promises.speakers import add_signing_office
+from extract.promises.verdicts import Claim, Drop
+from extract.quotations import find_quoted, is_quoted
+from extract.records import (
+    Commitment,
+    EntityRef,
+    Header,
+    Issue,
+    Mention,
+    NearMiss,
+    Reading,
+    Sentence,
+    Span,
+    ThemeHit,
+)
+from extract.themes.themes import themes_of
+from ontology.kinds import BlockKind, CommitmentKind, DocumentKind, EntityKind, IssueKind
+
+_BLOCKS = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.FOOTNOTE, BlockKind.SIDEBAR})
+# What speaks of the future or of an undergone act whoever does it, and the fixed forms.
+_CUES = frozenset().union(FRAME_CUES, *map(read_set, ("future", "go", "intent", "stay", "passive")))
+# "Is" and "heeft" stand in nearly every sentence; the words that make a promise of them ("voornemens") do not.
+_TO_BE = frozenset({"is", "zijn", "heeft", "hebben"})
+_STATES = frozenset(word for form in sorted(_TO_BE) for verb in read_verbs().finite[form] for word in verb.needs)
+_SINGULAR = (FINITE - INFINITIVES - _TO_BE) | _STATES
+_PLURAL = (FINITE - _TO_BE) | _STATES
+_ONWARD = ONWARD | {"het", "dat"}  # "het zal hierbij …", "dat doet Nederland …"
+_EDGES = ".,;:!?()[]«»“”‘’\"'–—-"
+_SELVES = PLURAL_CUES | {"ik", "ons", "onze"}
+_ADDRESSING = ("Den Haag", "Aan de ", "Geachte ", "Datum ", "Betreft ", "Nr.")
+_ADDRESS, _OPENING = 15, 3  # sentences that an address at most takes, and that a letter opens with
+_TO_YOU = re.compile(r"\bu\b")
+_LEADS_IN = re.compile(
+    r"\b(?:volgende|concrete) (?:inzet|maatregelen|acties|stappen|activiteiten|voornemens)\b[^.;]*:$"
+)
+_MOMENT_AT_MOST = 60  # characters before the colon in a line of a planning
+_SHORTEST = 12  # characters; a shorter "sentence" is a label
+_CONTINUES = re.compile(r"(?:daarbij|hierbij|dit|dat|deze|(?:de|die|deze) inzet)\b", re.IGNORECASE)
+_POSSIBLE = "mogelijk"
+_MOMENT, _STARTING = read_set("moment"), read_set("event")
+_COMING_YEAR = re.compile(r"\b20\d\d\b")
+_LATE_DAY = re.compile(r"\b(?:29|[3-9]\d) [a-z]")  # only these days lack in some month
+# How often a rule is right, by the annotated documents and our own sentences, to one digit.
+_CONFIDENCE = {"future": 0.9, "intent": 0.9, "stay": 0.9, "present": 0.8, "advice": 0.9, "frame": 0.8}
+
+
+class _Before(NamedTuple):
+    """What the sentence before said: its number, the actors it bound, and to what kind."""
+
+    number: int
+    actors: tuple[EntityRef, ...]
+    kind: CommitmentKind | None
+
+
+class _After(NamedTuple):
+    """What a sentence comes after: a promise, the sentence that leads in its list, the address of a letter."""
+
+    promise: bool
+    listed: bool
+    opening: bool
+
+
+_NOTHING = _Before(-2, (), None)
+
+
+class _Source(NamedTuple):
+    """A whole document as the other finders left it."""
+
+    reading: Reading
+    mentions: tuple[Mention, ...]
+    themes: tuple[ThemeHit, ...]
+
+
+class _Passage(NamedTuple):
+    """A sentence with what its particulars are read from."""
+
+    reading: Reading
+    sentence: Sentence
+    text: str
+    header: Header
+    scene: Scene
+    mentions: tuple[Mention, ...]
+    opens: bool
+
+
+def _clock(header: Header, whole: Header) -> tuple[date | None, int | None]:
+    """The document's day, of a part without any that of the whole.
+
+    A budget without a day was sent on Prinsjesdag of the year before (Grondwet, artikel 105).
+    """
+    if header.day is None and header.year is not None and header.kind is DocumentKind.BUDGET_CHAPTER:
+        return prinsjesdag(header.year - 1), header.year
+    if header.day is None and header.year is None:
+        return whole.day, whole.year
+    return header.day, header.year
+
+
+def _is_possible_topic(passage: _Passage) -> bool:
+    """Whether an advisory council only weighs a topic here: the heading says "mogelijke onderwerpen"."""
+    if not is_advisory(passage.header):
+        return False
+    section = passage.reading.section_at(passage.sentence.start)
+    while section is not None:
+        if _POSSIBLE in section.heading.lower():
+            return True
+        section = passage.reading.sections[section.parent] if section.parent is not None else None
+    return False
+
+
+def _actors(claims: list[Claim], passage: _Passage, before: _Before) -> tuple[EntityRef, ...]:
+    """Actors of all claims; a passive without an agent takes those of the claim it continues, else the speaker."""
+    main = any(claim.main and claim.actors for claim in claims)
+    named = [ref for claim in claims if claim.main or not main for ref in claim.actors]
+    if not named and before.actors and _CONTINUES.match(passage.text):
+        named = list(before.actors)
+    if not named and not is_advisory(passage.header):
+        named = _first_persons(passage)
+    if not named and passage.header.speaker:
+        named = [passage.header.speaker]
+    return tuple(dict.fromkeys(named))
+
+
+def _first_persons(passage: _Passage) -> list[EntityRef]:
+    """Those who sign, where they speak in a sentence without another actor: "…, zo heb ik afgesproken"."""
+    words, signed = passage.scene.clauses.vocabulary, passage.header.signed_as
+    if "ik" in words:
+        return list(signed[:1])
+    return list(signed) if len(signed) > 1 and not words.isdisjoint({"wij", "we"}) else []
+
+
+def _may_promise(text: str, inside: tuple[Mention, ...], header: Header, continues: bool) -> bool:
+    """Whether any rule can speak: a cue of the future or of a form, or a present tense with one who may bind itself.
+
+    What `continues` a promise may leave its actor out. An infinitive looks like a plural, which is no cue without more
+    than one actor in sight. Words are cut roughly here, since most sentences end here.
+    """
+    words = {word.strip(_EDGES) for word in text.lower().split()}
+    if not _CUES.isdisjoint(words) or RESULT.match(text) or _LEADS_IN.search(text):
+        return True
+    if continues and not _ONWARD.isdisjoint(words):
+        return True
+    dated = not _MOMENT.isdisjoint(words) or bool(_COMING_YEAR.search(text))
+    if dated and not _STARTING.isdisjoint(words):
+        return True
+    if _SELVES.isdisjoint(words) and not any(binds_itself(mention.ref, header) for mention in inside):
+        return False
+    if dated:
+        return True
+    if "ik" in words and not read_verbs().first.keys().isdisjoint(words):
+        return True
+    plural = len(inside) > 1 or not PLURAL_CUES.isdisjoint(words)
+    return not (_PLURAL if plural else _SINGULAR).isdisjoint(words)
+
+
+def _passage(
+    reading: Reading, sentence: Sentence, inside: tuple[Mention, ...], after: _After, header: Header
+) -> _Passage | None:
+    """A sentence of running text that may promise, with what its particulars are read from."""
+    if reading.layout.blocks[sentence.block].kind not in _BLOCKS or sentence.end - sentence.start < _SHORTEST:
+        return None
+    text = reading.layout.text[sentence.start : sentence.end]
+    planned = reading.layout.blocks[sentence.block].kind is BlockKind.BULLET and ":" in text[:_MOMENT_AT_MOST]
+    if not (after.listed or planned) and not _may_promise(text, inside, header, after.promise):
+        return None
+    scene = set_scene(cut_clauses(text), inside, sentence.start, header)
+    return _Passage(reading, sentence, text, header, scene, inside, after.opening)
+
+
+def _narrow(passage: _Passage, claims: list[Claim]) -> Span:
+    """The sentence, without what a colon or semicolon parts from its claims when that is a sentence of its own."""
+    clauses, start = passage.scene.clauses, passage.sentence.start
+    first, last = min(claim.at for claim in claims), max(claim.at for claim in claims)
+    low, high = 0, len(passage.text)
+    # A fixed form may hold a colon, never a semicolon.
+    parting = {";"} if any(claim.rule.startswith("frame") for claim in claims) else {";", ":"}
+    for at, word in enumerate(clauses.words):
+        if word in parting and at < first:
+            low = clauses.ends[at] + 1
+        if word in parting and at > last and any(clauses.is_finite(k) for k in range(at + 1, len(clauses.words))):
+            high = clauses.ends[at]
+            break
+    return Span(start, start + len(passage.text)) if high - low < _SHORTEST else Span(start + low, start + high)
+
+
+def _build(
+    source: _Source, passage: _Passage, claims: list[Claim], before: _Before, known: Mapping[int, Refs]
+) -> Commitment:
+    """The commitment of a sentence: the strongest kind of its claims, the actors of all of them."""
+    reading, sentence, text = passage.reading, passage.sentence, passage.text
+    # What stands in a relative clause tells more of the thing: "de toestellen die Nederland stuurt".
+    weighed = [claim for claim in claims if claim.main] or claims
+    kind = min((claim.kind for claim in weighed), key=KINDS.index)
+    claim = next(claim for claim in weighed if claim.kind is kind)
+    span = _narrow(passage, claims)
+    actors = _actors(claims, passage, before)
+    recipients = recipients_of(passage.scene, text, actors)
+    promises = promises_of(passage.scene, passage.mentions, kind, actors)
+    answers = answers_of(passage.mentions)
+    concerns = concerns_of(passage.scene, text, passage.mentions, actors, {*recipients, *promises, *answers})
+    if not any(ref.kind is EntityKind.COUNTRY for ref in concerns):
+        concerns += countries_meant(reading, source.mentions, sentence, text, known)
+    words = reading.layout.text[span.start : span.end]
+    verb = passage.scene.clauses.starts[claim.at] - (span.start - sentence.start)
+    due = find_deadline(words, max(0, verb), *_clock(passage.header, reading.header))
+    section = reading.section_at(sentence.start)
+    return Commitment(
+        kind=kind,
+        actors=actors,
+        span=span,
+        text=words,
+        evidence=reading.evidence(span, claim.rule, _CONFIDENCE[claim.rule.split("-")[0]]),
+        recipients=recipients,
+        due=due,
+        due_text=due.text if due else "",
+        themes=themes_of(reading, span, source.themes),
+        concerns=concerns,
+        promises=promises,
+        answers=answers,
+        partners=partners_of(passage.scene, actors),
+        amount=find_amount(words),
+        section=section.index if section else None,
+    )
+
+
+def _nobody(passage: _Passage) -> Issue:
+    span = Span(passage.sentence.start, passage.sentence.end)
+    words = "nobody is named who commits to this, and the document has no speaker"
+    return Issue(IssueKind.UNCLEAR_ACTOR, words, passage.reading.evidence(span, "commitment-unclear-actor"))
+
+
+def _issues(passage: _Passage, commitment: Commitment) -> Iterator[Issue]:
+    """What of a commitment could not be read."""
+    if commitment.due and commitment.due.rule == YEARLESS:
+        yield Issue(
+            IssueKind.UNREAD_DEADLINE,
+            f"no year to read {commitment.due.text!r} with: the document has no date",
+            commitment.evidence,
+        )
+    for start, end in find_impossible_dates(passage.text) if _LATE_DAY.search(passage.text) else ():
+        low = passage.sentence.start
+        evidence = passage.reading.evidence(Span(low + start, low + end), "impossible-date")
+        yield Issue(IssueKind.IMPOSSIBLE_DATE, f"no calendar has {passage.text[start:end]!r}", evidence)
+
+
+def find_commitments(
+    reading: Reading, mentions: tuple[Mention, ...], themes: tuple[ThemeHit, ...]
+) -> Iterator[Commitment | NearMiss | Issue]:
+    """Commitments in text order, each near miss with the reason it was dropped, and what could not be read."""
+    source = _Source(reading, mentions, themes)
+    before, lead, known = _NOTHING, _NOTHING, dict[int, Refs]()
+    opening, own = _opening(reading), add_signing_office(reading.header, reading, mentions)
+    starts, low = [mention.span.start for mention in mentions], 0
+    for sentence in reading.sentences:
+        first, low = bisect_left(starts, sentence.start, low), bisect_left(starts, sentence.end, low)
+        inside = mentions[first:low]
+        before = before if sentence.index - before.number == 1 else _NOTHING
+        listed = lead.kind is not None and reading.layout.blocks[sentence.block].kind is BlockKind.BULLET
+        lead = lead if listed else _NOTHING
+        after = _After(before.kind is not None, listed, sentence.index in opening)
+        header = reading.header_at(sentence.start)
+        passage = _passage(reading, sentence, inside, after, own if header is reading.header else header)
+        if passage is None:
+            continue
+        claims, drops, issues = _judge(passage, before)
+        point = None if claims else _judge_point(passage, lead if listed else None)
+        claims = [point] if point else claims
+        yield from issues
+        if claims:
+            commitment = _build(source, passage, claims, before, known)
+            known[sentence.index] = tuple(ref for ref in commitment.concerns if ref.kind is EntityKind.COUNTRY)
+            before = _Before(sentence.index, commitment.actors, commitment.kind)
+            lead = before if passage.text.endswith(":") else lead
+            yield commitment
+            yield from _issues(passage, commitment)
+        elif _LEADS_IN.search(passage.text) and passage.header.speaker:
+            lead = _Before(sentence.index, (passage.header.speaker,), CommitmentKind.ACTION)
+        elif drops:
+            span = Span(sentence.start, sentence.end)
+            yield NearMiss(span, reading.evidence(span, f"commitment-{drops[0].reason}"), drops[0].reason)
+
+
+def _is_quoted(passage: _Passage, claims: list[Claim]) -> bool:
+    """Whether all that commits stands in the words of another, quoted at length."""
+    quoted = find_quoted(passage.reading.layout.text)
+    starts = passage.scene.clauses.starts
+    return bool(quoted) and all(is_quoted(quoted, passage.sentence.start + starts[claim.at]) for claim in claims)
+
+
+def _judge_point(passage: _Passage, lead: _Before | None) -> Claim | None:
+    """A point of a list that a promise leads in, or of a planning."""
+    if passage.reading.layout.blocks[passage.sentence.block].kind is not BlockKind.BULLET:
+        return None
+    section = passage.reading.section_at(passage.sentence.start)
+    listed = judge_listed(passage.scene, lead.actors) if lead else None
+    return listed or judge_planned(passage.scene, section.heading if section else "")
+
+
+def _opening(reading: Reading) -> range:
+    """The sentences that a letter opens with, after its address: they say what the letter itself does."""
+    if reading.header.kind is not DocumentKind.LETTER:
+        return range(0)
+    text = reading.layout.text
+    heads = [s.index for s in reading.sentences[:_ADDRESS] if text.startswith(_ADDRESSING, s.start)]
+    return range(heads[-1] + 1, heads[-1] + 1 + _OPENING) if heads else range(0)
+
+
+def _tells_itself(passage: _Passage, claims: list[Claim]) -> bool:
+    """Whether a letter opens with what it tells by being sent: "Op verzoek van uw Kamer informeer ik u over …"."""
+    if any(claim.rule != "present-self" or claim.kind is not CommitmentKind.DELIVERABLE for claim in claims):
+        return False
+    due = find_deadline(passage.text, 0, *_clock(passage.header, passage.reading.header))
+    told = _TO_YOU.search(passage.text) or any(mention.ref.id in PARLIAMENT for mention in passage.mentions)
+    return bool(told) and (due is None or (due.rule != VAGUE and due.last is None))
+
+
+def _judge(passage: _Passage, before: _Before) -> tuple[list[Claim], list[Drop], list[Issue]]:
+    """Claims and drops of a passage; a claim of nobody is an issue."""
+    verdicts = judge_sentence(passage.scene, passage.text, before.actors, before.kind)
+    claims = [verdict for verdict in verdicts if isinstance(verdict, Claim)]
+    drops = [verdict for verdict in verdicts if isinstance(verdict, Drop)]
+    if claims and _is_quoted(passage, claims):
+        return [], [Drop("quoted", 0)], []
+    if claims and _is_possible_topic(passage):
+        return [], [Drop("possible-topic", 0)], []
+    if claims and passage.opens and _tells_itself(passage, claims):
+        return [], [Drop("this-document", 0)], []
+    if claims and not _actors(claims, passage, before):
+        return [], [Drop("unclear-actor", 0)], [_nobody(passage)]
+    return claims, drops, []

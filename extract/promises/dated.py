@@ -1,0 +1,211 @@
+"""What is to be done at a moment to come, whatever its verb: "Vanaf 1 maart bemant de marine een tweede schip".
+
+A table of verbs never holds all that a state does. A present tense with a future moment is a plan of whoever is its
+subject, unless its verb tells a state ("telt", "ligt"), a thought ("verwacht") or what was ("bracht").
+"""
+
+import re
+
+from extract.dates.dates import VAGUE, YEARLESS
+from extract.dates.days import prinsjesdag
+from extract.dates.deadlines import find_deadline
+from extract.promises.actors import (
+    COUNCIL_PREFIXES,
+    NETHERLANDS,
+    Scene,
+    Subject,
+    binds_itself,
+    find_subject,
+    is_advisory,
+)
+from extract.promises.clauses import Clauses
+from extract.promises.exclusions import is_needed, is_refused
+from extract.promises.lexicon import read_set, read_subordinators, read_verbs
+from extract.promises.verdicts import Claim
+from ontology.kinds import CommitmentKind, DocumentKind, EntityKind
+
+_MOMENT, _STATE, _PAST, _EVENT, _OTHERS_EVENT = map(read_set, ("moment", "state", "past", "event", "others-event"))
+_DELIVER_OBJECT = tuple(sorted(read_set("deliver-object") | read_set("dated-product")))
+_FIRST, _DETERMINER = read_set("first-person"), read_set("determiner")
+_OWN_BODY, _NEED = read_set("own-body"), read_set("need")
+_NO_VERB = frozenset(read_subordinators()).union(
+    *map(read_set, ("preposition", "determiner", "slip", "opener", "coordinator", "negation", "no-verb", "follow")),
+    *map(read_set, ("future", "passive", "intent", "stay", "need", "possibility")),
+)
+_YEAR = re.compile(r"20\d\d")
+_WORD = re.compile(r"[a-zà-ÿ]{3,}(?:-[a-zà-ÿ]+)*")
+_INFINITIVES = frozenset(read_verbs().infinitive)
+_WEAK_PAST = ("den", "ten")
+_SOON = re.compile(r"\b(?:binnenkort|spoedig|korte termijn|reces|komende (?:weken|maanden|dagen))\b", re.IGNORECASE)
+_BEFORE_SUBJECT = read_set("coordinator") | read_set("opener") | frozenset(",.;:()–-—")
+_PLANNING = re.compile(r"planning|tijdpad|mijlpalen|kalender|vooruitblik|planningsbrief")
+_SUM = frozenset({"miljoen", "miljard", "euro"})
+_OWN_THING = tuple(sorted(read_set("own-thing")))  # what the state sets going, also at the end of a compound
+_SUBJECT = 8  # words before or after a verb among which its subject stands
+_LEAD_IN = 9  # words that the moment of a planned product takes
+_STARTS = frozenset({"in", "open", "live", "start", "consultatie", "internetconsultatie"})
+# A verb that begins something only with one of these words at the end of its clause.
+_ONLY_WITH = {
+    **dict.fromkeys(("gaat", "gaan"), _STARTS),
+    **dict.fromkeys(("treedt", "treden"), frozenset({"aan", "af"})),
+    **dict.fromkeys(("komt", "komen"), frozenset({"beschikbaar", "uit"})),
+    **dict.fromkeys(("vindt", "vinden"), frozenset({"plaats"})),
+    **dict.fromkeys(("keert", "keren"), frozenset({"terug"})),
+}
+_NAMING = frozenset({EntityKind.COUNTRY, EntityKind.ORGANISATION, EntityKind.REGION})
+_HOSTED = frozenset({"nederland", "nederlandse", "gastheer", "gastland"})
+
+
+def has_moment(scene: Scene, verb: int) -> bool:
+    """Whether a sentence names a moment that is not over: "in de loop van 2026", "vanaf 1 september"."""
+    clauses, header = scene.clauses, scene.header
+    if _MOMENT.isdisjoint(clauses.vocabulary) and not any(map(_YEAR.fullmatch, clauses.vocabulary)):
+        return False
+    day, year = header.day, header.year
+    if day is None and year is not None and header.kind is DocumentKind.BUDGET_CHAPTER:
+        day = prinsjesdag(year - 1)
+    text = " ".join(clauses.words)
+    at = sum(map(len, clauses.words[:verb])) + verb
+    due = find_deadline(text, at, day, year)
+    if due is None or due.rule.endswith("since"):
+        return False
+    if due.rule == VAGUE:
+        return bool(_SOON.search(due.text))
+    return due.rule == YEARLESS or due.first is not None or due.last is not None
+
+
+def is_act(word: str, subject: Subject) -> bool:
+    """Whether a word beside its subject is the present tense of a verb of doing."""
+    if word in _NO_VERB or word in _PAST or not _WORD.fullmatch(word):
+        return False
+    if subject.first:
+        return word not in _STATE and f"{word}t" not in _STATE and not word.endswith(("de", "te"))
+    if word in _STATE:
+        return False
+    if subject.plural:
+        return word.endswith("en") and (word in _INFINITIVES or not word.endswith(_WEAK_PAST))
+    return word.endswith("t")
+
+
+def _beside_actors(scene: Scene) -> list[int]:
+    """Words right before or after a name or "ik", "wij": where the finite verb of a main clause stands."""
+    words, found = scene.clauses.words, list[int]()
+    spans = [(name.first, name.after) for name in scene.names if not name.adjective]
+    spans += [(at, at + 1) for at, word in enumerate(words) if word in _FIRST]
+    # "zet de Nederlandse ambassade", "onze krijgsmacht vertrekt": the noun after the adjective is the actor
+    spans += [(name.first, name.after + 1) for name in scene.names if name.adjective]
+    spans += [(at, at + 2) for at, word in enumerate(words) if word in {"ons", "onze"}]
+    for first, after in spans:
+        before = first - 1
+        while before >= 0 and words[before] in _DETERMINER:
+            before -= 1
+        if before < 0 or words[before] in _BEFORE_SUBJECT:
+            found += [after] if after < len(words) else []  # a subject that opens its clause has its verb after it
+        else:
+            found.append(before)
+    return sorted(set(found))
+
+
+def _kind(clauses: Clauses, verb: int) -> CommitmentKind:
+    if clauses.words[verb].startswith(("besluit", "beslis")):
+        return CommitmentKind.DELIVERABLE
+    product = any(word.endswith(_DELIVER_OBJECT) and word not in _OWN_BODY for word in clauses.core(verb))
+    return CommitmentKind.DELIVERABLE if product else CommitmentKind.ACTION
+
+
+def judge_dated(scene: Scene, taken: frozenset[int]) -> Claim | None:
+    """Judge "Eind 2024 halveert het kabinet de bijdrage"; the verbs at `taken` words are judged already."""
+    clauses = scene.clauses
+    if _MOMENT.isdisjoint(clauses.vocabulary) and not any(map(_YEAR.fullmatch, clauses.vocabulary)):
+        return None
+    for verb in _beside_actors(scene):
+        word = clauses.words[verb]
+        if verb in taken or word in _NO_VERB or not _WORD.fullmatch(word):
+            continue
+        subject = find_subject(scene, verb)
+        if subject.role != "self" or subject.clause != "main" or not is_act(word, subject):
+            continue
+        if not _is_free(clauses, verb) or not has_moment(scene, verb):
+            continue
+        kind = _kind(clauses, verb)
+        council = all(ref.id.startswith(COUNCIL_PREFIXES) for ref in subject.actors)
+        if council and not is_advisory(scene.header):
+            continue  # a cabinet's text tells what a council does
+        if council and kind is CommitmentKind.ACTION and not _names_day(scene):
+            continue  # "In 2026 legt de raad de nadruk op …": what a programme of that year is about
+        return Claim("present-dated", kind, subject.actors, verb)
+    return None
+
+
+def _names_day(scene: Scene) -> bool:
+    """Whether a moment is finer than a year: a month, a season."""
+    return not scene.clauses.vocabulary.isdisjoint(_MOMENT - {"jaar", "komende"})
+
+
+def _is_free(clauses: Clauses, verb: int) -> bool:
+    """Whether nothing beside a verb refuses it, or says it is only needed, possible or thought."""
+    core = clauses.core(verb)
+    if is_refused(core) or is_needed(clauses, verb) or not _NEED.isdisjoint(core) or "sinds" in core:
+        return False
+    if clauses.words[verb].startswith("ontvang") and not _SUM.isdisjoint(core):
+        return False  # money that comes in
+    following = clauses.words[verb + 1 : verb + 1 + len(core) + 2]
+    return "?" not in clauses.words and following[:2] != (",", "dat") and "mogelijk" not in core[:2]
+
+
+def _is_subordinate(clauses: Clauses, verb: int) -> bool:
+    """Whether a clause is subordinate; "Zoals gemeld vindt deze plaats" only says that it was told before."""
+    opener = clauses.subordinator(verb)
+    return opener is not None and not (clauses.words[opener] == "zoals" and verb == opener + 2)
+
+
+def judge_planned(scene: Scene, heading: str) -> Claim | None:
+    """Judge a line of a planning: "Begin 2025: de notitie over uitbreiding (Minister van Buitenlandse Zaken)"."""
+    words = scene.clauses.words
+    told = any(
+        (word in _STATE or scene.clauses.is_finite(at)) and (at == 0 or words[at - 1] not in _DETERMINER)
+        for at, word in enumerate(words)
+    )
+    if told or ":" not in words[:_LEAD_IN]:
+        return None
+    colon = words.index(":")
+    product = any(word.endswith(_DELIVER_OBJECT) for word in words[colon + 1 :])
+    if not (product or _PLANNING.search(heading.lower())) or not has_moment(scene, colon):
+        return None
+    actors = tuple(name.ref for name in scene.names if name.after > colon and binds_itself(name.ref, scene.header))
+    return Claim("frame-planned", CommitmentKind.DELIVERABLE, actors, min(colon + 1, len(words) - 1))
+
+
+def judge_event(scene: Scene) -> Claim | None:
+    """Judge "De regeling gaat op 1 juli in", "De eerste lichting vertrekt in april": what begins on a day."""
+    clauses = scene.clauses
+    if _EVENT.isdisjoint(clauses.vocabulary) or not _OTHERS_EVENT.isdisjoint(clauses.vocabulary):
+        return None
+    for verb, word in enumerate(clauses.words):
+        if word not in _EVENT or verb == 0 or _is_subordinate(clauses, verb):
+            continue
+        others = any(
+            not name.adjective and name.ref != NETHERLANDS and name.ref.kind in _NAMING
+            for name in scene.names
+            if name.after <= verb
+        )
+        subject = find_subject(scene, verb)
+        near = clauses.words[max(0, verb - _SUBJECT) : verb + _SUBJECT]
+        own = any(token.endswith(_OWN_THING) for token in near) or "deze" in near
+        if others or not own or subject.role != "none" or not _begins(clauses, verb) or is_refused(clauses.core(verb)):
+            continue
+        if has_moment(scene, verb):
+            return Claim("present-event", CommitmentKind.DELIVERABLE, (), verb)
+    return None
+
+
+def _begins(clauses: Clauses, verb: int) -> bool:
+    """Whether a verb that begins something only with another word has that: "gaat … van start", "treedt … aan"."""
+    core = clauses.core(verb)
+    needed = _ONLY_WITH.get(clauses.words[verb])
+    if needed is None:
+        return True
+    if "plaats" in needed and _HOSTED.isdisjoint(core) and core[:2] != ("deze", "plaats"):
+        return False  # what others hold; "vindt deze plaats" points to what was said
+    last = [word for word in core if word.isalpha()][-1:]
+    return not needed.isdisjoint(core if needed & {"plaats", "terug"} else last)

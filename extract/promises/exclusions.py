@@ -1,0 +1,85 @@
+"""What excludes a sentence or a verb whatever its subject: questions, conditions, refusals, the document itself."""
+
+import re
+
+from extract.promises.clauses import Clauses
+from extract.promises.lexicon import read_set
+
+_NEGATION, _SOFT_NEGATION = map(read_set, ("negation", "soft-negation"))
+_OPINION = read_set("opinion")
+_DOCUMENTS = "|".join(sorted(read_set("self-document")))
+_REFERRED = "|".join(sorted(read_set("self-document") | read_set("self-reference")))
+_SELF_CUES = read_set("self-document") | read_set("self-reference") | {"hierbij", "hieronder"}
+_SELF_REFERENCE = re.compile(
+    r"\b(?:in|via|met|middels|door middel van) "
+    rf"(?:deze|dit|bijgaande|bijgevoegde|voorliggende|onderstaande|(?:de|het) volgende) (?:\w+ )?"
+    rf"(?:{_REFERRED})\b|\bhierbij (?:treft|bied|bieden|ontvangt|doe|doen|zend|zenden|stuur|sturen|informe\w+)\b"
+    r"|\bhieronder\b"
+)
+_THIS_DOCUMENT = re.compile(
+    rf"^(?:(?:deze|dit) (?:{_DOCUMENTS})\b|(?:voorts |ten slotte )?(?:de|het) (?:voorliggende )?(?:{_DOCUMENTS})"
+    r" (?:beschrijft|bevat|schetst|biedt|behandelt|bestaat|geeft|gaat in)\b)"
+)
+_CONDITION = re.compile(
+    r"^(?:als (?!gevolg|onderdeel|uitwerking|aanvulling|voorzitter|lid|gastland|partij|antwoord|reactie|eerste|laatste"
+    r"|land|uitvloeisel|(?!de |deze |die )\w+e )|als (?:de|deze|die) [^,]{3,60},|indien\b|mochten?\b|tenzij\b)"
+)
+# What the letter does by being sent: "met genoegen bied ik u … aan", "tevens informeren wij u hierbij".
+_HERE = frozenset({"hierbij", "bijgaand", "bijgevoegd", "genoegen"})
+_PERFORMED = re.compile(
+    r"\b(?:bied|bieden|biedt|doe|doen|zend|zenden|stuur|sturen|informeer|informeren|informeert|geef|geven)"
+    r" (?:ik|wij|we|het kabinet|u|uw kamer)\b"
+    r"|\b(?:ik|wij|we) (?:bied|bieden|doe|doen|zend|zenden|stuur|sturen|informe\w+)\b"
+)
+# An earlier promise that this document keeps: "hiermee voldoe ik aan mijn toezegging".
+_KEPT_CUES = frozenset({"hiermee", "daarmee", "hierbij"})
+_KEPT = re.compile(
+    r"\b(?:voldoe|voldoet|voldoen|voldaan)\b"
+    r"|\b(?:kom|komt|komen|geef|geeft|geven|doe|doen)\b[^.;]*"
+    r"\b(?:tegemoet|invulling|gevolg|gestand|uitvoering)\b[^.;]*\b(?:motie|toezegging|verzoek|wens|vraag)\w*"
+)
+_PERHAPS = re.compile(r"(?:mogelijk|wellicht|misschien|eventueel|zo nodig)\b")
+# "Of Nederland bijdraagt, wordt nog bezien": what is asked, not what is done.
+_ASKED = re.compile(r"(?:of|over welke?|welke?)\b[^.;]*, (?:wordt|worden|is|hangt)\b")
+_ONLY_AFTER = re.compile(r"\bpas\b[^.;]*\b(?:nadat|als|wanneer|zodra|indien)\b")
+EXPECTED = re.compile(r"\bnaar verwachting\b")
+
+
+def find_exclusion(lower: str, vocabulary: frozenset[str]) -> str | None:
+    """What a whole sentence is dropped for; words that a pattern needs are looked up before it is searched."""
+    if lower.rstrip().endswith("?"):
+        return "question"
+    if _CONDITION.match(lower):
+        return "condition"
+    speaks_of_itself = not _SELF_CUES.isdisjoint(vocabulary)
+    if speaks_of_itself and (_THIS_DOCUMENT.match(lower) or _SELF_REFERENCE.search(lower)):
+        return "this-document"
+    if not _HERE.isdisjoint(vocabulary) and _PERFORMED.search(lower):
+        return "this-document"
+    if not _KEPT_CUES.isdisjoint(vocabulary) and _KEPT.search(lower):
+        return "kept-here"
+    if _ASKED.match(lower):
+        return "question"
+    if "pas" in vocabulary and _ONLY_AFTER.search(lower):
+        return "condition"
+    return "possibility" if _PERHAPS.match(lower) else None
+
+
+def is_refused(core: tuple[str, ...]) -> bool:
+    """Whether a "niet" or "geen" turns the act down; "niet alleen" and "niet voorziene" do not."""
+    for at, word in enumerate(core):
+        if word == "die":
+            return False
+        following = core[at + 1] if at + 1 < len(core) else ""
+        attribute = word == "niet" and (following.endswith("e") or following.startswith("-"))
+        if word in _NEGATION and following not in _SOFT_NEGATION and not attribute:
+            return True
+    return False
+
+
+def is_needed(clauses: Clauses, verb: int) -> bool:
+    """Whether a verb stands in what is only said to be needed or found: "van belang dat Nederland …"."""
+    words = clauses.words
+    return any(
+        word == "dat" and not _OPINION.isdisjoint(words[max(0, at - 8) : at]) for at, word in enumerate(words[:verb])
+    )

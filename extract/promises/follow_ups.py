@@ -1,0 +1,154 @@
+"""What a document says became of an earlier promise: delivered, delayed, withdrawn, or said again.
+
+A sentence of that sort rarely names the promise in full ("Daarmee beschouw ik deze toezegging als afgedaan"), so it
+comes with its paragraph and heading. Which promise is meant is for those who have all documents. The cues, each with
+its Dutch example, stand in `lists/follow_up_cues.tsv`; when two speak, withdrawn goes over delayed, and that over kept.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick, Implementation
+
+from extract.dates.dates import find_periods
+from extract.dates.days import prinsjesdag
+from extract.quotations import find_quoted, is_quoted
+from extract.records import FollowUp, Header, Mention, Period, Reading, Sentence, Span
+from extract.wordlists import read_table
+from ontology.kinds import BlockKind, CommitmentStatus, DocumentKind, EntityKind
+
+_BLOCKS = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.FOOTNOTE, BlockKind.SIDEBAR})
+_ORDER = (CommitmentStatus.WITHDRAWN, CommitmentStatus.DELAYED, CommitmentStatus.KEPT, CommitmentStatus.REPEATED)
+_CONFIDENCE = 0.8
+# What did not happen, is asked, wished or lies ahead tells nothing of what became of a promise.
+_NOT_DONE = re.compile(
+    r"\b(?:niet|geen|nooit|nog|moet|moeten|dient|dienen|zou|zouden|zal|zullen|zodra|indien|mits)\b|\?",
+    re.IGNORECASE,
+)
+_PARTLY = re.compile(
+    r"\b(?:deels|gedeeltelijk|ten dele)\b|\b(?:een|het|de) (?:eerste|deel)(?: deel| stap| tranche| versie)? van\b",
+    re.IGNORECASE,
+)
+# "Hierbij bied ik u … aan": the document is what was promised; "bij deze brief is gevoegd": something beside it is.
+_WHOLE = re.compile(r"\bhierbij\b|\b(?:met deze brief|met deze nota)\b", re.IGNORECASE)
+_BESIDE = re.compile(r"\b(?:als bijlage|bijgevoegd|gevoegd)\b", re.IGNORECASE)
+# A later text that takes a named thing for there: "de in 2023 gepubliceerde …", "in lijn met het …".
+_THERE = re.compile(
+    r"\b(?:gepubliceerde|verschenen|uitgebrachte|vastgestelde|aangeboden|gepresenteerde|gelanceerde|opgerichte|gehouden|"
+    r"bestaande|conform|in lijn met|op (?:basis|grond) van|zoals (?:neergelegd|beschreven|opgenomen|uiteengezet) in|"
+    r"(?:uitvoering|implementatie|uitwerking) van|gekoppeld aan|waaronder|volgt uit|voortbouwend op|in het kader van)\b"
+    r"(?:\W+\w+){0,24}\W*$",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(
+    r"\b(?:zal|zullen|komt|komen|komende|volgt|verschijnt|voorgenomen|aangekondigde|toegezegde|nieuwe?|een|wordt|worden|ontvangt|"
+    r"voorbereiding|gewerkt|werkt|begin|eind|uiterlijk)\b",
+    re.IGNORECASE,
+)
+
+
+class Cue(NamedTuple):
+    """What a pattern tells; `needs_term` when it only counts with a term beside it ("volgt nu in het najaar")."""
+
+    outcome: CommitmentStatus
+    pattern: re.Pattern[str]
+    needs_term: bool
+    rule: str
+
+
+@cache
+def _cues() -> tuple[AhoCorasick, tuple[Cue, ...]]:
+    rows = read_table("follow_up_cues.tsv")
+    cues = tuple(
+        Cue(
+            CommitmentStatus(row["outcome"]),
+            re.compile(row["pattern"], re.IGNORECASE),
+            row["needs_term"] == "y",
+            f"follow-up:{row['outcome']}:{row['literal'].strip()}",
+        )
+        for row in rows
+    )
+    return AhoCorasick([row["literal"] for row in rows], implementation=Implementation.DFA), cues
+
+
+def find_follow_ups(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[FollowUp]:
+    """Sentences that tell what became of something, in text order."""
+    automaton, cues = _cues()
+    text = reading.layout.text
+    lowered = text.lower()
+    if len(lowered) != len(text):  # "İ" becomes two letters, and all positions after it would be wrong
+        lowered = text
+    heard: dict[int, set[int]] = {}
+    for number, start, _ in automaton.find_matches_as_indexes(lowered, overlapping=True):
+        sentence = reading.sentence_at(start + 1)  # a literal may begin with the space before its word
+        if sentence:
+            heard.setdefault(sentence.index, set()).add(number)
+    starts = [mention.span.start for mention in mentions]
+    for index in sorted(heard):
+        sentence = reading.sentences[index]
+        block = reading.layout.blocks[sentence.block]
+        if block.kind in _BLOCKS and not is_quoted(find_quoted(text), sentence.start):
+            inside = mentions[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
+            yield from _judge(reading, sentence, [cues[number] for number in sorted(heard[index])], inside)
+
+
+def _judge(reading: Reading, sentence: Sentence, cues: list[Cue], mentions: tuple[Mention, ...]) -> Iterator[FollowUp]:
+    """The strongest outcome that a sentence tells, if it tells any."""
+    text = reading.layout.text[sentence.start : sentence.end]
+    spoken = [cue for cue in cues if cue.pattern.search(text)]
+    if not spoken:
+        return
+    term = _read_term(reading.header_at(sentence.start), reading.header, text)
+    for cue in sorted(spoken, key=lambda cue: _ORDER.index(cue.outcome)):
+        if term or not cue.needs_term:
+            if cue.outcome is not CommitmentStatus.KEPT or not _NOT_DONE.search(text):
+                yield _build(reading, sentence, cue, term, mentions)
+            return
+
+
+def _build(
+    reading: Reading, sentence: Sentence, cue: Cue, term: Period | None, mentions: tuple[Mention, ...]
+) -> FollowUp:
+    text = reading.layout.text[sentence.start : sentence.end]
+    before = reading.sentences[sentence.index - 1] if sentence.index else None
+    section = reading.section_at(sentence.start)
+    outcome = cue.outcome
+    if outcome is CommitmentStatus.KEPT and _PARTLY.search(text):
+        outcome = CommitmentStatus.PARTLY_KEPT
+    span = Span(sentence.start, sentence.end)
+    return FollowUp(
+        outcome=outcome,
+        span=span,
+        text=text,
+        evidence=reading.evidence(span, cue.rule, _CONFIDENCE),
+        heading=section.heading if section else "",
+        before=Span(before.start, before.end) if before and before.block == sentence.block else None,
+        whole=bool(_WHOLE.search(text)) and not _BESIDE.search(text),
+        period=term,
+        cited=tuple(dict.fromkeys(m.ref for m in mentions if m.ref.kind is EntityKind.DOCUMENT)),
+    )
+
+
+def _read_term(header: Header, whole: Header, text: str) -> Period | None:
+    """The last period of days that a sentence names: the new term, or the day of what was done."""
+    day, year = header.day or whole.day, header.year or whole.year
+    if day is None and year is not None and header.kind is DocumentKind.BUDGET_CHAPTER:
+        day = prinsjesdag(year - 1)
+    found = [period for _, _, period in find_periods(text, day, year) if period.first or period.end]
+    return found[-1] if found else None
+
+
+def takes_for_there(text: str, start: int, end: int) -> bool:
+    """Whether a sentence takes what it names at [start, end) for something that is there.
+
+    >>> one = "Dit kader is gekoppeld aan de internationale havenstrategie."
+    >>> takes_for_there(one, 30, 59)
+    True
+    >>> two = "Conform het akkoord komt er een havenstrategie."
+    >>> takes_for_there(two, 32, 46)
+    False
+    """
+    return bool(_THERE.search(text[:start])) and not _AHEAD.search(text[:end])

@@ -1,0 +1,186 @@
+"""What a commitment says besides who commits: to whom, about what, which product, and which earlier word it answers."""
+
+import re
+from collections.abc import Collection
+from itertools import pairwise
+
+from extract.promises.actors import COUNCIL_PREFIXES, NETHERLANDS, PARLIAMENT, Scene, is_advisory
+from extract.promises.anaphora import Refs, countries_implied, countries_within
+from extract.promises.lexicon import read_set
+from extract.records import EntityRef, Mention
+from ontology.kinds import CommitmentKind, EntityKind
+
+CABINET = EntityRef(EntityKind.ORGANISATION, "kabinet")
+_ABOUT = frozenset({EntityKind.COUNTRY, EntityKind.REGION, EntityKind.ORGANISATION, EntityKind.PROGRAMME})
+_ANSWERED = ("motie", "amendement", "toezegging", "initiatiefnota", "aiv-advies", "advies")
+_PREPOSITION, _DETERMINER = read_set("preposition"), read_set("determiner")
+_FOUNDING = frozenset(
+    {"richt", "oprichten", "opgericht", "oprichting", "instellen", "ingesteld", "opent", "openen", "geopend"}
+)
+_ALREADY = re.compile(
+    r"(?:op \d+ \w+ |reeds |al |eerder |inmiddels )*(?:is |zijn |heeft )?(?:reeds |al |eerder )?"
+    r"(?:toegegaan|toegezonden|ontvangen|ontving|gezonden)"
+)
+_REQUEST = re.compile(
+    r"\b(?:op (?:een |het )?|naar aanleiding van een )(?:verzoek|vraag) van\b|\b(?:een|de) aanvraag van\b"
+    r"|\b(?:kabinets|regerings)verzoek\b"
+)
+_TO_YOU = re.compile(r"\bu\b")
+_BACKGROUND = re.compile(
+    r"^(?:mede )?(?:gezien|vanwege|gelet op|als gevolg van|naar aanleiding van|met uitzondering van)\b"
+)
+_PARTICIPLE = re.compile(r"(?:ge|be|ver|ont|her)\w+[dt]e")
+_PARTNERS = frozenset({EntityKind.COUNTRY, EntityKind.ORGANISATION, EntityKind.OFFICE, EntityKind.REGION})
+_BESIDE, _TOGETHER = read_set("beside"), read_set("together")
+_SHARING = frozenset({"deelt", "delen", "gedeeld", "deel"})
+_NOT_OVER, _REACH = frozenset({"over", "van", "uit", "conform", "volgens", "onder", "via", "tegen", "aan", "door"}), 4
+
+
+def recipients_of(scene: Scene, text: str, actors: Collection[EntityRef]) -> tuple[EntityRef, ...]:
+    """The chamber that is told or sent something ("uw Kamer", "u"); who asked an advisory council for its advice."""
+    lower = text.lower()
+    councils = bool(actors) and all(ref.id.startswith(COUNCIL_PREFIXES) for ref in actors)
+    if is_advisory(scene.header) or councils:
+        return _asking(scene, lower, actors)
+    words = scene.clauses.words
+    told = [
+        name.ref
+        for name in scene.names
+        if name.ref.id in PARLIAMENT and not _ALREADY.match(" ".join(words[name.after : name.after + 6]))
+    ]
+    if not told and _TO_YOU.search(lower):
+        told = list(scene.header.addressed_to)
+    if not told and not _SHARING.isdisjoint(scene.clauses.vocabulary) and "met" in words:
+        told = _row(scene, words.index("met") + 1)
+    return tuple(dict.fromkeys(told))
+
+
+def _asking(scene: Scene, lower: str, actors: Collection[EntityRef]) -> Refs:
+    """Who asked a council: "op verzoek van de ministers van Defensie en Buitenlandse Zaken"; the cabinet if unnamed."""
+    request = _REQUEST.search(lower)
+    if not request:
+        return ()
+    first = next(
+        (n for n in scene.names if scene.clauses.starts[n.first] > request.start() and n.ref not in actors), None
+    )
+    asked = _row(scene, first.first) if first else []
+    return tuple(ref for ref in dict.fromkeys(asked) if ref.kind is not EntityKind.COUNTRY) or (CABINET,)
+
+
+def _is_background(scene: Scene, text: str) -> int:
+    """Word up to which a sentence only tells its occasion: "Gezien de situatie in Oekraïne investeert …"."""
+    clauses = scene.clauses
+    if not _BACKGROUND.match(text.lower()):
+        return 0
+    return next((at for at in range(len(clauses.words)) if clauses.is_finite(at)), 0)
+
+
+def concerns_of(
+    scene: Scene, text: str, mentions: tuple[Mention, ...], actors: Collection[EntityRef], taken: Collection[EntityRef]
+) -> Refs:
+    """Countries, regions, organisations and programmes that a promise names; a country that joins in counts as well.
+
+    Countries count also within a longer name, as half of a pair ("de Frans-Duitse as"), and by a term.
+    """
+    background = _is_background(scene, text)
+    skipped = {NETHERLANDS, scene.header.speaker, *taken}
+    found: list[EntityRef] = []
+    for name in scene.names:
+        acts = name.ref in actors and name.ref.kind is not EntityKind.COUNTRY
+        about = name.first >= background and name.ref.kind in _ABOUT and name.ref not in skipped and not acts
+        if about and not _initiates(scene, name.first, name.after):
+            found.append(name.ref)
+    for mention in mentions:
+        found += countries_within(mention)
+    found += [mention.ref for mention in _paired(mentions) if mention.ref not in skipped]
+    return tuple(dict.fromkeys([*found, *countries_implied(text)]))
+
+
+def _paired(mentions: tuple[Mention, ...]) -> list[Mention]:
+    """Countries that are half of one word, which no name of the scene is: "Frans-Duitse"."""
+    countries = [mention for mention in mentions if mention.ref.kind is EntityKind.COUNTRY]
+    return [
+        mention
+        for one, other in pairwise(countries)
+        if one.span.end + 1 == other.span.start
+        for mention in (one, other)
+        if one.ref != other.ref
+    ]
+
+
+def _initiates(scene: Scene, first: int, after: int) -> bool:
+    """Whether a name only made what is spoken of: "het door Duitsland en Frankrijk geïnitieerde proces"."""
+    words = scene.clauses.words
+    while first > 0 and (
+        words[first - 1] in _DETERMINER or words[first - 1] in {"en", ","} or first - 1 in _last(scene)
+    ):
+        first -= 1
+    ahead = words[after : after + 4]
+    return first > 0 and words[first - 1] == "door" and any(_PARTICIPLE.fullmatch(word) for word in ahead)
+
+
+def _last(scene: Scene) -> frozenset[int]:
+    return frozenset(at for name in scene.names for at in range(name.first, name.after))
+
+
+def partners_of(scene: Scene, actors: Collection[EntityRef]) -> Refs:
+    """With whom it is done: "samen met Duitsland en Frankrijk", "in overleg met de EU", "trekt op met Canada"."""
+    words, found = scene.clauses.words, list[EntityRef]()
+    together = not _TOGETHER.isdisjoint(scene.clauses.vocabulary)
+    for at, word in enumerate(words):
+        if word != "met" or not (together or not _BESIDE.isdisjoint(words[max(0, at - 2) : at])):
+            continue
+        found += _row(scene, at + 1)
+    return tuple(dict.fromkeys(ref for ref in found if ref not in actors and ref != NETHERLANDS))
+
+
+def _row(scene: Scene, at: int) -> list[EntityRef]:
+    """Names in a row from a word on, each perhaps with an article and one adjective before it."""
+    words, found = scene.clauses.words, list[EntityRef]()
+    while True:
+        first = at
+        while at < min(first + 3, len(words)) and at not in scene.by_first:
+            if words[at] not in _DETERMINER and at > first + 1:
+                return found
+            at += 1
+        name = scene.by_first.get(at)
+        if name is None or name.adjective or name.ref.kind not in _PARTNERS:
+            return found
+        found.append(name.ref)
+        at = name.after
+        if words[at : at + 1] not in ((",",), ("en",)):
+            return found
+        at += 1
+
+
+def answers_of(mentions: tuple[Mention, ...]) -> tuple[EntityRef, ...]:
+    """Motions, promises and advices that a promise answers."""
+    refs = (m.ref for m in mentions if m.ref.kind is EntityKind.DOCUMENT and m.ref.id.startswith(_ANSWERED))
+    return tuple(dict.fromkeys(refs))
+
+
+def promises_of(
+    scene: Scene, mentions: tuple[Mention, ...], kind: CommitmentKind, actors: Collection[EntityRef]
+) -> tuple[EntityRef, ...]:
+    """The document or event to be delivered, or the body to be founded, when it has a name."""
+    if kind is not CommitmentKind.DELIVERABLE:
+        return ()
+    kinds = {EntityKind.DOCUMENT, EntityKind.EVENT}
+    if not _FOUNDING.isdisjoint(scene.clauses.vocabulary):
+        kinds.add(EntityKind.ORGANISATION)
+    found = []
+    for name in scene.names:
+        if name.ref.kind not in kinds or name.ref in actors or name.ref.id in PARLIAMENT:
+            continue
+        if not name.ref.id.startswith(("kamerstuk-", *_ANSWERED)) and not _is_governed(scene, name.first):
+            found.append(name.ref)
+    return tuple(dict.fromkeys(found))
+
+
+def _is_governed(scene: Scene, first: int) -> bool:
+    """Whether a name only qualifies something else: "een notitie over de Europawet"."""
+    words = scene.clauses.words
+    for at in range(first - 1, max(-1, first - 1 - _REACH), -1):
+        if words[at] in _PREPOSITION:
+            return words[at] in _NOT_OVER
+    return False

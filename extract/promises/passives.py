@@ -1,0 +1,141 @@
+"""Passives (lijdende vorm): without an agent they bind the speaker, with one the agent, if it can bind itself."""
+
+import re
+
+from extract.promises.actors import COUNCIL_PREFIXES, Scene, binds_itself, is_advisory
+from extract.promises.acts import ACTION, DELIVERABLE, participles, weigh_kind
+from extract.promises.clauses import Clauses
+from extract.promises.dated import has_moment
+from extract.promises.exclusions import is_refused
+from extract.promises.lexicon import read_set, read_verbs
+from extract.promises.verdicts import Claim, Context, Drop, Verdict
+from extract.records import EntityRef
+from ontology.kinds import EntityKind
+
+_UNDERGONE = read_set("undergone")
+_PARTICIPLE = re.compile(r"\w{0,8}ge\w+(?:d|t|en)|(?:door|uit|af|aan|op|in)?(?:be|ver|ont|her)\w+(?:d|t)")
+_DELIVER_OBJECT = tuple(sorted(read_set("deliver-object")))
+_PARTICIPLES = read_verbs().participle
+_FUTURE, _NEED, _POSSIBILITY, _RUNNING = map(read_set, ("future", "need", "possibility", "running"))
+_DETERMINER, _PLAN = map(read_set, ("determiner", "plan-report"))
+_PREPOSITION, _NOUN = read_set("preposition"), read_set("no-participle")
+_OTHERS = frozenset({EntityKind.COUNTRY, EntityKind.ORGANISATION, EntityKind.REGION, EntityKind.PERSON})
+_MEANS = read_set("measure") | {"middel", "deelname", "te"}  # "door middel van": a means, not an agent
+# "Dit advies wordt samen met de raad opgesteld": one product; "adviezen worden door commissies voorbereid": its work.
+_ONE_PRODUCT = re.compile(
+    r"(?:bij )?(?:dit|het) (?:\w+ )?(?:advies|\w+advies|traject|adviestraject|symposium|congres|werkbezoek)\b"
+)
+_REACH = 3  # words between "door" and its noun: "door verschillende gerichte maatregelen"
+
+
+def _agent(scene: Scene, verb: int) -> tuple[str, tuple[EntityRef, ...]]:
+    """Who does it in a passive: "self", "other" or "" when "door" names nobody or only a means."""
+    words = scene.clauses.words
+    for at in range(verb + 1, len(words) - 1):
+        if words[at] != "door":
+            continue
+        name = scene.by_first.get(at + 1 + (words[at + 1] in _DETERMINER))
+        if name and not name.adjective:
+            return ("self" if binds_itself(name.ref, scene.header) else "other"), (name.ref,)
+        if not _MEANS.isdisjoint(words[at + 1 : at + 2 + _REACH]):
+            return "", ()
+        return "other", ()
+    return "", ()
+
+
+def _is_done(tail: tuple[str, ...]) -> bool:
+    """Whether beside "worden" stands a participle of doing, be it in no list: "zal worden gevoegd", not "getroffen"."""
+    at = tail.index("worden") if "worden" in tail else len(tail)
+    return any(
+        word not in _UNDERGONE and _PARTICIPLE.fullmatch(word)
+        for word in (*tail[max(0, at - 1) : at], *tail[at + 1 : at + 2])
+    )
+
+
+def _is_dated(scene: Scene, verb: int) -> bool:
+    """Whether something is done on a day to come, in a clause that its participle ends: "wordt in mei overgemaakt"."""
+    core = scene.clauses.core(verb)
+    done = any(
+        word not in _UNDERGONE and word not in _NOUN and _PARTICIPLE.fullmatch(word) and _ends(core, at)
+        for at, word in enumerate(core)
+    )
+    others = any(
+        not name.adjective and name.ref.kind in _OTHERS and not binds_itself(name.ref, scene.header)
+        for name in scene.names
+        if name.after <= verb and (name.first == 0 or scene.clauses.words[name.first - 1] in _DETERMINER)
+    )
+    abroad = any(word.startswith(("vn-", "eu-", "navo-")) for word in scene.clauses.words[:verb])
+    return done and not others and not abroad and scene.clauses.subordinator(verb) is None and has_moment(scene, verb)
+
+
+def _ends(core: tuple[str, ...], at: int) -> bool:
+    """Whether a clause ends with the word, but for what a preposition joins on."""
+    return at + 1 == len(core) or core[at + 1] in _PREPOSITION or not core[at + 1].isalpha() or core[at + 1] == "en"
+
+
+def _joint_councils(scene: Scene) -> tuple[EntityRef, ...]:
+    """The council that speaks and those it gives a product with: "wordt met de AIV opgesteld"; () without one."""
+    words = scene.clauses.words
+    found = [
+        name.ref
+        for name in scene.names
+        if name.ref.id.startswith(COUNCIL_PREFIXES)
+        and name.ref != scene.header.speaker
+        and "met" in words[max(0, name.first - 2) : name.first]
+    ]
+    return (scene.header.speaker, *found) if found and scene.header.speaker else ()
+
+
+def _is_infinitive(clauses: Clauses, verb: int) -> bool:
+    """Whether "worden" only ends the group of another verb ("moeten worden", "te worden")."""
+    if clauses.words[verb] != "worden":
+        return False
+    for at in range(verb - 1, -1, -1):
+        word = clauses.words[at]
+        if word in _NEED or word in _POSSIBILITY or word in _FUTURE or (word == "te" and at == verb - 1):
+            return True
+        if word in ";:?!" or clauses.opens(at):
+            return False
+    return False
+
+
+def judge_passive(context: Context, verb: int) -> Verdict | None:
+    """Judge "wordt verder gemoderniseerd", "zal worden opgesteld", "wordt nauw samengewerkt"."""
+    scene, clauses = context.scene, context.scene.clauses
+    future = clauses.words[verb] in _FUTURE
+    core, tail = clauses.core(verb), clauses.tail(verb)
+    if (future and {"worden", "zijn"}.isdisjoint(tail)) or _is_infinitive(clauses, verb):
+        return None
+    if future and not _NEED.isdisjoint(core):
+        return Drop("need", verb)
+    if future and not _POSSIBILITY.isdisjoint(core):
+        return Drop("possibility", verb)
+    beside = core + clauses.words[max(0, verb - 1) : verb]
+    verbs = participles(clauses, beside, future) or participles(clauses, tail, future)
+    dated = not future and _is_dated(scene, verb)
+    if dated and not verbs:
+        verbs = participles(clauses, beside, future=True)
+    done = dated if not future else (not is_advisory(scene.header) and _is_done(tail))
+    if not verbs and not done:
+        return Drop("no-act", verb)
+    if is_refused(core):
+        return Drop("refusal", verb)
+    role, agents = _agent(scene, verb)
+    if role == "other" and not (future and not agents):
+        return Drop("other-actor", verb)
+    works = is_advisory(scene.header) and not _ONE_PRODUCT.match(" ".join(clauses.words))
+    if not future and not dated and (works or not _RUNNING.isdisjoint(clauses.vocabulary)):
+        return Drop("running-policy", verb)
+    forms = [at for at, word in enumerate(clauses.words) if at > verb - 2 and word in _PARTICIPLES]
+    kind = weigh_kind(verbs, clauses.words[: max(forms) + 1 if len(forms) == 1 else len(clauses.words)])
+    opener = clauses.subordinator(verb)
+    reported = opener is not None and not _PLAN.isdisjoint(clauses.words[:opener])
+    if not verbs:
+        kind = DELIVERABLE if any(word.endswith(_DELIVER_OBJECT) for word in core) else ACTION
+    wished = opener is not None and clauses.words[opener] == "dat"  # "inzetten dat lijsten worden vastgesteld"
+    if opener is not None and not future and not reported and (wished or kind is not DELIVERABLE):
+        return Drop("subordinate", verb)
+    if kind is DELIVERABLE and is_advisory(scene.header) and not agents:
+        agents = _joint_councils(scene)
+    rule = "future-passive" if future else "present-passive"
+    return Claim(rule if opener is None else f"{rule}-{clauses.words[opener]}", kind, agents, verb)

@@ -1,0 +1,39 @@
+"""What the judgement of a finite verb comes to: a claim that commits, or a drop with its reason."""
+
+from dataclasses import dataclass
+
+from extract.promises.actors import Scene
+from extract.records import EntityRef
+from ontology.kinds import CommitmentKind
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A finite verb that commits: which rule, what kind, who, and at which word."""
+
+    rule: str
+    kind: CommitmentKind
+    actors: tuple[EntityRef, ...]
+    at: int
+    main: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """A finite verb that looked like committing and does not, with the reason."""
+
+    reason: str
+    at: int
+
+
+Verdict = Claim | Drop
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a verb is judged in: the sentence, the actors a verb may share, and what the sentence before claimed."""
+
+    scene: Scene
+    sharing: tuple[EntityRef, ...]
+    previous: tuple[EntityRef, ...]
+    previous_kind: CommitmentKind | None

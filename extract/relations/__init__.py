@@ -1,0 +1,1 @@
+"""Facts between actors: memberships, citations, participation, organising, proposals."""

@@ -1,0 +1,209 @@
+"""Who sits in a council or committee, out of lists: names with titles, initials and call names, and roles about them.
+
+Lists are read from the raw lines, since a page in columns keeps name and role together only there.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import pairwise
+
+from extract.advices.moments import MONTHS, read_issued
+from extract.records import EntityRef, Mention
+from extract.relations.posts import list_roles
+from extract.slugs import slug
+from ontology.kinds import EntityKind
+
+BEFORE, AFTER = 700, 120  # characters around the names in which headings and roles of a list are looked for
+_TITLE = (
+    r"(?:prof|dr|mr|drs|ir|ing|mevr|mw|dhr|ds|jhr|lgen|gen|lt|kol|mgr|bc|llm|msc|phd|ma|mba)\b\.?"
+    r"|b\.d\.|em\.|r\.a\.|de heer|mevrouw|(?:luitenant-)?generaal|kolonel|admiraal|ambassadeur"
+)
+_TITLES = re.compile(rf"(?<![\w.])(?:{_TITLE})(?!\w)", re.IGNORECASE)
+_TERM = re.compile(r"\(?\b((?:eerste|tweede|derde|1e|2e|3e)\s+(?:ambts)?termijn)\b\)?", re.IGNORECASE)
+# "1 juli 2028", "tot 2027", "benoemd per 1-3-2026": from when and until when somebody sits
+_DAYS = re.compile(
+    rf"(?:\b(?:(?:her)?benoemd|sinds|vanaf|per|tot(?:\s+en\s+met)?|t/m|in)\s+)*"
+    rf"\b(?:\d{{1,2}}\s+)?(?:(?:{'|'.join(MONTHS)})\s+|\d{{1,2}}-\d{{1,2}}-)?(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+_AS_OF = re.compile(r"\b(?:samenstelling|leden|situatie|stand)\b[^\n]{0,40}?\bper\s+(\d[^\n,;.)]{5,25})", re.IGNORECASE)
+_CUE = re.compile(r"\b(?:samenstelling|raadsleden|leden|bestuur|adviescollege|benoemd)\b", re.IGNORECASE)
+_OTHER_LIST = re.compile(
+    r"\b(?:geraadpleegd\w*|gesprekspartners|gesproken|ge[iï]nterviewd\w*|respondenten|aanwezig\w*|deelnemers|verzendlijst|auteurs?|bronnen|literatuur)\b",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"(?:(?:Raads|Sub)?[Cc]ommissie|Werkgroep|Sectie|Afdeling|Adviescommissie|Begeleidingscommissie)\s+[A-Z][^\n.:;]{2,80}"
+)
+_JUNK = re.compile(r"[\s,;:()\[\]*•·&/|–—-]+|\ben\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A person on a list: role, term and date as written, in the body of the nearest committee heading if any."""
+
+    person: Mention
+    role: str
+    body: EntityRef | None
+    body_label: str = ""
+    term: str = ""
+    as_of: str = ""
+
+
+@dataclass(slots=True)
+class _Entry:
+    person: Mention
+    role: str = ""
+    term: str = ""
+
+
+@dataclass(slots=True)
+class _Cluster:
+    """Names that stand together, and the role lines between them by the number of names before each."""
+
+    entries: list[_Entry] = field(default_factory=list)
+    roles: list[tuple[int, str, bool]] = field(default_factory=list)
+
+
+@cache
+def _role() -> re.Pattern[str]:
+    words = sorted(list_roles(), key=len, reverse=True)
+    return re.compile(r"(?<![\w-])(" + "|".join(re.escape(word) for word in words) + r")(?![\w-])", re.IGNORECASE)
+
+
+def find_seats(raw: str, mentions: tuple[Mention, ...]) -> Iterator[Seat]:
+    """Persons on lists of members, in the order of the raw text."""
+    persons = sorted((m for m in mentions if m.ref.kind is EntityKind.PERSON), key=lambda m: m.evidence.start)
+    for group in _groups(raw, persons):
+        yield from _read_group(raw, group, mentions)
+
+
+def _groups(raw: str, persons: list[Mention]) -> Iterator[list[Mention]]:
+    """Persons on list lines, grouped where no more than a committee's task stands between two."""
+    listed = [person for person in persons if _is_listed(raw, person, persons)]
+    group: list[Mention] = []
+    for person in listed:
+        if group and person.evidence.start - group[-1].evidence.end > BEFORE:
+            yield group
+            group = []
+        group.append(person)
+    if group:
+        yield group
+
+
+def _line(raw: str, at: int) -> tuple[int, int]:
+    start = raw.rfind("\n", 0, at) + 1
+    end = raw.find("\n", at)
+    return start, len(raw) if end < 0 else end
+
+
+def _is_listed(raw: str, person: Mention, persons: list[Mention]) -> bool:
+    """A line of a list holds names, titles, roles and terms, and nothing else."""
+    start, end = _line(raw, person.evidence.start)
+    if end - start > 200:
+        return False
+    line = list(raw[start:end])
+    for other in persons:
+        if start <= other.evidence.start < end:
+            for at in range(other.evidence.start, min(other.evidence.end, end)):
+                line[at - start] = " "
+    rest = _role().sub(" ", _TERM.sub(" ", _DAYS.sub(" ", _TITLES.sub(" ", "".join(line)))))
+    return not _JUNK.sub("", rest)
+
+
+def _read_group(raw: str, group: list[Mention], mentions: tuple[Mention, ...]) -> Iterator[Seat]:
+    start = max(0, group[0].evidence.start - BEFORE)
+    stop = min(len(raw), group[-1].evidence.end + AFTER)
+    as_of = _AS_OF.search(raw, start, min(len(raw), stop + BEFORE))
+    date = read_issued(as_of[1]) if as_of else ""
+    before = raw[start : group[0].evidence.start]
+    cue = bool(_CUE.search(before)) and not _OTHER_LIST.search(before)
+    body: tuple[EntityRef, str] | None = None
+    cluster = _Cluster()
+    for low, high in _lines(raw, start, stop):
+        line = raw[low:high].strip()
+        names = [person for person in group if low <= person.evidence.start < high]
+        if names:
+            _add_names(raw, low, high, names, cluster)
+        elif heading := _body_heading(raw, low, high, mentions):
+            yield from _flush(cluster, body, cue, date)
+            body, cluster = heading, _Cluster()
+        elif line and not _add_role(line, cluster) and cluster.entries:
+            yield from _flush(cluster, body, cue, date)
+            cluster = _Cluster()
+    yield from _flush(cluster, body, cue, date)
+
+
+def _lines(raw: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    low = _line(raw, start)[0]
+    while low < stop:
+        high = _line(raw, low)[1]
+        yield low, high
+        low = high + 1
+
+
+def _add_names(raw: str, low: int, high: int, names: list[Mention], cluster: _Cluster) -> None:
+    """Names of a line: "Voorzitter: A" and "A (voorzitter)" give A the role, "Leden: A, B en C" to all that follow."""
+    lead = _role().search(raw, low, names[0].evidence.start)
+    if lead:
+        cluster.roles.append((len(cluster.entries), lead[1].casefold(), True))
+    for index, person in enumerate(names):
+        after = raw[person.evidence.end : names[index + 1].evidence.start if index + 1 < len(names) else high]
+        own = re.match(rf"\s*(?:[,(–—-]|\s)\s*{_role().pattern}", after, re.IGNORECASE)
+        term = _TERM.search(after)
+        cluster.entries.append(_Entry(person, own[1].casefold() if own else "", term[1].casefold() if term else ""))
+
+
+def _add_role(line: str, cluster: _Cluster) -> bool:
+    """A line with only a role or term; a term belongs to the name before it."""
+    if (term := _TERM.fullmatch(line)) and cluster.entries:
+        cluster.entries[-1].term = term[1].casefold()
+        return True
+    role = _role().fullmatch(line.strip(" :*()"))
+    if role:
+        cluster.roles.append((len(cluster.entries), role[1].casefold(), line.endswith(":")))
+    return bool(role)
+
+
+def _body_heading(raw: str, low: int, high: int, mentions: tuple[Mention, ...]) -> tuple[EntityRef, str] | None:
+    line = raw[low:high].strip(" *:\t\r")
+    if not _BODY.fullmatch(line):
+        return None
+    for mention in mentions:
+        inside = low <= mention.evidence.start and mention.evidence.end <= high
+        if inside and mention.ref.kind is EntityKind.ORGANISATION and len(mention.text) > len(line) - 4:
+            return mention.ref, line
+    return EntityRef(EntityKind.ORGANISATION, slug(line)), line
+
+
+def _flush(cluster: _Cluster, body: tuple[EntityRef, str] | None, cue: bool, as_of: str) -> Iterator[Seat]:
+    """Names of a list with their roles; without a heading that says so, names on a page are no list of members."""
+    told = len(cluster.entries) > 1 or any(sure for *_, sure in cluster.roles)
+    if not cluster.entries or not (body or (cue and told)):
+        return
+    roles = _roles_by_entry(cluster)
+    for index, entry in enumerate(cluster.entries):
+        role = list_roles()[entry.role or roles.get(index, "lid")]
+        ref, label = body or (None, "")
+        yield Seat(entry.person, role, ref, label, entry.term, "" if body else as_of)
+
+
+def _roles_by_entry(cluster: _Cluster) -> dict[int, str]:
+    """Whether role lines stand above their names or below them.
+
+    Above, a chair or secretary is one name, members are many, and the chair is not put after the members. When that
+    does not fit, each role stands below its name.
+    """
+    lines, count = cluster.roles, len(cluster.entries)
+    if not lines:
+        return {}
+    plural = {word for word in list_roles() if word.endswith(("leden", "voorzitters"))}
+    stretches = [(low, high, role, sure) for (low, role, sure), (high, _, _) in pairwise([*lines, (count, "", False)])]
+    opens = lines[0][0] == 0
+    above = all(role in plural or high - low == 1 for low, high, role, _ in stretches)
+    above = above and not any(list_roles()[role] == "voorzitter" for low, _, role, _ in stretches if low)
+    if opens and (above or any(sure for *_, sure in stretches)):
+        return {at: role for low, high, role, _ in stretches for at in range(low, high)}
+    return {low - 1: role for low, _, role, _ in stretches if low and role not in plural}

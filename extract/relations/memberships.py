@@ -1,0 +1,370 @@
+"""Who holds which role where: lists of members, signatures, offices with names, movers of motions."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from extract.advices.councils import council_of, council_speaking
+from extract.advices.requesters import mentions_in
+from extract.frames import find_cues, sentences_with
+from extract.known import known_refs
+from extract.names.people import person
+from extract.records import Entity, EntityRef, Evidence, Header, Issue, Membership, Mention, Reading, Span
+from extract.relations.compositions import find_seats
+from extract.relations.posts import UNPLACED, Post, known_post, list_roles, post_of, posted_roles
+from extract.relations.proposals import MEMBER_NAME, find_named_after, is_office, member_called
+from extract.relations.rosters import find_roster_names
+from extract.slugs import slug
+from ontology.kinds import EntityKind, OrganisationKind
+
+Found = Membership | Entity | Issue
+LONGEST_LEAD = 60
+_HONORIFIC = r"(?:(?:de\s+heer|mevrouw|dhr\.|mevr\.|mw\.|prof\.|dr\.|mr\.|drs\.|ir\.)\s*)*"
+_APPOSED = re.compile(rf"\s+{_HONORIFIC}", re.IGNORECASE)
+_SIGNED = re.compile(rf",?\s*(?:\[[^\]]*\]\s*)*\n\s*{_HONORIFIC}", re.IGNORECASE)
+_COLLEAGUE = re.compile(r"\b(?:zijn|haar|diens|hun)\s+(?:collega|ambtgenoot)(?:['’]s)?\s+$")
+_CONSISTS = re.compile(
+    r"\b(?P<body>\w*(?:commissie|raad|werkgroep|jury|panel|delegatie|taskforce|stuurgroep|bestuur))\s+"
+    r"(?P<tail>(?:[^.;:]{0,60}?\s)?)(?:bestaat|bestond|bestaan|zal\s+bestaan|is\s+samengesteld|wordt\s+gevormd)\s+(?:uit|door)\s+",
+    re.IGNORECASE,
+)
+_INITIALLED = (
+    r"(?:[A-Z][a-z]?\.\s?-?)+(?:\([A-ZÀ-Þ]\w+\)\s)?(?:(?:van|de|den|der|ter|ten|von|el|al)\s+)*[A-ZÀ-Þ][\w’'-]+"
+)
+_PERSON_NAME = r"[A-ZÀ-Þ][\w’'-]+(?:\s+(?:(?:van|de|den|der|ter|ten|von|el|al)\s+)*[A-ZÀ-Þ][\w’'-]+)+"
+_LISTED = re.compile(
+    rf"(?:,\s*|\s*\ben\s+|\s*)(?:(?:de\s+heer|mevrouw|[Dd]hr\.|[Mm]evr\.|[Mm]w\.|prof\.|dr\.|mr\.|drs\.|ir\.)\s+)*(?P<name>{_INITIALLED}|{_PERSON_NAME})"
+)
+
+
+def find_memberships(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Found]:
+    """Each membership once, with all places that show it; and the bodies and persons that no list knows."""
+    found: dict[tuple[EntityRef, EntityRef, str], Membership] = {}
+    for item in _find_all(reading, mentions):
+        if isinstance(item, Membership):
+            key = (item.member, item.organisation, item.role)
+            one = found.get(key)
+            found[key] = _merge(one, item) if one else item
+        else:
+            yield item
+    yield from found.values()
+
+
+def _merge(one: Membership, other: Membership) -> Membership:
+    return replace(
+        one,
+        evidence=tuple(dict.fromkeys((*one.evidence, *other.evidence))),
+        as_of=one.as_of or other.as_of,
+        term=one.term or other.term,
+    )
+
+
+def _find_all(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Found]:
+    persons = [mention for mention in mentions if mention.ref.kind is EntityKind.PERSON]
+    for header in (reading.header, *(part.header for part in reading.parts)):
+        yield from _signatories(header, persons)
+    yield from _seated(reading, mentions)
+    if persons:
+        yield from _named_with_office(reading, mentions)
+    yield from _constituted(reading, mentions)
+    yield from _members_of_parliament(reading, mentions)
+
+
+def _signatories(header: Header, persons: list[Mention]) -> Iterator[Membership]:
+    """Who signs a letter holds the office under which it is signed, on the day of the letter."""
+    for signer, office in zip(header.signed_by, header.signed_as, strict=False):
+        post = post_of(office)
+        places = [mention.evidence for mention in persons if mention.ref == signer]
+        if post and (evidence := tuple(places[-1:]) or header.evidence):
+            yield Membership(
+                signer, post.organisation, post.role, evidence, header.day.isoformat() if header.day else ""
+            )
+
+
+def _seated(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Found]:
+    """Members on lists, of the committee whose heading stands above them, else of the council that speaks."""
+    persons = [mention for mention in mentions if mention.ref.kind is EntityKind.PERSON]
+    for seat in find_seats(reading.document.raw, (*mentions, *find_roster_names(reading, persons))):
+        council = council_of(reading, mentions, seat.person.span)
+        body = seat.body or council
+        if body is None:
+            continue
+        if seat.person.evidence.rule == "membership:roster" and seat.person.ref not in known_refs():
+            yield Entity(seat.person.ref, seat.person.text)
+        if seat.body and seat.body not in known_refs():
+            yield Entity(seat.body, seat.body_label, narrower=OrganisationKind.COMMITTEE, part_of=council)
+        yield Membership(seat.person.ref, body, seat.role, (seat.person.evidence,), seat.as_of, seat.term)
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    words = sorted(posted_roles(), key=len, reverse=True)
+    # A role may be glued to capitals that the page lost elsewhere, never to small letters.
+    return re.compile(
+        rf"(?-i:(?<![a-zà-ÿ-]))({'|'.join(re.escape(word) for word in words)})\s+{_HONORIFIC}$", re.IGNORECASE
+    )
+
+
+def _named_with_office(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Membership]:
+    """Names with their office: "president X", "minister van Defensie Z", and then "zijn collega W"."""
+    text = reading.layout.text
+    last: tuple[int, Post] | None = None
+    for before, mention in zip((None, *mentions), mentions, strict=False):
+        if mention.ref.kind is not EntityKind.PERSON:
+            continue
+        lead = text[max(0, mention.span.start - LONGEST_LEAD) : mention.span.start]
+        sentence = reading.sentence_at(mention.span.start)
+        found = (
+            _apposed(text, before, mention)
+            or _after_role(reading, lead, before, mention)
+            or _chairing(text, mentions, mention)
+            or _heading(reading, mentions, lead, mention)
+            or _said_to_be(reading, mentions, mention)
+        )
+        if found is None and last and sentence and last[0] == sentence.index and (said := _COLLEAGUE.search(lead)):
+            found = last[1], Span(mention.span.start - len(lead) + said.start(), mention.span.end)
+        if found:
+            post, span = found
+            yield Membership(
+                mention.ref, post.organisation, post.role, (reading.evidence(span, "membership:office-name"),)
+            )
+            last = (sentence.index, post) if sentence else None
+
+
+def _apposed(text: str, before: Mention | None, mention: Mention) -> tuple[Post, Span] | None:
+    """An office right before a name, on one line or, as in a signature, on the line above it."""
+    if before is None or before.ref.kind is not EntityKind.OFFICE:
+        return None
+    between = text[before.span.end : mention.span.start]
+    post = post_of(before.ref) if _APPOSED.fullmatch(between) or _SIGNED.fullmatch(between) else None
+    return (post, Span(before.span.start, mention.span.end)) if post else None
+
+
+def _after_role(reading: Reading, lead: str, before: Mention | None, mention: Mention) -> tuple[Post, Span] | None:
+    """A word for a role right before a name; where it is held, an adjective or what is known of the person tells."""
+    match = _lead().search(lead)
+    if not match:
+        return None
+    role, where = posted_roles()[match[1].casefold()]
+    start = mention.span.start - len(lead) + match.start(1)
+    post: Post | None
+    if where == "state" and before and before.ref.kind is EntityKind.COUNTRY and 0 <= start - before.span.end <= 2:
+        post, start = Post(before.ref, role), before.span.start
+    elif where in UNPLACED:
+        post = known_post(mention, role, reading.header_at(mention.span.start))
+    else:
+        post = Post(EntityRef(EntityKind.ORGANISATION, where), role)
+    return (post, Span(start, mention.span.end)) if post else None
+
+
+@cache
+def _chairs() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in sorted(list_roles(), key=len, reverse=True))
+    return re.compile(rf"\b({words})\s+van\s+(?:de\s+|het\s+)?$", re.IGNORECASE)
+
+
+def _chairing(text: str, mentions: tuple[Mention, ...], mention: Mention) -> tuple[Post, Span] | None:
+    """Names with a role in a body: "de voorzitter van de raad, mevr. X", "X, voorzitter van de raad"."""
+    near = Span(max(0, mention.span.start - 2 * LONGEST_LEAD), mention.span.end + 2 * LONGEST_LEAD)
+    for body in mentions_in(mentions, near):
+        start, post = body.span.start, post_of(body.ref) if body.ref.kind is EntityKind.OFFICE else None
+        if body.ref.kind is EntityKind.ORGANISATION:
+            role = _chairs().search(text, max(0, body.span.start - LONGEST_LEAD), body.span.start)
+            start, post = (role.start(), Post(body.ref, list_roles()[role[1].casefold()])) if role else (0, None)
+        span = Span(start, body.span.end)
+        if post and _is_apposed(text, mention.span, span):
+            return post, Span(min(start, mention.span.start), max(span.end, mention.span.end))
+    return None
+
+
+_LED = re.compile(
+    r"\s*(?:\([^()]{1,30}\))?,?\s*(?:(?:die|dat|en|is|staat|werkt|wordt|werd|opereert|wordt\s+nu)\s+)*"
+    rf"(?:voorgezeten\s+door|onder\s+(?:het\s+)?voorzitterschap\s+van|onder\s+leiding\s+van)\s+{_HONORIFIC}",
+    re.IGNORECASE,
+)
+_LED_CUES = ("orgezeten door", "oorzitterschap van", "leiding van")
+_BODY_WORD = r"(?:raad|commissie|adviesraad|adviescommissie)"
+
+
+@cache
+def _role_is() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in sorted(list_roles(), key=len, reverse=True))
+    return re.compile(
+        rf"\b(?P<role>{words})(?:\s+van\s+(?:de\s+|het\s+)?(?P<body>[^,.;:]{{2,70}}?))?\s+(?:is|wordt)\s+{_HONORIFIC}$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _is_role() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in sorted(list_roles(), key=len, reverse=True))
+    since = r"(?:(?:sinds|per|vanaf|met\s+ingang\s+van)\s+[^,.;]{3,30}?\s+|opnieuw\s+)?"
+    return re.compile(
+        rf"\s+(?:is|wordt)\s+{since}(?:(?:her)?benoemd\s+(?:tot|als)\s+|(?:de|het)\s+)?(?P<role>{words})\s+van\s+(?:de\s+|het\s+)?",
+        re.IGNORECASE,
+    )
+
+
+def _heading(reading: Reading, mentions: tuple[Mention, ...], lead: str, mention: Mention) -> tuple[Post, Span] | None:
+    """Who leads a body: "De raad staat onder leiding van X", "Voorzitter van de commissie is mevrouw X"."""
+    text = reading.layout.text
+    if any(cue in lead for cue in _LED_CUES):
+        near = mentions_in(mentions, Span(max(0, mention.span.start - 2 * LONGEST_LEAD), mention.span.start))
+        body = next((m for m in near if _is_led(text, m, mention)), None)
+        return (Post(body.ref, "voorzitter"), Span(body.span.start, mention.span.end)) if body else None
+    before = text[max(0, mention.span.start - 2 * LONGEST_LEAD) : mention.span.start]
+    found = _role_is().search(before) if lead.rstrip(" .").endswith(_AFTER_IS) else None
+    if found is None:
+        return None
+    at = mention.span.start - len(before)
+    held = _body_named(reading, mentions, at + found.start("body"), at + found.end("body")) if found["body"] else None
+    body_ref = held or (None if found["body"] else council_of(reading, mentions, mention.span))
+    role = list_roles()[found["role"].casefold()]
+    return (Post(body_ref, role), Span(at + found.start(), mention.span.end)) if body_ref else None
+
+
+_AFTER_IS = (" is", " wordt", "eer", "mevrouw", "mevr", "mw", "dhr", "prof", "dr", "mr", "drs", "ir")
+
+
+def _is_led(text: str, body: Mention, person: Mention) -> bool:
+    return body.ref.kind is EntityKind.ORGANISATION and bool(_LED.fullmatch(text, body.span.end, person.span.start))
+
+
+def _said_to_be(reading: Reading, mentions: tuple[Mention, ...], mention: Mention) -> tuple[Post, Span] | None:
+    """Who is said to hold a role: "X is voorzitter van de raad", "X wordt per 1 mei benoemd tot lid van de SER"."""
+    text = reading.layout.text
+    if not text.startswith((" is ", " wordt ", "\nis ", "\nwordt "), mention.span.end):
+        return None
+    found = _is_role().match(text, mention.span.end)
+    body = _body_named(reading, mentions, found.end(), found.end()) if found else None
+    if not found or not body:
+        return None
+    return Post(body, list_roles()[found["role"].casefold()]), Span(mention.span.start, found.end())
+
+
+def _body_named(reading: Reading, mentions: tuple[Mention, ...], start: int, end: int) -> EntityRef | None:
+    """The body named at a position; "de raad", "de commissie" in a council's own document is the council."""
+    named = _mention_from(mentions, start)
+    if named:
+        return named.ref if named.ref.kind is EntityKind.ORGANISATION and named.span.end >= end else None
+    word = re.compile(rf"{_BODY_WORD}(?![\w-]| (?:van|voor|[A-Z]))").match(reading.layout.text, start)
+    return council_speaking(reading, start) if word and word.end() >= end else None
+
+
+def _is_apposed(text: str, name: Span, role: Span) -> bool:
+    """Whether commas tie a name to the role before or after it; "X, voormalig voorzitter van de raad" is not tied."""
+    if role.end <= name.start:
+        tied = re.fullmatch(rf"(?:\s*\([^)]*\))?,\s+{_HONORIFIC}", text[role.end : name.start], re.IGNORECASE)
+        return bool(tied) and text[name.end : name.end + 1] in {",", ".", ")"}
+    return bool(re.fullmatch(r",\s+(?:de\s+)?", text[name.end : role.start]))
+
+
+def _constituted(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Found]:
+    """Members of a body that consists of them: "De begeleidingscommissie bestaat uit mevr. X en dhr. Y"."""
+    text = reading.layout.text
+    for sentence in sentences_with(reading, ("besta", "bestond", "samengesteld", "gevormd door")):
+        if match := _CONSISTS.search(text, sentence.start, sentence.end):
+            yield from _persons_of(reading, mentions, match, sentence.end)
+
+
+def _persons_of(reading: Reading, mentions: tuple[Mention, ...], match: re.Match[str], stop: int) -> Iterator[Found]:
+    text = reading.layout.text
+    names: list[tuple[EntityRef, str, Evidence, str]] = []
+    at = match.end()
+    while listed := _LISTED.match(text, at, stop):
+        span = Span(listed.start("name"), listed.end("name"))
+        known = next((m.ref for m in mentions_in(mentions, span) if m.ref.kind is EntityKind.PERSON), None)
+        titled = re.search(r"(?:heer|mevrouw|\.)\s+$", text[at : span.start]) or "." in listed["name"]
+        if not known and not titled:
+            break
+        held = _held().match(text, span.end, stop)
+        ref = known or person(span.start, span.end, listed["name"], "constituted").ref
+        if ref:
+            names.append(
+                (
+                    ref,
+                    listed["name"],
+                    reading.evidence(Span(match.start(), span.end), "membership:consists-of"),
+                    list_roles()[held["role"].casefold()] if held else "lid",
+                )
+            )
+        at = held.end() if held else span.end
+    if not names:
+        return
+    body = _body(reading, mentions, match)
+    if body not in known_refs():
+        yield Entity(body, match["body"], narrower=OrganisationKind.COMMITTEE)
+    for ref, name, evidence, role in names:
+        if ref not in known_refs():
+            yield Entity(ref, name)
+        yield Membership(ref, body, role, (evidence,))
+
+
+@cache
+def _held() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in sorted(list_roles(), key=len, reverse=True))
+    return re.compile(rf"\s*(?:\(|,?\s*als\s+)(?P<role>{words})(?![\w-])\)?", re.IGNORECASE)
+
+
+def _body(reading: Reading, mentions: tuple[Mention, ...], match: re.Match[str]) -> EntityRef:
+    span = Span(match.start("body") - LONGEST_LEAD, match.end("tail"))
+    for mention in mentions_in(mentions, span):
+        covers = mention.span.start <= match.start("body") < mention.span.end
+        if covers and mention.ref.kind is EntityKind.ORGANISATION:
+            return mention.ref
+    speaking = council_speaking(reading, match.start())
+    if speaking and match["body"].casefold() in {"raad", "commissie"}:
+        return speaking
+    return EntityRef(EntityKind.ORGANISATION, slug(match["body"]))
+
+
+def _members_of_parliament(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Found]:
+    """Members after whom a motion or promise is named, and those who are called member."""
+    for named in find_named_after(reading, mentions):
+        evidence = reading.evidence(named.span, "membership:named-after")
+        # "Toezegging Hoekstra" may be named after who made it, a bill after its subject; a motion has movers.
+        moved = named.kind in {"motie", "amendement"} or named.called
+        yield from (
+            Membership(ref, CHAMBER, "lid", (evidence,)) for ref, _ in named.members if moved or ref in known_refs()
+        )
+    text = reading.layout.text
+    for cue, at in find_cues(text, ("het lid ", "amerlid ", "de leden ", "amerleden ")):
+        named_at = at + len(cue)
+        senate = text[max(0, at - len("Eerste K")) : at].startswith("Eerste")
+        house = EntityRef(EntityKind.ORGANISATION, "eerste-kamer") if senate else CHAMBER
+        while name := MEMBER_NAME.match(text, named_at):
+            member = _member_at(reading, mentions, name)
+            if member is None:
+                break
+            evidence = reading.evidence(Span(at, name.end()), "membership:member")
+            if member not in known_refs() and not any(m.ref == member for m in mentions):
+                yield Entity(member, " ".join(name[0].split()))
+            yield Membership(member, house, "lid", (evidence,))
+            more = _AND_MEMBER.match(text, name.end())
+            if not more:
+                break
+            named_at = more.end()
+
+
+def _member_at(reading: Reading, mentions: tuple[Mention, ...], name: re.Match[str]) -> EntityRef | None:
+    """Who is called member: a person mentioned there, else whoever the surname means; no country or body."""
+    mention = _mention_from(mentions, name.start())
+    if mention is None:
+        over = mentions_in(mentions, Span(name.start(), name.end() + 1))
+        mention = next((m for m in over if m.ref.kind is EntityKind.PERSON), None)
+        spelled = " ".join(name[0].split())
+        plain = is_office(spelled) or any(True for _ in mentions_in(mentions, Span(name.start(), name.end())))
+        if mention is None:
+            return None if plain else member_called(spelled, reading.header_at(name.start()).day)
+    return mention.ref if mention.ref.kind is EntityKind.PERSON else None
+
+
+CHAMBER = EntityRef(EntityKind.ORGANISATION, "tweede-kamer")
+_AND_MEMBER = re.compile(r"(?:\s+\([\w/-]+\))?(?:\s*,\s+|\s+en\s+|\s*,\s+en\s+)(?=\S)")
+
+
+def _mention_from(mentions: tuple[Mention, ...], start: int) -> Mention | None:
+    at = bisect_left(mentions, start, key=lambda mention: mention.span.start)
+    return mentions[at] if at < len(mentions) and mentions[at].span.start == start else None

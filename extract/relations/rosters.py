@@ -1,0 +1,85 @@
+"""Names that only their place on a list of members shows: "Leden: A, B en C", tables with "Naam" and "Functie"."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from extract.names.people import known_person
+from extract.records import EntityRef, Evidence, Mention, Reading, Span
+from extract.relations.posts import list_roles
+from extract.slugs import slug
+from ontology.kinds import EntityKind
+
+_PARTICLES = r"(?:(?:van|de|den|der|ter|ten|te|von|el|al|’t|'t|in)\s)*"
+_WORD = r"[A-ZÀ-ÖØ-ÞŠŽČ][\w’'-]*[a-zß-ÿšžč]"
+_TITLES = r"(?:(?:prof|dr|mr|drs|ir|ing|mevr|mw|dhr|ds|jhr|em)\.\s?|(?:de\sheer|mevrouw)\s)*"
+_NAME = re.compile(
+    rf"(?:^|(?<=[,;]\s)|(?<=\sen\s)|(?<=[-–•]\s)){_TITLES}"
+    rf"(?P<name>(?:(?P<initials>(?:[A-Z][a-z]?\.\s?-?)+)\s?(?:\((?P<call>{_WORD})\)\s)?|(?P<first>{_WORD})\s)"
+    rf"(?P<surname>{_PARTICLES}{_WORD}(?:-?\s{_PARTICLES}{_WORD})?))"
+    r"(?=\s*(?:,|;|\.?$|\(|\sen\s|\s{2,}|\t|\|))",
+    re.MULTILINE,
+)
+_TABLE_HEAD = re.compile(r"^[ \t|]*(?:Naam|Lid|Leden)[ \t|]{2,}(?:Functie|Rol|Hoedanigheid)\b[^\n]*$", re.MULTILINE)
+_LONGEST = 1_500  # characters of a table or list of members
+
+
+_LONGEST_LEAD = 40
+
+
+def _leads(raw: str) -> Iterator[tuple[int, int]]:
+    """Where a line says "Leden:" or another role and a colon, and where what follows begins."""
+    at = raw.find(":")
+    while at >= 0:
+        low = raw.rfind("\n", max(0, at - _LONGEST_LEAD), at) + 1
+        word = raw[low:at].strip(" \t-–•*").casefold().removesuffix("(en)") if low or at < _LONGEST_LEAD else ""
+        if word in list_roles():
+            yield low, at + 1
+        at = raw.find(":", at + 1)
+
+
+def find_roster_names(reading: Reading, persons: list[Mention]) -> Iterator[Mention]:
+    """Persons on lists whose names are not mentioned yet, such as one with a single initial and no title."""
+    raw = reading.document.raw
+    known = [(mention.evidence.start, mention.evidence.end) for mention in persons]
+    for low, high in _stretches(raw):
+        for found in _NAME.finditer(raw[low:high]):
+            start, end = low + found.start("name"), low + found.end("name")
+            if not any(one < end and start < other for one, other in known):
+                yield _named(reading, found, start, end)
+
+
+def _stretches(raw: str) -> Iterator[tuple[int, int]]:
+    """What stands after "Leden:" up to a blank line or the next role, and each cell of a column of names."""
+    if "eden" not in raw and "oorzitter" not in raw and "ecretaris" not in raw:
+        return
+    for (_, start), (following, _) in pairwise([*_leads(raw), (len(raw), len(raw))]):
+        low = start + len(raw[start : start + _LONGEST]) - len(raw[start : start + _LONGEST].lstrip(" \t"))
+        stop = raw.find("\n\n", low)
+        yield low, min(len(raw) if stop < 0 else stop, low + _LONGEST, following)
+    for head in _TABLE_HEAD.finditer(raw):
+        stop = raw.find("\n\n", head.end() + 2)
+        at = head.end() + 1
+        while at < (len(raw) if stop < 0 else stop):
+            end = raw.find("\n", at)
+            end = len(raw) if end < 0 else end
+            cell = re.match(r"[ \t|]*((?:\S(?: (?! ))?)+)", raw[at:end])
+            if cell:
+                yield at + cell.start(1), at + cell.end(1)
+            at = end + 1
+
+
+def _named(reading: Reading, found: re.Match[str], start: int, end: int) -> Mention:
+    initials, call, first = found["initials"] or "", found["call"] or found["first"] or "", found["first"] or ""
+    surname = " ".join(found["surname"].split())
+    name = f"{call or initials.strip()} {surname}"
+    ref = known_person(initials or first[:1], call, surname) or EntityRef(EntityKind.PERSON, slug(name))
+    evidence = Evidence(reading.document.name, start, end, reading.document.raw[start:end], "membership:roster", 0.85)
+    return Mention(ref, Span(*_clean(reading, start)), name, evidence)
+
+
+def _clean(reading: Reading, position: int) -> tuple[int, int]:
+    """About where a raw position stands in the cleaned text: in the first run that was copied from there or after."""
+    runs = zip(reading.layout.sources, reading.layout.starts, strict=True)
+    at = min(((abs(source - position), start) for source, start in runs if source <= position), default=(0, 0))[1]
+    return at, at + 1
