@@ -7,9 +7,9 @@ from datetime import date
 from math import exp
 from typing import NamedTuple
 
-from extract.followups import takes_for_there
+from extract.promises.follow_ups import takes_for_there
 from extract.records import EntityRef, Evidence, Header, Mention, Period, Reading, Span
-from extract.topics import find_subjects
+from extract.themes.topics import find_subjects
 from graph.iris import entity_iri
 from graph.likeness import ENOUGH, NEARBY, total_of, weigh
 from graph.links import LEAST_SUBJECT, Link

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import exp, log, sqrt
 from typing import NamedTuple
 
-from extract.topics import common_stems
+from extract.themes.topics import common_stems
 
 NEARBY = 0.5  # what stands around a sentence counts half: it helps "het besluit daarover" and drowns nothing
 GENRE = 300  # statements: in a corpus of two letters, a word that both have is as telling as in one of three hundred

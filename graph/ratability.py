@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from extract.records import Commitment
-from extract.topics import find_products
+from extract.themes.topics import find_products
 from ontology.kinds import CommitmentKind
 
 # An amount, a share or a number of things; the number of a year, paper or article measures nothing.

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 
-from extract.days import prinsjesdag
+from extract.dates.days import prinsjesdag
 from extract.records import (
     Advice,
     Commitment,
@@ -20,7 +20,7 @@ from extract.records import (
     Reading,
     Sentence,
 )
-from extract.topics import find_products, find_subjects, find_topics
+from extract.themes.topics import find_products, find_subjects, find_topics
 from graph.commitments import name_commitments
 from graph.iris import advice_iri
 from graph.plan import Plan, Planned, headers_of, known_entities, label_of

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from extract.records import EntityRef, Extraction, FollowUp, Span
-from extract.topics import find_products, find_topics
+from extract.themes.topics import find_products, find_topics
 from graph.plan import Plan, Planned
 from graph.statements import NAMES, day_of, is_name, without_names
 from ontology.kinds import EntityKind
