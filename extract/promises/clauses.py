@@ -6,11 +6,14 @@ het kabinet zal sturen"); the words that a clause opens with tell them apart.
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate
 
 from extract.promises.lexicon import Verb, read_set, read_subordinators, read_verbs
 
-_WORD = re.compile(r"[^\W_]+(?:['’./-]+[^\W_]+)*|[.,;:?!()«»“”\"–—-]")
+# The one group makes `split` keep the words; its quantifiers never have to give back what they took.
+_WORD = re.compile(r"([^\W_]++(?:['’./-]++[^\W_]++)*+|[.,;:?!()«»“”\"–—-])")
 _STRONG = frozenset(";:()?!.")
+_FULL = frozenset(";:?!")
 _FUTURE, _GO, _INTENT, _STAY, _PASSIVE = (read_set(n) for n in ("future", "go", "intent", "stay", "passive"))
 _OTHER_FINITES = read_set("need") | read_set("possibility") | {"is", "zijn", "heeft", "hebben", "was", "waren", "werd"}
 _SUBORDINATORS = read_subordinators()
@@ -26,12 +29,16 @@ _HEAD_ONLY = frozenset({"als", "nu", "of"})
 
 @dataclass(frozen=True, slots=True)
 class Clauses:
-    """The words of one sentence, lower case, with their offsets in it; `vocabulary` are the different ones."""
+    """The words of one sentence, lower case, with their offsets in it; `vocabulary` are the different ones.
+
+    `turns` are the indexes of the words at which a clause may end or another begin, since few others need a look.
+    """
 
     words: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     vocabulary: frozenset[str]
+    turns: tuple[int, ...]
 
     def is_finite(self, at: int) -> bool:
         """Whether the word is a form that can be a finite verb of some clause."""
@@ -45,20 +52,21 @@ class Clauses:
 
     def opening(self, at: int) -> int:
         """Index of the first word of the stretch between strong punctuation that holds a word."""
-        while at > 0 and self.words[at - 1] not in _STRONG:
-            at -= 1
-        return at
+        for turn in reversed(self.turns):
+            if turn < at and self.words[turn] in _STRONG:
+                return turn + 1
+        return 0
 
     def closing(self, at: int) -> int:
         """Index after the last word of that stretch; brackets are stepped over."""
         depth = 0
-        while at < len(self.words):
-            word = self.words[at]
-            depth += (word == "(") - (word == ")")
-            if depth <= 0 and word in ";:?!":
-                return at
-            at += 1
-        return at
+        for turn in self.turns:
+            if turn >= at:
+                word = self.words[turn]
+                depth += (word == "(") - (word == ")")
+                if depth <= 0 and word in _FULL:
+                    return turn
+        return max(at, len(self.words))
 
     def opens(self, at: int) -> bool:
         """Whether a word opens a subordinate clause; "als", "nu" and "of" only do at the head of a stretch."""
@@ -76,32 +84,30 @@ class Clauses:
 
     def subordinator(self, verb: int) -> int | None:
         """Index of the word that makes a verb's clause subordinate, or None when no such word governs it."""
-        at = verb - 1
-        if at >= 0 and self.words[at] == ",":
+        words = self.words
+        if verb > 0 and words[verb - 1] == ",":
             return None  # the comma closes what stood before: "In het advies dat …, zal worden ingegaan op"
-        while at >= 0 and self.words[at] not in _STRONG:
-            if self.opens(at):
-                return at
-            if self.is_finite(at) and not self._in_cluster(at, verb):
-                return None
-            at -= 1
+        for turn in reversed(self.turns):
+            if turn < verb:
+                if words[turn] in _STRONG:
+                    return None
+                if self.opens(turn):
+                    return turn
+                if turn < verb - 1 and self.is_finite(turn):  # right before it stands its own group: "zullen worden"
+                    return None
         return None
-
-    def _in_cluster(self, at: int, verb: int) -> bool:
-        """Whether two verbs stand together in one group ("zullen worden")."""
-        return verb - at <= 1
 
     def core(self, verb: int) -> tuple[str, ...]:
         """Words after a verb up to the first subordinate clause or the next coordinated one."""
-        at = verb + 1
-        while at < len(self.words):
-            word = self.words[at]
-            if word in ";:?!" or (word != "die" and self.opens(at)):
-                break
-            if word in _COORDINATORS and self._starts_clause(at):
-                break
-            at += 1
-        return self.words[verb + 1 : at]
+        words = self.words
+        for turn in self.turns:
+            if turn > verb:
+                word = words[turn]
+                if word in _FULL or (word != "die" and self.opens(turn)):
+                    return words[verb + 1 : turn]
+                if word in _COORDINATORS and self._starts_clause(turn):
+                    return words[verb + 1 : turn]
+        return words[verb + 1 :]
 
     def _starts_clause(self, at: int) -> bool:
         """Whether a coordinator opens a clause of its own: "en zal", ", en de raad is"."""
@@ -134,6 +140,7 @@ class Clauses:
 
 
 FINITE = frozenset(read_verbs().finite) | _FUTURE | _GO | _INTENT | _STAY | _PASSIVE
+_TURNS = _STRONG | _SUBORDINATORS.keys() | _COORDINATORS | FINITE | _OTHER_FINITES
 
 
 def cut_clauses(text: str) -> Clauses:
@@ -142,12 +149,11 @@ def cut_clauses(text: str) -> Clauses:
     >>> cut_clauses("Het kabinet zal komen.").words
     ('het', 'kabinet', 'zal', 'komen', '.')
     """
-    spans = [match.span() for match in _WORD.finditer(text)]
-    if not spans:
-        return Clauses((), (), (), frozenset())
     lower = text.lower()
     if len(lower) != len(text):  # a capital I with a dot becomes two characters
         lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
-    starts, ends = zip(*spans, strict=True)
-    words = tuple([lower[start:end] for start, end in spans])
-    return Clauses(words, starts, ends, frozenset(words))
+    parts = _WORD.split(lower)  # what stands between words, a word, what stands between, ...
+    offsets = tuple(accumulate(map(len, parts)))
+    words = tuple(parts[1::2])
+    turns = tuple([at for at, word in enumerate(words) if word in _TURNS])
+    return Clauses(words, offsets[:-1:2], offsets[1::2], frozenset(words), turns)

@@ -47,7 +47,6 @@ _STATES = frozenset(word for form in sorted(_TO_BE) for verb in read_verbs().fin
 _SINGULAR = (FINITE - INFINITIVES - _TO_BE) | _STATES
 _PLURAL = (FINITE - _TO_BE) | _STATES
 _ONWARD = ONWARD | {"het", "dat"}  # "het zal hierbij …", "dat doet Nederland …"
-_EDGES = ".,;:!?()[]«»“”‘’\"'–—-"
 _SELVES = PLURAL_CUES | {"ik", "ons", "onze"}
 _ADDRESSING = ("Den Haag", "Aan de ", "Geachte ", "Datum ", "Betreft ", "Nr.")
 _ADDRESS, _OPENING = 15, 3  # sentences that an address at most takes, and that a letter opens with
@@ -150,18 +149,19 @@ def _first_persons(passage: _Passage) -> list[EntityRef]:
     return list(signed) if len(signed) > 1 and not words.isdisjoint({"wij", "we"}) else []
 
 
-def _may_promise(text: str, inside: tuple[Mention, ...], header: Header, continues: bool) -> bool:
+def _may_promise(
+    text: str, words: frozenset[str], inside: tuple[Mention, ...], header: Header, continues: bool
+) -> bool:
     """Whether any rule can speak: a cue of the future or of a form, or a present tense with one who may bind itself.
 
     What `continues` a promise may leave its actor out. An infinitive looks like a plural, which is no cue without more
-    than one actor in sight. Words are cut roughly here, since most sentences end here.
+    than one actor in sight.
     """
-    words = {word.strip(_EDGES) for word in text.lower().split()}
-    if not _CUES.isdisjoint(words) or RESULT.match(text) or _LEADS_IN.search(text):
+    if not _CUES.isdisjoint(words) or _leads_in(text) or RESULT.match(text):
         return True
     if continues and not _ONWARD.isdisjoint(words):
         return True
-    dated = not _MOMENT.isdisjoint(words) or bool(_COMING_YEAR.search(text))
+    dated = not _MOMENT.isdisjoint(words) or ("20" in text and bool(_COMING_YEAR.search(text)))
     if dated and not _STARTING.isdisjoint(words):
         return True
     if _SELVES.isdisjoint(words) and not any(binds_itself(mention.ref, header) for mention in inside):
@@ -174,6 +174,11 @@ def _may_promise(text: str, inside: tuple[Mention, ...], header: Header, continu
     return not (_PLURAL if plural else _SINGULAR).isdisjoint(words)
 
 
+def _leads_in(text: str) -> bool:
+    """Whether a sentence leads in a list of what will be done: "… met de volgende acties:"."""
+    return text.endswith(":") and _LEADS_IN.search(text) is not None
+
+
 def _passage(
     reading: Reading, sentence: Sentence, inside: tuple[Mention, ...], after: _After, header: Header
 ) -> _Passage | None:
@@ -182,9 +187,10 @@ def _passage(
         return None
     text = reading.layout.text[sentence.start : sentence.end]
     planned = reading.layout.blocks[sentence.block].kind is BlockKind.BULLET and ":" in text[:_MOMENT_AT_MOST]
-    if not (after.listed or planned) and not _may_promise(text, inside, header, after.promise):
+    clauses = cut_clauses(text)
+    if not (after.listed or planned) and not _may_promise(text, clauses.vocabulary, inside, header, after.promise):
         return None
-    scene = set_scene(cut_clauses(text), inside, sentence.start, header)
+    scene = set_scene(clauses, inside, sentence.start, header)
     return _Passage(reading, sentence, text, header, scene, inside, after.opening)
 
 
@@ -294,7 +300,7 @@ def find_commitments(
             lead = before if passage.text.endswith(":") else lead
             yield commitment
             yield from _issues(passage, commitment)
-        elif _LEADS_IN.search(passage.text) and passage.header.speaker:
+        elif _leads_in(passage.text) and passage.header.speaker:
             lead = _Before(sentence.index, (passage.header.speaker,), CommitmentKind.ACTION)
         elif drops:
             span = Span(sentence.start, sentence.end)
