@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from extract.page.layout import lay_out
 from extract.pipeline import read_structure
 from extract.records import Document, EntityRef, Evidence, Layout, Reading, Sentence, Span, ThemeHit
-from extract.themes.themes import find_themes, themes_of
+from extract.themes.themes import find_themes, set_themes, themes_of
 from extract.themes.words import find_words, fold, theme_words, top_themes
 from ontology.kinds import EntityKind
 from ontology.reference import read_themes
@@ -43,7 +43,7 @@ def chosen(sentence: str) -> list[str]:
     """Top themes that are chosen for a sentence on its own."""
     reading = plain(sentence)
     span = Span(0, len(reading.layout.text))
-    return [top_themes()[theme.id] for theme in themes_of(reading, span, tuple(find_themes(reading)))]
+    return [top_themes()[theme.id] for theme in themes_of(set_themes(reading, find_themes(reading)), span)]
 
 
 def found(sentence: str) -> set[str]:
@@ -195,13 +195,16 @@ def test_a_silent_sentence_takes_the_theme_of_its_section() -> None:
     silent = sentence_with(reading, "Daarover volgt")
     assert hits
     assert [h for h in hits if h.sentence == silent.index] == []
-    assert next(top_themes()[t.id] for t in themes_of(reading, Span(silent.start, silent.end), hits)) == "migratie"
+    assert (
+        next(top_themes()[t.id] for t in themes_of(set_themes(reading, hits), Span(silent.start, silent.end)))
+        == "migratie"
+    )
 
 
 def test_without_any_sign_the_document_speaks() -> None:
     reading = read("Wij komen met een voorstel.\n\nDe krijgsmacht groeit. De krijgsmacht oefent. Munitie is op.\n")
     first = reading.sentences[0]
-    themes = themes_of(reading, Span(first.start, first.end), tuple(find_themes(reading)))
+    themes = themes_of(set_themes(reading, find_themes(reading)), Span(first.start, first.end))
     assert [top_themes()[theme.id] for theme in themes] == ["veiligheid-en-defensie"]
 
 
@@ -211,10 +214,12 @@ def test_nothing_at_all_has_no_theme() -> None:
 
 def test_chosen_themes_are_narrow_where_one_word_carries_them() -> None:
     reading = plain("Nederland geeft geld aan wapenbeheersing en aan terrorismebestrijding.")
-    ids = [theme.id for theme in themes_of(reading, Span(0, len(reading.layout.text)))]
+    ids = [theme.id for theme in themes_of(set_themes(reading), Span(0, len(reading.layout.text)))]
     assert ids == ["veiligheid-en-defensie"], "two narrow themes, none of which carries most"
     reading = plain("Nederland steunt vredesmissies.")
-    assert [theme.id for theme in themes_of(reading, Span(0, len(reading.layout.text)))] == ["missies-en-operaties"]
+    assert [theme.id for theme in themes_of(set_themes(reading), Span(0, len(reading.layout.text)))] == [
+        "missies-en-operaties"
+    ]
 
 
 def test_addresses_and_furniture_have_no_theme() -> None:

@@ -35,7 +35,7 @@ from extract.records import (
     Span,
     ThemeHit,
 )
-from extract.themes.themes import themes_of
+from extract.themes.themes import Setting, set_themes, themes_of
 from ontology.kinds import BlockKind, CommitmentKind, DocumentKind, EntityKind, IssueKind
 
 _BLOCKS = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.FOOTNOTE, BlockKind.SIDEBAR})
@@ -89,7 +89,7 @@ class _Source(NamedTuple):
 
     reading: Reading
     mentions: tuple[Mention, ...]
-    themes: tuple[ThemeHit, ...]
+    themes: Setting
 
 
 class _Passage(NamedTuple):
@@ -240,7 +240,7 @@ def _build(
         recipients=recipients,
         due=due,
         due_text=due.text if due else "",
-        themes=themes_of(reading, span, source.themes),
+        themes=themes_of(source.themes, span),
         concerns=concerns,
         promises=promises,
         answers=answers,
@@ -274,7 +274,7 @@ def find_commitments(
     reading: Reading, mentions: tuple[Mention, ...], themes: tuple[ThemeHit, ...]
 ) -> Iterator[Commitment | NearMiss | Issue]:
     """Commitments in text order, each near miss with the reason it was dropped, and what could not be read."""
-    source = _Source(reading, mentions, themes)
+    source = _Source(reading, mentions, set_themes(reading, themes))
     before, lead, known = _NOTHING, _NOTHING, dict[int, Refs]()
     opening, own = _opening(reading), add_signing_office(reading.header, reading, mentions)
     starts, low = [mention.span.start for mention in mentions], 0

@@ -1,9 +1,10 @@
 """Themes (beleidsthema's) of sentences and sections, and the few that a commitment is about."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
-from extract.records import EntityRef, Evidence, Reading, Section, Sentence, Span, ThemeHit
+from extract.records import EntityRef, Evidence, Header, Reading, Section, Sentence, Span, ThemeHit
 from extract.themes.words import STRONG, Hit, companions, find_words, theme_words, top_themes
 from ontology.kinds import BlockKind, EntityKind
 
@@ -23,6 +24,7 @@ _LEAST, _SHARE = 0.5, 0.55  # what a second or third theme weighs at least, and 
 # are two in every sentence.
 _Shown = tuple[float, float, Hit]
 _Weights = dict[EntityRef, _Shown]
+_Weighed = list[tuple[EntityRef, float]]
 
 
 def _weigh(hits: Sequence[Hit]) -> _Weights:
@@ -115,60 +117,88 @@ def _own_end(reading: Reading, section: Section) -> int:
     return min(section.end, reading.sections[after].start) if after < len(reading.sections) else section.end
 
 
-def themes_of(reading: Reading, span: Span, hits: Sequence[ThemeHit] = (), most: int = 3) -> tuple[EntityRef, ...]:
+class Setting(NamedTuple):
+    """What surrounds the sentences of a document, weighed once: by section (None before the first) and by title.
+
+    `silent` are the themes of what promises without a word, in a section without one.
+    """
+
+    reading: Reading
+    sections: Mapping[int | None, _Weighed]
+    titles: Mapping[str, _Weighed]
+    silent: tuple[EntityRef, ...]
+
+
+def set_themes(reading: Reading, hits: Iterable[ThemeHit] = ()) -> Setting:
+    """The setting of a document; `hits` is all that `find_themes` found in it."""
+    document: dict[EntityRef, float] = {}
+    shown: dict[int, list[ThemeHit]] = {}
+    for hit in hits:
+        if hit.section is None:
+            document[hit.theme] = document.get(hit.theme, 0.0) + hit.weight
+        else:
+            shown.setdefault(hit.section, []).append(hit)
+    sections: dict[int | None, _Weighed] = {None: []}
+    for section in reading.sections:
+        own = shown.get(section.index, ())
+        whole = sum(hit.weight for hit in own)
+        shares = [(hit.theme, _SECTION * hit.weight / whole) for hit in own]
+        sections[section.index] = _surround(section.heading, _HEAD) + shares
+    titles = {header.title: _surround(header.title, _TITLE) for header in _headers(reading)}
+    return Setting(reading, sections, titles, tuple(_select(_rank(document))))
+
+
+def _headers(reading: Reading) -> Iterator[Header]:
+    yield reading.header
+    for part in reading.parts:
+        yield part.header
+
+
+def _surround(text: str, factor: float) -> _Weighed:
+    """Themes of a stretch of text, each at most as heavy as one strong word."""
+    return [(theme, factor * min(shown[0], STRONG)) for theme, shown in _weigh(find_words(text)).items()]
+
+
+def themes_of(setting: Setting, span: Span, most: int = 3) -> tuple[EntityRef, ...]:
     """One to three themes that the words of a span are about, best first: each the narrowest one of its top theme.
 
-    `hits` is all that `find_themes` found, in its order. What a sentence shows counts most; the sentence before it, its
-    section and the title of its document tip the balance, and speak when it shows nothing itself ("Dit wordt in …").
+    What a sentence shows counts most; the sentence before it, its section and the title of its document tip the
+    balance, and speak when it shows nothing itself ("Dit wordt in …").
     """
-    own = _weigh(find_words(reading.layout.text[span.start : span.end]))
+    own = _weigh(find_words(setting.reading.layout.text[span.start : span.end]))
     totals = {theme: shown[0] for theme, shown in own.items()}
     heard = 1 / (1 + _OVERRULED * max(totals.values(), default=0.0))
-    for theme, weight in _surroundings(reading, span, hits).items():
+    for theme, weight in _surroundings(setting, span).items():
         totals[theme] = totals.get(theme, 0.0) + weight * heard
     for theme, weight in tuple(totals.items()):
         for other in companions().get(theme.id, ()):
             totals[other] = totals.get(other, 0.0) + _COMPANION * min(weight, STRONG)
-    return tuple(_select(_rank(totals) or _rank(_of_document(hits)))[:most])
+    return tuple(_select(_rank(totals)) or setting.silent)[:most]
 
 
-def _surroundings(reading: Reading, span: Span, hits: Sequence[ThemeHit]) -> dict[EntityRef, float]:
-    totals: dict[EntityRef, float] = {}
-    sentence = reading.sentence_at(span.start)
-    if sentence is not None and sentence.index:
-        before = reading.sentences[sentence.index - 1]
-        if before.block == sentence.block:
-            _add(totals, reading.layout.text[before.start : before.end], _BEFORE)
+def _surroundings(setting: Setting, span: Span) -> dict[EntityRef, float]:
+    reading = setting.reading
     section = reading.section_at(span.start)
-    if section is not None:
-        _add(totals, section.heading, _HEAD)
-        shown = _of_section(hits, section.index)
-        whole = sum(hit.weight for hit in shown)
-        for hit in shown:
-            totals[hit.theme] = totals.get(hit.theme, 0.0) + _SECTION * hit.weight / whole
-    _add(totals, reading.header_at(span.start).title, _TITLE)
-    return totals
-
-
-def _add(totals: dict[EntityRef, float], text: str, factor: float) -> None:
-    """Themes of a stretch of text, each at most as heavy as one strong word."""
-    for theme, shown in _weigh(find_words(text)).items():
-        totals[theme] = totals.get(theme, 0.0) + factor * min(shown[0], STRONG)
-
-
-def _of_section(hits: Sequence[ThemeHit], section: int) -> Sequence[ThemeHit]:
-    """Hits of one section; they stand after all sentences, in the order of the sections."""
-    low = bisect_left(hits, section, key=lambda hit: -1 if hit.section is None else hit.section)
-    high = bisect_left(hits, section + 1, key=lambda hit: -1 if hit.section is None else hit.section)
-    return hits[low:high]
-
-
-def _of_document(hits: Sequence[ThemeHit]) -> dict[EntityRef, float]:
     totals: dict[EntityRef, float] = {}
-    for hit in hits:
-        if hit.section is None:
-            totals[hit.theme] = totals.get(hit.theme, 0.0) + hit.weight
+    for weighed in (
+        _before(reading, span.start),
+        setting.sections[section.index if section else None],
+        setting.titles[reading.header_at(span.start).title],
+    ):
+        for theme, weight in weighed:
+            totals[theme] = totals.get(theme, 0.0) + weight
     return totals
+
+
+def _before(reading: Reading, position: int) -> _Weighed:
+    """Themes of the sentence before the one at a position, within its block."""
+    sentence = reading.sentence_at(position)
+    if sentence is None or not sentence.index:
+        return []
+    before = reading.sentences[sentence.index - 1]
+    if before.block != sentence.block:
+        return []
+    return _surround(reading.layout.text[before.start : before.end], _BEFORE)
 
 
 def _rank(totals: dict[EntityRef, float]) -> list[tuple[float, EntityRef]]:
