@@ -36,16 +36,16 @@ from extract.promises.acts import (
 from extract.promises.clauses import FINITE, Clauses
 from extract.promises.dated import has_moment, judge_dated, judge_event
 from extract.promises.exclusions import EXPECTED, find_exclusion, is_needed, is_refused
-from extract.promises.lexicon import Verb, read_frames, read_set, read_verbs
+from extract.promises.lexicon import Frame, Verb, read_frames, read_set, read_verbs
 from extract.promises.passives import judge_passive
 from extract.promises.verdicts import Claim, Context, Drop, Verdict
 from extract.records import EntityRef
 from ontology.kinds import CommitmentKind
 
 _VERBS, _FRAMES = read_verbs(), read_frames()
-FRAME_CUES: Mapping[str, tuple[int, ...]] = {
-    cue: tuple(at for at, frame in enumerate(_FRAMES) if cue in frame.cues)
-    for cue in frozenset().union(*(frame.cues for frame in _FRAMES))
+_FRAME_CUES = frozenset().union(*(frame.cues for frame in _FRAMES))
+_FRAMES_OF: Mapping[str, tuple[int, ...]] = {
+    cue: tuple(at for at, frame in enumerate(_FRAMES) if cue in frame.cues) for cue in _FRAME_CUES
 }
 _FUTURE, _GO, _INTENT, _STAY, _PASSIVE = map(read_set, ("future", "go", "intent", "stay", "passive"))
 _NEED, _POSSIBILITY, _RUNNING, _CONSEQUENCE = map(read_set, ("need", "possibility", "running", "consequence"))
@@ -292,13 +292,22 @@ def _judge_result(context: Context, lower: str) -> Claim | None:
     return Claim("frame-result", weigh_kind(verbs, clauses.tail(verb)), (), verb) if verbs else None
 
 
-def _judge_frames(scene: Scene, lower: str) -> Iterator[Claim]:
+def _find_frames(clauses: Clauses) -> Iterator[tuple[Frame, re.Match[str]]]:
+    """Fixed forms that stand in a sentence, in the order of their table; few sentences hold a cue of one."""
+    cues = clauses.vocabulary & _FRAME_CUES
+    for at in sorted({at for word in cues for at in _FRAMES_OF[word]}) if cues else ():
+        if found := _FRAMES[at].pattern.search(clauses.lower):
+            yield _FRAMES[at], found
+
+
+def has_frame(clauses: Clauses) -> bool:
+    """Whether some fixed form stands in a sentence: "de oprichting van een fonds is voorzien"."""
+    return any(True for _ in _find_frames(clauses))
+
+
+def _judge_frames(scene: Scene) -> Iterator[Claim]:
     clauses = scene.clauses
-    for at in sorted({at for word in clauses.vocabulary & FRAME_CUES.keys() for at in FRAME_CUES[word]}):
-        frame = _FRAMES[at]
-        found = frame.pattern.search(lower)
-        if found is None:
-            continue
+    for frame, found in _find_frames(clauses):
         last = max(0, bisect_right(clauses.starts, found.end() - 1) - 1)
         first = bisect_right(clauses.starts, found.start()) - 1
         if frame.actors == "unacted" and _is_acted(scene, first, last):
@@ -372,14 +381,14 @@ def _judge_by_moment(scene: Scene, verdicts: list[Verdict]) -> Iterator[Claim]:
 
 
 def judge_sentence(
-    scene: Scene, text: str, previous: tuple[EntityRef, ...], previous_kind: CommitmentKind | None
+    scene: Scene, previous: tuple[EntityRef, ...], previous_kind: CommitmentKind | None
 ) -> tuple[Verdict, ...]:
     """Verdicts on the finite verbs of a sentence, in text order.
 
     `previous` are the actors that the sentence before bound, and `previous_kind` to what; () and None when it did not.
     """
-    lower = text.lower()
-    reason = find_exclusion(lower, scene.clauses.vocabulary)
+    lower = scene.clauses.lower
+    reason = find_exclusion(scene.clauses)
     if reason or _is_reported(scene):
         return (Drop(reason or "reported", 0),)
     verdicts: list[Verdict] = []
@@ -402,7 +411,7 @@ def judge_sentence(
         verdicts.append(verdict)
         if isinstance(verdict, Claim) and verdict.actors:
             sharing = verdict.actors
-    verdicts.extend(_judge_frames(scene, lower))
+    verdicts.extend(_judge_frames(scene))
     result = _judge_result(Context(scene, (), previous, previous_kind), lower)
     verdicts += [result] if result else []
     verdicts.extend(_judge_by_moment(scene, verdicts))

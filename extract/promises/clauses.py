@@ -29,11 +29,12 @@ _HEAD_ONLY = frozenset({"als", "nu", "of"})
 
 @dataclass(frozen=True, slots=True)
 class Clauses:
-    """The words of one sentence, lower case, with their offsets in it; `vocabulary` are the different ones.
+    """One sentence in lower case, its words with their offsets in it; `vocabulary` are the different ones.
 
     `turns` are the indexes of the words at which a clause may end or another begin, since few others need a look.
     """
 
+    lower: str
     words: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
@@ -156,4 +157,4 @@ def cut_clauses(text: str) -> Clauses:
     offsets = tuple(accumulate(map(len, parts)))
     words = tuple(parts[1::2])
     turns = tuple([at for at, word in enumerate(words) if word in _TURNS])
-    return Clauses(words, offsets[:-1:2], offsets[1::2], frozenset(words), turns)
+    return Clauses(lower, words, offsets[:-1:2], offsets[1::2], frozenset(words), turns)

@@ -15,8 +15,8 @@ from extract.dates.deadlines import find_deadline
 from extract.promises.actors import PARLIAMENT, Scene, binds_itself, is_advisory, set_scene
 from extract.promises.amounts import find_amount
 from extract.promises.anaphora import Refs, countries_meant
-from extract.promises.claims import FRAME_CUES, INFINITIVES, ONWARD, PLURAL_CUES, RESULT, judge_listed, judge_sentence
-from extract.promises.clauses import FINITE, cut_clauses
+from extract.promises.claims import INFINITIVES, ONWARD, PLURAL_CUES, RESULT, has_frame, judge_listed, judge_sentence
+from extract.promises.clauses import FINITE, Clauses, cut_clauses
 from extract.promises.dated import judge_planned
 from extract.promises.lexicon import KINDS, read_set, read_verbs
 from extract.promises.particulars import answers_of, concerns_of, partners_of, promises_of, recipients_of
@@ -39,14 +39,14 @@ from extract.themes.themes import Setting, set_themes, themes_of
 from ontology.kinds import BlockKind, CommitmentKind, DocumentKind, EntityKind, IssueKind
 
 _BLOCKS = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.FOOTNOTE, BlockKind.SIDEBAR})
-# What speaks of the future or of an undergone act whoever does it, and the fixed forms.
-_CUES = frozenset().union(FRAME_CUES, *map(read_set, ("future", "go", "intent", "stay", "passive")))
+# What speaks of the future or of an undergone act whoever does it.
+_CUES = frozenset().union(*map(read_set, ("future", "go", "intent", "stay", "passive")))
 # "Is" and "heeft" stand in nearly every sentence; the words that make a promise of them ("voornemens") do not.
 _TO_BE = frozenset({"is", "zijn", "heeft", "hebben"})
 _STATES = frozenset(word for form in sorted(_TO_BE) for verb in read_verbs().finite[form] for word in verb.needs)
 _SINGULAR = (FINITE - INFINITIVES - _TO_BE) | _STATES
 _PLURAL = (FINITE - _TO_BE) | _STATES
-_ONWARD = ONWARD | {"het", "dat"}  # "het zal hierbij …", "dat doet Nederland …"
+_BACK = frozenset({"het", "dat"})  # "het zet hierbij in op …", "dat doet Nederland …"
 _SELVES = PLURAL_CUES | {"ik", "ons", "onze"}
 _ADDRESSING = ("Den Haag", "Aan de ", "Geachte ", "Datum ", "Betreft ", "Nr.")
 _ADDRESS, _OPENING = 15, 3  # sentences that an address at most takes, and that a letter opens with
@@ -150,16 +150,17 @@ def _first_persons(passage: _Passage) -> list[EntityRef]:
 
 
 def _may_promise(
-    text: str, words: frozenset[str], inside: tuple[Mention, ...], header: Header, continues: bool
+    text: str, clauses: Clauses, inside: tuple[Mention, ...], header: Header, continues: bool
 ) -> bool:
     """Whether any rule can speak: a cue of the future or of a form, or a present tense with one who may bind itself.
 
     What `continues` a promise may leave its actor out. An infinitive looks like a plural, which is no cue without more
     than one actor in sight.
     """
-    if not _CUES.isdisjoint(words) or _leads_in(text) or RESULT.match(text):
+    words = clauses.vocabulary
+    if not _CUES.isdisjoint(words) or has_frame(clauses) or _leads_in(text) or RESULT.match(text):
         return True
-    if continues and not _ONWARD.isdisjoint(words):
+    if continues and (clauses.words[0] in ONWARD or not (_BACK.isdisjoint(words) or FINITE.isdisjoint(words))):
         return True
     dated = not _MOMENT.isdisjoint(words) or ("20" in text and bool(_COMING_YEAR.search(text)))
     if dated and not _STARTING.isdisjoint(words):
@@ -188,7 +189,7 @@ def _passage(
     text = reading.layout.text[sentence.start : sentence.end]
     planned = reading.layout.blocks[sentence.block].kind is BlockKind.BULLET and ":" in text[:_MOMENT_AT_MOST]
     clauses = cut_clauses(text)
-    if not (after.listed or planned) and not _may_promise(text, clauses.vocabulary, inside, header, after.promise):
+    if not (after.listed or planned) and not _may_promise(text, clauses, inside, header, after.promise):
         return None
     scene = set_scene(clauses, inside, sentence.start, header)
     return _Passage(reading, sentence, text, header, scene, inside, after.opening)
@@ -343,7 +344,7 @@ def _tells_itself(passage: _Passage, claims: list[Claim]) -> bool:
 
 def _judge(passage: _Passage, before: _Before) -> tuple[list[Claim], list[Drop], list[Issue]]:
     """Claims and drops of a passage; a claim of nobody is an issue."""
-    verdicts = judge_sentence(passage.scene, passage.text, before.actors, before.kind)
+    verdicts = judge_sentence(passage.scene, before.actors, before.kind)
     claims = [verdict for verdict in verdicts if isinstance(verdict, Claim)]
     drops = [verdict for verdict in verdicts if isinstance(verdict, Drop)]
     if claims and _is_quoted(passage, claims):

@@ -24,6 +24,7 @@ _CONDITION = re.compile(
     r"^(?:als (?!gevolg|onderdeel|uitwerking|aanvulling|voorzitter|lid|gastland|partij|antwoord|reactie|eerste|laatste"
     r"|land|uitvloeisel|(?!de |deze |die )\w+e )|als (?:de|deze|die) [^,]{3,60},|indien\b|mochten?\b|tenzij\b)"
 )
+_IF, _WHETHER = ("als ", "indien", "mocht", "tenzij"), ("of", "over", "welk")  # what the patterns begin with
 # What the letter does by being sent: "met genoegen bied ik u … aan", "tevens informeren wij u hierbij".
 _HERE = frozenset({"hierbij", "bijgaand", "bijgevoegd", "genoegen"})
 _PERFORMED = re.compile(
@@ -45,11 +46,12 @@ _ONLY_AFTER = re.compile(r"\bpas\b[^.;]*\b(?:nadat|als|wanneer|zodra|indien)\b")
 EXPECTED = re.compile(r"\bnaar verwachting\b")
 
 
-def find_exclusion(lower: str, vocabulary: frozenset[str]) -> str | None:
+def find_exclusion(clauses: Clauses) -> str | None:
     """What a whole sentence is dropped for; words that a pattern needs are looked up before it is searched."""
+    lower, vocabulary = clauses.lower, clauses.vocabulary
     if lower.rstrip().endswith("?"):
         return "question"
-    if _CONDITION.match(lower):
+    if lower.startswith(_IF) and _CONDITION.match(lower):
         return "condition"
     speaks_of_itself = not _SELF_CUES.isdisjoint(vocabulary)
     if speaks_of_itself and (_THIS_DOCUMENT.match(lower) or _SELF_REFERENCE.search(lower)):
@@ -58,7 +60,7 @@ def find_exclusion(lower: str, vocabulary: frozenset[str]) -> str | None:
         return "this-document"
     if not _KEPT_CUES.isdisjoint(vocabulary) and _KEPT.search(lower):
         return "kept-here"
-    if _ASKED.match(lower):
+    if lower.startswith(_WHETHER) and _ASKED.match(lower):
         return "question"
     if "pas" in vocabulary and _ONLY_AFTER.search(lower):
         return "condition"
