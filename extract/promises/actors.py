@@ -1,7 +1,7 @@
 """Who binds itself: the subject of a finite verb, found among the mentions and pronouns beside it."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.promises.clauses import Clauses
 from extract.promises.lexicon import read_set, read_subordinators
@@ -52,8 +52,7 @@ _ACTING = frozenset({EntityKind.COUNTRY, EntityKind.ORGANISATION, EntityKind.OFF
 _SUBORDINATORS = read_subordinators()
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A mention, or words that stand for an actor, in word positions of its sentence."""
 
     first: int
@@ -62,8 +61,7 @@ class Named:
     adjective: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """Who does it: `role` is self, other, parliament, pronoun, elided or none; `clause` is its sort of clause.
 
     `body` tells that it is no actor by itself but a body of one: "de Nederlandse ambassade", "onze krijgsmacht".
@@ -77,8 +75,7 @@ class Subject:
     body: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """What a sentence's subjects are looked for in: its words, its names, and who speaks."""
 
     clauses: Clauses

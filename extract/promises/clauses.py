@@ -5,8 +5,8 @@ het kabinet zal sturen"); the words that a clause opens with tell them apart.
 """
 
 import re
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from extract.promises.lexicon import Verb, read_set, read_subordinators, read_verbs
 
@@ -27,8 +27,7 @@ _COUNTING = frozenset({"de", "deze", "beide", "alle", "enkele", "diverse", "inmi
 _HEAD_ONLY = frozenset({"als", "nu", "of"})
 
 
-@dataclass(frozen=True, slots=True)
-class Clauses:
+class Clauses(NamedTuple):
     """One sentence in lower case, its words with their offsets in it; `vocabulary` are the different ones.
 
     `turns` are the indexes of the words at which a clause may end or another begin, since few others need a look.

@@ -1,14 +1,13 @@
 """What the judgement of a finite verb comes to: a claim that commits, or a drop with its reason."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extract.promises.actors import Scene
 from extract.records import EntityRef
 from ontology.kinds import CommitmentKind
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A finite verb that commits: which rule, what kind, who, and at which word."""
 
     rule: str
@@ -18,8 +17,7 @@ class Claim:
     main: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Drop:
+class Drop(NamedTuple):
     """A finite verb that looked like committing and does not, with the reason."""
 
     reason: str
@@ -29,8 +27,7 @@ class Drop:
 Verdict = Claim | Drop
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What a verb is judged in: the sentence, the actors a verb may share, and what the sentence before claimed."""
 
     scene: Scene
