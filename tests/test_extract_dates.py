@@ -90,6 +90,27 @@ def test_what_names_no_time_has_no_period(text: str) -> None:
     assert find_periods(text, LETTER, None) == ()
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        *(f"{part} {month}" for part in read_words("part") for month in ("jan", "juni")),
+        *(f"{ordinal} kwartaal" for ordinal in read_words("ordinal")),
+        *(f"{lead} {season}" for lead in ("de vroege", "dit", "komende") for season in read_words("season")),
+        *(f"{month} 2023" for month in read_words("month")),
+        *(f"binnen {number} weken" for number in read_words("number")),
+    ],
+)
+def test_every_word_of_the_lists_opens_a_period(words: str) -> None:
+    ((_, _, period),) = find_periods(f"Zij doet dat, {words} weer.", LETTER, None)
+    assert (period.text, period.first is None) == (words, False)
+
+
+@pytest.mark.parametrize("words", read_words("vague"))
+def test_every_vague_word_of_the_lists_is_found_whole(words: str) -> None:
+    assert [period.text for _, _, period in find_periods(f"Zij doet dat {words} weer.", LETTER, None)] == [words]
+    assert words not in [period.text for _, _, period in find_periods(f"Zij doet dat {words}heid.", LETTER, None)]
+
+
 def test_positions_are_those_of_the_words() -> None:
     text = "In dit kader zal Nederland begin 2023 een conferentie organiseren."
     ((start, end, period),) = find_periods(text, LETTER, None)

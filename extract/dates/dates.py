@@ -5,24 +5,20 @@ side of it counts. What names no day ("op korte termijn") is a period without da
 """
 
 import re
+from collections.abc import Iterator
 from datetime import date
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, Implementation
 
 from extract.dates.days import Days
-from extract.dates.units import find_units
+from extract.dates.units import STEMS, find_units
 from extract.dates.words import Clock, Unit, any_of, read_words
 from extract.records import Period
 
 Found = tuple[int, int, Period]
 VAGUE, YEARLESS = "vague", "yearless"
 
-# One of these, or a digit, stands in all words of time (a test holds it so); looked up before any pattern is tried.
-_STEMS = (
-    *("jaar", "jaren", "maand", "week", "weken", "kwarta", "termijn", "reces", "zomer", "herfst", "winter", "lente"),
-    *("spoedig", "snel", "binnen", "tijd", "periode", "lijks", "januari", "februari", "maart", "april", "mei", "juni"),
-    *("juli", "augustus", "ember", "ober", "dag", "nota", "kerst", "pasen", "pinkster", "wisseling", "moment"),
-    *("volgende", "eerdaags", "weldra", "toekomst", "decennia", "periodiek", "t.z.t", "gelegenheid", "halfjaar"),
-)
-_DIGIT = re.compile(r"\d")
 _LEAD = re.compile(
     rf"(?:^|(?<=[\s(«“\"'‘]))(?:(?P<lead>{any_of('lead')})\s+)?(?:(?P<in>in de loop van|in de periode|in de maand"
     r"|in de week|aan het|in|op|per|rond|rondom|omstreeks|gedurende|tijdens|met|bij|over|om|van|tussen)\s+)?"
@@ -31,21 +27,6 @@ _LEAD = re.compile(
 )
 _JOIN = re.compile(r"\s*(?:-|–|/|en|of|dan wel|tot en met|t/m|tot)\s*(?:(?:in|op|het|de)\s+)*")
 _VAGUE = re.compile(rf"(?<!\w)(?:{any_of('vague')})(?!\w)")
-_VAGUE_STEMS = (
-    *("termijn", "spoedig", "snel", "binnen", "tijd", "t.z.t", "eerdaags", "weldra", "komende", "periode", "moment"),
-    *(
-        "toekomst",
-        "begroting",
-        "lijks",
-        "periodiek",
-        "elk ",
-        "ieder ",
-        "per kwartaal",
-        "per jaar",
-        "volgende",
-        "gelegen",
-    ),
-)
 _BY, _BEFORE, _AFTER, _FROM, _SINCE = "by", "before", "after", "from", "since"
 
 
@@ -100,13 +81,35 @@ def _bound(unit: Unit, lead: re.Match[str] | None) -> tuple[str, date | None, da
 
 
 def _plain(text: str) -> str:
-    """Lower case, character for character, or "" when no words of time can stand in it."""
+    """Lower case, character for character."""
     lower = text.lower()
-    if not _DIGIT.search(lower) and not any(stem in lower for stem in _STEMS):
-        return ""
     if len(lower) != len(text):  # a capital I with a dot becomes two characters
         lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
     return lower
+
+
+@cache
+def _automaton() -> AhoCorasick:
+    """What stands in words of time: stems of units, then words that name no day; few sentences have any."""
+    return AhoCorasick([*STEMS, *read_words("vague")], implementation=Implementation.DFA)
+
+
+def _look(lower: str) -> tuple[bool, list[int]]:
+    """Whether a unit may stand in lower-case text, and where words that name no day may begin."""
+    heard = _automaton().find_matches_as_indexes(lower, overlapping=True)
+    return (
+        any(number < len(STEMS) for number, _, _ in heard),
+        sorted({start for number, start, _ in heard if number >= len(STEMS)}),
+    )
+
+
+def _find_vague(lower: str, starts: list[int]) -> Iterator[tuple[int, int]]:
+    """Words that name no day, the longest at each place; they do not overlap."""
+    done = 0
+    for start in starts:
+        if start >= done and (found := _VAGUE.match(lower, start)):
+            done = found.end()
+            yield start, done
 
 
 def find_periods(text: str, anchor: date | None, year: int | None) -> tuple[Found, ...]:
@@ -118,11 +121,10 @@ def find_periods(text: str, anchor: date | None, year: int | None) -> tuple[Foun
     datetime.date(2022, 6, 1)
     """
     lower = _plain(text)
-    if not lower:
-        return ()
+    dated, vague = _look(lower)
     clock = Clock(anchor, year)
     found: list[Found] = []
-    for unit in _join_units(lower, list(find_units(lower, clock))):
+    for unit in _join_units(lower, list(find_units(lower, clock))) if dated else ():
         if unit.kind == "impossible":
             continue
         lead = _LEAD.search(lower[max(0, unit.start - 48) : unit.start])
@@ -132,11 +134,10 @@ def find_periods(text: str, anchor: date | None, year: int | None) -> tuple[Foun
             known = anchor or year is not None
             found.append((start, unit.end, Period(None, None, words, VAGUE if known else YEARLESS)))
             continue
-        rule, first, end = _bound(unit, lead)
-        found.append((start, unit.end, Period(first, end, words, rule)))
-    for match in _VAGUE.finditer(lower) if any(stem in lower for stem in _VAGUE_STEMS) else ():
-        if all(match.end() <= low or high <= match.start() for low, high, _ in found):
-            low, high = match.span()
+        rule, first, after = _bound(unit, lead)
+        found.append((start, unit.end, Period(first, after, words, rule)))
+    for low, high in _find_vague(lower, vague):
+        if all(high <= start or end <= low for start, end, _ in found):
             found.append((low, high, Period(None, None, text[low:high], VAGUE)))
     return tuple(sorted(found, key=lambda item: item[:2]))
 
@@ -147,5 +148,7 @@ def find_impossible_dates(text: str) -> tuple[tuple[int, int], ...]:
     >>> find_impossible_dates("uiterlijk 31 juni 2022")
     ((10, 22),)
     """
-    units = find_units(_plain(text), Clock(None, 2000))  # a leap year, so that 29 February stands
+    lower = _plain(text)
+    clock = Clock(None, 2000)  # a leap year, so that 29 February stands
+    units = find_units(lower, clock) if _look(lower)[0] else ()
     return tuple((unit.start, unit.end) for unit in units if unit.kind == "impossible")

@@ -6,6 +6,7 @@ Words live in `lists/date_words.tsv`, the days behind them in `days.py`; which s
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import groupby
 
 from extract.dates.days import Days
 from extract.dates.readers import (
@@ -39,6 +40,7 @@ from extract.dates.words import (
     Clock,
     Unit,
     any_of,
+    read_words,
 )
 
 _DAYS = (
@@ -65,10 +67,11 @@ _SEASON = (
     rf"(?:(?P<w>dit|deze|komende?|volgende?|het|de|in)\s+)(?:(?:vroege|late|komende|volgende)\s+)?"
     rf"(?P<s>{any_of('season')})\b{OF_YEAR}|(?:vroege |late )?(?P<s2>{any_of('season')})\s+(?P<ys>{YEAR})"
 )
-_MOMENT = (
-    r"(?P<e>zomerreces|kerstreces|prinsjesdag|verantwoordingsdag|voorjaarsnota|najaarsnota|miljoenennota"
-    rf"|kerstmis|kerst|pasen|pinksteren|jaarwisseling)\b{OF_YEAR}"
+_MOMENTS = (
+    *("zomerreces", "kerstreces", "prinsjesdag", "verantwoordingsdag", "voorjaarsnota", "najaarsnota", "miljoenennota"),
+    *("kerstmis", "kerst", "pasen", "pinksteren", "jaarwisseling"),
 )
+_MOMENT = rf"(?P<e>{'|'.join(_MOMENTS)})\b{OF_YEAR}"
 _WITHIN = rf"binnen\s+(?:een (?:periode|termijn) van\s+)?{NUMBER}\s+{SPAN}(?:\s+na\s+(?P<a>[^,.;:()]{{3,60}}))?"
 _NEXT = rf"(?:de|het)\s+(?:eerst)?(?:komende|volgende)\s+(?:{NUMBER}\s+{SPAN}|(?P<u2>halfjaar))"
 _THIS = r"(?P<w>deze|dit|komende?|volgende?|aanstaande)\s+(?P<u>maand|week|kwartaal)\b"
@@ -93,9 +96,29 @@ _UNITS: tuple[tuple[str, str, Callable[[re.Match[str], Clock], Days | None]], ..
     ("named-year", rf"(?P<y>{NAMED_YEAR})\b", read_named_year),
     ("years", _YEARS, read_years),
 )
+# One of these stands in every unit.
+STEMS = (
+    *("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "dag", "week", "weken", "maand", "kwarta", "jaar", "jaren"),
+    *(*read_words("month"), *read_words("season"), *_MOMENTS),
+)
+_OPENERS = (
+    *("binnen", "over", "eerst", "komend", "volgend", "aanstaande", "vroege", "late", "later", "nog", "verderop"),
+    *("lopende", "kalender", "begroting", "jaar", "maand", "week", "kwartaal"),
+    *(word for name in ("part", "ordinal", "month", "season") for word in read_words(name) if not word[0].isdigit()),
+    *_MOMENTS,
+)
+
+
+def _opening() -> str:
+    """What a unit may begin with, by first letters: few words of a text do, and the rules are slow to say so."""
+    letters = groupby(sorted(set(_OPENERS)), key=lambda word: word[0])
+    words = "|".join(f"{letter}(?:{'|'.join(re.escape(word[1:]) for word in group)})" for letter, group in letters)
+    return rf"(?=[hkq]?\d|(?:(?:de|het|in|dit|deze)\s+)?(?:{words}))"
+
+
 _GROUP = re.compile(r"\(\?P<\w+>")
 _ANY_UNIT = re.compile(
-    r"(?<![\w-])(?:(?<!/)|(?=[a-z]))(?:"
+    rf"(?<![\w-]){_opening()}(?:(?<!/)|(?=[a-z]))(?:"
     + "|".join(f"(?P<{kind.replace('-', '_')}>{_GROUP.sub('(?:', p)})" for kind, p, _ in _UNITS)
     + ")"
 )
