@@ -1,7 +1,7 @@
 """What sentence frames share: sentences with a cue, who is the subject, and things named in a row."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -31,20 +31,35 @@ def _automaton(cues: tuple[str, ...]) -> AhoCorasick:
     return AhoCorasick(list(cues), matchkind=MatchKind.Standard, implementation=Implementation.DFA)
 
 
-def find_cues(text: str, cues: tuple[str, ...]) -> Iterator[tuple[str, int]]:
-    """Every cue with where it stands, also within another, in one pass over the text.
+Heard = Mapping[str, list[int]]
 
-    >>> list(find_cues("deelname aan", ("deel", "deelname aan")))
-    [('deel', 0), ('deelname aan', 0)]
+
+def hear(text: str, cues: tuple[str, ...]) -> Heard:
+    """Where each cue stands, also within another: one pass over the text for all finders that look for rare words.
+
+    >>> hear("deelname aan", ("deel", "deelname aan", "lid"))
+    {'deel': [0], 'deelname aan': [0]}
     """
+    heard: dict[str, list[int]] = {}
     for index, start, _ in _automaton(cues).find_matches_as_indexes(text, overlapping=True):
-        yield cues[index], start
+        heard.setdefault(cues[index], []).append(start)
+    return heard
 
 
-def sentences_with(reading: Reading, cues: tuple[str, ...]) -> list[Sentence]:
+def find_cues(heard: Heard, cues: Iterable[str]) -> list[tuple[str, int]]:
+    """Each of some cues with where it stands, in the order in which they end, the longest first.
+
+    >>> find_cues({"deel": [0], "deelname aan": [0], "aan": [9]}, ("aan", "deelname aan"))
+    [('deelname aan', 0), ('aan', 9)]
+    """
+    places = sorted((at + len(cue), at, cue) for cue in cues for at in heard.get(cue, ()))
+    return [(cue, at) for _, at, cue in places]
+
+
+def sentences_with(reading: Reading, heard: Heard, cues: tuple[str, ...]) -> list[Sentence]:
     """Sentences that hold one of the cues, each once, in text order; not those in the words of another."""
     found: dict[int, Sentence] = {}
-    for _, at in find_cues(reading.layout.text, cues):
+    for _, at in find_cues(heard, cues):
         if (sentence := reading.sentence_at(at)) and not is_quoted(find_quoted(reading.layout.text), at):
             found[sentence.index] = sentence
     return [found[index] for index in sorted(found)]

@@ -7,7 +7,7 @@ from functools import cache
 
 from extract.advices.moments import ISSUED, read_issued
 from extract.advices.words import kind_of, words_of
-from extract.frames import find_cues, sentences_with
+from extract.frames import Heard, hear, sentences_with
 from extract.records import Reading, Sentence
 from ontology.kinds import AdviceKind, AdviceStatus
 
@@ -106,7 +106,8 @@ _AWAITED = re.compile(
 _APPEARED = re.compile(
     r"\b(?:publiceerde|publiceerden|verscheen|verschenen|bracht|brachten|gepubliceerd|uitgebracht)\b"
 )
-_BEFORE_TITLE = tuple(f"{word} {quote}" for word in ("advies", "adviesrapport") for quote in "‘'“\"«")
+_BEFORE_TITLE = tuple(f"{word} {quote}" for word in ("", "rapport") for quote in "‘'“\"«")
+_CUES = ("advies", "Advies", "adviser")
 _QUOTED = re.compile(
     rf"\b(?P<kind>(?:brief|vervolg)?advies(?:rapport)?)\s+(?:nr\.\s+\d+\s+|\d{{2,4}}\s+)?[‘'“\"«](?P<title>[^‘’'“”\"«»]{{6,200}})[’'”\"»]"
     rf"(?:\s*,?\s*(?:\((?P<inside>[^)]{{4,40}})\)|(?:uit|van)\s+(?P<from>{ISSUED})))?",
@@ -129,7 +130,8 @@ def _frames() -> tuple[tuple[AdviceStatus, re.Pattern[str], bool], ...]:
 
 def find_spoken(reading: Reading) -> Iterator[Spoken]:
     """Advices that sentences speak of, in text order of their sentences; then those that are named by their title."""
-    for sentence in sentences_with(reading, ("advies", "Advies", "adviser")):
+    heard = hear(reading.layout.text, _CUES)
+    for sentence in sentences_with(reading, heard, _CUES):
         text = reading.layout.text[sentence.start : sentence.end]
         for status, pattern, asks in _frames():
             if asks and "anvra" not in text and "verzoek om" not in text:
@@ -140,12 +142,14 @@ def find_spoken(reading: Reading) -> Iterator[Spoken]:
                 yield from (Spoken(topic, status, sentence, kind=kind) for topic in _topics(text, match.end()))
                 break
         yield from _named(sentence, text)
-    yield from _titled(reading)
+    yield from _titled(reading, heard)
 
 
-def _titled(reading: Reading) -> Iterator[Spoken]:
+def _titled(reading: Reading, heard: Heard) -> Iterator[Spoken]:
     """Advices by their title in quotation marks, which may hold what looks like the end of a sentence."""
-    for _, at in find_cues(reading.layout.text, _BEFORE_TITLE):
+    for at in heard.get("advies", ()):
+        if not reading.layout.text.startswith(_BEFORE_TITLE, at + len("advies")):
+            continue
         start = reading.layout.text.rfind(" ", 0, at) + 1
         match = _QUOTED.match(reading.layout.text, start)
         sentence = reading.sentence_at(at)

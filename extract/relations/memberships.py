@@ -8,12 +8,13 @@ from functools import cache
 
 from extract.advices.councils import council_of, council_speaking
 from extract.advices.requesters import mentions_in
-from extract.frames import find_cues, sentences_with
+from extract.frames import Heard, find_cues, hear, sentences_with
 from extract.known import known_refs
 from extract.names.people import person
 from extract.records import Entity, EntityRef, Evidence, Header, Issue, Membership, Mention, Reading, Span
 from extract.relations.compositions import find_seats
 from extract.relations.posts import UNPLACED, Post, known_post, list_roles, post_of, posted_roles
+from extract.relations.proposals import CUES as PROPOSING
 from extract.relations.proposals import MEMBER_NAME, find_named_after, is_office, member_called
 from extract.relations.rosters import find_roster_names
 from extract.slugs import slug
@@ -68,8 +69,13 @@ def _find_all(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Found
     yield from _seated(reading, mentions)
     if persons:
         yield from _named_with_office(reading, mentions)
-    yield from _constituted(reading, mentions)
-    yield from _members_of_parliament(reading, mentions)
+    heard = hear(reading.layout.text, (*_CONSISTING, *_CALLED, *PROPOSING))
+    yield from _constituted(reading, mentions, heard)
+    yield from _members_of_parliament(reading, mentions, heard)
+
+
+_CONSISTING = ("besta", "bestond", "samengesteld", "gevormd door")
+_CALLED = ("het lid ", "amerlid ", "de leden ", "amerleden ")
 
 
 def _signatories(header: Header, persons: list[Mention]) -> Iterator[Membership]:
@@ -261,10 +267,10 @@ def _is_apposed(text: str, name: Span, role: Span) -> bool:
     return bool(re.fullmatch(r",\s+(?:de\s+)?", text[name.end : role.start]))
 
 
-def _constituted(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Found]:
+def _constituted(reading: Reading, mentions: tuple[Mention, ...], heard: Heard) -> Iterator[Found]:
     """Members of a body that consists of them: "De begeleidingscommissie bestaat uit mevr. X en dhr. Y"."""
     text = reading.layout.text
-    for sentence in sentences_with(reading, ("besta", "bestond", "samengesteld", "gevormd door")):
+    for sentence in sentences_with(reading, heard, _CONSISTING):
         if match := _CONSISTS.search(text, sentence.start, sentence.end):
             yield from _persons_of(reading, mentions, match, sentence.end)
 
@@ -320,9 +326,9 @@ def _body(reading: Reading, mentions: tuple[Mention, ...], match: re.Match[str])
     return EntityRef(EntityKind.ORGANISATION, slug(match["body"]))
 
 
-def _members_of_parliament(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Found]:
+def _members_of_parliament(reading: Reading, mentions: tuple[Mention, ...], heard: Heard) -> Iterator[Found]:
     """Members after whom a motion or promise is named, and those who are called member."""
-    for named in find_named_after(reading, mentions):
+    for named in find_named_after(reading, mentions, heard):
         evidence = reading.evidence(named.span, "membership:named-after")
         # "Toezegging Hoekstra" may be named after who made it, a bill after its subject; a motion has movers.
         moved = named.kind in {"motie", "amendement"} or named.called
@@ -330,7 +336,7 @@ def _members_of_parliament(reading: Reading, mentions: tuple[Mention, ...]) -> I
             Membership(ref, CHAMBER, "lid", (evidence,)) for ref, _ in named.members if moved or ref in known_refs()
         )
     text = reading.layout.text
-    for cue, at in find_cues(text, ("het lid ", "amerlid ", "de leden ", "amerleden ")):
+    for cue, at in find_cues(heard, _CALLED):
         named_at = at + len(cue)
         senate = text[max(0, at - len("Eerste K")) : at].startswith("Eerste")
         house = EntityRef(EntityKind.ORGANISATION, "eerste-kamer") if senate else CHAMBER

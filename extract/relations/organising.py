@@ -5,14 +5,14 @@ from collections.abc import Iterator
 
 from extract.advices.requesters import mentions_in
 from extract.dates.dates import find_periods
-from extract.frames import find_subjects, is_negated, iso_of, row_from, sentences_with
+from extract.frames import Heard, find_subjects, is_negated, iso_of, row_from, sentences_with
 from extract.known import known_refs
 from extract.records import Entity, EntityRef, Mention, Organising, Reading, Sentence, Span
 from extract.slugs import slug
 from ontology.kinds import EntityKind
 
 _FRAME = 0.8
-_STEMS = ("rganise", "astheer", "astland", "nitieerde", "co-host")
+CUES = ("rganise", "astheer", "astland", "nitieerde", "co-host")
 _ACTORS = {EntityKind.COUNTRY, EntityKind.ORGANISATION, EntityKind.OFFICE}
 _BY = re.compile(r"\bdoor\s+(?:de|het)?\s*$")
 _ORGANISED = re.compile(
@@ -34,10 +34,10 @@ _UNNAMED = re.compile(
 )
 
 
-def find_organised(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Organising | Entity]:
+def find_organised(reading: Reading, mentions: tuple[Mention, ...], heard: Heard) -> Iterator[Organising | Entity]:
     """Events with their organisers, out of sentences that say who organises, hosts or began them."""
     text = reading.layout.text
-    for sentence in sentences_with(reading, _STEMS):
+    for sentence in sentences_with(reading, heard, CUES):
         inside = list(mentions_in(mentions, Span(sentence.start, sentence.end)))
         evidence = reading.evidence(Span(sentence.start, sentence.end), "organising:frame", _FRAME)
         passive = [Organising(event, who, (evidence,)) for event, who in _organised_by(text, inside)]

@@ -7,10 +7,10 @@ from itertools import pairwise
 
 from extract.advices.requesters import mentions_in
 from extract.dates.dates import find_periods
-from extract.frames import find_cues, find_subjects, is_negated, row_from, sentences_with
+from extract.frames import Heard, find_cues, find_subjects, is_negated, row_from, sentences_with
 from extract.quotations import find_quoted, is_quoted
 from extract.records import EntityRef, Mention, Participation, Period, Reading, Sentence, Span
-from extract.relations.relative_members import find_relative_members, named_before
+from extract.relations.relative_members import PRONOUNS, find_relative_members, named_before
 from extract.wordlists import read_table
 from ontology.kinds import EntityKind, OrganisationKind
 from ontology.reference import read_references
@@ -47,10 +47,19 @@ def _cues() -> dict[str, tuple[str, re.Pattern[str] | None]]:
     return found
 
 
-def find_participations(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Participation]:
+_POSTING = ("uitgezonden", "gestationeerd", "ingezet")
+
+
+@cache
+def participation_cues() -> tuple[str, ...]:
+    """What has to be heard in a text for a participation to be found in it."""
+    return (*_cues(), *PRONOUNS, *_POSTING)
+
+
+def find_participations(reading: Reading, mentions: tuple[Mention, ...], heard: Heard) -> Iterator[Participation]:
     """Participations that sentences state; the same one may come again."""
     text = reading.layout.text
-    for cue, at in find_cues(text, tuple(_cues())):
+    for cue, at in find_cues(heard, _cues()):
         allowed, verb = _cues()[cue]
         sentence = reading.sentence_at(at)
         place = Span(at, at + len(cue))
@@ -58,9 +67,9 @@ def find_participations(reading: Reading, mentions: tuple[Mention, ...]) -> Iter
             continue
         if verb is None or verb.search(text, max(sentence.start, at - VERB_WITHIN), at):
             yield from _taking_part(reading, mentions, sentence, place, allowed)
-    yield from _relative(reading, mentions)
+    yield from _relative(reading, mentions, heard)
     yield from _groups(reading, mentions)
-    yield from _posted(reading, mentions)
+    yield from _posted(reading, mentions, heard)
     yield from _compounds(reading, mentions)
 
 
@@ -113,10 +122,10 @@ def _pointing_back(
             yield Participation(subject.ref, thing.ref, (evidence,), None, _period_in(reading, sentence))
 
 
-def _relative(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Participation]:
+def _relative(reading: Reading, mentions: tuple[Mention, ...], heard: Heard) -> Iterator[Participation]:
     """Members in a relative clause: "de Freedom Online Coalition, waarvan Canada medevoorzitter is"."""
     text = reading.layout.text
-    for member, thing, span in find_relative_members(text, mentions):
+    for member, thing, span in find_relative_members(text, mentions, heard):
         joins = member.ref != thing.ref and _may_join(thing, "any") and not is_home(member.ref)
         if joins and not is_quoted(find_quoted(text), span.start):
             evidence = reading.evidence(span, "participation:relative", _FRAME)
@@ -237,10 +246,10 @@ def _groups(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Partici
 _SENT = re.compile(r"\b(?:uitgezonden|gestationeerd|ingezet|actief)\b")
 
 
-def _posted(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Participation]:
+def _posted(reading: Reading, mentions: tuple[Mention, ...], heard: Heard) -> Iterator[Participation]:
     """Missions in brackets after their place: "Nederlandse militairen zijn uitgezonden naar Mali (MINUSMA)"."""
     text = reading.layout.text
-    for sentence in sentences_with(reading, ("uitgezonden", "gestationeerd", "ingezet")):
+    for sentence in sentences_with(reading, heard, _POSTING):
         inside = list(mentions_in(mentions, Span(sentence.start, sentence.end)))
         sent = _SENT.search(text, sentence.start, sentence.end)
         if not sent or is_negated(text[sentence.start : sent.start()]):

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 
 from extract.advices.requesters import mentions_in
-from extract.frames import find_cues
+from extract.frames import Heard, find_cues
 from extract.known import known_refs
 from extract.records import Entity, EntityRef, Issue, Mention, Proposal, Reading, Span
 from extract.slugs import slug
@@ -23,7 +23,7 @@ _NAMED_AFTER = re.compile(
     rf"(?P<names>{_NAME}(?:(?:,\s+|\s+en\s+|/){_NAME})*)(?P<others>\s+c\.s\.)?"
 )
 MEMBER_NAME = re.compile(rf"(?=[A-ZÀ-Þ’']){_NAME}(?![\w-])")
-_CUES = ("otie", "mendement", "nitiatiefnota", "nitiatiefwet", "oezegging")
+CUES = ("otie", "mendement", "nitiatiefnota", "nitiatiefwet", "oezegging")
 _OFFICES = ("minister", "staatssecretaris", "kabinet", "regering", "tweede", "eerste", "kamer")
 _KINDS = {"motie": DocumentKind.MOTION, "toezegging": "", "initiatiefnota": DocumentKind.PARLIAMENTARY_PAPER}
 
@@ -40,11 +40,11 @@ class NamedAfter:
     called: bool = False
 
 
-def find_named_after(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[NamedAfter]:
+def find_named_after(reading: Reading, mentions: tuple[Mention, ...], heard: Heard) -> Iterator[NamedAfter]:
     """Proposals named after members, in text order; "toezegging Minister-President" is named after none."""
     text = reading.layout.text
     # The words are rare: looking for them first spares the pattern most of the text.
-    starts = [at - 1 for _, at in find_cues(text, _CUES) if at]
+    starts = [at - 1 for _, at in find_cues(heard, CUES) if at]
     for match in filter(None, (_NAMED_AFTER.match(text, at) for at in starts)):
         names = [" ".join(name.group().split()) for name in re.finditer(_NAME, match["names"])]
         called = " lid " in match.group() or " leden " in match.group()
@@ -157,11 +157,13 @@ def _left(member: str, day: date) -> date:
     return max(ends, default=date.min)
 
 
-def find_proposals(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Proposal | Entity | Issue]:
+def find_proposals(
+    reading: Reading, mentions: tuple[Mention, ...], heard: Heard
+) -> Iterator[Proposal | Entity | Issue]:
     """Each proposal with the members it is named after; what no list knows of both; and whose surname is not enough."""
     found: dict[tuple[EntityRef, EntityRef], Proposal] = {}
     mentioned = {mention.ref for mention in mentions}
-    for named in (*find_own_movers(reading), *find_named_after(reading, mentions)):
+    for named in (*find_own_movers(reading), *find_named_after(reading, mentions, heard)):
         if named.what != reading.header.ref and named.what not in known_refs() and named.what not in mentioned:
             yield Entity(
                 named.what, named.label[:1].upper() + named.label[1:], narrower=str(_KINDS.get(named.kind, ""))

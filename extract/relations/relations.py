@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.advices.requesters import mentions_in
-from extract.frames import sentences_with
+from extract.frames import Heard, hear, sentences_with
 from extract.records import (
     Entity,
     EntityRef,
@@ -19,10 +19,12 @@ from extract.records import (
     Span,
     Succession,
 )
+from extract.relations.organising import CUES as ORGANISING
 from extract.relations.organising import find_organised
-from extract.relations.participations import find_participations
+from extract.relations.participations import find_participations, participation_cues
+from extract.relations.proposals import CUES as PROPOSING
 from extract.relations.proposals import find_proposals
-from extract.relations.relative_members import find_self_chairs
+from extract.relations.relative_members import CHAIR_STEMS, find_self_chairs
 from ontology.kinds import EntityKind
 
 Found = Participation | Organising | Proposal | Succession | Entity | Issue
@@ -31,11 +33,12 @@ _FRAME = 0.8
 
 def find_relations(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Found]:
     """Each relation once, with all sentences that show it."""
+    heard = hear(reading.layout.text, (*participation_cues(), *ORGANISING, *_STEMS, *PROPOSING, *CHAIR_STEMS))
     merged: dict[tuple[object, ...], Participation | Organising | Succession] = {}
     for found in (
-        *find_participations(reading, mentions),
-        *find_organised(reading, mentions),
-        *_successions(reading, mentions),
+        *find_participations(reading, mentions, heard),
+        *find_organised(reading, mentions, heard),
+        *_successions(reading, mentions, heard),
     ):
         if isinstance(found, Entity):
             yield found
@@ -44,8 +47,8 @@ def find_relations(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[
         one = merged.get(key)
         merged[key] = replace(one, evidence=tuple(dict.fromkeys((*one.evidence, *found.evidence)))) if one else found
     yield from merged.values()
-    yield from find_proposals(reading, mentions)
-    yield from find_self_chairs(reading, mentions)
+    yield from find_proposals(reading, mentions, heard)
+    yield from find_self_chairs(reading, mentions, heard)
 
 
 def _key(found: Participation | Organising | Succession) -> tuple[object, ...]:
@@ -83,10 +86,10 @@ _THIS = re.compile(
 )
 
 
-def _successions(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Succession]:
+def _successions(reading: Reading, mentions: tuple[Mention, ...], heard: Heard) -> Iterator[Succession]:
     """Documents that follow up others: "een actualisering van de strategie", "uitgewerkt in de Staat van de Unie"."""
     text = reading.layout.text
-    for sentence in sentences_with(reading, _STEMS):
+    for sentence in sentences_with(reading, heard, _STEMS):
         inside = [
             it for it in mentions_in(mentions, Span(sentence.start, sentence.end)) if it.ref.kind is EntityKind.DOCUMENT
         ]

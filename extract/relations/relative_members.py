@@ -3,14 +3,13 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import pairwise
 
 from extract.advices.requesters import mentions_in
-from extract.frames import find_cues, is_negated, row_from
+from extract.frames import Heard, find_cues, is_negated, row_from
 from extract.records import Issue, Mention, Reading, Span
 from ontology.kinds import EntityKind, IssueKind
 
-_PRONOUNS = ("waarvan ", "waaraan ", "waarin ", "waarbij ", "die mede door ", "dat mede door ")
+PRONOUNS = ("waarvan ", "waaraan ", "waarin ", "waarbij ", "die mede door ", "dat mede door ")
 _MEMBERS = {EntityKind.COUNTRY, EntityKind.ORGANISATION}
 _THINGS = {EntityKind.ORGANISATION, EntityKind.PROGRAMME}
 _BEFORE = re.compile(r"(?:\s*\([^()]{1,40}\))?\)?,?\s*(?:en\s+)?")
@@ -27,14 +26,17 @@ _POINTING = re.compile(
     rf"\s+(?:(?:de|deze|die|dit|het)\s+)(?:\w+e\s+)?{_NOUNS}\b(?!\s+(?:van|voor|inzake|tegen|[A-Z]))"
 )
 _BACK = 400  # characters back to the name that "de organisatie" takes up: the sentences just before
+CHAIR_STEMS = ("oorzit", "voorgezeten")
 _CHAIRS = re.compile(
     r"[^.]{0,40}?\b(?:(?:[Vv]oorzitter(?:schap)?(?:\s+(?:is|van|wordt))?|voorgezeten\s+door)\s*:?\s*(?:de\s+|het\s+)?)"
 )
 
 
-def find_relative_members(text: str, mentions: tuple[Mention, ...]) -> Iterator[tuple[Mention, Mention, Span]]:
+def find_relative_members(
+    text: str, mentions: tuple[Mention, ...], heard: Heard
+) -> Iterator[tuple[Mention, Mention, Span]]:
     """Members and what they take part in, with where it is said: "de groep X, waarvan Y en Z lid zijn"."""
-    for cue, at in find_cues(text, _PRONOUNS):
+    for cue, at in find_cues(heard, PRONOUNS):
         index = bisect_left(mentions, at, key=lambda mention: mention.span.start)
         thing = mentions[index - 1] if index else None
         if thing is None or thing.ref.kind not in _THINGS or not _BEFORE.fullmatch(text, thing.span.end, at):
@@ -65,19 +67,17 @@ def named_before(reading: Reading, mentions: tuple[Mention, ...], end: int) -> M
     return None
 
 
-def find_self_chairs(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Issue]:
+def find_self_chairs(reading: Reading, mentions: tuple[Mention, ...], heard: Heard) -> Iterator[Issue]:
     """Bodies that are said to chair themselves: a slip of the text, which is not made a fact."""
-    text = reading.layout.text
-    if "oorzit" not in text and "voorgezeten" not in text:
-        return
-    for body, chair in pairwise(mentions):
-        if (
-            body.ref != chair.ref
-            or body.ref.kind is not EntityKind.ORGANISATION
-            or chair.span.start - body.span.end > 90
-        ):
+    stems = (at for _, at in find_cues(heard, CHAIR_STEMS))
+    after = sorted({bisect_left(mentions, at, key=lambda mention: mention.span.start) for at in stems})
+    for index in after:
+        if not 0 < index < len(mentions):
             continue
-        if _CHAIRS.fullmatch(text, body.span.end, chair.span.start):
+        body, chair = mentions[index - 1], mentions[index]
+        if body.ref != chair.ref or body.ref.kind is not EntityKind.ORGANISATION:
+            continue
+        if _CHAIRS.fullmatch(reading.layout.text, body.span.end, chair.span.start):
             evidence = reading.evidence(Span(body.span.start, chair.span.end), "membership:own-chair")
             yield Issue(
                 IssueKind.CIRCULAR_REFERENCE,
