@@ -7,10 +7,12 @@ has not ended goes on in lower case.
 
 import re
 from collections.abc import Iterator
-from itertools import groupby, pairwise
+from itertools import pairwise
+from math import inf
+from operator import itemgetter
 from typing import NamedTuple
 
-from extract.page.lines import Line, is_ended, read_words, usual_length
+from extract.page.lines import Line, is_ended, pages_of, read_words, usual_length
 from ontology.kinds import BlockKind
 
 _WIDE = 75  # characters of a full line on a page that has room for two columns
@@ -23,6 +25,7 @@ _JUMP = 1.0  # cost of two lines of one column in a row where the columns altern
 
 
 _BROKEN = re.compile(r"\w- [A-ZÀ-Þ]|\b(\w+) \1\b")
+_COST = itemgetter(0)
 
 
 class _Widths(NamedTuple):
@@ -42,16 +45,30 @@ class _Piece(NamedTuple):
     capital: bool
 
 
+class _Cut(NamedTuple):
+    """A line parted over both columns at a space, and how unlikely that is whatever stands above it."""
+
+    at: int
+    body: _Piece
+    side: _Piece
+    left_is_body: bool
+    cost: float
+
+
 class _Path(NamedTuple):
     """A way to hand out the lines so far; `body` and `side` are the last piece of each column."""
 
     cost: float
-    body: _Piece | None
-    side: _Piece | None
+    body: _Piece
+    side: _Piece
     last: int  # 0 body, 1 side
     back: "_Path | None"
     cut: int  # characters of the line that went to the left column; -1 all to the body, -2 all to the side
-    left_is_body: bool = True
+    left_is_body: bool
+
+
+_Choice = tuple[float, _Piece, _Piece, int, _Path, int, bool]  # a path to be: most are dropped at once
+_NOTHING = _Piece("", 0, 0, False, False, False, False)  # above the first line of a column
 
 
 def _piece(text: str) -> _Piece:
@@ -65,8 +82,7 @@ def _piece(text: str) -> _Piece:
 def part_columns(lines: list[Line]) -> list[Line]:
     """Lines with each side column taken out of the body and put behind it, marked SIDEBAR."""
     out: list[Line] = []
-    for _, group in groupby(lines, key=lambda line: line.page):
-        page = list(group)
+    for page in pages_of(lines):
         out.extend(_part_page(page))
     return out
 
@@ -157,19 +173,23 @@ def _part(stretch: list[Line], narrow: int) -> list[tuple[int, int, _Path]]:
     for at in range(_FEWEST, len(stretch) - _FEWEST):
         # A second box may begin where a paragraph does, and its columns have other widths.
         if stretch[at].gap and stretch[at].text[0].isupper():
-            above, below = _cheapest(stretch[:at], narrow), _cheapest(stretch[at:], narrow)
+            above = _cheapest(stretch[:at], narrow, 0.0, least)
+            below = _cheapest(stretch[at:], narrow, above.cost, least)
             if above.cost + below.cost < least:
                 least = above.cost + below.cost
                 best = [(0, at, above), (at, len(stretch), below)]
     return best
 
 
-def _cheapest(stretch: list[Line], narrow: int) -> _Path:
+def _cheapest(stretch: list[Line], narrow: int, spent: float = 0.0, least: float = inf) -> _Path:
+    """The cheapest way through a stretch; given up where it and what is spent already cost the least known."""
     widths = _guess_widths([len(line.text) for line in stretch], narrow)
-    paths = [_Path(0.0, None, None, 0, None, -1)]
+    paths = [_Path(0.0, _NOTHING, _NOTHING, 0, None, -1, True)]
     for line in stretch:
         paths = _extend(paths, line.text, widths)
-    return min(paths, key=lambda path: path.cost)
+        if spent + paths[0].cost >= least:  # no step makes a path cheaper
+            break
+    return paths[0]
 
 
 def _guess_widths(lengths: list[int], narrow: int) -> _Widths:
@@ -182,39 +202,42 @@ def _guess_widths(lengths: list[int], narrow: int) -> _Widths:
 
 def _extend(paths: list[_Path], text: str, widths: _Widths) -> list[_Path]:
     """Each path with the next line in one column, in the other, or cut over both; the cheapest of each outcome."""
-    best: dict[tuple[_Piece | None, _Piece | None, int], _Path] = {}
+    best: dict[tuple[str, str, int], _Choice] = {}
     whole = _piece(text)
-    cuts = [(cut, _piece(text[:cut]), _piece(text[cut + 1 :])) for cut in _cuts(text, widths)]
+    cuts = [cut for at in _spaces(text, widths) for cut in _cuts(text, at, widths)]
     for path in paths:
-        for new in _choices(path, whole, cuts, widths):
-            key = (new.body, new.side, new.last)
-            if key not in best or new.cost < best[key].cost:
-                best[key] = new
-    return sorted(best.values(), key=lambda path: path.cost)[:_BEAM]
+        for choice in _choices(path, whole, cuts, widths):
+            key = (choice[1].text, choice[2].text, choice[3])
+            if key not in best or choice[0] < best[key][0]:
+                best[key] = choice
+    return [_Path(*choice) for choice in sorted(best.values(), key=_COST)[:_BEAM]]
 
 
-def _choices(path: _Path, whole: _Piece, cuts: list[tuple[int, _Piece, _Piece]], widths: _Widths) -> Iterator[_Path]:
-    again = _JUMP if path.back else 0.0
-    to_body = path.cost + _step(path.body, whole, widths.body) + (0.0 if path.last else again)
-    yield _Path(to_body, whole, path.side, 0, path, -1)
-    late = 0.0 if path.body else 2.5  # a stretch begins with the body, under whose heading the box stands
-    to_side = late + path.cost + _step(path.side, whole, widths.side) + (again if path.last else 0.0)
-    yield _Path(to_side, path.body, whole, 1, path, -2)
-    for cut, left, right in cuts:
-        # A box stands at the right more often than at the left.
-        for body, side, is_left, cost in ((left, right, True, 1.5), (right, left, False, 2.1)):
-            if _BROKEN.search(body.text) or _BROKEN.search(side.text):
-                cost += 2.0  # noqa: PLW2901  # the hyphen at the end of a line, or "de de"
-            if left.open:
-                cost += 0.4  # noqa: PLW2901
-            elif left.text[-1] in ",;.":
-                cost -= 0.4  # noqa: PLW2901
-            if body.length <= widths.body + 4 and side.length <= widths.side + 4:
-                cost += _step(path.body, body, widths.body) + _step(path.side, side, widths.side)  # noqa: PLW2901
-                yield _Path(path.cost + cost, body, side, path.last, path, cut, is_left)
+def _choices(path: _Path, whole: _Piece, cuts: list[_Cut], widths: _Widths) -> Iterator[_Choice]:
+    before, body, side, last, back, _, _ = path
+    again = _JUMP if back else 0.0
+    yield before + _step(body, whole, widths.body) + (0.0 if last else again), whole, side, 0, path, -1, True
+    late = 0.0 if body.text else 2.5  # a stretch begins with the body, under whose heading the box stands
+    to_side = late + before + _step(side, whole, widths.side) + (again if last else 0.0)
+    yield to_side, body, whole, 1, path, -2, True
+    for cut in cuts:
+        cost = cut.cost + (_step(body, cut.body, widths.body) + _step(side, cut.side, widths.side))
+        yield before + cost, cut.body, cut.side, last, path, cut.at, cut.left_is_body
 
 
-def _cuts(text: str, widths: _Widths) -> list[int]:
+def _cuts(text: str, at: int, widths: _Widths) -> Iterator[_Cut]:
+    """The line parted at a space: its left part in the body and its right part in the box, or the other way round."""
+    left, right = _piece(text[:at]), _piece(text[at + 1 :])
+    # The hyphen at the end of a line, or "de de".
+    broken = 2.0 if _BROKEN.search(left.text) or _BROKEN.search(right.text) else 0.0
+    seam = 0.4 if left.open else -0.4 if left.text[-1] in ",;." else 0.0
+    # A box stands at the right more often than at the left.
+    for body, side, left_is_body, cost in ((left, right, True, 1.5), (right, left, False, 2.1)):
+        if body.length <= widths.body + 4 and side.length <= widths.side + 4:
+            yield _Cut(at, body, side, left_is_body, cost + broken + seam)
+
+
+def _spaces(text: str, widths: _Widths) -> list[int]:
     """Spaces at which a line too wide for the body may be two: both parts fit their column."""
     if len(text) <= widths.body + 6:
         return []
@@ -227,11 +250,11 @@ def _cuts(text: str, widths: _Widths) -> list[int]:
     ]
 
 
-def _step(above: _Piece | None, piece: _Piece, width: int) -> float:
+def _step(above: _Piece, piece: _Piece, width: int) -> float:
     """How badly a piece follows the last of its column."""
     over = piece.length - width
     cost = over * 0.5 if over > 0 else 0.0
-    if above is None:
+    if above is _NOTHING:
         return cost + (2.0 if piece.low else 0.5)
     if above.ended:
         return cost + 3.0 if piece.low else cost

@@ -1,19 +1,35 @@
 """Footnotes at the foot of their page, and the marks that call them."""
 
 import re
-from itertools import groupby
+from bisect import bisect_right
+from itertools import accumulate
 
-from extract.page.lines import Line, is_numbers
+from extract.page.lines import Line, is_numbers, pages_of
 from ontology.kinds import BlockKind
 
 _NOTE = re.compile(r"(\d{1,3})(?:[ \t]+(?=\S)|$)")
-_DIGITS = re.compile(r"\d+")
+_DIGITS = re.compile(r"[0-9]+")
 _AFTER_OR_END = frozenset((*".,;:) \t\u00a0", ""))
 _YEAR = re.compile(r"[12]\d{3}\.")
 _YEAR_ENDS = re.compile(r" [A-ZÀ-Þ]")
 _BEFORE = frozenset("abcdefghijklmnopqrstuvwxyzé)]”’»,.")
+_BEHIND = re.compile(r"[0-9](?<=[a-zé)\]”’»,.][0-9])")  # the digit first: it is rarer than what stands before it
 _END_NOTE = "X Noot"  # what the official publications write above each note
 _RAISED = frozenset({"e", "de", "ste", "ième", "th", "st", "nd", "rd"})  # of an ordinal, on a line of its own
+
+
+_Glued = dict[int, list[tuple[str, int, int]]]  # marks in a line, by where the line starts
+
+
+def _find_glued(lines: list[Line]) -> _Glued:
+    """All marks that are glued to words; few lines have one, so the whole text is searched for what may be one."""
+    texts = [line.text for line in lines]
+    behind = [found.start() for found in _BEHIND.finditer("\n".join(texts))]
+    if not behind:
+        return {}
+    starts = [0, *accumulate(len(text) + 1 for text in texts)]
+    found = {bisect_right(starts, at) - 1 for at in behind}
+    return {lines[i].start: _glued_in(texts[i]) for i in found}
 
 
 def _glued_in(text: str) -> list[tuple[str, int, int]]:
@@ -37,21 +53,21 @@ def mark_footnotes(lines: list[Line]) -> tuple[list[Line], dict[int, tuple[int, 
     """Lines with footnotes marked and lines of nothing but marks left out; and the glued marks by their raw offset."""
     out: list[Line] = []
     glued: dict[int, tuple[int, int]] = {}
-    for _, group in groupby(_mark_end_notes(lines), key=lambda line: line.page):
-        page = list(group)
-        notes = _find_notes(page)
+    marks = _find_glued(lines)
+    for page in pages_of(_mark_end_notes(lines)):
+        notes = _find_notes(page, marks)
         if notes:
             first = min(notes)
             numbers = frozenset(notes.values())
             for i, line in enumerate(page[:first]):
                 if line.kind is None and is_numbers(line.text) and numbers.issuperset(line.text.split()):
                     continue
-                _collect_glued(line, numbers, glued)
+                _collect_glued(line, numbers, marks, glued)
                 out.append(page[i])
             out.extend(_as_note(line, i in notes) for i, line in enumerate(page[first:], first))
         else:
             out.extend(page)
-    glued.update(_in_sequence(out))
+    glued.update(_in_sequence(out, marks))
     return out, glued
 
 
@@ -74,7 +90,7 @@ def _mark_end_notes(lines: list[Line]) -> list[Line]:
     return out
 
 
-def _in_sequence(lines: list[Line]) -> dict[int, tuple[int, int]]:
+def _in_sequence(lines: list[Line], marks: _Glued) -> dict[int, tuple[int, int]]:
     """Glued marks that count up from 1 through a document, whose notes stand at its end or were left out.
 
     One that stands alone counts only before a sign or behind one: "bied ik u het rapport aan1."
@@ -82,9 +98,9 @@ def _in_sequence(lines: list[Line]) -> dict[int, tuple[int, int]]:
     accepted: list[tuple[int, int]] = []
     expected, sure = 1, False
     for line in lines:
-        if line.kind is not None or line.fixed:
+        if line.start not in marks or line.kind is not None or line.fixed:
             continue
-        for number, start, end in _glued_in(line.text):
+        for number, start, end in marks[line.start]:
             if expected <= int(number) <= expected + (2 if accepted else 1):
                 expected = int(number) + 1
                 accepted.append((line.start + start, line.start + end))
@@ -105,19 +121,20 @@ def _as_note(line: Line, opens: bool) -> Line:
     return line if line.kind else line._replace(kind=BlockKind.FOOTNOTE, gap=1 if opens else 0)
 
 
-def _find_notes(page: list[Line]) -> dict[int, str]:
+def _find_notes(page: list[Line], glued: _Glued) -> dict[int, str]:
     """Index and number of each line that opens a footnote: numbers called above that rise to the end of the page."""
-    starts = [(i, found[1]) for i, line in enumerate(page) if line.kind is None and (found := _NOTE.match(line.text))]
-    marks: dict[str, int] = {}
-    for i, line in enumerate(page):
-        if line.kind is None and is_numbers(line.text):
-            for number in line.text.split():
-                marks.setdefault(number, i)
+    numbered = [(i, line.text) for i, line in enumerate(page) if line.text[0].isdigit() and line.kind is None]
+    starts = [(i, found[1]) for i, text in numbered if (found := _NOTE.match(text))]
     if not starts:
         return {}
+    marks: dict[str, int] = {}
+    for i, text in numbered:
+        if is_numbers(text):
+            for number in text.split():
+                marks.setdefault(number, i)
     for i, line in enumerate(page):
-        if line.kind is None:
-            for number, _, _ in _glued_in(line.text):
+        if line.start in glued and line.kind is None:
+            for number, _, _ in glued[line.start]:
                 marks[number] = min(i, marks.get(number, i))
     for at, (i, number) in enumerate(starts):
         if not _is_called(page, i, number, marks):
@@ -139,10 +156,10 @@ def _is_called(page: list[Line], i: int, number: str, marks: dict[str, int]) -> 
     return marks.get(number, i) < i
 
 
-def _collect_glued(line: Line, numbers: frozenset[str], glued: dict[int, tuple[int, int]]) -> None:
+def _collect_glued(line: Line, numbers: frozenset[str], marks: _Glued, glued: dict[int, tuple[int, int]]) -> None:
     if line.kind is not None:
         return
-    for number, start, end in _glued_in(line.text):
+    for number, start, end in marks.get(line.start, ()):
         if number in numbers:
             glued[line.start + start] = (line.start + start, line.start + end)
 

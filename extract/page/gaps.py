@@ -2,10 +2,9 @@
 
 import re
 from collections import Counter
-from itertools import groupby
 
 from extract.page.headings import is_field
-from extract.page.lines import Line
+from extract.page.lines import Line, pages_of
 from ontology.kinds import BlockKind
 
 _GAP = re.compile(r"(?<=\S)(?: {3,}| ?\t+ *)(?=\S)")
@@ -17,8 +16,7 @@ _SPREAD = 2  # characters by which its lines may begin apart
 def part_gaps(lines: list[Line]) -> list[Line]:
     """Side columns taken out and marked SIDEBAR, rows of tables marked TABLE, wherever spaces keep columns apart."""
     out: list[Line] = []
-    for _, group in groupby(lines, key=lambda line: line.page):
-        page = list(group)
+    for page in pages_of(lines):
         gaps = {i: found for i, line in enumerate(page) if (found := _last_gap(line))}
         out.extend(_part_page(page, gaps) if len(gaps) >= _FEWEST else page)
     return out

@@ -107,16 +107,18 @@ def _join_hyphen(above: str, below: str, vocabulary: Vocabulary) -> Joint:
 
 def is_lost(above: str, below: str, vocabulary: Vocabulary) -> bool:
     """A word broken over two lines whose hyphen is gone: neither half is a word of the document, the whole is."""
-    left, right = above.rpartition(" ")[2], _FIRST.match(below)
-    if right is None or len(left) < 3 or len(right[0]) < 4 or not left.isalpha():
-        return False
-    if vocabulary.is_common(right[0]):
+    found = _FIRST.match(below)
+    right = found[0] if found else ""
+    if len(right) < 4 or vocabulary.is_common(right):
         return False  # most lines: the next one begins with a word of the document
+    left = above.rpartition(" ")[2]
+    if len(left) < 3 or not left.isalpha():
+        return False
     small = left.lower()
-    whole = small + right[0]
+    whole = small + right
     if vocabulary.has(whole):
-        return small not in read_words("function_words.tsv") and vocabulary.count(right[0]) <= 1
+        return small not in read_words("function_words.tsv") and vocabulary.count(right) <= 1
     # Neither half occurs anywhere else, and a word of the document runs over the seam: ontwik|kelings.
-    if len(left) < 4 or not vocabulary.is_once(small) or vocabulary.count(right[0]) > 1:
+    if len(left) < 4 or not vocabulary.is_once(small) or vocabulary.count(right) > 1:
         return False
     return vocabulary.has_start(whole[: len(left) + 3])

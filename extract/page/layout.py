@@ -1,6 +1,7 @@
 """From raw text to a `Layout`: the order of the repairs stands here, with the reason for it."""
 
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
 from extract.page.blocks import draft_blocks, measure_pages
@@ -18,8 +19,6 @@ from extract.records import Block, Layout
 from ontology.kinds import BlockKind
 
 _BY_LINE = frozenset({BlockKind.TABLE, BlockKind.LINKS, BlockKind.FURNITURE})
-# One class, since it is sought in the whole text: white space but spaces and line breaks, and what cannot be seen.
-_ODD = re.compile(f"[\t\x0b\x0c\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000{INVISIBLE}]")
 _UNEVEN = re.compile(rf"[\s{INVISIBLE}]{{2,}}|[^\S ]|[{INVISIBLE}]")
 
 
@@ -30,7 +29,7 @@ class _Text(NamedTuple):
     starts: list[int]
     sources: list[int]
     raw: str
-    odd: bool  # the raw text has white space or invisible characters besides spaces and line breaks
+    marks: list[tuple[int, int]]  # glued marks of footnotes, which are left out, in order of their raw offsets
 
 
 def lay_out(raw: str) -> Layout:
@@ -50,11 +49,10 @@ def lay_out(raw: str) -> Layout:
 
 def _assemble(raw: str, drafts: list[Draft], marks: dict[int, tuple[int, int]]) -> Layout:
     """Copy the drafts' lines into one text."""
-    text = _Text([], [], [], raw, _ODD.search(raw) is not None)
+    text = _Text([], [], [], raw, sorted(marks.values()))
     levels = iter(_levels(drafts))
     vocabulary = Vocabulary(raw)
     blocks: list[Block] = []
-    dropped = sorted(marks.values())
     at = end = 0
     for draft in drafts:
         if not any(line.text.strip(INVISIBLE) for line in draft.lines):
@@ -62,7 +60,7 @@ def _assemble(raw: str, drafts: list[Draft], marks: dict[int, tuple[int, int]]) 
         if blocks:
             at = _put(text, at, "\n", min(end, len(raw) - 1))
         start = at
-        at = _copy(text, at, draft, vocabulary, dropped)
+        at = _copy(text, at, draft, vocabulary)
         end = draft.lines[-1].end
         level = next(levels) if draft.kind is BlockKind.HEADING else 0
         blocks.append(Block(draft.kind, start, at, draft.marker, level, draft.page))
@@ -88,43 +86,51 @@ def _put(text: _Text, at: int, words: str, source: int) -> int:
     return at + len(words)
 
 
-def _copy(text: _Text, at: int, draft: Draft, vocabulary: Vocabulary, marks: list[tuple[int, int]]) -> int:
-    lines = draft.lines
-    for line, below in zip(lines, (*lines[1:], None), strict=True):
-        joint = _joint(draft.kind, line, below, vocabulary)
-        words = line.text[:-1] if joint is Joint.DROP else line.text
-        at = _copy_line(text, at, words, line.start, marks)
-        if below is not None and joint is Joint.SPACE:
-            at = _put(text, at, "\n" if draft.kind in _BY_LINE else " ", _space_after(text, line.end))
-    return at
+def _copy(text: _Text, at: int, draft: Draft, vocabulary: Vocabulary) -> int:
+    above = draft.lines[0]
+    by_line = draft.kind in _BY_LINE
+    between = "\n" if by_line else " "
+    for line in draft.lines[1:]:
+        joint = _joint_of_cells(draft.kind, above, line, vocabulary) if by_line else _joint(above, line, vocabulary)
+        if joint is Joint.SPACE:
+            at = _copy_line(text, at, above.text, above.start, between)
+        else:
+            at = _copy_line(text, at, above.text[:-1] if joint is Joint.DROP else above.text, above.start)
+        above = line
+    return _copy_line(text, at, above.text, above.start)
 
 
-def _space_after(text: _Text, position: int) -> int:
+def _space_after(raw: str, position: int) -> int:
     """Raw offset of the white space behind a line; invisible characters may stand before it."""
-    if text.odd:
-        while not text.raw[position].isspace():
-            position += 1
+    while not raw[position].isspace():
+        position += 1
     return position
 
 
-def _joint(kind: BlockKind, line: Line, below: Line | None, vocabulary: Vocabulary) -> Joint:
-    if below is None:
-        return Joint.SPACE
-    if kind in _BY_LINE:
-        # A word that a cell breaks is whole again; every other line of a table stays a line.
-        broken = kind is BlockKind.TABLE and line.text[-1] == "-" and below.gap == 0 and below.text[0].islower()
-        return Joint.DROP if broken and join_lines(line.text, below.text, vocabulary) is Joint.DROP else Joint.SPACE
-    if below.gap < 0:
-        return Joint.LOST
-    return join_lines(line.text, below.text, vocabulary)
+def _joint(line: Line, below: Line, vocabulary: Vocabulary) -> Joint:
+    return Joint.LOST if below.gap < 0 else join_lines(line.text, below.text, vocabulary)
 
 
-def _copy_line(text: _Text, at: int, words: str, start: int, marks: list[tuple[int, int]]) -> int:
-    """Copy a line with single spaces, without invisible characters and marks of footnotes."""
+def _joint_of_cells(kind: BlockKind, line: Line, below: Line, vocabulary: Vocabulary) -> Joint:
+    """A word that a cell breaks is whole again; every other line of a table stays a line."""
+    broken = kind is BlockKind.TABLE and line.text[-1] == "-" and below.gap == 0 and below.text[0].islower()
+    return Joint.DROP if broken and join_lines(line.text, below.text, vocabulary) is Joint.DROP else Joint.SPACE
+
+
+def _copy_line(text: _Text, at: int, words: str, start: int, between: str = "") -> int:
+    """Copy a line with single spaces, without invisible characters and marks of footnotes, and what comes after it."""
     end = start + len(words)
-    dropped = [mark for mark in marks if start < mark[0] < end] if marks else []
-    if not dropped and "  " not in words and not (text.odd and _ODD.search(words)):
-        return _put(text, at, words, start)
+    marks = text.marks
+    dropped = marks[bisect_left(marks, (start + 1,)) : bisect_left(marks, (end,))] if marks else []
+    # What is printable has neither odd white space nor invisible characters; nearly all lines end here.
+    if "  " not in words and not dropped and words.isprintable() and (not between or text.raw[end].isspace()):
+        return _put(text, at, words + between, start)
+    at = _copy_uneven(text, at, words, start, dropped)
+    return _put(text, at, between, _space_after(text.raw, end)) if between else at
+
+
+def _copy_uneven(text: _Text, at: int, words: str, start: int, dropped: list[tuple[int, int]]) -> int:
+    end = start + len(words)
     gaps = sorted([(m.start() + start, m.end() + start) for m in _UNEVEN.finditer(words)] + dropped)
     position = start
     for low, high in gaps:

@@ -4,6 +4,8 @@ import re
 from bisect import bisect_left
 from functools import cache
 from importlib.resources import files
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from ontology.kinds import BlockKind
@@ -18,6 +20,7 @@ _CLOSING = frozenset("\"'”’»)]0123456789")
 _NEAR = 0.85  # of a length: lines of one column differ as their letters do
 _SHARE = 0.12  # of the lines: in texts copied with their notes one line in twenty is longer than its column
 _STRAY = 1.3  # times the usual length: longer than any line that is only a little wider than its fellows
+_PAGE = attrgetter("page")
 _BULLET = re.compile(r"([•▪■◦●‣∙·➢✓*]|[–—-]|o|\(?\d{1,2}[.)]|\(?[a-z]\)|\((?:[ivx]{1,4})\))\s+(?=\S)")
 
 
@@ -74,6 +77,11 @@ def read_lines(raw: str) -> list[Line]:
             feed = True
         at += len(piece)
     return _page_starts(found)
+
+
+def pages_of(lines: list[Line]) -> list[list[Line]]:
+    """The lines of each page."""
+    return [list(page) for _, page in groupby(lines, key=_PAGE)]
 
 
 def trim_line(line: Line) -> Line:
