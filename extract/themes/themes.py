@@ -2,11 +2,12 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from extract.records import EntityRef, Evidence, Header, Reading, Section, Sentence, Span, ThemeHit
-from extract.themes.words import STRONG, Hit, companions, find_words, theme_words, top_themes
-from ontology.kinds import BlockKind, EntityKind
+from extract.themes.words import STRONG, Hit, companions, find_words, refs, theme_words, top_themes
+from ontology.kinds import BlockKind
 
 _SILENT = frozenset({BlockKind.FURNITURE, BlockKind.LINKS})
 _REPORTED = 0.8  # two weak words, or a strong one
@@ -21,91 +22,103 @@ _LEAST, _SHARE = 0.5, 0.55  # what a second or third theme weighs at least, and 
 
 
 # A theme in a passage: its weight, and the weight and place of the word that shows it best. A plain tuple, for there
-# are two in every sentence.
+# are two in every sentence. Themes go by their ids until they are told.
 _Shown = tuple[float, float, Hit]
-_Weights = dict[EntityRef, _Shown]
-_Weighed = list[tuple[EntityRef, float]]
+_Weights = dict[str, _Shown]
+_Weighed = list[tuple[str, float]]
 
 
 def _weigh(hits: Sequence[Hit]) -> _Weights:
     """Themes of the words of a passage: each word once, and of words that overlap the longest within a top theme."""
-    patterns = theme_words()[1]
-    negatives = [(hit, patterns[hit[2]].hides) for hit in hits if patterns[hit[2]].hides]
+    words = theme_words()
+    shown_by, hides = words.shown, words.hides
+    hiding = [(hit, hides[hit[2]]) for hit in hits if hit[2] in hides]
     taken: dict[str, int] = {}
     found: _Weights = {}
     seen = set()
     for hit in hits:
         start, end, number = hit
-        for theme, top, weight in patterns[number].shown:
-            if start < taken.get(top, 0):
+        for theme, top, weight in shown_by[number]:
+            if top in taken and start < taken[top]:
                 continue
-            if negatives and any(n[0] <= start and n[1] <= end and theme.id in hides for n, hides in negatives):
+            if hiding and _is_hidden(theme, hit, hiding):
                 continue
             taken[top] = -end
-            if (number, theme) in seen:
-                continue
-            seen.add((number, theme))
-            before = found.get(theme)
-            if before is None:
+            if theme not in found:
                 found[theme] = (weight, weight, hit)
-            elif weight > before[1]:
-                found[theme] = (before[0] + weight, weight, hit)
-            else:
-                found[theme] = (before[0] + weight, before[1], before[2])
+            elif (number, theme) not in seen:
+                whole, best, by = found[theme]
+                found[theme] = (whole + weight, weight, hit) if weight > best else (whole + weight, best, by)
+            seen.add((number, theme))
     return found
+
+
+def _is_hidden(theme: str, hit: Hit, hiding: list[tuple[Hit, frozenset[str]]]) -> bool:
+    """Whether a word stands in a longer one that is about something else."""
+    return any(other[0] <= hit[0] and other[1] <= hit[1] and theme in hides for other, hides in hiding)
 
 
 def find_themes(reading: Reading) -> Iterator[ThemeHit]:
     """Themes of each sentence in text order, then of each section: its own text, in which its heading counts most."""
     weighed = list(_weigh_sentences(reading))
     for sentence, weights in weighed:
-        for theme, shown in weights.items() if len(weights) == 1 else sorted(weights.items()):
-            if shown[0] >= _REPORTED:
-                yield ThemeHit(theme, round(shown[0], 2), (_show(reading, shown),), sentence.index)
+        told = [(theme, shown) for theme, shown in weights.items() if shown[0] >= _REPORTED]
+        for theme, shown in sorted(told) if len(told) > 1 else told:
+            yield _tell(reading, theme, shown, sentence.index, None)
     for section, theme, shown in _weigh_sections(reading, weighed):
-        yield ThemeHit(theme, round(shown[0], 2), (_show(reading, shown),), None, section.index)
+        yield _tell(reading, theme, shown, None, section.index)
 
 
-def _show(reading: Reading, shown: _Shown) -> Evidence:
-    """Evidence for the best word; most words stand whole in the raw text, which spares looking for their pieces."""
-    weight, _, (start, end, number) = shown
-    rule, confidence = theme_words()[1][number].rule, round(weight / (weight + 1), 2)
-    layout, document = reading.layout, reading.document
-    run = bisect_right(layout.starts, start) - 1
-    if run + 1 < len(layout.starts) and layout.starts[run + 1] < -end:
-        return reading.evidence(Span(start, -end), rule, confidence)
-    shift = layout.sources[run] - layout.starts[run]
-    low, high = start + shift, shift - end
-    return Evidence(document.name, low, high, document.raw[low:high], rule, confidence)
+def _tell(reading: Reading, theme: str, shown: _Shown, sentence: int | None, section: int | None) -> ThemeHit:
+    """A theme with its best word; most words stand whole in the raw text, which spares looking for their pieces."""
+    whole, _, (start, end, number) = shown
+    weight, confidence = _rounded(whole)
+    rule = theme_words().rules[number]
+    layout = reading.layout
+    starts = layout.starts
+    run = bisect_right(starts, start)
+    if run < len(starts) and starts[run] < -end:
+        evidence = reading.evidence(Span(start, -end), rule, confidence)
+    else:
+        shift = layout.sources[run - 1] - starts[run - 1]
+        low, high = start + shift, shift - end
+        evidence = Evidence(reading.document.name, low, high, layout.raw[low:high], rule, confidence)
+    return ThemeHit(refs()[theme], weight, (evidence,), sentence, section)
+
+
+@lru_cache(maxsize=1024)  # sums of the few weights of words: the same ones come back in every document
+def _rounded(weight: float) -> tuple[float, float]:
+    """The weight and the confidence that are told."""
+    return round(weight, 2), round(weight / (weight + 1), 2)
 
 
 def _weigh_sentences(reading: Reading) -> Iterator[tuple[Sentence, _Weights]]:
     hits = find_words(reading.layout.text)
+    starts = [hit[0] for hit in hits]
     at = 0
     for sentence in reading.sentences:
-        at = bisect_left(hits, (sentence.start,), at)
-        first, at = at, bisect_left(hits, (sentence.end,), at)
+        first = bisect_left(starts, sentence.start, at)
+        at = bisect_left(starts, sentence.end, first)
         if at > first and reading.layout.blocks[sentence.block].kind not in _SILENT:
             yield sentence, _weigh(hits[first:at])
 
 
 def _weigh_sections(
     reading: Reading, weighed: list[tuple[Sentence, _Weights]]
-) -> Iterator[tuple[Section, EntityRef, _Shown]]:
+) -> Iterator[tuple[Section, str, _Shown]]:
     starts = [sentence.start for sentence, _ in weighed]
     for section in reading.sections:
         low, high = bisect_left(starts, section.start), bisect_left(starts, _own_end(reading, section))
         totals: _Weights = {}
         for sentence, weights in weighed[low:high]:
             factor = _HEADING if sentence.start < section.heading_span.end else 1.0
-            for theme, (weight, best, hit) in weights.items():
-                before = totals.get(theme)
-                if before is None:
-                    totals[theme] = (weight * factor, best * factor, hit)
-                elif best * factor > before[1]:
-                    totals[theme] = (before[0] + weight * factor, best * factor, hit)
-                else:
-                    totals[theme] = (before[0] + weight * factor, before[1], before[2])
+            for theme, (own, strongest, hit) in weights.items():
+                weight, best = own * factor, strongest * factor
+                if theme not in totals:
+                    totals[theme] = (weight, best, hit)
+                    continue
+                whole, most, by = totals[theme]
+                totals[theme] = (whole + weight, best, hit) if best > most else (whole + weight, most, by)
         for theme, shown in sorted(totals.items(), key=lambda item: (-item[1][0], item[0]))[:_SECTION_MOST]:
             if shown[0] >= _REPORTED:
                 yield section, theme, shown
@@ -126,26 +139,26 @@ class Setting(NamedTuple):
     reading: Reading
     sections: Mapping[int | None, _Weighed]
     titles: Mapping[str, _Weighed]
-    silent: tuple[EntityRef, ...]
+    silent: list[str]
 
 
 def set_themes(reading: Reading, hits: Iterable[ThemeHit] = ()) -> Setting:
     """The setting of a document; `hits` is all that `find_themes` found in it."""
-    document: dict[EntityRef, float] = {}
+    document: dict[str, float] = {}
     shown: dict[int, list[ThemeHit]] = {}
     for hit in hits:
         if hit.section is None:
-            document[hit.theme] = document.get(hit.theme, 0.0) + hit.weight
+            document[hit.theme.id] = document.get(hit.theme.id, 0.0) + hit.weight
         else:
             shown.setdefault(hit.section, []).append(hit)
     sections: dict[int | None, _Weighed] = {None: []}
     for section in reading.sections:
         own = shown.get(section.index, ())
         whole = sum(hit.weight for hit in own)
-        shares = [(hit.theme, _SECTION * hit.weight / whole) for hit in own]
+        shares = [(hit.theme.id, _SECTION * hit.weight / whole) for hit in own]
         sections[section.index] = _surround(section.heading, _HEAD) + shares
     titles = {header.title: _surround(header.title, _TITLE) for header in _headers(reading)}
-    return Setting(reading, sections, titles, tuple(_select(_rank(document))))
+    return Setting(reading, sections, titles, _select(_rank(document)))
 
 
 def _headers(reading: Reading) -> Iterator[Header]:
@@ -170,16 +183,17 @@ def themes_of(setting: Setting, span: Span, most: int = 3) -> tuple[EntityRef, .
     heard = 1 / (1 + _OVERRULED * max(totals.values(), default=0.0))
     for theme, weight in _surroundings(setting, span).items():
         totals[theme] = totals.get(theme, 0.0) + weight * heard
+    alongside = companions()
     for theme, weight in tuple(totals.items()):
-        for other in companions().get(theme.id, ()):
+        for other in alongside.get(theme, ()):
             totals[other] = totals.get(other, 0.0) + _COMPANION * min(weight, STRONG)
-    return tuple(_select(_rank(totals)) or setting.silent)[:most]
+    return tuple([refs()[theme] for theme in (_select(_rank(totals)) or setting.silent)[:most]])
 
 
-def _surroundings(setting: Setting, span: Span) -> dict[EntityRef, float]:
+def _surroundings(setting: Setting, span: Span) -> dict[str, float]:
     reading = setting.reading
     section = reading.section_at(span.start)
-    totals: dict[EntityRef, float] = {}
+    totals: dict[str, float] = {}
     for weighed in (
         _before(reading, span.start),
         setting.sections[section.index if section else None],
@@ -201,29 +215,29 @@ def _before(reading: Reading, position: int) -> _Weighed:
     return _surround(reading.layout.text[before.start : before.end], _BEFORE)
 
 
-def _rank(totals: dict[EntityRef, float]) -> list[tuple[float, EntityRef]]:
+def _rank(totals: dict[str, float]) -> list[tuple[float, str]]:
     """Top themes by weight, each with the narrowest theme that makes up most of it."""
     tops = top_themes()
     weights: dict[str, float] = {}
-    narrow: dict[str, EntityRef] = {}
+    narrow: dict[str, str] = {}
     for theme, weight in sorted(totals.items()):
-        top = tops[theme.id]
-        weights[top] = weights.get(top, 0.0) + weight
-        if top not in narrow or weight > totals[narrow[top]]:
+        top = tops[theme]
+        if top not in narrow:
+            weights[top], narrow[top] = weight, theme
+            continue
+        weights[top] += weight
+        if weight > totals[narrow[top]]:
             narrow[top] = theme
     ranked = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
-    return [
-        (weight, narrow[top] if totals[narrow[top]] > weight / 2 else EntityRef(EntityKind.THEME, top))
-        for top, weight in ranked
-    ]
+    return [(weight, narrow[top] if totals[narrow[top]] > weight / 2 else top) for top, weight in ranked]
 
 
-def _select(ranked: list[tuple[float, EntityRef]]) -> list[EntityRef]:
+def _select(ranked: list[tuple[float, str]]) -> list[str]:
     """The first, and those that are not much lighter: three words of one theme weigh little more than two."""
     if not ranked:
         return []
     least = max(_saturate(_LEAST), _SHARE * _saturate(ranked[0][0]))
-    return [ranked[0][1], *(theme for weight, theme in ranked[1:] if _saturate(weight) >= least)]
+    return [ranked[0][1], *[theme for weight, theme in ranked[1:] if _saturate(weight) >= least]]
 
 
 def _saturate(weight: float) -> float:

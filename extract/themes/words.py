@@ -6,7 +6,7 @@ leading `~` makes it weak (it only supports others), and capitals must be met as
 anything but letters and digits a space, so "SDG’s", "SDG-agenda" and "(SDG)" are found under the same words.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -23,25 +23,27 @@ _FOLDED = bytes(ord(c.lower()) if (c := chr(code)).isalnum() else 32 for code in
 
 
 class Shown(NamedTuple):
-    """What a word shows: a theme, its top theme, and how much the word weighs."""
+    """What a word shows: a theme and its top theme by their ids, and how much the word weighs."""
 
-    theme: EntityRef
+    theme: str
     top: str
     weight: float
 
 
-class Pattern(NamedTuple):
-    """A folded word with all it shows; `exact` holds the spelling it must have, `hides` the themes it is not about.
+class Words(NamedTuple):
+    """The automaton over folded text, and by the number of a pattern all there is to know of it.
 
-    `opens` and `closes` say whether it begins and ends where a word does.
+    `shown` is all it shows, `rules` who says so; `exact` holds the spelling it must have, `hides` the themes it is not
+    about, for the few that have any; `opens` and `closes` say whether it begins and ends where a word does.
     """
 
-    shown: tuple[Shown, ...]
-    exact: str
-    hides: frozenset[str]
-    rule: str
-    opens: bool
-    closes: bool
+    automaton: BytesAhoCorasick
+    shown: tuple[tuple[Shown, ...], ...]
+    rules: tuple[str, ...]
+    opens: tuple[bool, ...]
+    closes: tuple[bool, ...]
+    exact: Mapping[int, str]
+    hides: Mapping[int, frozenset[str]]
 
 
 Hit = tuple[int, int, int]  # start, minus the end, number of the pattern: sorts by start, the longest first
@@ -60,6 +62,12 @@ def fold(text: str) -> bytes:
 def top_themes() -> dict[str, str]:
     """Top theme of each theme of the thesaurus."""
     return {theme.id: theme.broader or theme.id for theme in read_themes()}
+
+
+@cache
+def refs() -> dict[str, EntityRef]:
+    """What identifies each theme of the thesaurus, by its id."""
+    return {theme.id: EntityRef(EntityKind.THEME, theme.id) for theme in read_themes()}
 
 
 @cache
@@ -89,9 +97,8 @@ def _key(keyword: str) -> tuple[bytes, str]:
 def _thesaurus(themes: Iterable[Theme]) -> Iterator[tuple[tuple[bytes, str], Shown | frozenset[str], str]]:
     tops = top_themes()
     for theme in themes:
-        ref = EntityRef(EntityKind.THEME, theme.id)
         for keyword in theme.keywords:
-            yield _key(keyword), Shown(ref, tops[theme.id], _weigh(keyword)), f"theme-word:{theme.id}"
+            yield _key(keyword), Shown(theme.id, tops[theme.id], _weigh(keyword)), f"theme-word:{theme.id}"
         for phrase in theme.negative:
             yield _key(phrase), _hidden(theme), "theme-negative"
 
@@ -109,15 +116,15 @@ def _entities() -> Iterator[tuple[tuple[bytes, str], Shown | frozenset[str], str
         rows.setdefault((row["kind"], row["id"]), []).append(row["theme"])
     for entry in read_references():
         for theme in rows.get((entry.kind.value, entry.id), ()):
-            ref = EntityRef(EntityKind.THEME, theme.strip("~"))
+            id_ = theme.strip("~")
             for name in dict.fromkeys((entry.label_nl, *entry.names)):
-                shown = Shown(ref, tops[ref.id], WEAK if theme.startswith("~") else STRONG)
+                shown = Shown(id_, tops[id_], WEAK if theme.startswith("~") else STRONG)
                 yield (fold(name), name), shown, f"theme-of:{entry.id}"
 
 
 @cache
-def theme_words() -> tuple[BytesAhoCorasick, tuple[Pattern, ...]]:
-    """The automaton over folded text, and what each of its patterns shows or hides."""
+def theme_words() -> Words:
+    """All words of the thesaurus, and the names that carry a theme."""
     shown: dict[tuple[bytes, str], dict[str, Shown]] = {}
     hides: dict[tuple[bytes, str], frozenset[str]] = {}
     rules: dict[tuple[bytes, str], str] = {}
@@ -127,42 +134,39 @@ def theme_words() -> tuple[BytesAhoCorasick, tuple[Pattern, ...]]:
     for key, what, rule in (*_thesaurus(under), *_entities(), *_thesaurus(over)):
         rules.setdefault(key, rule)
         if isinstance(what, Shown):
-            shown.setdefault(key, {}).setdefault(what.theme.id, what)
+            shown.setdefault(key, {}).setdefault(what.theme, what)
         else:
             hides[key] = hides.get(key, frozenset()) | what
-    patterns = tuple(
-        Pattern(
-            tuple(shown.get(key, {}).values()),
-            key[1],
-            hides.get(key, frozenset()),
-            rule,
-            key[0].startswith(b" "),
-            key[0].endswith(b" "),
-        )
-        for key, rule in rules.items()
+    folded = [word for word, _ in rules]
+    return Words(
+        BytesAhoCorasick(folded, implementation=Implementation.ContiguousNFA),
+        shown=tuple([tuple(shown.get(key, {}).values()) for key in rules]),
+        rules=tuple(rules.values()),
+        opens=tuple([word.startswith(b" ") for word in folded]),
+        closes=tuple([word.endswith(b" ") for word in folded]),
+        exact={number: spelling for number, (_, spelling) in enumerate(rules) if spelling},
+        hides={number: hides[key] for number, key in enumerate(rules) if key in hides},
     )
-    return BytesAhoCorasick([key[0] for key in rules], implementation=Implementation.ContiguousNFA), patterns
 
 
 def find_words(text: str) -> list[Hit]:
     """Words that show or hide a theme, by their start, the longest first; each to the end of the word it stands in."""
-    automaton, patterns = theme_words()
+    automaton, _, _, opens, closes, exact, _ = theme_words()
     folded = fold(text)
     found: list[Hit] = []
     for number, low, high in automaton.find_matches_as_indexes(folded, overlapping=True):
-        _, exact, _, _, opens, closes = patterns[number]
-        start = low if opens else folded.rfind(b" ", 0, low)
-        end = high - 2 if closes else folded.find(b" ", high) - 1
-        if not exact or text.startswith(exact, start):
+        start = low if opens[number] else folded.rfind(b" ", 0, low)
+        end = high - 2 if closes[number] else folded.find(b" ", high) - 1
+        if number not in exact or text.startswith(exact[number], start):
             found.append((start, -end, number))
     found.sort()
     return found
 
 
 @cache
-def companions() -> dict[str, tuple[EntityRef, ...]]:
+def companions() -> dict[str, tuple[str, ...]]:
     """Top themes that a theme is hardly ever without: gelijke rechten are mensenrechten, kandidaturen diplomatie."""
-    found: dict[str, tuple[EntityRef, ...]] = {}
+    found: dict[str, tuple[str, ...]] = {}
     for row in read_table("theme_companions.tsv"):
-        found[row["theme"]] = (*found.get(row["theme"], ()), EntityRef(EntityKind.THEME, row["companion"]))
+        found[row["theme"]] = (*found.get(row["theme"], ()), row["companion"])
     return found
