@@ -126,6 +126,15 @@ class Layout:
                 found.append((at, at + high - low))
         return found
 
+    def stretch(self, span: Span) -> tuple[int, int]:
+        """Raw stretch from the first to the last character that a span was copied from."""
+        run = bisect_right(self.starts, span.start) - 1
+        if run + 1 == len(self.starts) or span.end <= self.starts[run + 1]:  # most spans lie within one run
+            moved = self.sources[run] - self.starts[run]
+            return span.start + moved, span.end + moved
+        pieces = self.pieces(span)
+        return min(low for low, _ in pieces), max(high for _, high in pieces)
+
     def block_at(self, position: int) -> Block:
         """The block that holds a position of the cleaned text."""
         at = bisect_right(self.blocks, position, key=lambda block: block.start) - 1
@@ -257,8 +266,7 @@ class Reading:
 
     def evidence(self, span: Span, rule: str, confidence: float = 1.0) -> Evidence:
         """Evidence for a span, from its first to its last raw character."""
-        pieces = self.layout.pieces(span)
-        start, end = min(low for low, _ in pieces), max(high for _, high in pieces)
+        start, end = self.layout.stretch(span)
         return Evidence(self.document.name, start, end, self.document.raw[start:end], rule, confidence)
 
     def sentence_at(self, position: int) -> Sentence | None:

@@ -10,8 +10,10 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from extract.promises.actors import NETHERLANDS
+from extract.promises.clauses import Clauses
 from extract.records import EntityRef, Mention, Reading, Sentence
 from extract.wordlists import read_table
 from ontology.kinds import EntityKind
@@ -40,25 +42,36 @@ _ASIDE = re.compile(
     r"|\bdoor (?:het )?$"  # who leads it is not where it is
 )
 _JOINED = re.compile(r"(?:,| en) (?:andere|gelijk)")
+# Words of which a pattern that points back needs one, and the pattern.
+_GROUP_WORDS = frozenset(
+    "landen staten bondgenoten buurlanden partnerlanden partners regeringen partijen groepen".split()
+)
 # "De landen van Centraal-Azië" says which they are; "beide landen" points to those before.
 _GROUP = re.compile(
     r"\b(?:(?:die|deze|beide|alle) (?:\w+ ){0,2}"
     r"(?:landen|staten|bondgenoten|buurlanden|partnerlanden|partners|regeringen)"
     r"|(?:de|die|deze|beide|alle) (?:twee |drie |strijdende |betrokken )?(?:partijen|groepen)"
     r"|partijen (?:nader )?tot elkaar)\b(?! (?:van|uit|die|waar\w*|op het|in de|in het)\b)",
-    re.IGNORECASE,
 )
+_ONE_WORDS = frozenset("land buurland conflict bijdrage oorlog steun relatie samenwerking inzet".split())
 _ONE = re.compile(
     r"\b(?:(?:het|dit|dat) (?:\w+ )?(?:land|buurland)\b(?! (?:van|uit|waar\w*|dat))|het conflict\b"
     r"|deze (?:bijdrage|oorlog|steun|relatie|samenwerking|inzet)\b)",
-    re.IGNORECASE,
 )
-_THAT = re.compile(r"\b(?:hierover|daarover|hiertoe|daartoe|hieraan|daaraan|om dit te)\b", re.IGNORECASE)
+_THAT_WORDS = frozenset("hierover daarover hiertoe daartoe hieraan daaraan om".split())
+_THAT = re.compile(r"\b(?:hierover|daarover|hiertoe|daartoe|hieraan|daaraan|om dit te)\b")
+_RELATION_WORDS = frozenset("samenwerking relatie relaties betrekkingen banden dialoog".split())
 _RELATION = re.compile(
     r"\bde (?:bilaterale |onderlinge )?(?:samenwerking|relaties?|betrekkingen|banden|dialoog)\b"
     r"(?! (?:met|tussen|binnen|in|van|via|door|onder|bij|aan)\b)",
-    re.IGNORECASE,
 )
+
+
+class Mentions(NamedTuple):
+    """All mentions of a document, in text order, with where they start."""
+
+    found: tuple[Mention, ...]
+    starts: list[int]
 
 
 @cache
@@ -125,43 +138,48 @@ def countries_within(mention: Mention) -> Refs:
     return _within(mention.text) if mention.ref.kind in _NAMING else ()
 
 
-def _at(reading: Reading, mentions: tuple[Mention, ...], sentence: Sentence) -> Refs:
-    """Countries that a sentence speaks of, for the next one: the most named, without examples and partners."""
-    low = bisect_left(mentions, sentence.start, key=lambda mention: mention.span.start)
-    counted: Counter[EntityRef] = Counter()
-    for mention in mentions[low:]:
-        if mention.span.start >= sentence.end:
-            break
+def _at(text: str, mentions: Mentions, low: int, high: int) -> Refs:
+    """Countries that a stretch speaks of, for the next sentence: the most named, without examples and partners."""
+    first, after = bisect_left(mentions.starts, low), bisect_left(mentions.starts, high)
+    counted: Counter[EntityRef] | None = None
+    for mention in mentions.found[first:after]:
         about = (mention.ref,) if mention.ref.kind is EntityKind.COUNTRY else _of_place().get(mention.ref.id, ())
         if about and about != (NETHERLANDS,):
-            before = reading.layout.text[max(sentence.start, mention.span.start - 60) : mention.span.start]
-            after = reading.layout.text[mention.span.end : mention.span.end + 12]
-            if not _ASIDE.search(before) and not (_JOINED.match(after) and before.endswith((" met ", " met de "))):
+            before = text[max(low, mention.span.start - 60) : mention.span.start]
+            joined = before.endswith((" met ", " met de ")) and _JOINED.match(text, mention.span.end)
+            if not joined and not _ASIDE.search(before):
+                counted = counted or Counter()
                 counted.update(about)
-    most = max(counted.values(), default=0)
-    named = tuple(ref for ref, times in counted.items() if times == most)
-    return named or countries_implied(reading.layout.text[sentence.start : sentence.end])
+    if counted is None:
+        return countries_implied(text[low:high])
+    most = max(counted.values())
+    return tuple(ref for ref, times in counted.items() if times == most)
 
 
-def _of_heading(reading: Reading, mentions: tuple[Mention, ...], sentence: Sentence) -> Refs:
+def _of_heading(reading: Reading, mentions: Mentions, sentence: Sentence) -> Refs:
     section = reading.section_at(sentence.start)
     if section is None or len(section.heading.split()) > _SHORT_HEADING:
         return ()
-    return _at(reading, mentions, Sentence(-1, section.heading_span.start, section.heading_span.end, 0))
+    return _at(reading.layout.text, mentions, section.heading_span.start, section.heading_span.end)
 
 
 def countries_meant(
-    reading: Reading, mentions: tuple[Mention, ...], sentence: Sentence, text: str, known: Mapping[int, Refs]
+    reading: Reading, mentions: Mentions, sentence: Sentence, clauses: Clauses, known: Mapping[int, Refs]
 ) -> Refs:
     """Countries of a sentence that names none; `known` are those of the promises before it, by sentence."""
     heading = _of_heading(reading, mentions, sentence)
     if len(heading) == 1:
         return heading
-    return _pointed_to(reading, mentions, sentence, text, known) or heading
+    return _pointed_to(reading, mentions, sentence, clauses, known) or heading
+
+
+def _points(words: frozenset[str], pattern: re.Pattern[str], clauses: Clauses) -> bool:
+    """Whether a pattern stands in a sentence; it cannot without one of some words."""
+    return not words.isdisjoint(clauses.vocabulary) and pattern.search(clauses.lower) is not None
 
 
 def _pointed_to(
-    reading: Reading, mentions: tuple[Mention, ...], sentence: Sentence, text: str, known: Mapping[int, Refs]
+    reading: Reading, mentions: Mentions, sentence: Sentence, clauses: Clauses, known: Mapping[int, Refs]
 ) -> Refs:
     """Countries of the sentences before, when the words of this one point there."""
     sentences = reading.sentences
@@ -171,13 +189,13 @@ def _pointed_to(
     own = [one for one in sentences[max(0, last + 1 - _FAR) : last + 1] if one.block == sentence.block][::-1]
 
     def before(one: Sentence) -> Refs:
-        return _at(reading, mentions, one) or known.get(one.index, ())
+        return _at(reading.layout.text, mentions, one.start, one.end) or known.get(one.index, ())
 
-    if _GROUP.search(text):
+    if _points(_GROUP_WORDS, _GROUP, clauses):
         return next((refs for refs in map(before, own or [sentences[last]]) if len(refs) > 1), ())
-    if _THAT.search(text) or _ONE.search(text):
+    if _points(_THAT_WORDS, _THAT, clauses) or _points(_ONE_WORDS, _ONE, clauses):
         return before(sentences[last])
-    if _RELATION.search(text):
+    if _points(_RELATION_WORDS, _RELATION, clauses):
         nearest = next((refs for refs in map(before, own) if refs), ())
         return nearest if len(nearest) == 1 else ()
     refs = before(own[0]) if len(own) > 1 else ()

@@ -14,7 +14,7 @@ from extract.dates.days import prinsjesdag
 from extract.dates.deadlines import find_deadline
 from extract.promises.actors import PARLIAMENT, Scene, binds_itself, is_advisory, set_scene
 from extract.promises.amounts import find_amount
-from extract.promises.anaphora import Refs, countries_meant
+from extract.promises.anaphora import Mentions, Refs, countries_meant
 from extract.promises.claims import INFINITIVES, ONWARD, PLURAL_CUES, RESULT, has_frame, judge_listed, judge_sentence
 from extract.promises.clauses import FINITE, Clauses, cut_clauses
 from extract.promises.dated import judge_planned
@@ -87,8 +87,7 @@ _NOTHING = _Before(-2, (), None)
 class _Source(NamedTuple):
     """A whole document as the other finders left it."""
 
-    reading: Reading
-    mentions: tuple[Mention, ...]
+    mentions: Mentions
     themes: Setting
 
 
@@ -149,9 +148,7 @@ def _first_persons(passage: _Passage) -> list[EntityRef]:
     return list(signed) if len(signed) > 1 and not words.isdisjoint({"wij", "we"}) else []
 
 
-def _may_promise(
-    text: str, clauses: Clauses, inside: tuple[Mention, ...], header: Header, continues: bool
-) -> bool:
+def _may_promise(text: str, clauses: Clauses, inside: tuple[Mention, ...], header: Header, continues: bool) -> bool:
     """Whether any rule can speak: a cue of the future or of a form, or a present tense with one who may bind itself.
 
     What `continues` a promise may leave its actor out. An infinitive looks like a plural, which is no cue without more
@@ -227,7 +224,7 @@ def _build(
     answers = answers_of(passage.mentions)
     concerns = concerns_of(passage.scene, text, passage.mentions, actors, {*recipients, *promises, *answers})
     if not any(ref.kind is EntityKind.COUNTRY for ref in concerns):
-        concerns += countries_meant(reading, source.mentions, sentence, text, known)
+        concerns += countries_meant(reading, source.mentions, sentence, passage.scene.clauses, known)
     words = reading.layout.text[span.start : span.end]
     verb = passage.scene.clauses.starts[claim.at] - (span.start - sentence.start)
     due = find_deadline(words, max(0, verb), *_clock(passage.header, reading.header))
@@ -275,12 +272,13 @@ def find_commitments(
     reading: Reading, mentions: tuple[Mention, ...], themes: tuple[ThemeHit, ...]
 ) -> Iterator[Commitment | NearMiss | Issue]:
     """Commitments in text order, each near miss with the reason it was dropped, and what could not be read."""
-    source = _Source(reading, mentions, set_themes(reading, themes))
+    named = Mentions(mentions, [mention.span.start for mention in mentions])
+    source = _Source(named, set_themes(reading, themes))
     before, lead, known = _NOTHING, _NOTHING, dict[int, Refs]()
     opening, own = _opening(reading), add_signing_office(reading.header, reading, mentions)
-    starts, low = [mention.span.start for mention in mentions], 0
+    low = 0
     for sentence in reading.sentences:
-        first, low = bisect_left(starts, sentence.start, low), bisect_left(starts, sentence.end, low)
+        first, low = bisect_left(named.starts, sentence.start, low), bisect_left(named.starts, sentence.end, low)
         inside = mentions[first:low]
         before = before if sentence.index - before.number == 1 else _NOTHING
         listed = lead.kind is not None and reading.layout.blocks[sentence.block].kind is BlockKind.BULLET
