@@ -311,7 +311,7 @@ def find_subject(scene: Scene, verb: int) -> Subject:
     return _in_subordinate(scene, verb) or _in_first_field(scene, verb) or Subject("none")
 
 
-def opening_subject(scene: Scene) -> Subject | None:
-    """The actor that a sentence begins with, which a later verb may share: "Nederland is … en zal dit voortzetten"."""
+def opening_actors(scene: Scene) -> tuple[EntityRef, ...]:
+    """Actors that a sentence begins with, whom a later verb may share: "Nederland is … en zal dit voortzetten"."""
     found = _phrase_at(scene, 0, "main")
-    return found if found and found.role == "self" else None
+    return found.actors if found and found.role == "self" else ()

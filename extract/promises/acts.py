@@ -22,11 +22,13 @@ def present_verbs(clauses: Clauses, verb: int) -> tuple[Verb, ...]:
     word = clauses.words[verb]
     found: list[tuple[int, Verb]] = []
     for entry in _VERBS.finite.get(word) or _VERBS.first.get(word, ()):
-        if entry.present == "n" or not clauses.meets(entry) or _bars(clauses, verb, entry):
+        if entry.present == "n" or _bars(clauses, verb, entry):
             continue
         at = verb if not entry.particle or word.startswith(entry.particle) else clauses.particle(verb, entry.particle)
-        if at is not None:
+        if at is not None and clauses.meets(entry):
             found.append((at, entry))
+    if not found:
+        return ()
     parted = min((at for at, _ in found if at > verb), default=verb)
     return tuple(entry for at, entry in found if at in {verb, parted})
 

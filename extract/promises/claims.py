@@ -19,7 +19,7 @@ from extract.promises.actors import (
     find_subject,
     is_advisory,
     is_service,
-    opening_subject,
+    opening_actors,
 )
 from extract.promises.acts import (
     ACTION,
@@ -158,17 +158,16 @@ def _judge_present(context: Context, verb: int, subject: Subject) -> Verdict | N
     described = _describes(context, verb, subject)
     if described:
         return Drop(described, verb)
-    stretch = " ".join(clauses.words[clauses.opening(verb) : clauses.closing(verb)])
-    known = _DAY.search(stretch) is not None or has_moment(context.scene, verb)
     verbs = [entry for entry in verbs if entry.present != "dated"] or verbs
     if verbs[0].present == "dated":
+        known = _is_dated(context.scene, verb)
         return _claim("present", verbs[0].kind, subject, verb) if known else Drop("running-policy", verb)
     product = any(entry.kind is DELIVERABLE for entry in verbs)
-    if _reports_council(context, subject) and not (known and product):
+    if _reports_council(context, subject) and not (product and _is_dated(context.scene, verb)):
         return Drop("other-actor", verb)
     if is_advisory(context.scene.header):
         one = _ONE_ADVICE.search(" ".join(clauses.words))
-        advice = (one and product) or (known and (one or product))
+        advice = (one and product) or ((one or product) and _is_dated(context.scene, verb))
         if not advice or not _RUNNING.isdisjoint(clauses.vocabulary):
             return Drop("running-policy", verb)
         return Claim("advice-present", DELIVERABLE, subject.actors, verb)
@@ -183,6 +182,13 @@ def _judge_present(context: Context, verb: int, subject: Subject) -> Verdict | N
         sent = [act for act in find_acts(clauses, verb + 1, clauses.closing(verb + 1)) if act.kind is DELIVERABLE]
         kind = DELIVERABLE if sent and "te" in clauses.vocabulary else kind
     return _claim("present", kind, subject, verb)
+
+
+def _is_dated(scene: Scene, verb: int) -> bool:
+    """Whether the stretch of a verb names a day, or its sentence a moment to come."""
+    clauses = scene.clauses
+    stretch = " ".join(clauses.words[clauses.opening(verb) : clauses.closing(verb)])
+    return _DAY.search(stretch) is not None or has_moment(scene, verb)
 
 
 def _reports_council(context: Context, subject: Subject) -> bool:
@@ -219,7 +225,7 @@ def _describes(context: Context, verb: int, subject: Subject) -> str:
 def _shared(context: Context, subject: Subject) -> Subject:
     """A subject left out is that of the verb before it; "het" is who the sentence before spoke of."""
     if subject.role == "elided":
-        return Subject("elided", context.sharing)
+        return Subject("elided", context.sharing or opening_actors(context.scene))
     if subject.role == "pronoun":
         return Subject("pronoun", context.previous)
     return subject
@@ -392,8 +398,7 @@ def judge_sentence(
     if reason or _is_reported(scene):
         return (Drop(reason or "reported", 0),)
     verdicts: list[Verdict] = []
-    opening = opening_subject(scene)
-    sharing = opening.actors if opening else ()
+    sharing: tuple[EntityRef, ...] = ()
     plural = len(scene.names) > 1 or not PLURAL_CUES.isdisjoint(scene.clauses.vocabulary)
     first_person = "ik" in scene.clauses.vocabulary
     finite = FINITE if plural else _SINGULAR

@@ -122,6 +122,8 @@ class Clauses(NamedTuple):
 
     def particle(self, verb: int, particle: str) -> int | None:
         """Index of the split-off part of a verb after it, as a particle and not as a preposition; None without one."""
+        if particle not in self.vocabulary:
+            return None
         end = self.closing(verb + 1)
         for at in range(verb + 1, end):
             if self.words[at] == particle and (at + 1 >= end or self.words[at + 1] in _FOLLOW):

@@ -56,10 +56,17 @@ _NAMING = frozenset({EntityKind.COUNTRY, EntityKind.ORGANISATION, EntityKind.REG
 _HOSTED = frozenset({"nederland", "nederlandse", "gastheer", "gastland"})
 
 
+def names_moment(clauses: Clauses) -> bool:
+    """Whether a sentence holds a word of time or a year, without which it names no moment."""
+    if not _MOMENT.isdisjoint(clauses.vocabulary):
+        return True
+    return "20" in clauses.lower and any(map(_YEAR.fullmatch, clauses.vocabulary))
+
+
 def has_moment(scene: Scene, verb: int) -> bool:
     """Whether a sentence names a moment that is not over: "in de loop van 2026", "vanaf 1 september"."""
     clauses, header = scene.clauses, scene.header
-    if _MOMENT.isdisjoint(clauses.vocabulary) and not any(map(_YEAR.fullmatch, clauses.vocabulary)):
+    if not names_moment(clauses):
         return False
     day, year = header.day, header.year
     if day is None and year is not None and header.kind is DocumentKind.BUDGET_CHAPTER:
@@ -116,7 +123,7 @@ def _kind(clauses: Clauses, verb: int) -> CommitmentKind:
 def judge_dated(scene: Scene, taken: frozenset[int]) -> Claim | None:
     """Judge "Eind 2024 halveert het kabinet de bijdrage"; the verbs at `taken` words are judged already."""
     clauses = scene.clauses
-    if _MOMENT.isdisjoint(clauses.vocabulary) and not any(map(_YEAR.fullmatch, clauses.vocabulary)):
+    if not names_moment(clauses):
         return None
     for verb in _beside_actors(scene):
         word = clauses.words[verb]

@@ -5,7 +5,7 @@ import re
 from extract.promises.actors import COUNCIL_PREFIXES, Scene, binds_itself, is_advisory
 from extract.promises.acts import ACTION, DELIVERABLE, participles, weigh_kind
 from extract.promises.clauses import Clauses
-from extract.promises.dated import has_moment
+from extract.promises.dated import has_moment, names_moment
 from extract.promises.exclusions import is_refused
 from extract.promises.lexicon import read_set, read_verbs
 from extract.promises.verdicts import Claim, Context, Drop, Verdict
@@ -54,6 +54,8 @@ def _is_done(tail: tuple[str, ...]) -> bool:
 
 def _is_dated(scene: Scene, verb: int) -> bool:
     """Whether something is done on a day to come, in a clause that its participle ends: "wordt in mei overgemaakt"."""
+    if not names_moment(scene.clauses):
+        return False
     core = scene.clauses.core(verb)
     done = any(
         word not in _UNDERGONE and word not in _NOUN and _PARTICIPLE.fullmatch(word) and _ends(core, at)
@@ -112,7 +114,9 @@ def judge_passive(context: Context, verb: int) -> Verdict | None:
         return Drop("possibility", verb)
     beside = core + clauses.words[max(0, verb - 1) : verb]
     verbs = participles(clauses, beside, future) or participles(clauses, tail, future)
-    dated = not future and _is_dated(scene, verb)
+    works = is_advisory(scene.header) and not _ONE_PRODUCT.match(" ".join(clauses.words))
+    runs = works or not _RUNNING.isdisjoint(clauses.vocabulary)
+    dated = not future and (runs or not verbs) and _is_dated(scene, verb)
     if dated and not verbs:
         verbs = participles(clauses, beside, future=True)
     done = dated if not future else (not is_advisory(scene.header) and _is_done(tail))
@@ -123,8 +127,7 @@ def judge_passive(context: Context, verb: int) -> Verdict | None:
     role, agents = _agent(scene, verb)
     if role == "other" and not (future and not agents):
         return Drop("other-actor", verb)
-    works = is_advisory(scene.header) and not _ONE_PRODUCT.match(" ".join(clauses.words))
-    if not future and not dated and (works or not _RUNNING.isdisjoint(clauses.vocabulary)):
+    if runs and not future and not dated:
         return Drop("running-policy", verb)
     forms = [at for at, word in enumerate(clauses.words) if at > verb - 2 and word in _PARTICIPLES]
     kind = weigh_kind(verbs, clauses.words[: max(forms) + 1 if len(forms) == 1 else len(clauses.words)])
