@@ -11,7 +11,7 @@ import pytest
 from extract.dates.dates import find_periods
 from extract.promises.acts import weigh_kind
 from extract.promises.anaphora import countries_implied, countries_within
-from extract.promises.clauses import cut_clauses
+from extract.promises.clauses import cut_clauses, cut_words
 from extract.promises.commitments import find_commitments
 from extract.promises.lexicon import read_frames, read_set, read_verbs
 from extract.promises.speakers import find_signing_office
@@ -504,19 +504,19 @@ def test_an_unknown_set_of_words_fails() -> None:
     ],
 )
 def test_what_makes_a_clause_subordinate(sentence: str, word: str, opener: str | None) -> None:
-    clauses = cut_clauses(sentence)
+    clauses = cut_clauses(cut_words(sentence))
     at = clauses.subordinator(clauses.words.index(word))
     assert (None if at is None else clauses.words[at]) == opener
 
 
 def test_a_particle_is_no_preposition() -> None:
-    clauses = cut_clauses("Het kabinet richt in mei een raad op.")
+    clauses = cut_clauses(cut_words("Het kabinet richt in mei een raad op."))
     assert clauses.particle(2, "op") == 7
     assert clauses.particle(2, "in") is None
 
 
 def test_an_empty_sentence_has_no_words() -> None:
-    assert cut_clauses("").words == ()
+    assert cut_clauses(cut_words("")).words == ()
 
 
 def test_a_letter_opens_with_what_it_tells_itself() -> None:
@@ -680,7 +680,7 @@ def test_after_a_semicolon_only_the_promise_is_quoted_and_dated() -> None:
 
 
 def test_a_capital_letter_that_grows_in_lower_case_keeps_its_place() -> None:
-    clauses = cut_clauses("In İzmir is 1 juni rustig.")
+    clauses = cut_clauses(cut_words("In İzmir is 1 juni rustig."))
     assert [clauses.starts[clauses.words.index(word)] for word in ("is", "juni")] == [9, 14]
     ((start, end, _),) = find_periods("In İzmir op 1 juni", date(2022, 3, 8), None)
     assert (start, end) == (9, 18)

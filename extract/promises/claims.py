@@ -33,7 +33,7 @@ from extract.promises.acts import (
     tightest,
     weigh_kind,
 )
-from extract.promises.clauses import FINITE, Clauses
+from extract.promises.clauses import FINITE, Clauses, Words
 from extract.promises.dated import has_moment, judge_dated, judge_event
 from extract.promises.exclusions import EXPECTED, find_exclusion, is_needed, is_refused
 from extract.promises.lexicon import Frame, Verb, read_frames, read_set, read_verbs
@@ -81,6 +81,7 @@ ONWARD = frozenset({"en", "alsook", "alsmede", "evenals"})
 INFINITIVES = frozenset(word for word in FINITE if word.endswith(_PLURAL)) - _FUTURE - _PASSIVE
 PLURAL_CUES = frozenset({"we", "wij"}) | read_set("own-body")
 _OPEN = _FUTURE | _GO | _INTENT | _STAY | _PASSIVE
+_FUTURE_OR_GO = _FUTURE | _GO
 _SINGULAR = FINITE - INFINITIVES
 _SELVES = PLURAL_CUES | {"ik", "ons", "onze"}
 _TO_BE = frozenset({"is", "zijn", "heeft", "hebben"})  # "de fora waarin wij actief zijn" describes
@@ -112,7 +113,7 @@ def _judge_modal(context: Context, verb: int, subject: Subject) -> Verdict:
         or (word in _STAY and "afhankelijk" in core)
     ):
         return Drop("no-act", verb)
-    kind = weigh_kind(verbs, core) if verbs or word not in _FUTURE | _GO else _kind_of_unknown(core)
+    kind = weigh_kind(verbs, core) if verbs or word not in _FUTURE_OR_GO else _kind_of_unknown(core)
     if word in {"beoogt", "beogen", "wenst", "wensen"} and kind is ACTION:
         kind = EFFORT  # an aim is not yet a measure
     return _claim(rule, kind, subject, verb)
@@ -298,22 +299,21 @@ def _judge_result(context: Context, lower: str) -> Claim | None:
     return Claim("frame-result", weigh_kind(verbs, clauses.tail(verb)), (), verb) if verbs else None
 
 
-def _find_frames(clauses: Clauses) -> Iterator[tuple[Frame, re.Match[str]]]:
-    """Fixed forms that stand in a sentence, in the order of their table; few sentences hold a cue of one."""
-    cues = clauses.vocabulary & _FRAME_CUES
-    for at in sorted({at for word in cues for at in _FRAMES_OF[word]}) if cues else ():
-        if found := _FRAMES[at].pattern.search(clauses.lower):
-            yield _FRAMES[at], found
+Frames = tuple[tuple[Frame, re.Match[str]], ...]
 
 
-def has_frame(clauses: Clauses) -> bool:
-    """Whether some fixed form stands in a sentence: "de oprichting van een fonds is voorzien"."""
-    return any(True for _ in _find_frames(clauses))
+def find_frames(words: Words) -> Frames:
+    """Fixed forms that stand in a sentence ("de oprichting van een fonds is voorzien"), in the order of their table."""
+    cues = words.vocabulary & _FRAME_CUES
+    if not cues:  # as in most sentences
+        return ()
+    candidates = [_FRAMES[at] for at in sorted({at for word in cues for at in _FRAMES_OF[word]})]
+    return tuple([(frame, found) for frame in candidates if (found := frame.pattern.search(words.lower))])
 
 
-def _judge_frames(scene: Scene) -> Iterator[Claim]:
+def _judge_frames(scene: Scene, frames: Frames) -> Iterator[Claim]:
     clauses = scene.clauses
-    for frame, found in _find_frames(clauses):
+    for frame, found in frames:
         last = max(0, bisect_right(clauses.starts, found.end() - 1) - 1)
         first = bisect_right(clauses.starts, found.start()) - 1
         if frame.actors == "unacted" and _is_acted(scene, first, last):
@@ -387,9 +387,9 @@ def _judge_by_moment(scene: Scene, verdicts: list[Verdict]) -> Iterator[Claim]:
 
 
 def judge_sentence(
-    scene: Scene, previous: tuple[EntityRef, ...], previous_kind: CommitmentKind | None
+    scene: Scene, frames: Frames, previous: tuple[EntityRef, ...], previous_kind: CommitmentKind | None
 ) -> tuple[Verdict, ...]:
-    """Verdicts on the finite verbs of a sentence, in text order.
+    """Verdicts on the finite verbs of a sentence, in text order, then on the fixed forms in it.
 
     `previous` are the actors that the sentence before bound, and `previous_kind` to what; () and None when it did not.
     """
@@ -416,7 +416,7 @@ def judge_sentence(
         verdicts.append(verdict)
         if isinstance(verdict, Claim) and verdict.actors:
             sharing = verdict.actors
-    verdicts.extend(_judge_frames(scene))
+    verdicts.extend(_judge_frames(scene, frames))
     result = _judge_result(Context(scene, (), previous, previous_kind), lower)
     verdicts += [result] if result else []
     verdicts.extend(_judge_by_moment(scene, verdicts))

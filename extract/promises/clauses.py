@@ -145,17 +145,34 @@ FINITE = frozenset(read_verbs().finite) | _FUTURE | _GO | _INTENT | _STAY | _PAS
 _TURNS = _STRONG | _SUBORDINATORS.keys() | _COORDINATORS | FINITE | _OTHER_FINITES
 
 
-def cut_clauses(text: str) -> Clauses:
-    """Words of a sentence.
+class Words(NamedTuple):
+    """One sentence in lower case, cut at its words; `parts` are by turns what stands between words and a word."""
 
-    >>> cut_clauses("Het kabinet zal komen.").words
-    ('het', 'kabinet', 'zal', 'komen', '.')
+    lower: str
+    parts: list[str]
+    vocabulary: frozenset[str]
+
+
+def cut_words(text: str) -> Words:
+    """Words of a sentence, which tell whether it needs a closer look.
+
+    >>> sorted(cut_words("Het kabinet zal komen.").vocabulary)
+    ['.', 'het', 'kabinet', 'komen', 'zal']
     """
     lower = text.lower()
     if len(lower) != len(text):  # a capital I with a dot becomes two characters
         lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
-    parts = _WORD.split(lower)  # what stands between words, a word, what stands between, ...
-    offsets = tuple(accumulate(map(len, parts)))
-    words = tuple(parts[1::2])
-    turns = tuple([at for at, word in enumerate(words) if word in _TURNS])
-    return Clauses(lower, words, offsets[:-1:2], offsets[1::2], frozenset(words), turns)
+    parts = _WORD.split(lower)
+    return Words(lower, parts, frozenset(parts[1::2]))
+
+
+def cut_clauses(words: Words) -> Clauses:
+    """The words of a sentence in their order, with where its clauses may turn.
+
+    >>> cut_clauses(cut_words("Het kabinet zal komen.")).words
+    ('het', 'kabinet', 'zal', 'komen', '.')
+    """
+    offsets = tuple(accumulate(map(len, words.parts)))
+    ordered = tuple(words.parts[1::2])
+    turns = tuple([at for at, word in enumerate(ordered) if word in _TURNS])
+    return Clauses(words.lower, ordered, offsets[:-1:2], offsets[1::2], words.vocabulary, turns)

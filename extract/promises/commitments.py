@@ -15,8 +15,17 @@ from extract.dates.deadlines import find_deadline
 from extract.promises.actors import PARLIAMENT, Scene, binds_itself, is_advisory, set_scene
 from extract.promises.amounts import find_amount
 from extract.promises.anaphora import Mentions, Refs, countries_meant
-from extract.promises.claims import INFINITIVES, ONWARD, PLURAL_CUES, RESULT, has_frame, judge_listed, judge_sentence
-from extract.promises.clauses import FINITE, Clauses, cut_clauses
+from extract.promises.claims import (
+    INFINITIVES,
+    ONWARD,
+    PLURAL_CUES,
+    RESULT,
+    Frames,
+    find_frames,
+    judge_listed,
+    judge_sentence,
+)
+from extract.promises.clauses import FINITE, Words, cut_clauses, cut_words
 from extract.promises.dated import judge_planned
 from extract.promises.lexicon import KINDS, read_set, read_verbs
 from extract.promises.particulars import answers_of, concerns_of, partners_of, promises_of, recipients_of
@@ -99,6 +108,7 @@ class _Passage(NamedTuple):
     text: str
     header: Header
     scene: Scene
+    frames: Frames
     mentions: tuple[Mention, ...]
     opens: bool
 
@@ -148,16 +158,18 @@ def _first_persons(passage: _Passage) -> list[EntityRef]:
     return list(signed) if len(signed) > 1 and not words.isdisjoint({"wij", "we"}) else []
 
 
-def _may_promise(text: str, clauses: Clauses, inside: tuple[Mention, ...], header: Header, continues: bool) -> bool:
-    """Whether any rule can speak: a cue of the future or of a form, or a present tense with one who may bind itself.
+def _may_promise(text: str, cut: Words, inside: tuple[Mention, ...], header: Header, continues: bool) -> bool:
+    """Whether any rule can speak: a cue of the future, or a present tense with one who may bind itself.
 
     What `continues` a promise may leave its actor out. An infinitive looks like a plural, which is no cue without more
     than one actor in sight.
     """
-    words = clauses.vocabulary
-    if not _CUES.isdisjoint(words) or has_frame(clauses) or _leads_in(text) or RESULT.match(text):
+    words = cut.vocabulary
+    if not _CUES.isdisjoint(words) or _leads_in(text) or RESULT.match(text):
         return True
-    if continues and (clauses.words[0] in ONWARD or not (_BACK.isdisjoint(words) or FINITE.isdisjoint(words))):
+    if continues and (
+        not ONWARD.isdisjoint(cut.parts[1:2]) or not (_BACK.isdisjoint(words) or FINITE.isdisjoint(words))
+    ):
         return True
     dated = not _MOMENT.isdisjoint(words) or ("20" in text and bool(_COMING_YEAR.search(text)))
     if dated and not _STARTING.isdisjoint(words):
@@ -185,11 +197,12 @@ def _passage(
         return None
     text = reading.layout.text[sentence.start : sentence.end]
     planned = reading.layout.blocks[sentence.block].kind is BlockKind.BULLET and ":" in text[:_MOMENT_AT_MOST]
-    clauses = cut_clauses(text)
-    if not (after.listed or planned) and not _may_promise(text, clauses, inside, header, after.promise):
+    words = cut_words(text)
+    frames = find_frames(words)
+    if not (after.listed or planned or frames) and not _may_promise(text, words, inside, header, after.promise):
         return None
-    scene = set_scene(clauses, inside, sentence.start, header)
-    return _Passage(reading, sentence, text, header, scene, inside, after.opening)
+    scene = set_scene(cut_clauses(words), inside, sentence.start, header)
+    return _Passage(reading, sentence, text, header, scene, frames, inside, after.opening)
 
 
 def _narrow(passage: _Passage, claims: list[Claim]) -> Span:
@@ -342,7 +355,7 @@ def _tells_itself(passage: _Passage, claims: list[Claim]) -> bool:
 
 def _judge(passage: _Passage, before: _Before) -> tuple[list[Claim], list[Drop], list[Issue]]:
     """Claims and drops of a passage; a claim of nobody is an issue."""
-    verdicts = judge_sentence(passage.scene, before.actors, before.kind)
+    verdicts = judge_sentence(passage.scene, passage.frames, before.actors, before.kind)
     claims = [verdict for verdict in verdicts if isinstance(verdict, Claim)]
     drops = [verdict for verdict in verdicts if isinstance(verdict, Drop)]
     if claims and _is_quoted(passage, claims):
