@@ -53,7 +53,7 @@ def has_card(raw: str) -> bool:
     at = raw.find(":")
     while at >= 0:
         low = raw.rfind("\n", max(0, at - LONGEST_LABEL), at) + 1
-        label = raw[low:at].strip(" \t•▪■●‣*–—-")
+        label = raw[low:at].strip(" \t•▪■●‣*–—-") if low or at < LONGEST_LABEL else ""
         if label[:1].isupper() and set(columns_of(label)) & _TELLING:
             return True
         at = raw.find(":", at + 1)

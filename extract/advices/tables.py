@@ -179,6 +179,14 @@ def _row_pattern(columns: tuple[str, ...], ruled: bool) -> re.Pattern[str]:
     return re.compile("".join(parts), re.IGNORECASE | re.DOTALL)
 
 
+@cache
+def _telling(columns: tuple[str, ...], ruled: bool) -> tuple[re.Pattern[str], ...]:
+    """Cells with words of their own: where one of them comes no more, the slow pattern of a row need not try."""
+    cells = _cells(ruled)
+    own = (column for column in columns if column in DECIDING - {"expected"})  # a row may lack its "expected"
+    return tuple(re.compile(cells[column], re.IGNORECASE | re.DOTALL) for column in own)
+
+
 def _read_rows(layout: Layout, start: int, text: str, columns: tuple[str, ...], length: int) -> Table:
     """Rows as far as they can be read, by the reading of the page's lines that gives most of them."""
     if re.search(r"[|\t]", text[:length]):
@@ -203,9 +211,13 @@ def _row(start: int, columns: tuple[str, ...], cells: Cells) -> Row:
 
 def _flattened(text: str, columns: tuple[str, ...], length: int, ruled: bool) -> Iterator[Cells]:
     """Rows whose cells stand one after the other, told apart by blank lines or by their words."""
-    pattern = _row_pattern(columns, ruled)
+    pattern, telling = _row_pattern(columns, ruled), _telling(columns, ruled)
     at = length
-    while (match := pattern.match(text, at)) and "http" not in match.group():
+    while (
+        all(cell.search(text, at) for cell in telling)
+        and (match := pattern.match(text, at))
+        and "http" not in match.group()
+    ):
         yield {column: match.span(column) for column in columns if match.group(column)}
         at = match.end()
 

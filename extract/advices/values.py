@@ -52,6 +52,7 @@ _DUE = re.compile(
     r"|\b(?:in|eind|begin|voor|medio)\b[^.]{0,40}?(?:19|20)\d\d(?=[^.]{0,60}\b(?:uit\s*(?:te\s*)?brengen|publiceren|verschijnen))",
     re.IGNORECASE,
 )
+_FOLLOWING = ("voort", "vervolg", "opvolger", "actualisering", "update")
 _FOLLOWS = re.compile(
     r"(?:voort(?:bouwen|bouwend|bouwt|borduren|borduurt)\s+op|bouw(?:t|en)\s+(?:\w+\s+)?voort\s+op|vervolg\s+op|opvolger\s+van|actualisering\s+van|update\s+van)\s+"
     r"(?:het|de|haar|zijn)\s+(?:(?:eerdere|gevraagde|gelijknamige)\s+)?(?:advies\s+)?(?:over\s+(?:de\s+|het\s+)?)?"
@@ -111,9 +112,10 @@ def said_of(reading: Reading, mentions: tuple[Mention, ...], span: Span | None, 
     if span is None:
         return nothing
     text = reading.layout.text[span.start : span.end]
+    lower = text.lower()
     request = request_in(reading, mentions, span, council)
-    due = _DUE.search(text)
-    follows = _FOLLOWS.search(text)
+    due = _DUE.search(text) if "20" in text or "19" in text else None
+    follows = _FOLLOWS.search(text) if any(stem in lower for stem in _FOLLOWING) else None
     return Advice(
         "",
         AdviceStatus.POSSIBLE,
@@ -131,7 +133,7 @@ def said_of(reading: Reading, mentions: tuple[Mention, ...], span: Span | None, 
 
 def _committee(text: str, span: Span, mentions: tuple[Mention, ...], council: EntityRef) -> Iterator[EntityRef]:
     """The committee that prepares an advice; a combined one has no name but that of its council."""
-    if match := _COMMITTEE.search(text):
+    if "ommissie" in text and (match := _COMMITTEE.search(text)):
         at = Span(span.start + match.start("name"), span.end)
         named = next((m for m in mentions_in(mentions, at) if m.span.start == at.start), None)
         if named and named.ref.kind is EntityKind.ORGANISATION:
