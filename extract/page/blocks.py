@@ -1,6 +1,7 @@
 """From lines to drafts of blocks: paragraphs, headings, bullets, tables, and what interrupts them."""
 
 import re
+from bisect import bisect_left
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
@@ -29,11 +30,19 @@ _SLACK = 0.85  # of the width: letters differ in width, so lines of one column d
 
 
 class _Setting(NamedTuple):
-    """What is usual here: empty lines between lines of a paragraph, how long a line may be, no group of lines above."""
+    """What is usual on a page: empty lines between lines of a paragraph, and how long a line is."""
 
     base: int
     width: int
-    single: bool
+    full: list[int]  # length of each line of the document that runs on to the next, else 0
+
+    def width_at(self, i: int) -> int:
+        """How long a line may be here: the longest of the lines near it that run on, the shorter side counting."""
+        before = max(self.full[max(0, i - 4) : i], default=0)
+        after = max(self.full[i + 1 : i + 5], default=0)
+        if before and after:
+            return min(before, after)
+        return before or after or self.width
 
 
 def measure_pages(lines: list[Line]) -> tuple[dict[int, int], dict[int, int]]:
@@ -62,11 +71,13 @@ def _base(pairs: list[tuple[Line, Line]], common: int) -> int:
     return int(sum(b.gap == 1 for _, b in pairs) * 2 > len(pairs)) if pairs else common
 
 
-def draft_blocks(lines: list[Line], bases: dict[int, int], widths: dict[int, int], torn: frozenset[int]) -> list[Draft]:
-    """Drafts in reading order."""
+def draft_blocks(
+    lines: list[Line], bases: dict[int, int], widths: dict[int, int], torn: frozenset[int], stops: list[int]
+) -> list[Draft]:
+    """Drafts in reading order; `stops` are the places in the raw text that `find_stops` found."""
     drafts: list[Draft] = []
     for group in _group(lines, bases, widths):
-        drafts.extend(_draft(group))
+        drafts.extend(_draft(group, stops))
     drafts = mark_headings(drafts)
     return _open_chapters(_bridge(drafts, torn))
 
@@ -77,6 +88,7 @@ def _group(lines: list[Line], bases: dict[int, int], widths: dict[int, int]) -> 
         len(a.text) if b.text[0].islower() and not b.breaks and _is_usual(len(a.text), widths[a.page]) else 0
         for a, b in pairwise(lines)
     ] + [0]
+    settings = {page: _Setting(base, widths[page], full) for page, base in bases.items()}
     groups: list[list[Line]] = []
     above: Line | None = None
     for i, line in enumerate(lines):
@@ -89,10 +101,7 @@ def _group(lines: list[Line], bases: dict[int, int], widths: dict[int, int]) -> 
         elif not line.gap and not bases[line.page] and _plainly_goes_on(above.text, line.text):
             new = False
         else:
-            following = lines[i + 1] if i + 1 < len(lines) and not lines[i + 1].breaks else None
-            width = _width(full, i - 1, widths[line.page])
-            tight = bool(bases[line.page]) and above.gap == 0 and len(groups[-1]) > 1 and len(above.text) < 0.8 * width
-            new = _begins(above, line, following, _Setting(bases[line.page], width, not tight))
+            new = _begins(lines, i, settings[line.page], len(groups[-1]) > 1)
         if new:
             groups.append([line])
         else:
@@ -120,23 +129,16 @@ def _is_apart(above: Line, line: Line) -> bool:
     return line.gap > 0 and line.kind is not BlockKind.LINKS
 
 
-def _width(full: list[int], i: int, page_width: int) -> int:
-    """How long a line may be here: the longest of the lines near it that run on, the shorter side counting."""
-    before = max(full[max(0, i - 4) : i], default=0)
-    after = max(full[i + 1 : i + 5], default=0)
-    if before and after:
-        return min(before, after)
-    return before or after or page_width
-
-
 def _is_deliberate(above: Line, below: Line, width: int) -> bool:
     """The first word of the next line had room on this one."""
     return len(above.text) + 1 + len(below.text.split(" ", 1)[0]) <= _SLACK * width
 
 
-def _begins(above: Line, line: Line, following: Line | None, setting: _Setting) -> bool:
-    """A line of running text begins a block."""
-    base, width, single = setting
+def _begins(lines: list[Line], i: int, setting: _Setting, grouped: bool) -> bool:
+    """A line of running text begins a block; `grouped` says that the line above did not."""
+    above, line = lines[i - 1], lines[i]
+    following = lines[i + 1] if i + 1 < len(lines) and not lines[i + 1].breaks else None
+    base = setting.base
     if line.gap < 0:
         return False
     marker = bullet_of(line.text)
@@ -151,16 +153,17 @@ def _begins(above: Line, line: Line, following: Line | None, setting: _Setting) 
     if base:
         if line.gap == 0:  # a heading over two lines, unless the first would have had room for the second
             return not low and _is_deliberate(above, line, max(len(above.text), len(line.text)))
-        if _opens_group(line, following) or not single:
+        if _opens_group(line, following):
             return True
+        if grouped and above.gap == 0 and len(above.text) < 0.8 * setting.width_at(i - 1):
+            return True  # the last of some lines that stand close together where lines do not
     if line.gap > base:
         return ended or not low or line.gap > base + 1
+    width = setting.width_at(i - 1)
     deliberate = _is_deliberate(above, line, width)
     if ended:
         return deliberate or _is_title(line, following, base, width)
-    if deliberate and not low:
-        return not runs_on(above.text)
-    return False
+    return deliberate and not low and not runs_on(above.text)
 
 
 def _is_signature(text: str, following: Line | None) -> bool:
@@ -182,7 +185,7 @@ def _is_title(line: Line, following: Line | None, base: int, width: int) -> bool
     return _is_deliberate(line, following, width) and (not following.text[0].islower() or following.gap > base)
 
 
-def _draft(group: list[Line]) -> list[Draft]:
+def _draft(group: list[Line], stops: list[int]) -> list[Draft]:
     first = group[0]
     if first.kind is not None:
         return [_draft_aside(group)]
@@ -196,12 +199,13 @@ def _draft(group: list[Line]) -> list[Draft]:
         parts.append(Draft(BlockKind.HEADING, (glued[0],)))
         group = [glued[1], *group[1:]]
     start = 0
-    for i, line in enumerate(group):
-        stopped = split_stopped(line)
-        if stopped:
-            parts.append(Draft(BlockKind.PARAGRAPH, (*group[start:i], stopped[0])))
-            group[i] = stopped[1]
-            start = i
+    if bisect_left(stops, group[0].start) < bisect_left(stops, group[-1].end):
+        for i, line in enumerate(group):
+            stopped = split_stopped(line)
+            if stopped:
+                parts.append(Draft(BlockKind.PARAGRAPH, (*group[start:i], stopped[0])))
+                group[i] = stopped[1]
+                start = i
     parts.append(Draft(BlockKind.PARAGRAPH, tuple(group[start:])))
     return parts
 

@@ -21,7 +21,7 @@ def _known() -> re.Pattern[str]:
 
 def mark_furniture(lines: list[Line]) -> tuple[list[Line], frozenset[int]]:
     """Lines with furniture marked and pages counted, and the pages before which a page is missing (torn)."""
-    edges = [i for i in range(len(lines)) if _at_edge(lines, i)]
+    edges = _edges(lines)
     shapes = Counter(_DIGITS.sub("#", lines[i].text) for i in edges)
     known = _known()
     marked: set[int] = {i for i, line in enumerate(lines) if len(line.text) < 120 and known.fullmatch(line.text)}
@@ -33,12 +33,10 @@ def mark_furniture(lines: list[Line]) -> tuple[list[Line], frozenset[int]]:
     return _count_pages(lines, marked)
 
 
-def _at_edge(lines: list[Line], i: int) -> bool:
-    """A page's first or last line, or set apart by two empty lines or more."""
-    line = lines[i]
-    if line.breaks or line.gap > 1 or i in {0, len(lines) - 1}:
-        return True
-    return lines[i + 1].breaks or lines[i + 1].gap > 1
+def _edges(lines: list[Line]) -> list[int]:
+    """Lines that are the first or last of a page, or set apart by two empty lines or more."""
+    opening = [i for i, line in enumerate(lines) if line.gap > 1 or line.breaks]
+    return sorted({0, len(lines) - 1, *opening, *(i - 1 for i in opening if i)}) if lines else []
 
 
 def _is_page_number(lines: list[Line], i: int) -> bool:
@@ -59,7 +57,7 @@ def _count_pages(lines: list[Line], marked: set[int]) -> tuple[list[Line], froze
     torn: set[int] = set()
     counted: list[Line] = []
     for i, line in enumerate(lines):
-        opens = i > 0 and _opens_page(lines, marked, i)
+        opens = i > 0 and (line.breaks or (line.gap > 1 and _opens_page(lines, marked, i)))
         if opens:
             page += 1
             breaks += 1
@@ -75,12 +73,7 @@ def _count_pages(lines: list[Line], marked: set[int]) -> tuple[list[Line], froze
 
 
 def _opens_page(lines: list[Line], marked: set[int], i: int) -> bool:
-    """A page break; or the first line under a foot with room below it; or a head with room above it only."""
-    line = lines[i]
-    if line.breaks:
-        return True
-    if i - 1 in marked and i not in marked:
-        return line.gap > 1
-    if i in marked and i - 1 not in marked and line.gap > 1:
-        return i + 1 < len(lines) and lines[i + 1].gap <= 1 and not lines[i + 1].breaks
-    return False
+    """A line with room above it is the first under a foot, or a head without room below it."""
+    if i not in marked:
+        return i - 1 in marked
+    return i - 1 not in marked and i + 1 < len(lines) and lines[i + 1].gap <= 1 and not lines[i + 1].breaks

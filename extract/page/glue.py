@@ -8,6 +8,8 @@ _LONGEST = 110  # characters of a heading; longer ones are sentences
 _SHORTEST_REST = 60
 _GLUED = re.compile(r"[a-zà-ÿ)’]{2}(?=[A-ZÀ-Þ](?:[a-zà-ÿ]|[’'][a-z]| [a-z]))")
 _STOPPED = re.compile(r"[.?!](?=[A-ZÀ-Þ][a-zà-ÿ]+[ ,])")
+# What may be such a stop, one pattern a sign: a pattern that begins with one character is the fastest to search for.
+_STOPS = tuple(re.compile(rf"{sign}(?=[A-ZÀ-Þ][a-zà-ÿ])") for sign in (r"\.", r"\?", "!"))
 _BEFORE = re.compile(r"(?:[a-zà-ÿ]{3}|[a-z]\)|\d)$")
 _TOKEN = re.compile(r"[\w’'-]+")
 
@@ -38,6 +40,11 @@ def _is_name(text: str, at: int) -> bool:
         name = re.sub(r"(?:[’']?s|-.*)$", "", token[0])
         return not read_words("inner_capitals.tsv").isdisjoint((token[0], name))
     return False
+
+
+def find_stops(raw: str) -> list[int]:
+    """Where a sentence may have lost the space behind it: only lines with such a place need to be looked at."""
+    return sorted(found.start() for stop in _STOPS for found in stop.finditer(raw))
 
 
 def split_stopped(line: Line) -> tuple[Line, Line] | None:

@@ -65,7 +65,7 @@ def _is_heading(draft: Draft, below: Draft) -> bool:
         numbered = draft.marker[0].isdigit() and below.lines[0].gap > 0 and draft.length <= _LONGEST_STACKED
         if not numbered or below.marker[:1].isdigit():
             return False
-    if draft.length > LONGEST_HEADING or len(draft.lines) > 4 or last[-1] in ".,;:!…-–":
+    if len(draft.lines) > 4 or draft.length > LONGEST_HEADING or last[-1] in ".,;:!…-–":
         return False
     if is_ended(last) and not _is_tight(draft, below):
         return False

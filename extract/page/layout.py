@@ -9,6 +9,7 @@ from extract.page.columns import part_columns
 from extract.page.footnotes import find_raised, mark_footnotes
 from extract.page.furniture import mark_furniture
 from extract.page.gaps import part_gaps
+from extract.page.glue import find_stops
 from extract.page.headings import Draft
 from extract.page.hyphens import Joint, Vocabulary, join_lines
 from extract.page.lines import INVISIBLE, Line, read_lines
@@ -43,7 +44,7 @@ def lay_out(raw: str) -> Layout:
     lines = part_columns(part_gaps(find_raised(mark_links(lines))))
     bases, widths = measure_pages(lines)
     lines = mark_tables(lines, bases, widths)
-    drafts = draft_blocks(lines, bases, widths, torn)
+    drafts = draft_blocks(lines, bases, widths, torn, find_stops(raw))
     return _assemble(raw, drafts, marks)
 
 

@@ -150,5 +150,7 @@ def bullet_of(text: str) -> str:
     >>> bullet_of("• Hybride dreigingen"), bullet_of("2023 was een goed jaar")
     ('• ', '')
     """
+    if text[:2].isalpha():
+        return ""  # nearly all lines: a word
     found = _BULLET.match(text)
     return found[0] if found else ""

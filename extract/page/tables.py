@@ -1,9 +1,7 @@
 """Tables and lists that came out as runs of short lines, and lines of nothing but addresses of web pages."""
 
-from itertools import groupby
-
 from extract.page.headings import is_field
-from extract.page.lines import Line, bullet_of, is_ended
+from extract.page.lines import Line, bullet_of, is_ended, pages_of
 from extract.page.outline import is_chapter, is_standing
 from ontology.kinds import BlockKind
 
@@ -34,11 +32,11 @@ def mark_tables(lines: list[Line], bases: dict[int, int], widths: dict[int, int]
     """
     out: list[Line] = []
     widest = max(widths.values(), default=0)
-    for page, group in groupby(lines, key=lambda line: line.page):
-        found = list(group)
-        if bases[page] or widest >= _WIDE:
-            found = _mark_cells(found, bases[page])
-        out.extend(_mark_lists(found, widths[page] if bases[page] else widest))
+    for page in pages_of(lines):
+        number = page[0].page
+        base = bases[number]
+        marked = _mark_cells(page, base) if base or widest >= _WIDE else page
+        out.extend(_mark_lists(marked, _SHORT * (widths[number] if base else widest)))
     return out
 
 
@@ -100,18 +98,22 @@ def _is_cell(page: list[Line], group: list[int]) -> bool:
     return not (is_standing(first) or is_field(first) or bullet_of(first))
 
 
-def _mark_lists(page: list[Line], width: int) -> list[Line]:
+def _mark_lists(page: list[Line], longest: float) -> list[Line]:
     """Four short lines in a row or more that neither end a sentence nor go on with one, such as a list of members."""
     out = list(page)
+    short = [len(line.text) <= longest and line.kind is None and not line.fixed for line in page]
     i = 0
     while i < len(page):
+        if not short[i]:
+            i += 1
+            continue
         end = i
-        while end < len(page) and _is_item(page[end], width) and (end == i or page[end].gap <= 1):
+        while end < len(page) and short[end] and (end == i or page[end].gap <= 1) and _is_item(page[end].text):
             end += 1
         following = end + 1
         while i < end and page[i].text.endswith("*"):
             i += 1  # the heading of the list, with a mark
-        if i < end < len(page) and page[end].kind is None and len(page[end].text) > _SHORT * width:
+        if i < end < len(page) and page[end].kind is None and len(page[end].text) > longest:
             end -= 1  # the heading of the text below
         starts = sum(not line.text[0].islower() for line in page[i:end])
         if end - i >= _FEWEST_LINES and starts * 5 >= (end - i) * 4:
@@ -121,8 +123,7 @@ def _mark_lists(page: list[Line], width: int) -> list[Line]:
     return out
 
 
-def _is_item(line: Line, width: int) -> bool:
-    text = line.text
-    if line.kind is not None or line.fixed or len(text) > _SHORT * width or text[-1] in ",;:-" or is_ended(text):
+def _is_item(text: str) -> bool:
+    if text[-1] in ",;:-" or is_ended(text):
         return False
     return not (is_standing(text) or is_field(text) or bullet_of(text))
