@@ -106,15 +106,14 @@ def _by_name() -> dict[str, EntityRef]:
     }
 
 
-def countries_implied(text: str) -> Refs:
-    """Countries of a term that stands for them.
+def countries_implied(lower: str) -> Refs:
+    """Countries of a term that stands for them in lower-case text.
 
-    >>> [ref.id for ref in countries_implied("Nederland blijft voorstander van de twee-statenoplossing.")]
+    >>> [ref.id for ref in countries_implied("nederland blijft voorstander van de twee-statenoplossing.")]
     ['IL', 'PS']
-    >>> countries_implied("De Benelux vergadert.")
+    >>> countries_implied("de benelux vergadert.")
     ()
     """
-    lower = text.lower()
     if not any(stem in lower for stem in _STEMS):
         return ()
     found = set(_cue().findall(lower))
@@ -151,7 +150,7 @@ def _at(text: str, mentions: Mentions, low: int, high: int) -> Refs:
                 counted = counted or Counter()
                 counted.update(about)
     if counted is None:
-        return countries_implied(text[low:high])
+        return countries_implied(text[low:high].lower())
     most = max(counted.values())
     return tuple(ref for ref, times in counted.items() if times == most)
 

@@ -288,7 +288,7 @@ def _judge_result(context: Context, lower: str) -> Claim | None:
     """Judge "In 2025 zijn alle posten aangesloten" in a text of 2024: what will have been done by a year to come."""
     header = context.scene.header
     today = header.day.year if header.day else (header.year or 0) - 1
-    found = RESULT.match(lower)
+    found = RESULT.match(lower) if "20" in lower else None
     if found is None or not today or int(found["year"]) <= today or is_advisory(header):
         return None
     clauses = context.scene.clauses
@@ -407,6 +407,8 @@ def judge_sentence(
     for at, word in enumerate(scene.clauses.words):
         if word not in finite and not (first_person and word in _VERBS.first):
             continue  # an infinitive looks like a plural: without a plural actor in sight it need not be judged
+        if word in INFINITIVES and at and scene.clauses.words[at - 1] == "te":
+            continue
         verdict = _judge_verb(Context(scene, sharing, previous, previous_kind), at)
         reported = isinstance(verdict, Drop) and verdict.reason.startswith("subordinate")
         if (reported or isinstance(verdict, Claim)) and is_needed(scene.clauses, at):

@@ -165,13 +165,14 @@ def _may_promise(text: str, cut: Words, inside: tuple[Mention, ...], header: Hea
     than one actor in sight.
     """
     words = cut.vocabulary
-    if not _CUES.isdisjoint(words) or _leads_in(text) or RESULT.match(text):
+    year = "20" in text
+    if not _CUES.isdisjoint(words) or _leads_in(text) or (year and RESULT.match(text)):
         return True
     if continues and (
         not ONWARD.isdisjoint(cut.parts[1:2]) or not (_BACK.isdisjoint(words) or FINITE.isdisjoint(words))
     ):
         return True
-    dated = not _MOMENT.isdisjoint(words) or ("20" in text and bool(_COMING_YEAR.search(text)))
+    dated = not _MOMENT.isdisjoint(words) or (year and _COMING_YEAR.search(text) is not None)
     if dated and not _STARTING.isdisjoint(words):
         return True
     if _SELVES.isdisjoint(words) and not any(binds_itself(mention.ref, header) for mention in inside):
@@ -225,17 +226,17 @@ def _build(
     source: _Source, passage: _Passage, claims: list[Claim], before: _Before, known: Mapping[int, Refs]
 ) -> Commitment:
     """The commitment of a sentence: the strongest kind of its claims, the actors of all of them."""
-    reading, sentence, text = passage.reading, passage.sentence, passage.text
+    reading, sentence = passage.reading, passage.sentence
     # What stands in a relative clause tells more of the thing: "de toestellen die Nederland stuurt".
     weighed = [claim for claim in claims if claim.main] or claims
     kind = min((claim.kind for claim in weighed), key=KINDS.index)
     claim = next(claim for claim in weighed if claim.kind is kind)
     span = _narrow(passage, claims)
     actors = _actors(claims, passage, before)
-    recipients = recipients_of(passage.scene, text, actors)
+    recipients = recipients_of(passage.scene, actors)
     promises = promises_of(passage.scene, passage.mentions, kind, actors)
     answers = answers_of(passage.mentions)
-    concerns = concerns_of(passage.scene, text, passage.mentions, actors, {*recipients, *promises, *answers})
+    concerns = concerns_of(passage.scene, passage.mentions, actors, {*recipients, *promises, *answers})
     if not any(ref.kind is EntityKind.COUNTRY for ref in concerns):
         concerns += countries_meant(reading, source.mentions, sentence, passage.scene.clauses, known)
     words = reading.layout.text[span.start : span.end]

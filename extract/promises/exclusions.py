@@ -24,7 +24,9 @@ _CONDITION = re.compile(
     r"^(?:als (?!gevolg|onderdeel|uitwerking|aanvulling|voorzitter|lid|gastland|partij|antwoord|reactie|eerste|laatste"
     r"|land|uitvloeisel|(?!de |deze |die )\w+e )|als (?:de|deze|die) [^,]{3,60},|indien\b|mochten?\b|tenzij\b)"
 )
-_IF, _WHETHER = ("als ", "indien", "mocht", "tenzij"), ("of", "over", "welk")  # what the patterns begin with
+# What the patterns that open a sentence begin with.
+_IF, _WHETHER = ("als ", "indien", "mocht", "tenzij"), ("of", "over", "welk")
+_MAYBE = ("mogelijk", "wellicht", "misschien", "eventueel", "zo nodig")
 # What the letter does by being sent: "met genoegen bied ik u … aan", "tevens informeren wij u hierbij".
 _HERE = frozenset({"hierbij", "bijgaand", "bijgevoegd", "genoegen"})
 _PERFORMED = re.compile(
@@ -64,7 +66,7 @@ def find_exclusion(clauses: Clauses) -> str | None:
         return "question"
     if "pas" in vocabulary and _ONLY_AFTER.search(lower):
         return "condition"
-    return "possibility" if _PERHAPS.match(lower) else None
+    return "possibility" if lower.startswith(_MAYBE) and _PERHAPS.match(lower) else None
 
 
 def is_refused(core: tuple[str, ...]) -> bool:

@@ -25,7 +25,6 @@ _REQUEST = re.compile(
     r"\b(?:op (?:een |het )?|naar aanleiding van een )(?:verzoek|vraag) van\b|\b(?:een|de) aanvraag van\b"
     r"|\b(?:kabinets|regerings)verzoek\b"
 )
-_TO_YOU = re.compile(r"\bu\b")
 _BACKGROUND = re.compile(
     r"^(?:mede )?(?:gezien|vanwege|gelet op|als gevolg van|naar aanleiding van|met uitzondering van)\b"
 )
@@ -36,28 +35,27 @@ _SHARING = frozenset({"deelt", "delen", "gedeeld", "deel"})
 _NOT_OVER, _REACH = frozenset({"over", "van", "uit", "conform", "volgens", "onder", "via", "tegen", "aan", "door"}), 4
 
 
-def recipients_of(scene: Scene, text: str, actors: Collection[EntityRef]) -> tuple[EntityRef, ...]:
+def recipients_of(scene: Scene, actors: Collection[EntityRef]) -> tuple[EntityRef, ...]:
     """The chamber that is told or sent something ("uw Kamer", "u"); who asked an advisory council for its advice."""
-    lower = text.lower()
     councils = bool(actors) and all(ref.id.startswith(COUNCIL_PREFIXES) for ref in actors)
     if is_advisory(scene.header) or councils:
-        return _asking(scene, lower, actors)
+        return _asking(scene, actors)
     words = scene.clauses.words
     told = [
         name.ref
         for name in scene.names
         if name.ref.id in PARLIAMENT and not _ALREADY.match(" ".join(words[name.after : name.after + 6]))
     ]
-    if not told and _TO_YOU.search(lower):
+    if not told and "u" in scene.clauses.vocabulary:
         told = list(scene.header.addressed_to)
     if not told and not _SHARING.isdisjoint(scene.clauses.vocabulary) and "met" in words:
         told = _row(scene, words.index("met") + 1)
     return tuple(dict.fromkeys(told))
 
 
-def _asking(scene: Scene, lower: str, actors: Collection[EntityRef]) -> Refs:
+def _asking(scene: Scene, actors: Collection[EntityRef]) -> Refs:
     """Who asked a council: "op verzoek van de ministers van Defensie en Buitenlandse Zaken"; the cabinet if unnamed."""
-    request = _REQUEST.search(lower)
+    request = _REQUEST.search(scene.clauses.lower)
     if not request:
         return ()
     first = next(
@@ -67,22 +65,22 @@ def _asking(scene: Scene, lower: str, actors: Collection[EntityRef]) -> Refs:
     return tuple(ref for ref in dict.fromkeys(asked) if ref.kind is not EntityKind.COUNTRY) or (CABINET,)
 
 
-def _is_background(scene: Scene, text: str) -> int:
+def _is_background(scene: Scene) -> int:
     """Word up to which a sentence only tells its occasion: "Gezien de situatie in Oekraïne investeert …"."""
     clauses = scene.clauses
-    if not _BACKGROUND.match(text.lower()):
+    if not _BACKGROUND.match(clauses.lower):
         return 0
     return next((at for at in range(len(clauses.words)) if clauses.is_finite(at)), 0)
 
 
 def concerns_of(
-    scene: Scene, text: str, mentions: tuple[Mention, ...], actors: Collection[EntityRef], taken: Collection[EntityRef]
+    scene: Scene, mentions: tuple[Mention, ...], actors: Collection[EntityRef], taken: Collection[EntityRef]
 ) -> Refs:
     """Countries, regions, organisations and programmes that a promise names; a country that joins in counts as well.
 
     Countries count also within a longer name, as half of a pair ("de Frans-Duitse as"), and by a term.
     """
-    background = _is_background(scene, text)
+    background = _is_background(scene)
     skipped = {NETHERLANDS, scene.header.speaker, *taken}
     found: list[EntityRef] = []
     for name in scene.names:
@@ -93,7 +91,7 @@ def concerns_of(
     for mention in mentions:
         found += countries_within(mention)
     found += [mention.ref for mention in _paired(mentions) if mention.ref not in skipped]
-    return tuple(dict.fromkeys([*found, *countries_implied(text)]))
+    return tuple(dict.fromkeys([*found, *countries_implied(scene.clauses.lower)]))
 
 
 def _paired(mentions: tuple[Mention, ...]) -> list[Mention]:
@@ -110,6 +108,8 @@ def _paired(mentions: tuple[Mention, ...]) -> list[Mention]:
 
 def _initiates(scene: Scene, first: int, after: int) -> bool:
     """Whether a name only made what is spoken of: "het door Duitsland en Frankrijk geïnitieerde proces"."""
+    if "door" not in scene.clauses.vocabulary:
+        return False
     words = scene.clauses.words
     while first > 0 and (
         words[first - 1] in _DETERMINER or words[first - 1] in {"en", ","} or first - 1 in _last(scene)
@@ -125,6 +125,8 @@ def _last(scene: Scene) -> frozenset[int]:
 
 def partners_of(scene: Scene, actors: Collection[EntityRef]) -> Refs:
     """With whom it is done: "samen met Duitsland en Frankrijk", "in overleg met de EU", "trekt op met Canada"."""
+    if "met" not in scene.clauses.vocabulary:
+        return ()
     words, found = scene.clauses.words, list[EntityRef]()
     together = not _TOGETHER.isdisjoint(scene.clauses.vocabulary)
     for at, word in enumerate(words):
