@@ -1,6 +1,7 @@
 """From a document to its `Extraction`: the order of the finders stands here, with the reason for it."""
 
 from extract.advices.advices import find_advices
+from extract.doubts import doubt_commitments, doubt_facts, find_doubts
 from extract.letterhead.header import read_header
 from extract.names.mentions import find_mentions
 from extract.names.titles import add_advice_titles
@@ -50,14 +51,16 @@ def extract(document: Document) -> Extraction:
     if speaks_dutch(reading.header):
         found.extend(find_commitments(reading, mentions, themes))
     found.extend(find_shortcomings(reading))
+    issues = tuple(dict.fromkeys(i for i in found if isinstance(i, Issue)))  # two finders may see one and the same
+    doubts = find_doubts(issues)
     return Extraction(
         reading=reading,
         entities=tuple(dict.fromkeys(e for e in found if isinstance(e, Entity))),
         mentions=add_advice_titles(reading, mentions, (f for f in found if isinstance(f, Advice))),
         themes=themes,
-        commitments=tuple(c for c in found if isinstance(c, Commitment)),
+        commitments=doubt_commitments((c for c in found if isinstance(c, Commitment)), doubts),
         near_misses=tuple(n for n in found if isinstance(n, NearMiss)),
-        facts=tuple(f for f in found if isinstance(f, Fact)),
-        issues=tuple(dict.fromkeys(i for i in found if isinstance(i, Issue))),  # two finders may see one and the same
+        facts=doubt_facts((f for f in found if isinstance(f, Fact)), doubts),
+        issues=issues,
         follow_ups=tuple(find_follow_ups(reading, mentions)),
     )

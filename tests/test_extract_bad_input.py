@@ -4,6 +4,7 @@ from hashlib import sha256
 
 import pytest
 
+from extract.doubts import DOUBTED
 from extract.pipeline import extract
 from extract.records import Advice, Document, Extraction, Membership, Proposal
 from ontology.kinds import IssueKind
@@ -49,6 +50,20 @@ def test_a_day_that_no_calendar_has() -> None:
     possible = read("Uw Kamer ontvangt uiterlijk 30 juni 2023 een strategie voor Moldavië.")
     assert IssueKind.IMPOSSIBLE_DATE not in kinds(possible)
     assert [promise.due is not None for promise in possible.commitments] == [True]
+
+
+def test_what_holds_a_doubt_is_told_with_less_confidence() -> None:
+    doubted = read(
+        "Uw Kamer ontvangt uiterlijk 31 juni 2023 een strategie voor Moldavië. Het kabinet zal Mali steunen."
+    )
+    assert [promise.evidence.confidence <= DOUBTED for promise in doubted.commitments] == [True, False]
+    whose = read("Conform de motie van het lid Mulder stuur ik u een overzicht van alle havens.")
+    proposals = [fact for fact in whose.facts if isinstance(fact, Proposal)]
+    assert proposals
+    assert all(one.confidence <= DOUBTED for fact in proposals for one in fact.evidence)
+    late = read("Minister Koenders zal Mali steunen.", day="3 april 2023")
+    assert "koenders" in told(late, IssueKind.OUTSIDE_TERM).lower()
+    assert all(promise.evidence.confidence <= DOUBTED for promise in late.commitments)
 
 
 def test_a_letter_of_a_day_that_no_calendar_has() -> None:
