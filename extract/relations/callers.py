@@ -1,7 +1,7 @@
 """Footnotes tied to the words that call them, although their marks are left out of the cleaned text."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from extract.records import Layout, Span
 from ontology.kinds import BlockKind
@@ -50,7 +50,10 @@ def notes_called_in(layout: Layout, callers: dict[int, int], span: Span) -> list
 
 def caller_of(layout: Layout, callers: dict[int, int], position: int) -> int | None:
     """The place that calls the footnote in which a position stands, or None outside footnotes."""
-    block = layout.block_at(position)
-    if block.kind is not BlockKind.FOOTNOTE:
-        return None
-    return callers.get(bisect_left(layout.blocks, block.start, key=lambda other: other.start))
+    index = block_index(layout, position)
+    return callers.get(index) if layout.blocks[index].kind is BlockKind.FOOTNOTE else None
+
+
+def block_index(layout: Layout, position: int) -> int:
+    """The number of the block that holds a position of the cleaned text."""
+    return bisect_right(layout.blocks, position, key=lambda block: block.start) - 1

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from extract.advices.requesters import mentions_in
 from extract.advices.urls import find_addresses
 from extract.records import Citation, Entity, EntityRef, Evidence, Issue, Mention, Reading, Span
-from extract.relations.callers import caller_of, find_callers
+from extract.relations.callers import block_index, caller_of, find_callers
 from extract.slugs import slug
 from ontology.kinds import BlockKind, DocumentKind, EntityKind
 
 # "kst-35697-F.pdf", "https://zoek.officielebekendmakingen.nl/kst-36045-3.html", "h-tk-20212022-57-4" is a debate
 _BESIDE = 2  # characters between a name and the mark behind it: a closing sign
-_PAPER = re.compile(r"\bkst-(?P<number>\d{5}(?:-[A-Za-z0-9]{1,5}){1,3})(?=[.\s)/]|$)")
+# The boundary comes behind the letters, since a pattern that begins with letters is found at once.
+_PAPER = re.compile(r"kst-(?<!\wkst-)(?P<number>\d{5}(?:-[A-Za-z0-9]{1,5}){1,3})(?=[.\s)/]|$)")
 
 
 def find_citations(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Citation | Entity | Issue]:
@@ -31,7 +32,7 @@ def find_citations(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[
     for mention in mentions:
         if mention.ref.kind is EntityKind.DOCUMENT and mention.ref not in own and not _is_own_part(reading, mention):
             found.setdefault(mention.ref, []).extend(_shown(reading, callers, mention))
-    for paper in _PAPER.finditer(reading.layout.text) if "kst-" in reading.layout.text else ():
+    for paper in _PAPER.finditer(reading.layout.text):
         if reading.layout.block_at(paper.start()).kind is BlockKind.FURNITURE:
             continue  # what a site says of the paper itself
         ref = EntityRef(EntityKind.DOCUMENT, f"kamerstuk-{slug(paper['number'])}")
@@ -57,15 +58,15 @@ def _located(reading: Reading, mentions: tuple[Mention, ...], callers: dict[int,
     """The address of a document: the only one in a footnote, for the only document named there or right before it."""
     if "http" not in reading.layout.text:
         return
-    addresses = list(find_addresses(reading.layout))
-    documents = [mention for mention in mentions if mention.ref.kind is EntityKind.DOCUMENT]
-    for index, block in enumerate(reading.layout.blocks):
-        if block.kind is not BlockKind.FOOTNOTE:
+    urls_in: dict[int, set[str]] = {}
+    for address in find_addresses(reading.layout):
+        urls_in.setdefault(block_index(reading.layout, address.span.start), set()).add(address.url)
+    documents = tuple(mention for mention in mentions if mention.ref.kind is EntityKind.DOCUMENT)
+    for index, urls in sorted(urls_in.items()):
+        block = reading.layout.blocks[index]
+        if block.kind is not BlockKind.FOOTNOTE or len(urls) != 1:
             continue
-        urls = {address.url for address in addresses if block.start <= address.span.start < block.end}
-        if len(urls) != 1:
-            continue
-        named = list(mentions_in(tuple(documents), Span(block.start, block.end)))
+        named = list(mentions_in(documents, Span(block.start, block.end)))
         if not named and index in callers:
             named = [mention for mention in documents if 0 <= callers[index] - mention.span.end <= _BESIDE]
         if len({mention.ref for mention in named}) == 1:

@@ -4,6 +4,7 @@ Lists are read from the raw lines, since a page in columns keeps name and role t
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -15,6 +16,8 @@ from extract.relations.posts import list_roles
 from extract.slugs import slug
 from ontology.kinds import EntityKind
 
+_PERSON = EntityKind.PERSON
+LONGEST_LINE = 200
 BEFORE, AFTER = 700, 120  # characters around the names in which headings and roles of a list are looked for
 _TITLE = (
     r"(?:prof|dr|mr|drs|ir|ing|mevr|mw|dhr|ds|jhr|lgen|gen|lt|kol|mgr|bc|llm|msc|phd|ma|mba)\b\.?"
@@ -28,8 +31,21 @@ _DAYS = re.compile(
     rf"\b(?:\d{{1,2}}\s+)?(?:(?:{'|'.join(MONTHS)})\s+|\d{{1,2}}-\d{{1,2}}-)?(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
+# Words that a line of a list holds beside names and roles: any other shows, at little cost, that the line is none.
+_LINE_WORDS = frozenset(
+    "prof dr mr drs ir ing mevr mw dhr jhr ds lgen gen lt kol mgr bc llm msc phd ma mba b d em r a de heer mevrouw "
+    "luitenant generaal kolonel admiraal ambassadeur eerste tweede derde 1e 2e 3e termijn ambtstermijn "
+    "benoemd herbenoemd sinds vanaf per tot en met t m in".split()
+).union(MONTHS)
+_WORD = re.compile(r"\w+")
+_PER_DAY = re.compile(r"per\s+\d", re.IGNORECASE)
 _AS_OF = re.compile(r"\b(?:samenstelling|leden|situatie|stand)\b[^\n]{0,40}?\bper\s+(\d[^\n,;.)]{5,25})", re.IGNORECASE)
+_CUE_WORDS = ("samenstelling", "leden", "bestuur", "adviescollege", "benoemd")
 _CUE = re.compile(r"\b(?:samenstelling|raadsleden|leden|bestuur|adviescollege|benoemd)\b", re.IGNORECASE)
+_OTHER_WORDS = (
+    *("geraadpleegd", "gesprekspartners", "gesproken", "nterviewd", "respondenten", "aanwezig", "deelnemers"),
+    *("verzendlijst", "auteur", "bronnen", "literatuur"),
+)
 _OTHER_LIST = re.compile(
     r"\b(?:geraadpleegd\w*|gesprekspartners|gesproken|ge[iï]nterviewd\w*|respondenten|aanwezig\w*|deelnemers|verzendlijst|auteurs?|bronnen|literatuur)\b",
     re.IGNORECASE,
@@ -75,7 +91,7 @@ def _role() -> re.Pattern[str]:
 
 def find_seats(raw: str, mentions: tuple[Mention, ...]) -> Iterator[Seat]:
     """Persons on lists of members, in the order of the raw text."""
-    persons = sorted((m for m in mentions if m.ref.kind is EntityKind.PERSON), key=lambda m: m.evidence.start)
+    persons = sorted((m for m in mentions if m.ref.kind is _PERSON), key=_place)
     for group in _groups(raw, persons):
         yield from _read_group(raw, group, mentions)
 
@@ -102,24 +118,39 @@ def _line(raw: str, at: int) -> tuple[int, int]:
 def _is_listed(raw: str, person: Mention, persons: list[Mention]) -> bool:
     """A line of a list holds names, titles, roles and terms, and nothing else."""
     start, end = _line(raw, person.evidence.start)
-    if end - start > 200:
+    if end - start > LONGEST_LINE:
         return False
-    line = list(raw[start:end])
-    for other in persons:
-        if start <= other.evidence.start < end:
-            for at in range(other.evidence.start, min(other.evidence.end, end)):
-                line[at - start] = " "
-    rest = _role().sub(" ", _TERM.sub(" ", _DAYS.sub(" ", _TITLES.sub(" ", "".join(line)))))
+    line = raw[start:end]
+    for other in persons[bisect_left(persons, start, key=_place) :]:
+        low, high = other.evidence.start - start, min(other.evidence.end, end) - start
+        if low >= len(line):
+            break
+        line = line[:low] + " " * (high - low) + line[high:]
+    if not all(word in _LINE_WORDS or word in _role_words() or word.isdigit() for word in _WORD.findall(line.lower())):
+        return False
+    rest = _role().sub(" ", _TERM.sub(" ", _DAYS.sub(" ", _TITLES.sub(" ", line))))
     return not _JUNK.sub("", rest)
+
+
+def _place(person: Mention) -> int:
+    return person.evidence.start
+
+
+@cache
+def _role_words() -> frozenset[str]:
+    return frozenset(word for role in list_roles() for word in _WORD.findall(role))
 
 
 def _read_group(raw: str, group: list[Mention], mentions: tuple[Mention, ...]) -> Iterator[Seat]:
     start = max(0, group[0].evidence.start - BEFORE)
     stop = min(len(raw), group[-1].evidence.end + AFTER)
-    as_of = _AS_OF.search(raw, start, min(len(raw), stop + BEFORE))
+    dated = _PER_DAY.search(raw, start, min(len(raw), stop + BEFORE))
+    as_of = _AS_OF.search(raw, start, min(len(raw), stop + BEFORE)) if dated else None
     date = read_issued(as_of[1]) if as_of else ""
     before = raw[start : group[0].evidence.start]
-    cue = bool(_CUE.search(before)) and not _OTHER_LIST.search(before)
+    lower = before.lower()
+    cue = any(word in lower for word in _CUE_WORDS) and bool(_CUE.search(before))
+    cue = cue and not (any(word in lower for word in _OTHER_WORDS) and _OTHER_LIST.search(before))
     body: tuple[EntityRef, str] | None = None
     cluster = _Cluster()
     for low, high in _lines(raw, start, stop):

@@ -22,6 +22,7 @@ from ontology.kinds import EntityKind, OrganisationKind
 
 Found = Membership | Entity | Issue
 LONGEST_LEAD = 60
+_PERSON = EntityKind.PERSON
 _HONORIFIC = r"(?:(?:de\s+heer|mevrouw|dhr\.|mevr\.|mw\.|prof\.|dr\.|mr\.|drs\.|ir\.)\s*)*"
 _APPOSED = re.compile(rf"\s+{_HONORIFIC}", re.IGNORECASE)
 _SIGNED = re.compile(rf",?\s*(?:\[[^\]]*\]\s*)*\n\s*{_HONORIFIC}", re.IGNORECASE)
@@ -31,6 +32,7 @@ _CONSISTS = re.compile(
     r"(?P<tail>(?:[^.;:]{0,60}?\s)?)(?:bestaat|bestond|bestaan|zal\s+bestaan|is\s+samengesteld|wordt\s+gevormd)\s+(?:uit|door)\s+",
     re.IGNORECASE,
 )
+_OF_MEMBERS = re.compile(r"(?:bestaa[nt]|bestond|samengesteld|gevormd)\s+(?:uit|door)\s", re.IGNORECASE)
 _INITIALLED = (
     r"(?:[A-Z][a-z]?\.\s?-?)+(?:\([A-ZÀ-Þ]\w+\)\s)?(?:(?:van|de|den|der|ter|ten|von|el|al)\s+)*[A-ZÀ-Þ][\w’'-]+"
 )
@@ -63,10 +65,10 @@ def _merge(one: Membership, other: Membership) -> Membership:
 
 
 def _find_all(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Found]:
-    persons = [mention for mention in mentions if mention.ref.kind is EntityKind.PERSON]
+    persons = [mention for mention in mentions if mention.ref.kind is _PERSON]
     for header in (reading.header, *(part.header for part in reading.parts)):
         yield from _signatories(header, persons)
-    yield from _seated(reading, mentions)
+    yield from _seated(reading, mentions, persons)
     if persons:
         yield from _named_with_office(reading, mentions)
     heard = hear(reading.layout.text, (*_CONSISTING, *_CALLED, *PROPOSING))
@@ -89,9 +91,8 @@ def _signatories(header: Header, persons: list[Mention]) -> Iterator[Membership]
             )
 
 
-def _seated(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Found]:
+def _seated(reading: Reading, mentions: tuple[Mention, ...], persons: list[Mention]) -> Iterator[Found]:
     """Members on lists, of the committee whose heading stands above them, else of the council that speaks."""
-    persons = [mention for mention in mentions if mention.ref.kind is EntityKind.PERSON]
     for seat in find_seats(reading.document.raw, (*mentions, *find_roster_names(reading, persons))):
         council = council_of(reading, mentions, seat.person.span)
         body = seat.body or council
@@ -118,7 +119,7 @@ def _named_with_office(reading: Reading, mentions: tuple[Mention, ...]) -> Itera
     text = reading.layout.text
     last: tuple[int, Post] | None = None
     for before, mention in zip((None, *mentions), mentions, strict=False):
-        if mention.ref.kind is not EntityKind.PERSON:
+        if mention.ref.kind is not _PERSON:
             continue
         lead = text[max(0, mention.span.start - LONGEST_LEAD) : mention.span.start]
         sentence = reading.sentence_at(mention.span.start)
@@ -271,7 +272,8 @@ def _constituted(reading: Reading, mentions: tuple[Mention, ...], heard: Heard) 
     """Members of a body that consists of them: "De begeleidingscommissie bestaat uit mevr. X en dhr. Y"."""
     text = reading.layout.text
     for sentence in sentences_with(reading, heard, _CONSISTING):
-        if match := _CONSISTS.search(text, sentence.start, sentence.end):
+        consists = _OF_MEMBERS.search(text, sentence.start, sentence.end)
+        if consists and (match := _CONSISTS.search(text, sentence.start, sentence.end)):
             yield from _persons_of(reading, mentions, match, sentence.end)
 
 

@@ -226,13 +226,11 @@ def _groups(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Partici
     """
     text = reading.layout.text
     for index, (group, member) in enumerate(pairwise(mentions)):
-        if member.span.start - group.span.end < 5 or group.ref.kind not in _JOINED or member.ref.kind not in _MEMBERS:
+        if not 5 <= member.span.start - group.span.end < 90:
             continue
-        namely = (
-            _NAMELY.fullmatch(text, group.span.end, member.span.start)
-            if member.span.start - group.span.end < 90
-            else None
-        )
+        if group.ref.kind not in _JOINED or member.ref.kind not in _MEMBERS:
+            continue
+        namely = _NAMELY.fullmatch(text, group.span.end, member.span.start)
         if not namely or not (
             namely["group"] or namely["open"] or _OF.search(text, max(0, group.span.start - 30), group.span.start)
         ):
@@ -270,8 +268,9 @@ _ARE = re.compile(r"\b(?:is|zijn|blijft|blijven)\s+(?:(?:een|als)\s+)?(?:\w+\s+)
 def _compounds(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Participation]:
     """Members by a compound: "Nederland is een betrouwbare NAVO-bondgenoot", "We zijn een actieve EU-lidstaat"."""
     text = reading.layout.text
+    organisation = EntityKind.ORGANISATION
     for thing in mentions:
-        if thing.ref.kind is not EntityKind.ORGANISATION or not _PARTNER.match(text, thing.span.end):
+        if thing.ref.kind is not organisation or not _PARTNER.match(text, thing.span.end):
             continue
         said = _ARE.search(text, max(0, thing.span.start - 50), thing.span.start)
         sentence = reading.sentence_at(thing.span.start)

@@ -20,7 +20,8 @@ _NAME = re.compile(
     r"(?=\s*(?:,|;|\.?$|\(|\sen\s|\s{2,}|\t|\|))",
     re.MULTILINE,
 )
-_TABLE_HEAD = re.compile(r"^[ \t|]*(?:Naam|Lid|Leden)[ \t|]{2,}(?:Functie|Rol|Hoedanigheid)\b[^\n]*$", re.MULTILINE)
+_ROLE_COLUMNS = ("Functie", "Rol", "Hoedanigheid")
+_TABLE_HEAD = re.compile(rf"[ \t|]*(?:Naam|Lid|Leden)[ \t|]{{2,}}(?:{'|'.join(_ROLE_COLUMNS)})\b[^\n]*$", re.MULTILINE)
 _LONGEST = 1_500  # characters of a table or list of members
 
 
@@ -57,7 +58,7 @@ def _stretches(raw: str) -> Iterator[tuple[int, int]]:
         low = start + len(raw[start : start + _LONGEST]) - len(raw[start : start + _LONGEST].lstrip(" \t"))
         stop = raw.find("\n\n", low)
         yield low, min(len(raw) if stop < 0 else stop, low + _LONGEST, following)
-    for head in _TABLE_HEAD.finditer(raw):
+    for head in _table_heads(raw):
         stop = raw.find("\n\n", head.end() + 2)
         at = head.end() + 1
         while at < (len(raw) if stop < 0 else stop):
@@ -67,6 +68,17 @@ def _stretches(raw: str) -> Iterator[tuple[int, int]]:
             if cell:
                 yield at + cell.start(1), at + cell.end(1)
             at = end + 1
+
+
+def _table_heads(raw: str) -> Iterator[re.Match[str]]:
+    """Lines that name a column of names and one of roles; the second word is the rare one."""
+    lines: set[int] = set()
+    for word in _ROLE_COLUMNS:
+        at = raw.find(word)
+        while at >= 0:
+            lines.add(raw.rfind("\n", 0, at) + 1)
+            at = raw.find(word, at + 1)
+    yield from filter(None, (_TABLE_HEAD.match(raw, line) for line in sorted(lines)))
 
 
 def _named(reading: Reading, found: re.Match[str], start: int, end: int) -> Mention:
