@@ -7,6 +7,8 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 
+from ahocorasick_rs import AhoCorasick, Implementation
+
 from extract.letterhead.bundles import Stretch
 from extract.letterhead.paper_heads import PaperHead, is_named_by_site, read_row, title_of
 from extract.letterhead.signatures import MONTHS
@@ -25,7 +27,9 @@ _DATED = re.compile(
 # "Vastgesteld door de raad op 15 januari 2031", "Goedgekeurd door het bestuur in zijn vergadering van 3 mei 2030"
 _ADOPTED = re.compile(r"(?:Vastgesteld|Goedgekeurd|Aangeboden)\b[^.:;]{0,90}$", re.IGNORECASE)
 _TITLE_YEAR = re.compile(r"\b(20\d\d)\b")
-_YEAR = re.compile(r"\b(?:in|voor|vanaf|begroting|begrotingsjaar|jaar) (20\d\d)\b")
+# The year first and then the word before it: a search for fixed characters is fast.
+_YEAR = re.compile(r" (20\d\d)\b")
+_BEFORE_YEAR = re.compile(r"\b(?:in|voor|vanaf|begroting|begrotingsjaar|jaar)\Z")
 _RUNNING = re.compile(r"(\d{2} ?\d{3}(?:[ -]?(?:\([IVXR\d-]+\)|[IVX]{1,5}|\d{2}))?),? (?:nr\. )?([A-Z]{1,3}|\d{1,4})\b")
 _PUBLISHED = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4}) \| ")  # a news site's line under the title
 _SITE_DAY = re.compile(r"\b(?:datum:? ?|Documentdatum )(\d{4})-(\d\d)-(\d\d)\b")
@@ -58,6 +62,8 @@ _NOBODYS = frozenset({DocumentKind.MEMO_OF_ADVICE, DocumentKind.MOTION})
 _WITH = re.compile(
     r"\b(?:met|naast|evenals|alsmede|alsook) (?:de |het |een )?(?:[\w-]+ )?(?:van de |van het )?$", re.IGNORECASE
 )
+_PART_OF_WORD = re.compile(r"(?<=[\w-])")
+_WORD = re.compile(r"\w")
 _OPENING = 1_200  # characters in which a programme says whose it is
 _OPENING_WEIGHT = 3
 _LEAST_SHARE = 0.08  # running Dutch and English have a fifth or more of these words, headings and lists a tenth
@@ -184,7 +190,10 @@ def find_year(title: str, text: str, kind: DocumentKind | None) -> int | None:
     if named:
         return int(named[1])
     if kind is DocumentKind.BUDGET_CHAPTER:
-        years = Counter(_YEAR.findall(text)).most_common(1)
+        found = [
+            year for year in _YEAR.finditer(text) if _BEFORE_YEAR.search(text, max(0, year.start() - 15), year.start())
+        ]
+        years = Counter(year[1] for year in found).most_common(1)
         return int(years[0][0]) if years else None
     return None
 
@@ -256,7 +265,8 @@ def find_speaker(kind: DocumentKind | None, text: str) -> EntityRef | None:
         council = _find_council(text) or _named_council(text[:_OPENING])
         if council or kind is DocumentKind.WORK_PROGRAMME:
             return council  # a programme of a council that no list knows is not the cabinet's
-    if text.count("Koninkrijk") > 2 * (text.count("kabinet") + text.count("Kabinet")):
+    kingdom = text.count("Koninkrijk")
+    if kingdom and kingdom > 2 * (text.count("kabinet") + text.count("Kabinet")):
         return EntityRef(EntityKind.COUNTRY, "NL")
     return EntityRef(EntityKind.ORGANISATION, "kabinet")
 
@@ -295,20 +305,37 @@ def _named_council(opening: str) -> EntityRef | None:
 
 def _find_council(text: str) -> EntityRef | None:
     """The advisory council that a text names most, not as a partner; the opening counts for more, then who is first."""
+    names, ids = _council_names()
+    places: dict[str, list[int]] = {}
+    for which, start, end in names.find_matches_as_indexes(text, overlapping=True):
+        if _is_named(text, start, end):
+            places.setdefault(ids[which], []).append(start)
     best, most = None, (0, 0)
     for council in _councils():
-        names = [name for name in dict.fromkeys((council.label_nl, *council.names)) if name in text]
-        places = [place for name in names for place in _places_named(text, name)]
-        if places:
-            weight = len(places) + sum(_OPENING_WEIGHT for place in places if place < _OPENING)
-            if (weight, -min(places)) > most:
-                best, most = EntityRef(EntityKind.ORGANISATION, council.id), (weight, -min(places))
+        starts = places.get(council.id)
+        if not starts:
+            continue
+        weight = len(starts) + sum(_OPENING_WEIGHT for start in starts if start < _OPENING)
+        if (weight, -min(starts)) > most:
+            best, most = EntityRef(EntityKind.ORGANISATION, council.id), (weight, -min(starts))
     return best
 
 
-def _places_named(text: str, name: str) -> list[int]:
-    found = re.finditer(rf"(?<![\w-]){re.escape(name)}(?!\w)", text)
-    return [place.start() for place in found if not _WITH.search(text, max(0, place.start() - 40), place.start())]
+def _is_named(text: str, start: int, end: int) -> bool:
+    """A whole name, not one that another body works with."""
+    if _PART_OF_WORD.match(text, start) or _WORD.match(text, end):
+        return False
+    return not _WITH.search(text, max(0, start - 40), start)
+
+
+@cache
+def _council_names() -> tuple[AhoCorasick, tuple[str, ...]]:
+    """All names of councils to seek at once, and whose each is."""
+    names = [
+        (name, council.id) for council in _councils() for name in dict.fromkeys((council.label_nl, *council.names))
+    ]
+    automaton = AhoCorasick([name for name, _ in names], implementation=Implementation.DFA)
+    return automaton, tuple(council for _, council in names)
 
 
 @cache
@@ -320,6 +347,7 @@ def _councils() -> tuple[Reference, ...]:
 def find_language(layout: Layout) -> str:
     """Language (ISO 639-1) by the share of its commonest words; "und" (ISO 639-2) when none is common enough."""
     words = layout.text[:10_000].lower().split()
-    shares = {language: sum(word in stops for word in words) for language, stops in _STOP_WORDS.items()}
+    counts = Counter(words)
+    shares = {language: sum(counts[stop] for stop in stops) for language, stops in _STOP_WORDS.items()}
     best = max(shares, key=lambda language: shares[language])
     return best if shares[best] >= _LEAST_SHARE * len(words) else "und"

@@ -34,6 +34,7 @@ from ontology.kinds import DocumentKind, EntityKind
 from ontology.reference import read_references
 
 _BOTH = re.compile(r"aan de (?:voorzitters van de )?Eerste en (?:de )?Tweede Kamer", re.IGNORECASE)
+_FIRST_CHAMBER = ("eerste en", "Eerste en", "EERSTE EN")  # sought before the pattern, which is slow in long texts
 _OPENING = 40  # blocks in which the head of a letter stands
 _UNNAMED = EntityRef(EntityKind.DOCUMENT, "document")
 
@@ -107,10 +108,14 @@ def _complete(headers: list[Header], layout: Layout, stretches: list[Stretch]) -
         title = read_offer(texts[i])
         if i + 1 < len(out) and title and not headers[i + 1].title:
             out[i + 1] = _entitle(headers[i + 1], title, texts[i + 1])
-        if not header.addressed_to and any(_BOTH.search(text) for text in texts):
+        if not header.addressed_to and any(_names_both(text) for text in texts):
             chambers = tuple(EntityRef(EntityKind.ORGANISATION, f"{which}-kamer") for which in ("eerste", "tweede"))
             out[i] = _replace(out[i], addressed_to=chambers)
     return out
+
+
+def _names_both(text: str) -> bool:
+    return any(words in text for words in _FIRST_CHAMBER) and _BOTH.search(text) is not None
 
 
 def _entitle(header: Header, title: str, text: str) -> Header:
