@@ -61,7 +61,7 @@ def test_what_holds_a_doubt_is_told_with_less_confidence() -> None:
     proposals = [fact for fact in whose.facts if isinstance(fact, Proposal)]
     assert proposals
     assert all(one.confidence <= DOUBTED for fact in proposals for one in fact.evidence)
-    late = read("Minister Koenders zal Mali steunen.", day="3 april 2023")
+    late = read("De minister van Buitenlandse Zaken Bert Koenders zal Mali steunen.")
     assert "koenders" in told(late, IssueKind.OUTSIDE_TERM).lower()
     assert all(promise.evidence.confidence <= DOUBTED for promise in late.commitments)
 
