@@ -217,6 +217,8 @@ class Mention:
 class Header:
     """What a document, or a part of a bundle, says about itself. Dates are days; `year` is what it names when undated.
 
+    `month` is the one on the title page of an undated document ("2031-03").
+
     `ref` is the document's own identity (its Kamerstuk number, else a known title, else its file name).
     `speaker` is who speaks in it when no other actor is named (the cabinet, an advisory council, the Kingdom).
     """
@@ -233,6 +235,7 @@ class Header:
     speaker: EntityRef | None = None
     language: str = "nl"
     evidence: tuple[Evidence, ...] = ()
+    month: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,8 @@ def _write_header(sheet: Sheet, iri: str, header: Header) -> Iterator[Triple]:
     yield iri, named("dcterms:language"), text(header.language)
     if header.day:
         yield iri, named("dcterms:issued"), day(header.day)
+    elif header.month:
+        yield iri, named("dcterms:issued"), dated(header.month)
     elif header.year:
         yield iri, named("dcterms:date"), dated(f"{header.year:04d}")
     if header.number:
@@ -66,6 +68,8 @@ def _show_header(sheet: Sheet, iri: str, header: Header, kind: str) -> Iterator[
         triples = [(iri, named("rdf:type"), kind)]
         if what == "date" and header.day:
             triples = [(iri, named("dcterms:issued"), day(header.day))]
+        elif what == "date" and header.month:
+            triples = [(iri, named("dcterms:issued"), dated(header.month))]
         elif what == "title" and header.title:
             triples = [(iri, named("dcterms:title"), text(_title(sheet, header), "nl"))]
         elif what == "number" and header.number:

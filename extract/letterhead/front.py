@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date
 from functools import cache
 from importlib.resources import files
 
@@ -11,28 +10,16 @@ from ahocorasick_rs import AhoCorasick, Implementation
 
 from extract.letterhead.bundles import Stretch
 from extract.letterhead.paper_heads import PaperHead, is_named_by_site, read_row, title_of
-from extract.letterhead.signatures import MONTHS
 from extract.records import Block, EntityRef, Layout, Span
 from extract.slugs import slug
 from ontology.kinds import BlockKind, DocumentKind, EntityKind, OrganisationKind
 from ontology.reference import Reference, read_references
 
-_DAY = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})\b", re.IGNORECASE)
-_DATED = re.compile(
-    r"(?:Datum|Date|Vastgesteld|Voorgesteld|Ontvangen|Ingezonden"
-    r"|(?:Den Haag|The Hague|[’']s-Gravenhage|Amsterdam|Utrecht|Brussel|Willemstad|Oranjestad"
-    r"|Philipsburg),?)\b.{0,30}$",
-    re.IGNORECASE,
-)
-# "Vastgesteld door de raad op 15 januari 2031", "Goedgekeurd door het bestuur in zijn vergadering van 3 mei 2030"
-_ADOPTED = re.compile(r"(?:Vastgesteld|Goedgekeurd|Aangeboden)\b[^.:;]{0,90}$", re.IGNORECASE)
 _TITLE_YEAR = re.compile(r"\b(20\d\d)\b")
 # The year first and then the word before it: a search for fixed characters is fast.
 _YEAR = re.compile(r" (20\d\d)\b")
 _BEFORE_YEAR = re.compile(r"\b(?:in|voor|vanaf|begroting|begrotingsjaar|jaar)\Z")
 _RUNNING = re.compile(r"(\d{2} ?\d{3}(?:[ -]?(?:\([IVXR\d-]+\)|[IVX]{1,5}|\d{2}))?),? (?:nr\. )?([A-Z]{1,3}|\d{1,4})\b")
-_PUBLISHED = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4}) \| ")  # a news site's line under the title
-_SITE_DAY = re.compile(r"\b(?:datum:? ?|Documentdatum )(\d{4})-(\d\d)-(\d\d)\b")
 _SUBJECT = re.compile(r"(?:Betreft|Onderwerp|Subject):?\s+(.+)", re.IGNORECASE | re.DOTALL)
 _OFFERED = re.compile(
     r"\b(?:(?:Hierbij|Bijgaand|Bijgevoegd|Graag) (?:treft|ontvangt|bied(?:en)?|zend(?:en)?|stuur|sturen)"
@@ -67,32 +54,6 @@ _WORD = re.compile(r"\w")
 _OPENING = 1_200  # characters in which a programme says whose it is
 _OPENING_WEIGHT = 3
 _LEAST_SHARE = 0.08  # running Dutch and English have a fifth or more of these words, headings and lists a tenth
-
-
-def find_day(layout: Layout, blocks: Sequence[Block]) -> tuple[date | None, Span | None]:
-    """Day in the line of a letter's head that begins with a place or with "Datum"."""
-    for block in blocks:
-        if block.end - block.start > 120:
-            continue
-        text = layout.text[block.start : block.end]
-        if published := _PUBLISHED.match(text):
-            return _day_of(int(published[3]), int(published[2]), int(published[1])), Span(block.start, block.end)
-        short = block.end - block.start <= 60
-        found = _DAY.search(text) if _ADOPTED.match(text) or (short and _DATED.match(text)) else None
-        if found:
-            return _read_day(found), Span(block.start + found.start(), block.start + found.end())
-    return None, None
-
-
-def _read_day(found: re.Match[str]) -> date | None:
-    return _day_of(int(found[3]), MONTHS.index(found[2].lower()) + 1, int(found[1]))
-
-
-def _day_of(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None  # 31 juni: there is no such day, so the document is undated
 
 
 def _flat(text: str) -> str:
@@ -213,16 +174,6 @@ def find_number(layout: Layout, stretch: Stretch, head: PaperHead) -> tuple[str,
         if piece:
             return normalise_number(dossier, piece), Span(block.start, block.end)
     return "", None
-
-
-def find_site_day(layout: Layout, blocks: Sequence[Block]) -> tuple[date | None, Span | None]:
-    """Day that a site gives a paper, in the furniture above its head."""
-    for block in blocks:
-        text = layout.text[block.start : block.end]
-        found = _SITE_DAY.search(text) if block.kind is BlockKind.FURNITURE and "atum" in text else None
-        if found:
-            return _day_of(int(found[1]), int(found[2]), int(found[3])), Span(block.start, block.end)
-    return None, None
 
 
 def normalise_number(dossier: str, piece: str) -> str:

@@ -1,18 +1,16 @@
 """What a document says about itself, and the parts of a file that bundles several documents."""
 
 import re
-from datetime import date
 from functools import cache
 from pathlib import PurePath
 
 from extract.letterhead.bundles import Stretch, find_stretches
+from extract.letterhead.days import find_day, find_month
 from extract.letterhead.front import (
     find_addressees,
-    find_day,
     find_kind,
     find_language,
     find_number,
-    find_site_day,
     find_speaker,
     find_title,
     find_year,
@@ -87,6 +85,7 @@ def _sum_up(headers: list[Header], main: int, stem: str) -> Header:
         title=chief.title or letter.title,
         day=letter.day or chief.day,
         year=chief.year or letter.year,
+        month=letter.month or chief.month,
         signed_by=letter.signed_by or chief.signed_by,
         signed_as=letter.signed_as or chief.signed_as,
         addressed_to=letter.addressed_to or chief.addressed_to,
@@ -157,21 +156,24 @@ def _read_part(document: Document, layout: Layout, stretch: Stretch, language: s
     span = _span(layout, stretch)
     text = layout.text[span.start : span.end]
     head = read_paper_head(layout, stretch)
-    day, day_span = _find_day(layout, stretch)
+    opening = layout.blocks[stretch.start : min(stretch.end, stretch.start + _OPENING)]
+    day, day_span = find_day(layout, opening)
+    month, month_span = ("", None) if day else find_month(layout, opening)
     title, title_span = find_title(layout, stretch, head)
     number, number_span = find_number(layout, stretch, head)
     kind = head.kind or stretch.kind or find_kind(title)
     signed_by, signed_as, signatures = _find_signed(layout, stretch, kind)
     if kind is DocumentKind.LETTER and not title:
         title = name_letter([signature.office for signature in signatures], head.sort, day)
-    shown = [(day_span, "header-date"), (title_span, "header-title"), (number_span, "header-number")]
+    shown = [(day_span or month_span, "header-date"), (title_span, "header-title"), (number_span, "header-number")]
     shown += [(signature.span, "header-signature") for signature in signatures]
     return Header(
         ref=_UNNAMED,
         kind=kind,
         title=title,
         day=day,
-        year=None if day and kind is DocumentKind.LETTER else find_year(title, text, kind),
+        year=None if day and kind is DocumentKind.LETTER else find_year(title, text, kind) or _year_of(month),
+        month=month,
         signed_by=signed_by,
         signed_as=signed_as,
         addressed_to=find_addressees(layout, stretch) if kind is DocumentKind.LETTER else (),
@@ -182,11 +184,8 @@ def _read_part(document: Document, layout: Layout, stretch: Stretch, language: s
     )
 
 
-def _find_day(layout: Layout, stretch: Stretch) -> tuple[date | None, Span | None]:
-    """Day in the head, else the one that a site gives."""
-    blocks = layout.blocks[stretch.start : min(stretch.end, stretch.start + _OPENING)]
-    day, span = find_day(layout, blocks)
-    return (day, span) if day else find_site_day(layout, blocks)
+def _year_of(month: str) -> int | None:
+    return int(month[:4]) if month else None
 
 
 def _find_speaker(

@@ -13,7 +13,7 @@ _DOSSIER = re.compile(
     r"(?P<number>\d{2} ?\d{3}(?:[ -]?(?:\([IVXR\d-]+\)|[IVX]{1,5}|\d{2})(?=[\s|]|$))?)[\s|]*(?P<title>.*?)[\s|]*$",
     re.DOTALL,
 )
-_PIECE = re.compile(r"(?:Nr\. ?(?P<digits>\d{1,4})|(?P<letter>[A-Z]{1,2})(?= [A-Z]{3}))\W*(?P<sort>.*)$", re.DOTALL)
+_PIECE = re.compile(r"(?:[Nn]r\. ?(?P<digits>\d{1,4})|(?P<letter>[A-Z]{1,2})(?= [A-Z]{3}))\W*(?P<sort>.*)$", re.DOTALL)
 _ROW = re.compile(r"\| (\d{5}(?:-[IVX\d]+)?),? nr\. (\d{1,4})\b")
 _HERDRUK = re.compile(r"^HERDRUK\d?\W*")
 _SORTS = (

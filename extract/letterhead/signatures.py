@@ -32,7 +32,17 @@ MONTHS = (
 _OPENERS = ("De ", "DE ", "de ", "Mede namens de ", "mede namens de ")
 _POSTS = ("Minister ", "Staatssecretaris ", "Voorzitter ", "minister ", "staatssecretaris ")
 _BETWEEN = re.compile(r"(?<=[a-zà-ÿ])\s+(?=(?:(?:Drs|Prof|Mr|Dr|Ir|Ing)\.? )*(?:[A-Z][a-z]?\. ?)+[A-Z])")  # two names
+_APART = re.compile(r"\s*\|\s*|[ \t]{2,}|\t")  # names in full stand apart on the page, as in two columns
 _PLACEHOLDER = re.compile(r"\[[^\]]*\]")
+
+
+_LONE = frozenset((BlockKind.PARAGRAPH, BlockKind.HEADING))
+_FOREWORD_ROLES = frozenset(
+    f"{article}{role}{of}"
+    for article in ("", "de ")
+    for role in ("voorzitter", "vicevoorzitter", "waarnemend voorzitter", "secretaris", "directeur")
+    for of in ("", " van de raad", " van de commissie", " van het college", " van het bestuur")
+)
 
 
 class Signature(NamedTuple):
@@ -62,7 +72,7 @@ def find_signatures(layout: Layout, first: int, end: int) -> list[Signature]:
         if row := _row(layout, i, end):
             found += row
             continue
-        rest = _PLACEHOLDER.sub("", text[office.end() :]).strip(" ,")
+        rest = _PLACEHOLDER.sub("", text[office.end() :]).strip(" ,|")
         at = _name_beside(layout, i, first, end) if not is_name(rest) else i
         name = rest if at == i and is_name(rest) else _text(layout, blocks[at]) if at != i else ""
         if rest and not is_name(rest):
@@ -105,8 +115,10 @@ def _row(layout: Layout, i: int, end: int) -> list[Signature]:
         return []
     names = _text(layout, layout.blocks[i + 1])
     persons = [name for name in _BETWEEN.split(names) if is_name(name)]
+    if len(persons) != len(offices):
+        persons = _apart(layout, layout.blocks[i + 1])
     matched = [_OFFICE.match(office if n == 0 else f"De {office}") for n, office in enumerate(offices)]
-    if len(persons) != len(offices) or None in matched or len(" ".join(persons)) < len(names):
+    if len(persons) != len(offices) or None in matched or len("".join(persons)) + 2 * len(persons) < len(names):
         return []
     span = Span(layout.blocks[i].start, layout.blocks[i + 1].end)
     return [
@@ -116,16 +128,26 @@ def _row(layout: Layout, i: int, end: int) -> list[Signature]:
     ]
 
 
+def _apart(layout: Layout, block: Block) -> list[str]:
+    """Names that stand apart in one line of the raw page: "Anna de Wit        Karel Bosch"."""
+    pieces = layout.pieces(Span(block.start, block.end))
+    raw = layout.raw[min(low for low, _ in pieces) : max(high for _, high in pieces)]
+    return [name for name in _APART.split(raw.strip(" |\n")) if is_name(name)]
+
+
 def _name_beside(layout: Layout, i: int, first: int, end: int) -> int:
     """Block with the name to an office: the next one, else the one before, else the office's own."""
-    for at in (i + 1, i - 1):
+    below = i + 1
+    while below < end and layout.blocks[below].kind is BlockKind.FURNITURE:  # the rule of a table of two cells
+        below += 1
+    for at in (below, i - 1):
         if first <= at < end and is_name(_text(layout, layout.blocks[at])):
             return at
     return i
 
 
 def _text(layout: Layout, block: Block) -> str:
-    return _PLACEHOLDER.sub("", layout.text[block.start : block.end]).strip(" ,\n")
+    return _PLACEHOLDER.sub("", layout.text[block.start : block.end]).strip(" ,\n|")
 
 
 def is_name(text: str) -> bool:
@@ -223,11 +245,14 @@ def name_letter(offices: Sequence[str], sort: str, day: date | None) -> str:
 
 
 def find_lone_names(layout: Layout, blocks: Sequence[int]) -> Iterator[tuple[EntityRef, Span]]:
-    """Blocks that are the name of a known person and nothing else, such as under a foreword."""
+    """Blocks that are the name of a known person and nothing else, such as under a foreword; or of who chairs."""
     for i in blocks:
         block = layout.blocks[i]
-        if block.kind is BlockKind.PARAGRAPH and block.end - block.start < 50:
+        if block.kind in _LONE and block.end - block.start < 70:
             text = layout.text[block.start : block.end]
+            name, _, role = text.partition(", ")
             person = _persons_by_name().get(slug(text))
             if person and is_name(text):
                 yield person, Span(block.start, block.end)
+            elif role.lower() in _FOREWORD_ROLES and is_name(name):
+                yield name_person(name), Span(block.start, block.end)

@@ -10,6 +10,8 @@ from ontology.kinds import BlockKind
 
 _DIGITS = re.compile(r"\d+")
 _LAST_NUMBER = re.compile(r"(\d{1,3})$")
+# In plain text, where no form feed parts the pages, a foot that counts them does.
+_FOOT = re.compile(r"(?:Pagina|Page) \d|(?:Tweede|Eerste) Kamer, vergaderjaar ")
 
 
 @cache
@@ -57,7 +59,7 @@ def _count_pages(lines: list[Line], marked: set[int]) -> tuple[list[Line], froze
     torn: set[int] = set()
     counted: list[Line] = []
     for i, line in enumerate(lines):
-        opens = i > 0 and (line.breaks or (line.gap > 1 and _opens_page(lines, marked, i)))
+        opens = i > 0 and (line.breaks or (line.gap > 0 and _opens_page(lines, marked, i)))
         if opens:
             page += 1
             breaks += 1
@@ -75,5 +77,6 @@ def _count_pages(lines: list[Line], marked: set[int]) -> tuple[list[Line], froze
 def _opens_page(lines: list[Line], marked: set[int], i: int) -> bool:
     """A line with room above it is the first under a foot, or a head without room below it."""
     if i not in marked:
-        return i - 1 in marked
-    return i - 1 not in marked and i + 1 < len(lines) and lines[i + 1].gap <= 1 and not lines[i + 1].breaks
+        counts = lines[i].gap > 1 or (lines[i - 1].gap > 0 and _FOOT.match(lines[i - 1].text) is not None)
+        return i - 1 in marked and counts
+    return lines[i].gap > 1 and i - 1 not in marked and i + 1 < len(lines) and lines[i + 1].gap <= 1 and not lines[i + 1].breaks

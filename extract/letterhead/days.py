@@ -1,0 +1,146 @@
+"""When a document is of: the day in its head, on its title page, in a table of particulars, or that a site gives."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from extract.letterhead.signatures import MONTHS
+from extract.records import Block, Layout, Span
+from ontology.kinds import BlockKind
+
+_MONTH = "|".join(MONTHS)
+_DAY = re.compile(rf"\b(\d{{1,2}}) ({_MONTH}) (\d{{4}})\b", re.IGNORECASE)
+_PLACES = (
+    r"(?:Den Haag|The Hague|[’'‘]s-Gravenhage|Amsterdam|Rotterdam|Utrecht|Brussel|New York|Genève|Wenen|Parijs"
+    r"|Willemstad|Oranjestad|Philipsburg|Kralendijk)"
+)
+_DATED = re.compile(
+    rf"(?:Datum|Date|Vastgesteld|Voorgesteld|Ontvangen|Ingezonden|{_PLACES},?)\b.{{0,30}}$", re.IGNORECASE
+)
+# "Vastgesteld door de raad op 15 januari 2031", "Goedgekeurd door het bestuur in zijn vergadering van 3 mei 2030"
+_ADOPTED = re.compile(
+    rf"(?:Vastgesteld|Goedgekeurd|Aangeboden)\b[^.:;]{{0,70}}?\b\d{{1,2}} (?:{_MONTH}) \d{{4}}\b"
+    r"(?:[^.:;]{0,40}$|\.(?:\s|$))",
+    re.IGNORECASE,
+)
+_PUBLISHED = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4}) \| ")  # a news site's line under the title
+# What a table of particulars or the heading of an answer calls the day on which it was given.
+_ANSWERED = re.compile(
+    r"[|\s]*(?:Beantwoord|Datum (?:antwoord|beantwoording|publicatie)|Publicatiedatum|Gepubliceerd|Verzonden)"
+    rf"(?: op)?[\s|:]+(\d{{1,2}}) ({_MONTH}) (\d{{4}})\b"
+    rf"|Antwoord(?:en)? van [^|]{{3,300}}?\(ontvangen (\d{{1,2}}) ({_MONTH}) (\d{{4}})\)",
+    re.IGNORECASE,
+)
+_ANSWERS = ("eantwoord", "ntwoord", "ublicatie", "epubliceerd", "erzonden")
+_SITE_DAY = re.compile(r"\b(?:datum:? ?|Documentdatum )(\d{4})-(\d\d)-(\d\d)\b")
+_SITE_NUMBER = re.compile(r"Nummer: 20\d\d[A-Z]\d+, datum: ")
+_ALONE = re.compile(rf"(?:(\d{{1,2}}) )?({_MONTH}) (\d{{4}})$", re.IGNORECASE)
+_LONGEST_LINE = 120
+_LONGEST_ANSWER = 400
+_TITLE_LINES = 12
+_RUNNING_TEXT = 250  # characters of a block that is no line of a title page any more
+
+
+def find_day(layout: Layout, blocks: Sequence[Block]) -> tuple[date | None, Span | None]:
+    """Day in a line of the head that begins with a place or with "Datum"; else that on which it was answered.
+
+    Else the one that the site gives which published it, else the day that is a line of the title page.
+    """
+    for block in blocks:
+        for line in _lines(layout, block):
+            text = layout.text[line.start : line.end]
+            if published := _PUBLISHED.match(text):
+                return _day_of(int(published[3]), int(published[2]), int(published[1])), line
+            short = len(text) <= _LONGEST_LINE // 2
+            found = _DAY.search(text) if _ADOPTED.match(text) or (short and _DATED.match(text)) else None
+            if found:
+                return _read_day(found[3], found[2], found[1]), _within(line, found)
+    for finder in (_find_answered, _find_site_day, _find_alone):
+        day, span = finder(layout, blocks)
+        if day:
+            return day, span
+    return None, None
+
+
+def find_month(layout: Layout, blocks: Sequence[Block]) -> tuple[str, Span | None]:
+    """Month that is a line of the title page of an undated document, as "2031-03"."""
+    for line, found in _title_lines(layout, blocks):
+        if not found[1]:
+            return f"{found[3]}-{MONTHS.index(found[2].lower()) + 1:02}", line
+    return "", None
+
+
+def _lines(layout: Layout, block: Block) -> Iterator[Span]:
+    """A block of no more than a line, or the lines of a table or title page."""
+    if block.kind is not BlockKind.TABLE:
+        if block.end - block.start <= _LONGEST_LINE:
+            yield Span(block.start, block.end)
+        return
+    low = block.start
+    while low < block.end:
+        high = layout.text.find("\n", low, block.end)
+        high = block.end if high < 0 else high
+        if 0 < high - low <= _LONGEST_LINE:
+            yield Span(low, high)
+        low = high + 1
+
+
+def _find_answered(layout: Layout, blocks: Sequence[Block]) -> tuple[date | None, Span | None]:
+    for block in blocks:
+        if not any(word in layout.text[block.start : block.end] for word in _ANSWERS):
+            continue
+        short = block.kind is not BlockKind.TABLE and block.end - block.start <= _LONGEST_ANSWER
+        for line in (Span(block.start, block.end),) if short else _lines(layout, block):
+            if found := _ANSWERED.match(layout.text, line.start, line.end):
+                first = 1 if found[1] else 4
+                return _read_day(found[first + 2], found[first + 1], found[first]), Span(line.start, found.end())
+    return None, None
+
+
+def _find_site_day(layout: Layout, blocks: Sequence[Block]) -> tuple[date | None, Span | None]:
+    """Day that a site gives a paper, in the furniture or the line of particulars above its head."""
+    for block in blocks:
+        text = layout.text[block.start : block.end]
+        told = "atum" in text and (block.kind is BlockKind.FURNITURE or _SITE_NUMBER.match(text))
+        found = _SITE_DAY.search(text) if told else None
+        if found:
+            return _day_of(int(found[1]), int(found[2]), int(found[3])), Span(block.start, block.end)
+    return None, None
+
+
+def _find_alone(layout: Layout, blocks: Sequence[Block]) -> tuple[date | None, Span | None]:
+    for line, found in _title_lines(layout, blocks):
+        if found[1]:
+            return _read_day(found[3], found[2], found[1]), line
+    return None, None
+
+
+def _title_lines(layout: Layout, blocks: Sequence[Block]) -> Iterator[tuple[Span, re.Match[str]]]:
+    """Lines of the title page that are a date and nothing else, above the first running text."""
+    seen = 0
+    for block in blocks:
+        if block.kind is BlockKind.PARAGRAPH and block.end - block.start > _RUNNING_TEXT:
+            return
+        for line in _lines(layout, block) if block.kind is not BlockKind.FURNITURE else ():
+            seen += 1
+            if seen > _TITLE_LINES:
+                return
+            if seen > 1 and layout.text[line.end - 4 : line.end].isdigit():
+                found = _ALONE.match(layout.text, line.start, line.end)
+                if found:
+                    yield line, found
+
+
+def _within(line: Span, found: re.Match[str]) -> Span:
+    return Span(line.start + found.start(), line.start + found.end())
+
+
+def _read_day(year: str, month: str, day: str) -> date | None:
+    return _day_of(int(year), MONTHS.index(month.lower()) + 1, int(day))
+
+
+def _day_of(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None  # 31 juni: there is no such day, so the document is undated
