@@ -79,4 +79,5 @@ def _opens_page(lines: list[Line], marked: set[int], i: int) -> bool:
     if i not in marked:
         counts = lines[i].gap > 1 or (lines[i - 1].gap > 0 and _FOOT.match(lines[i - 1].text) is not None)
         return i - 1 in marked and counts
-    return lines[i].gap > 1 and i - 1 not in marked and i + 1 < len(lines) and lines[i + 1].gap <= 1 and not lines[i + 1].breaks
+    heads = i - 1 not in marked and lines[i].gap > 1
+    return heads and i + 1 < len(lines) and lines[i + 1].gap <= 1 and not lines[i + 1].breaks
