@@ -16,6 +16,11 @@ TEXT = (
     "van wie daarbij betrokken zijn, want de verhoudingen veranderen niet in een enkel jaar.\n\n"
 )
 
+ANSWER = """Vragen van het lid De Zee over de haven (ingezonden 3 mei 2031).
+
+Antwoord van Minister Bakker (Defensie), mede namens de Minister van Financiën (ontvangen 24 mei 2031).
+"""
+
 
 def read(raw: str) -> Header:
     layout = lay_out(raw)
@@ -27,11 +32,7 @@ def read(raw: str) -> Header:
     [
         ("Ingediend | 3 mei 2031 |\n---|---|\nBeantwoord | 24 mei 2031 (na 21 dagen) |\n", date(2031, 5, 24)),
         ("De haven van Beira\n\nIngediend 3 mei 2031\nBeantwoord 24 mei 2031 (na 21 dagen)\n", date(2031, 5, 24)),
-        (
-            "Vragen van het lid De Zee (ingezonden 3 mei 2031).\n\n"
-            + "Antwoord van Minister Bakker (Defensie), mede namens een ander (ontvangen 24 mei 2031).\n",
-            date(2031, 5, 24),
-        ),
+        (ANSWER, date(2031, 5, 24)),
         ("Verslag van de Zeeraad\n\nBijlage\n\nNummer: 2031D12345, datum: 2031-05-24, versie: 2\n", date(2031, 5, 24)),
         (
             "Ministerie van Defensie\n\nDE ZEE IN\n\nBrief aan de Tweede Kamer\n24 mei 2031\n\nInleiding\n",
