@@ -31,7 +31,8 @@ def _rank(candidate: Candidate) -> tuple[int, bool, float, int, str, tuple[str, 
 
 
 def _settle(cluster: list[Candidate], reach: int) -> list[Candidate]:
-    whole = [candidate for candidate in cluster if candidate.end == reach and candidate.start == cluster[0].start]
+    first = cluster[0].start
+    whole = [candidate for candidate in cluster if candidate.end == reach and candidate.start == first]
     if whole:  # nothing is as long as what covers the rest
         best = whole[0] if len(whole) == 1 else min(whole, key=_rank)
         return [best] if best.ref is not None else []
@@ -56,13 +57,14 @@ def settle(candidates: Iterable[Candidate]) -> list[Candidate]:
     cluster: list[Candidate] = []
     reach = -1
     for candidate in sorted(candidates, key=_PLACE):
-        if candidate.start < reach:
+        start, end = candidate[:2]
+        if start < reach:
             cluster.append(candidate)
-            reach = max(reach, candidate.end)
+            reach = max(reach, end)
         else:
             if len(cluster) > 1:
                 settled += _settle(cluster, reach)
             elif cluster and cluster[0].ref is not None:
                 settled += cluster
-            cluster, reach = [candidate], candidate.end
+            cluster, reach = [candidate], end
     return settled + _settle(cluster, reach) if cluster else settled

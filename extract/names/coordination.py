@@ -21,7 +21,7 @@ _STATE_ROLES = {"president", "premier", "vicepresident", "bondskanselier", "mini
 
 def find_shared(text: str, starts: Mapping[int, Candidate], lexicon: Lexicon) -> Iterator[Candidate]:
     """First members of a coordination whose last member holds the shared word; `starts` are mentions by their start."""
-    for found in _AND_CHAMBER.finditer(text):
+    for found in _AND_CHAMBER.finditer(text) if "Eerste en " in text or "Tweede en " in text else ():
         last, word = starts.get(found.end()), text[max(0, found.start() - 6) : found.start()]
         if last and last.ref and last.ref.id in _CHAMBERS and word in {"Eerste", "Tweede"}:
             other = EntityRef(EntityKind.ORGANISATION, _CHAMBERS[last.ref.id])

@@ -19,7 +19,7 @@ from ontology.reference import ENTITY_LISTS, Reference, read_references
 _PLACES = {EntityKind.COUNTRY, EntityKind.REGION}
 _TITLES = {EntityKind.DOCUMENT, EntityKind.PROGRAMME, EntityKind.EVENT}
 _LOWER_HYPHEN = re.compile(r"(?<=[a-zà-ÿ])-(?=[a-zà-ÿ])")
-_ARTICLE = re.compile(r"^(?:de|het) ")  # no part of a mention (guidelines); that of a title has a capital
+_ARTICLES = ("de ", "het ")  # no part of a mention (guidelines); that of a title has a capital
 _SMALL = frozenset("van de het een voor naar der en of for the and on in op inzake".split())
 _PART_OF_PLACE = re.compile(r"(?:[A-Z]\w+e? )?[a-zà-ÿ’']{4,} (?:van|in|binnen|rondom|rond) ")
 _ACRONYM_OF = re.compile(r"[A-Z]{2,6}-([a-z]+)")
@@ -96,44 +96,41 @@ def _openers() -> frozenset[str]:
     return frozenset(read_column("name_openers.tsv", "word"))
 
 
-def _spellings(name: str) -> Iterator[str]:
-    yield name
+def _spellings(name: str) -> Iterable[str]:
+    found = [name]
     if "-" in name:
-        yield name.replace("-", " ")
-        yield _LOWER_HYPHEN.sub("", name)  # at the end of a line nobody can tell whose hyphen it is
+        found.append(name.replace("-", " "))
+        found.append(_LOWER_HYPHEN.sub("", name))  # at the end of a line nobody can tell whose hyphen it is
     if name[1:2].isupper() and (acronym := _ACRONYM.match(name)):  # "VN Veiligheidsraad", "VN-Veiligheidsraad"
-        yield name[: acronym.end() - 1] + "-" + name[acronym.end() :]
+        found.append(name[: acronym.end() - 1] + "-" + name[acronym.end() :])
     if "&" in name:
-        yield name.replace("&", "en")
+        found.append(name.replace("&", "en"))
+    return found if len(found) == 1 else dict.fromkeys(found)
 
 
-def _cases(name: str, kind: EntityKind) -> Iterator[str]:
+def _cases(name: str, kind: EntityKind) -> list[str]:
     """Forms with other capitals: a headline's, a sentence's, and a generic noun's ("verdrag van Lissabon")."""
-    yield name
-    yield name[0].upper() + name[1:]
+    forms = [name, name[0].upper() + name[1:]]
     if len(name) > 4 and not name.isupper() and not _DIGIT.search(name):
-        yield name.upper()
+        forms.append(name.upper())
     if " " not in name:
-        return
-    yield _title_case(name)
+        return forms
     words = name.split(" ")
+    # Capitals as in the title of a page: on every word but the small ones.
+    forms.append(" ".join([word if word in _SMALL else word[:1].upper() + word[1:] for word in words]))
     first = words[0]
     opener = first.lower() in _openers()
     if kind not in _TITLES or opener:
         lowered = name[0].lower() + name[1:]
         if opener or (first[1:].islower() and not lowered.islower()):
-            yield lowered
+            forms.append(lowered)
     if kind not in _PLACES and first[1:].islower():
         # "Rijksbrede Veiligheidsstrategie" and "Rijksbrede veiligheidsstrategie"
-        yield " ".join([first, *[word.lower() if word[1:].islower() else word for word in words[1:]]])
+        forms.append(" ".join([first, *[word.lower() if word[1:].islower() else word for word in words[1:]]]))
     if found := _SMALL_WORD.search(name):
         # "Contact Group on Freedom of Religion" and "Contact Group on freedom of religion"
-        yield name[: found.end()] + name[found.end() :].lower()
-
-
-def _title_case(name: str) -> str:
-    """Capitals as in the title of a page: on every word but the small ones."""
-    return " ".join([word if word in _SMALL else word[:1].upper() + word[1:] for word in name.split(" ")])
+        forms.append(name[: found.end()] + name[found.end() :].lower())
+    return forms
 
 
 def _is_said(acronym: str) -> bool:
@@ -150,9 +147,12 @@ def forms_of(name: str, kind: EntityKind) -> tuple[str, ...]:
         # An acronym has one form, two when it is said as a word: "UNICEF", "Unicef".
         return (name, name.capitalize()) if _is_said(name) else (name,)
     forms: dict[str, None] = {}
+    plainly = name.isascii() and "'" not in name
     for spelling in _spellings(name):
         for form in _cases(spelling, kind):
             forms[form] = None
+            if plainly:
+                continue
             if not form.isascii():
                 plain = without_accents(form)
                 forms[plain] = forms[form[0] + plain[1:]] = forms[form.replace("’", "'")] = None
@@ -171,6 +171,8 @@ def _describes(name: str, kind: EntityKind, others: Iterable[str]) -> bool:
 
     Such words are no part of the name (guidelines: a compound counts through its named part).
     """
+    if name.isalnum():  # one word has no words around it
+        return False
     if kind is EntityKind.REGION and _PART_OF_PLACE.match(name):
         return True
     if kind is EntityKind.ORGANISATION and (found := _ACRONYM_OF.fullmatch(name)) and found[1] in _generic():
@@ -197,39 +199,39 @@ def _generic() -> frozenset[str]:
     return frozenset(read_column("generic_companions.tsv", "word"))
 
 
-def _names_of(entry: Reference) -> Iterator[tuple[str, Name]]:
+def _bare(name: str) -> str:
+    return name.partition(" ")[2] if name.startswith(_ARTICLES) else name
+
+
+def _names_of(entry: Reference) -> Iterator[tuple[Iterable[str], Name]]:
+    """Names with the forms under which each is looked up."""
     ref = EntityRef(entry.kind, entry.id)
     rule = "list:" + ENTITY_LISTS[entry.kind].removesuffix(".tsv")
     sure, gluing = Name(ref, rule, ambiguous=False, glues=False), Name(ref, rule, ambiguous=False, glues=True)
     english = (entry.label_en,) if " " in entry.label_en else ()
-    full = tuple(dict.fromkeys(_ARTICLE.sub("", name) for name in (entry.label_nl, *english, *entry.names)))
+    full = tuple(dict.fromkeys(map(_bare, (entry.label_nl, *english, *entry.names))))
     for name in full:
         if name in entry.ambiguous or name in _contextual() or _describes(name, entry.kind, (*full, *entry.adjectives)):
             continue
         glues = entry.kind in _PLACES and " " not in name and not name.isupper()
-        for form in forms_of(name, entry.kind):
-            yield form, gluing if glues else sure
+        yield forms_of(name, entry.kind), gluing if glues else sure
         for genitive in _genitives(name, entry.kind):
-            for form in forms_of(genitive, entry.kind):
-                yield form, sure
+            yield forms_of(genitive, entry.kind), sure
     for adjective in entry.adjectives:
-        for form in forms_of(adjective, entry.kind):
-            yield form, sure
+        yield forms_of(adjective, entry.kind), sure
     yield from _doubtful_names(entry, ref, rule)
 
 
-def _doubtful_names(entry: Reference, ref: EntityRef, rule: str) -> Iterator[tuple[str, Name]]:
+def _doubtful_names(entry: Reference, ref: EntityRef, rule: str) -> Iterator[tuple[Iterable[str], Name]]:
     if entry.ambiguous:
         doubtful = Name(ref, rule, ambiguous=True, glues=False)
         for name in entry.ambiguous:
             plain = without_accents(name)
-            for form in dict.fromkeys((name, name.replace("-", " "), plain, name[0] + plain[1:])):
-                yield form, doubtful
+            yield dict.fromkeys((name, name.replace("-", " "), plain, name[0] + plain[1:])), doubtful
     if entry.negative:
         nothing = Name(None, rule, ambiguous=False, glues=False)
         for name in entry.negative:
-            for form in dict.fromkeys((name, name.replace("'", "’"))):
-                yield form, nothing
+            yield dict.fromkeys((name, name.replace("'", "’"))), nothing
 
 
 def _is_several(form: str, bearers: Iterable[Name], names: Mapping[str, tuple[Name, ...]]) -> bool:
@@ -248,15 +250,17 @@ def _name_forms(references: Iterable[Reference]) -> dict[str, tuple[Name, ...]]:
     perhaps: dict[str, None] = {}
     for entry in references:
         joins = entry.kind is EntityKind.REGION or entry.kind is EntityKind.OFFICE
-        for form, name in _names_of(entry):
-            bearers = names.get(form)
-            if bearers is None:
-                if len(form) > 1:
-                    names[form] = (name,)
-            elif name not in bearers:
-                names[form] = (*bearers, name)
-            if joins and " " in form:
-                perhaps[form] = None
+        for forms, name in _names_of(entry):
+            alone = (name,)  # one object for all forms, by which `build_lexicon` knows it again
+            for form in forms:
+                bearers = names.get(form)
+                if bearers is None:
+                    if len(form) > 1:
+                        names[form] = alone
+                elif name not in bearers:
+                    names[form] = (*bearers, name)
+                if joins and " " in form:
+                    perhaps[form] = None
     for form in [form for form in perhaps if _is_several(form, names[form], names)]:
         names[form] = tuple(dict.fromkeys(name._replace(ambiguous=True) for name in names[form]))
     return names
@@ -266,11 +270,14 @@ def build_lexicon(references: Iterable[Reference], anchors: Iterable[str]) -> Le
     """The automaton over all forms of all names, and over the anchors of the patterns."""
     names = _name_forms(references)
     wanted = dict.fromkeys(anchors)
-    decisions = {bearers: _decide(bearers) for bearers in set(names.values())}
-    patterns = [*names, *[anchor for anchor in wanted if anchor not in names]]
+    # By identity: forms share the tuple of their bearers, and to hash all that it holds takes longer.
+    distinct = {id(bearers): bearers for bearers in names.values()}
+    decisions = {key: _decide(bearers) for key, bearers in distinct.items()}
+    others = [anchor for anchor in wanted if anchor not in names]
+    patterns = [*names, *others]
     return Lexicon(
         automaton=AhoCorasick(patterns, implementation=Implementation.ContiguousNFA),
-        names=tuple([decisions[names[pattern]] if pattern in names else None for pattern in patterns]),
+        names=(*[decisions[id(bearers)] for bearers in names.values()], *[None] * len(others)),
         anchors=tuple([pattern if pattern in wanted else "" for pattern in patterns]),
         by_form=names,
     )
@@ -297,25 +304,27 @@ def sure_name(lexicon: Lexicon, form: str) -> Name | None:
 
 def scan(lexicon: Lexicon, text: str) -> Scan:
     """All names and anchors of the lexicon in a text, at word boundaries, in one pass."""
-    found = Scan([], [], [])
+    sure: list[Candidate] = []
+    doubtful: list[Doubtful] = []
+    anchors: list[Anchor] = []
     names_of, anchor_of = lexicon.names, lexicon.anchors
     after_text = len(text)
     for pattern, start, end in lexicon.automaton.find_matches_as_indexes(text, overlapping=True):
         if anchor_of[pattern]:
-            found.anchors.append(Anchor(anchor_of[pattern], start, end))
+            anchors.append(Anchor(anchor_of[pattern], start, end))
         decision = names_of[pattern]
         # Most words are parted by what is no letter: asked here, a call is spared for nearly every name.
         if decision is None or (start and text[start - 1].isalnum() and not opens_word(text, start)):
             continue
+        name, refs, glued = decision
         if end < after_text and text[end].isalnum() and not closes_word(text, end):
-            name = decision.glued
-            if name and text[end].islower() and _COMPOUND.match(text, end):
-                found.sure.append(Candidate(start, end, name.ref, name.rule, _GLUED))
-        elif name := decision.sure:
-            found.sure.append(Candidate(start, end, name.ref, name.rule, _SURE))
+            if glued and text[end].islower() and _COMPOUND.match(text, end):
+                sure.append(Candidate(start, end, glued.ref, glued.rule, _GLUED))
+        elif name:
+            sure.append(Candidate(start, end, name.ref, name.rule, _SURE))
         else:
-            found.doubtful.append(Doubtful(start, end, text[start:end], decision.refs))
-    return found
+            doubtful.append(Doubtful(start, end, text[start:end], refs))
+    return Scan(sure, doubtful, anchors)
 
 
 @cache

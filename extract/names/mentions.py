@@ -1,6 +1,7 @@
 """Mentions: everything that a document names, linked to the reference lists or to an id of its own."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import pairwise
@@ -73,8 +74,8 @@ def _may_introduce(lexicon: Lexicon, candidate: Candidate) -> bool:
 def _speaks_of_language(text: str, candidate: Candidate) -> bool:
     """Whether an adjective is the name of a language: "in het Nederlands en het Engels gepubliceerd"."""
     return (
-        candidate.rule == "list:countries"
-        and text[candidate.end - 1] == "s"
+        text[candidate.end - 1] == "s"
+        and candidate.rule == "list:countries"
         and _IN_A.search(text, max(0, candidate.start - 9), candidate.start) is not None
         and _LANGUAGE_GOES_ON.match(text, candidate.end) is not None
     )
@@ -157,11 +158,19 @@ def _find_candidates(reading: Reading, text: str, lexicon: Lexicon, found: Scan)
 
 def _mentions(reading: Reading, candidates: Iterable[Candidate]) -> Iterator[Mention]:
     text, raw, document = reading.layout.text, reading.document.raw, reading.document.name
+    starts, sources = (*reading.layout.starts, len(text)), reading.layout.sources
+    run = 0
     for start, end, ref, rule, confidence, *_ in candidates:
-        if ref is not None:
-            span = Span(start, end)
-            low, high = evidence_span(reading.layout, span)
-            yield Mention(ref, span, text[start:end], Evidence(document, low, high, raw[low:high], rule, confidence))
+        if ref is None:
+            continue
+        run = bisect_right(starts, start, run) - 1
+        if end <= starts[run + 1]:  # most names stand whole in one run of the raw text
+            shift = sources[run] - starts[run]
+            low, high = start + shift, end + shift
+        else:
+            low, high = evidence_span(reading.layout, Span(start, end))
+        evidence = Evidence(document, low, high, raw[low:high], rule, confidence)
+        yield Mention(ref, Span(start, end), text[start:end], evidence)
 
 
 def _entities(candidates: Iterable[Candidate]) -> Iterator[Entity]:
