@@ -11,7 +11,7 @@ from typing import NamedTuple
 from extract.promises.lexicon import Verb, read_set, read_subordinators, read_verbs
 
 # The one group makes `split` keep the words; its quantifiers never have to give back what they took.
-_WORD = re.compile(r"([^\W_]++(?:['’./-]++[^\W_]++)*+|[.,;:?!()«»“”\"–—-])")
+_WORD = re.compile(r"(\w++(?:['’./-]++\w++)*+|[.,;:?!()«»“”\"–—-])")
 _STRONG = frozenset(";:()?!.")
 _FULL = frozenset(";:?!")
 _FUTURE, _GO, _INTENT, _STAY, _PASSIVE = (read_set(n) for n in ("future", "go", "intent", "stay", "passive"))
@@ -162,7 +162,7 @@ def cut_words(text: str) -> Words:
     lower = text.lower()
     if len(lower) != len(text):  # a capital I with a dot becomes two characters
         lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
-    parts = _WORD.split(lower)
+    parts = _WORD.split(lower.replace("_", " "))
     return Words(lower, parts, frozenset(parts[1::2]))
 
 
