@@ -180,11 +180,8 @@ def _row_pattern(columns: tuple[str, ...], ruled: bool) -> re.Pattern[str]:
 
 
 @cache
-def _telling(columns: tuple[str, ...], ruled: bool) -> tuple[re.Pattern[str], ...]:
-    """Cells with words of their own: where one of them comes no more, the slow pattern of a row need not try."""
-    cells = _cells(ruled)
-    own = (column for column in columns if column in DECIDING - {"expected"})  # a row may lack its "expected"
-    return tuple(re.compile(cells[column], re.IGNORECASE | re.DOTALL) for column in own)
+def _asker() -> re.Pattern[str]:
+    return re.compile(ASKS, re.IGNORECASE)
 
 
 def _read_rows(layout: Layout, start: int, text: str, columns: tuple[str, ...], length: int) -> Table:
@@ -211,10 +208,11 @@ def _row(start: int, columns: tuple[str, ...], cells: Cells) -> Row:
 
 def _flattened(text: str, columns: tuple[str, ...], length: int, ruled: bool) -> Iterator[Cells]:
     """Rows whose cells stand one after the other, told apart by blank lines or by their words."""
-    pattern, telling = _row_pattern(columns, ruled), _telling(columns, ruled)
+    pattern = _row_pattern(columns, ruled)
     at = length
+    # Where nobody is named any more who may have asked, the pattern is slow to find that no row follows.
     while (
-        all(cell.search(text, at) for cell in telling)
+        ("requester" not in columns or _asker().search(text, at))
         and (match := pattern.match(text, at))
         and "http" not in match.group()
     ):

@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick, Implementation
+from ahocorasick_rs import BytesAhoCorasick, Implementation
 
 from extract.dates.dates import find_periods
 from extract.dates.days import prinsjesdag
 from extract.quotations import find_quoted, is_quoted
-from extract.records import FollowUp, Header, Mention, Period, Reading, Sentence, Span
+from extract.records import FollowUp, Mention, Period, Reading, Sentence, Span
 from extract.wordlists import read_table
 from ontology.kinds import BlockKind, CommitmentStatus, DocumentKind, EntityKind
 
@@ -60,7 +60,7 @@ class Cue(NamedTuple):
 
 
 @cache
-def _cues() -> tuple[AhoCorasick, tuple[Cue, ...]]:
+def _cues() -> tuple[BytesAhoCorasick, tuple[Cue, ...]]:
     rows = read_table("follow_up_cues.tsv")
     cues = tuple(
         Cue(
@@ -71,16 +71,16 @@ def _cues() -> tuple[AhoCorasick, tuple[Cue, ...]]:
         )
         for row in rows
     )
-    return AhoCorasick([row["literal"] for row in rows], implementation=Implementation.DFA), cues
+    literals = [row["literal"].encode("ascii") for row in rows]
+    return BytesAhoCorasick(literals, implementation=Implementation.DFA), cues
 
 
 def find_follow_ups(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[FollowUp]:
     """Sentences that tell what became of something, in text order."""
     automaton, cues = _cues()
     text = reading.layout.text
-    lowered = text.lower()
-    if len(lowered) != len(text):  # "İ" becomes two letters, and all positions after it would be wrong
-        lowered = text
+    # One byte for each character keeps the positions, and lower case of bytes is fast: the literals have plain letters.
+    lowered = text.encode("latin-1", "replace").lower()
     heard: dict[int, set[int]] = {}
     for number, start, _ in automaton.find_matches_as_indexes(lowered, overlapping=True):
         sentence = reading.sentence_at(start + 1)  # a literal may begin with the space before its word
@@ -99,19 +99,14 @@ def _judge(reading: Reading, sentence: Sentence, cues: list[Cue], mentions: tupl
     """The strongest outcome that a sentence tells, if it tells any."""
     text = reading.layout.text[sentence.start : sentence.end]
     spoken = [cue for cue in cues if cue.pattern.search(text)]
-    if not spoken:
-        return
-    term = _read_term(reading.header_at(sentence.start), reading.header, text)
     for cue in sorted(spoken, key=lambda cue: _ORDER.index(cue.outcome)):
-        if term or not cue.needs_term:
+        if not cue.needs_term or _read_term(reading, sentence):
             if cue.outcome is not CommitmentStatus.KEPT or not _NOT_DONE.search(text):
-                yield _build(reading, sentence, cue, term, mentions)
+                yield _build(reading, sentence, cue, mentions)
             return
 
 
-def _build(
-    reading: Reading, sentence: Sentence, cue: Cue, term: Period | None, mentions: tuple[Mention, ...]
-) -> FollowUp:
+def _build(reading: Reading, sentence: Sentence, cue: Cue, mentions: tuple[Mention, ...]) -> FollowUp:
     text = reading.layout.text[sentence.start : sentence.end]
     before = reading.sentences[sentence.index - 1] if sentence.index else None
     section = reading.section_at(sentence.start)
@@ -127,13 +122,15 @@ def _build(
         heading=section.heading if section else "",
         before=Span(before.start, before.end) if before and before.block == sentence.block else None,
         whole=bool(_WHOLE.search(text)) and not _BESIDE.search(text),
-        period=term,
+        period=_read_term(reading, sentence),
         cited=tuple(dict.fromkeys(m.ref for m in mentions if m.ref.kind is EntityKind.DOCUMENT)),
     )
 
 
-def _read_term(header: Header, whole: Header, text: str) -> Period | None:
+def _read_term(reading: Reading, sentence: Sentence) -> Period | None:
     """The last period of days that a sentence names: the new term, or the day of what was done."""
+    header, whole = reading.header_at(sentence.start), reading.header
+    text = reading.layout.text[sentence.start : sentence.end]
     day, year = header.day or whole.day, header.year or whole.year
     if day is None and year is not None and header.kind is DocumentKind.BUDGET_CHAPTER:
         day = prinsjesdag(year - 1)

@@ -89,6 +89,11 @@ def _role() -> re.Pattern[str]:
     return re.compile(r"(?<![\w-])(" + "|".join(re.escape(word) for word in words) + r")(?![\w-])", re.IGNORECASE)
 
 
+@cache
+def _own_role() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:[,(–—-]|\s)\s*{_role().pattern}", re.IGNORECASE)
+
+
 def find_seats(raw: str, mentions: tuple[Mention, ...]) -> Iterator[Seat]:
     """Persons on lists of members, in the order of the raw text."""
     persons = sorted((m for m in mentions if m.ref.kind is _PERSON), key=_place)
@@ -182,7 +187,7 @@ def _add_names(raw: str, low: int, high: int, names: list[Mention], cluster: _Cl
         cluster.roles.append((len(cluster.entries), lead[1].casefold(), True))
     for index, person in enumerate(names):
         after = raw[person.evidence.end : names[index + 1].evidence.start if index + 1 < len(names) else high]
-        own = re.match(rf"\s*(?:[,(–—-]|\s)\s*{_role().pattern}", after, re.IGNORECASE)
+        own = _own_role().match(after)
         term = _TERM.search(after)
         cluster.entries.append(_Entry(person, own[1].casefold() if own else "", term[1].casefold() if term else ""))
 
