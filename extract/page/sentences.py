@@ -10,7 +10,9 @@ from extract.records import Block, Layout, Sentence
 from ontology.kinds import BlockKind
 
 _BY_LINE = frozenset({BlockKind.TABLE, BlockKind.LINKS, BlockKind.FURNITURE})
-_END = re.compile(r"[.?!…][\"'”’»)\]]*\s+(?=[«“‘\"'(\[–-]*\s?[A-ZÀ-Þ0-9]|[’']s [A-Z])")
+_CLOSED = r"[\"'”’»)\]]*(\s+)(?=([«“‘\"'(\[–-]*\s?[A-ZÀ-Þ0-9]|[’']s [A-Z]))"
+# One pattern a sign: a search for something that begins with one fixed character is many times faster.
+_ENDS = tuple(re.compile(sign + _CLOSED) for sign in (r"\.", r"\?", "!", "…"))
 _UNPUNCTUATED = 150  # characters without a full stop: longer than nearly all sentences of the genre
 _SIGN = re.compile(r"[.?!…:;](?=\s)")
 _OPENER = re.compile(
@@ -32,21 +34,27 @@ def _abbreviations() -> dict[str, str]:
 def split_sentences(layout: Layout) -> tuple[Sentence, ...]:
     """All sentences in reading order; those of a block tile it, but for the white space between them."""
     found: list[Sentence] = []
+    text = layout.text
+    signs = sorted((end for sign in _ENDS for end in sign.finditer(text)), key=re.Match.start)
+    at = 0
     for number, block in enumerate(layout.blocks):
-        pieces = _split_lines(layout.text, block) if block.kind in _BY_LINE else _split_block(layout.text, block)
+        first = at
+        while at < len(signs) and signs[at].start() < block.end:
+            at += 1
+        pieces = _split_lines(text, block) if block.kind in _BY_LINE else _split_block(text, block, signs[first:at])
         for start, end in pieces:
             found.append(Sentence(len(found), start, end, number))
     return tuple(found)
 
 
-def _split_block(text: str, block: Block) -> Iterator[tuple[int, int]]:
+def _split_block(text: str, block: Block, signs: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
     start = block.start
     if block.end - start > _UNPUNCTUATED and not _SIGN.search(text, start, block.end - 1):
         yield from _split_openers(text, block)
         return
-    for found in _END.finditer(text, block.start, block.end):
-        if _ends(text, start, found.start(), found.end()):
-            yield start, found.start() + len(found[0].rstrip())
+    for found in signs:
+        if found.end(2) <= block.end and _ends(text, start, found.start(), found.end()):
+            yield start, found.start(1)
             start = found.end()
     if start < block.end:
         yield start, start + len(text[start : block.end].rstrip())
@@ -66,15 +74,13 @@ def _ends(text: str, start: int, at: int, following: int) -> bool:
     if text[at] != ".":
         return True
     word = text[max(start, text.rfind(" ", start, at) + 1) : at + 1].lstrip("(«“‘\"'[")
+    kind = _abbreviations().get(word.lower())
     # "de VS. Het" ends, "Bakker vs. Staat" does not.
-    kind = None if len(word) > 2 and word[:-1].isupper() and word.isascii() else _abbreviations().get(word.lower())
-    if kind == "inside":
+    if kind and not (len(word) > 2 and word[:-1].isupper() and word.isascii()):
+        return kind == "may-end" and text[following].isupper()
+    if word[0].isupper() and _INITIALS.fullmatch(word):
         return False
-    if kind == "may-end":
-        return text[following].isupper()
-    if _INITIALS.fullmatch(word):
-        return False
-    return not (word == text[start : at + 1] and _NUMBERING.fullmatch(word))
+    return len(word) <= at - start or not _NUMBERING.fullmatch(word)
 
 
 def _split_lines(text: str, block: Block) -> Iterator[tuple[int, int]]:
