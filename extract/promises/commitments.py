@@ -194,8 +194,6 @@ def _passage(
     reading: Reading, sentence: Sentence, inside: tuple[Mention, ...], after: _After, header: Header
 ) -> _Passage | None:
     """A sentence of running text that may promise, with what its particulars are read from."""
-    if reading.layout.blocks[sentence.block].kind not in _BLOCKS or sentence.end - sentence.start < _SHORTEST:
-        return None
     text = reading.layout.text[sentence.start : sentence.end]
     planned = reading.layout.blocks[sentence.block].kind is BlockKind.BULLET and ":" in text[:_MOMENT_AT_MOST]
     words = cut_words(text)
@@ -293,13 +291,16 @@ def find_commitments(
     low = 0
     for sentence in reading.sentences:
         first, low = bisect_left(named.starts, sentence.start, low), bisect_left(named.starts, sentence.end, low)
-        inside = mentions[first:low]
-        before = before if sentence.index - before.number == 1 else _NOTHING
-        listed = lead.kind is not None and reading.layout.blocks[sentence.block].kind is BlockKind.BULLET
+        kind = reading.layout.blocks[sentence.block].kind
+        listed = lead.kind is not None and kind is BlockKind.BULLET
         lead = lead if listed else _NOTHING
+        if kind not in _BLOCKS or sentence.end - sentence.start < _SHORTEST:
+            continue
+        before = before if sentence.index - before.number == 1 else _NOTHING
         after = _After(before.kind is not None, listed, sentence.index in opening)
         header = reading.header_at(sentence.start)
-        passage = _passage(reading, sentence, inside, after, own if header is reading.header else header)
+        header = own if header is reading.header else header
+        passage = _passage(reading, sentence, mentions[first:low], after, header)
         if passage is None:
             continue
         claims, drops, issues = _judge(passage, before)
