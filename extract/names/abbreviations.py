@@ -19,7 +19,7 @@ _CALLED = re.compile(
 _NAMED_FURTHER = re.compile(r"-| (?:van|voor|over|inzake) (?:de |het )?[A-ZÀ-Þ]| [A-ZÀ-Þ]")
 _BRACKET = re.compile(r" \((?=[A-Z])")
 _SHORT = re.compile(r"(?<![\w-])(?=[\w&-]*[A-Z][\w&-]*[A-Z])[A-Za-z][\w&-]{1,9}$")
-_WORDS_BEFORE = re.compile(r"(?:[\w’'&/-]+,? ){0,11}[\w’'&/-]+$")
+_WORDS_BACKWARDS = re.compile(r"[\w’'&/-]+(?: ,?[\w’'&/-]+){0,11}")
 
 
 def _spells(short: str, name: str) -> bool:
@@ -42,10 +42,11 @@ def _spells(short: str, name: str) -> bool:
 
 def _long_form(text: str, end: int, short: str) -> Candidate | None:
     """The capitalised words before the bracket whose initials spell the abbreviation, if their head says what it is."""
-    before = _WORDS_BEFORE.search(text, max(0, end - 120), end)
+    # Read backwards, from the bracket on: forwards each character would have to be tried as the beginning.
+    before = _WORDS_BACKWARDS.match(text[max(0, end - 120) : end][::-1])
     if before is None:
         return None
-    words = before[0].split(" ")
+    words = before[0][::-1].split(" ")
     letters = [char for char in short.lower() if char.isalpha()]
     for count in range(2, min(len(words), len(letters) + 4) + 1):
         part = words[-count:]
@@ -122,7 +123,7 @@ def find_explained(text: str, named: Mapping[int, Candidate]) -> Iterator[Candid
 
 def find_called(text: str, named: Mapping[int, Candidate]) -> Iterator[Candidate]:
     """The word by which a text goes on to call something: "het College voor … (hierna: het College)"."""
-    for found in _CALLED.finditer(text):
+    for found in _CALLED.finditer(text) if " (hierna" in text or " (verder" in text else ():
         owner = named.get(found.start())
         if owner is None or owner.ref is None:
             continue

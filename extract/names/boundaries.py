@@ -43,6 +43,8 @@ def word_start(text: str, at: int) -> int:
     4
     """
     cut = text.rfind(" ", max(0, at - _LONGEST_WORD), at) + 1 or max(0, at - _LONGEST_WORD)
+    if cut == at or text[cut:at].isalnum():  # nothing in it parts words
+        return cut
     found = _NO_WORD.search(text, cut, at)
     while found:
         cut = found.end()

@@ -308,7 +308,6 @@ def scan(lexicon: Lexicon, text: str) -> Scan:
     doubtful: list[Doubtful] = []
     anchors: list[Anchor] = []
     names_of, anchor_of = lexicon.names, lexicon.anchors
-    after_text = len(text)
     for pattern, start, end in lexicon.automaton.find_matches_as_indexes(text, overlapping=True):
         if anchor_of[pattern]:
             anchors.append(Anchor(anchor_of[pattern], start, end))
@@ -317,8 +316,9 @@ def scan(lexicon: Lexicon, text: str) -> Scan:
         if decision is None or (start and text[start - 1].isalnum() and not opens_word(text, start)):
             continue
         name, refs, glued = decision
-        if end < after_text and text[end].isalnum() and not closes_word(text, end):
-            if glued and text[end].islower() and _COMPOUND.match(text, end):
+        after = text[end : end + 1]
+        if after.islower() or (after.isalnum() and not closes_word(text, end)):
+            if glued and after.islower() and _COMPOUND.match(text, end):
                 sure.append(Candidate(start, end, glued.ref, glued.rule, _GLUED))
         elif name:
             sure.append(Candidate(start, end, name.ref, name.rule, _SURE))

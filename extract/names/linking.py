@@ -27,9 +27,10 @@ _COMMITTEES = re.compile(
 
 
 @cache
-def _person_cue() -> re.Pattern[str]:
-    words = "|".join(f"[{word[0]}{word[0].upper()}]{word[1:]}" for word in read_column("person_cues.tsv", "word"))
-    return re.compile(f"(?:{words}) $")
+def _person_cues() -> tuple[str, ...]:
+    """Offices and titles as they stand before a surname, with the space between."""
+    words = read_column("person_cues.tsv", "word")
+    return tuple(f"{form} " for word in words for form in (word, word[0].upper() + word[1:]))
 
 
 def link_doubtful(
@@ -58,7 +59,7 @@ def _may_recur(ref: EntityRef, name: str) -> bool:
 def _in_office(reading: Reading, text: str, one: Doubtful) -> EntityRef | None:
     """Of several bearers of a surname after an office, the only one who held an office on the document's day."""
     day = reading.header_at(one.start).day
-    if day is None or _person_cue().search(text, max(0, one.start - 40), one.start) is None:
+    if day is None or not text.endswith(_person_cues(), 0, one.start):
         return None
     fitting = [ref for ref in one.refs if ref.kind is EntityKind.PERSON and held_office(ref.id, day)]
     return fitting[0] if len(fitting) == 1 else None
@@ -67,9 +68,8 @@ def _in_office(reading: Reading, text: str, one: Doubtful) -> EntityRef | None:
 def _told_by_neighbours(text: str, one: Doubtful, named: Sequence[Candidate], starts: list[int]) -> str:
     """The rule by which the words around an ambiguous name decide it, or ""."""
     ref = one.refs[0]
-    before = text[max(0, one.start - _BEFORE) : one.start]
     if ref.kind is EntityKind.PERSON:
-        if _person_cue().search(before) or _follows_office(text, one, named, starts):
+        if text.endswith(_person_cues(), 0, one.start) or _follows_office(text, one, named, starts):
             return "linking:office-before"
         return "linking:world-leader" if ref.id in world_leaders() and _stands_alone(text, one) else ""
     if ref.kind is EntityKind.COUNTRY:
@@ -79,7 +79,8 @@ def _told_by_neighbours(text: str, one: Doubtful, named: Sequence[Candidate], st
     if ref.kind is EntityKind.ORGANISATION:
         entry = known()[ref]
         if entry.narrower == OrganisationKind.COMMITTEE.value and not one.text.isupper():
-            return "linking:among-committees" if _COMMITTEES.search(before) else ""
+            before = text[max(0, one.start - _BEFORE) : one.start]
+            return "linking:among-committees" if "ommissie" in before and _COMMITTEES.search(before) else ""
         if one.text.isupper() and _in_company(text, one, named, starts):
             return "linking:in-company"
     return ""

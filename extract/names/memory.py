@@ -29,13 +29,14 @@ def known() -> dict[EntityRef, Reference]:
 def remember(named: Iterable[Candidate], words: frozenset[str]) -> Memory:
     """The memory of mentions in text order; `words` are the words of an id by which things are asked for."""
     places: dict[str, list[tuple[int, EntityRef]]] = {}
-    for candidate in named:
-        if candidate.ref is None or candidate.ref.kind is EntityKind.COUNTRY:
+    keys: dict[str, list[str]] = {}
+    for start, _, ref, *_ in named:
+        if ref is None or ref.kind is EntityKind.COUNTRY:
             continue
-        place = (candidate.start, candidate.ref)
-        places.setdefault(candidate.ref.id, []).append(place)
-        for word in words.intersection(candidate.ref.id.split("-")):
-            places.setdefault(PART + word, []).append(place)
+        if ref.id not in keys:
+            keys[ref.id] = [ref.id, *[PART + word for word in words.intersection(ref.id.split("-"))]]
+        for key in keys[ref.id]:
+            places.setdefault(key, []).append((start, ref))
     return Memory({key: tuple(found) for key, found in places.items()})
 
 

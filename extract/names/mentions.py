@@ -37,7 +37,6 @@ _ADDRESS = re.compile(
 _IN_A = re.compile(r"(?:in|uit|naar|en) het $")
 _LANGUAGE_GOES_ON = re.compile(r"[.,;:)]|$| (?:en|of|als|ge\w+d|ver\w+[dn]|beschikbaar|uitgebracht|verschenen)\b")
 _ADDRESS_SIGNS = ("://", "www.", "@", ".nl", ".eu", ".int", ".org", ".com", ".net")
-_LONGEST_HOST = 60
 
 
 def _addresses(reading: Reading, text: str, anchors: Iterable[Anchor]) -> Iterator[Candidate]:
@@ -45,11 +44,15 @@ def _addresses(reading: Reading, text: str, anchors: Iterable[Anchor]) -> Iterat
     for block in reading.layout.blocks:
         if block.kind is BlockKind.LINKS:
             yield Candidate(block.start, block.end, None, "block:links", 1.0)
+    looked: tuple[int, int] | None = None
     for sign, start, _ in anchors:
         if sign in _ADDRESS_SIGNS:
-            low = max(text.rfind(opener, max(0, start - _LONGEST_HOST), start) for opener in " (<")
-            high = text.find(" ", start)
-            for found in _ADDRESS.finditer(text, low + 1, high if high > 0 else len(text)):
+            space, high = text.rfind(" ", 0, start), text.find(" ", start)
+            within = (max(space, *(text.rfind(opener, space + 1, start) for opener in "(<")), high)
+            if within == looked:  # "https://www.rijksoverheid.nl" has three signs
+                continue
+            looked = within
+            for found in _ADDRESS.finditer(text, within[0] + 1, high if high > 0 else len(text)):
                 yield Candidate(found.start(), found.end(), None, "block:address", 1.0)
 
 

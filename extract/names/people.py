@@ -23,6 +23,7 @@ _INITIALS = re.compile(
     rf"(?P<initials>{_INITIAL}{{1,7}}) ?(?:\((?P<call>{_CAPITAL})\) )?"
     rf"(?P<surname>{_PARTICLE}{_CAPITAL}(?:-{_CAPITAL}|{_MARRIED})?(?: {_NO_TITLE}{_CAPITAL}(?=[,;)\n]| [a-z(]|$))?)"
 )
+_WORDLIKE = re.compile(r"\w")
 _AFTER_TITLE = re.compile(r"(?:[Mm]r|[Dd]rs?|[Pp]rof|[Ii]r|[Ii]ng|[Mm]w|[Mm]evr|[Dd]hr|[Jj]hr)\. $")
 _NAME = re.compile(rf"(?<![(\w-]){_PARTICLE}{_CAPITAL}")
 _TITLED = re.compile(
@@ -139,6 +140,18 @@ def find_named_again(text: str, people: Iterable[Candidate]) -> Iterator[Candida
     names = {name: candidate for name, candidate in names.items() if "." not in name}
     if not names:
         return
-    pattern = re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(names, key=len, reverse=True))) + r")(?!\w)")
-    for found in pattern.finditer(text):
-        yield Candidate(found.start(), found.end(), names[found[0]].ref, "linking:named-before", _SURE, found[0])
+    places = sorted((at, -len(name), name) for name in names for at in _places(text, name))
+    reach = 0
+    for start, minus, name in places:
+        if start >= reach:  # of names that overlap the first, of those the longest
+            reach = start - minus
+            yield Candidate(start, reach, names[name].ref, "linking:named-before", _SURE, name)
+
+
+def _places(text: str, name: str) -> Iterator[int]:
+    """Where a name stands by itself; looked for as it is, which is faster than with its borders."""
+    at = text.find(name)
+    while at >= 0:
+        if not (at and _WORDLIKE.match(text, at - 1)) and not _WORDLIKE.match(text, at + len(name)):
+            yield at
+        at = text.find(name, at + 1)

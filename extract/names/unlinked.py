@@ -51,12 +51,13 @@ def find_unknown(reading: Reading, text: str, lexicon: Lexicon, named: Sequence[
     """Abbreviations that no list knows and the text does not introduce, used more than once."""
     starts = [candidate.start for candidate in named]
     places: dict[str, list[int]] = {}
+    common = _common()
     for found in _ABBREVIATION.finditer(text):
         word = found[0]
-        before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
-        if before.isalnum() or before == "-" or after.isalnum() or len(word) > _LONGEST:
+        if word in lexicon.by_form or word in common or len(word) > _LONGEST or _ROMAN.fullmatch(word):
             continue
-        if word in lexicon.by_form or word in _common() or _ROMAN.fullmatch(word):
+        before, after = text[found.start() - 1 : found.start()], text[found.end() : found.end() + 1]
+        if before.isalnum() or before == "-" or after.isalnum():
             continue
         if _free(starts, named, found.start(), found.end()) and _in_prose(reading.layout, found.start()):
             places.setdefault(word, []).append(found.start())
