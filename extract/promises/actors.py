@@ -266,7 +266,7 @@ def _in_first_field(scene: Scene, verb: int) -> Subject | None:
     """A long subject before its verb: "Het kabinet, en in het bijzonder de minister, zal"."""
     clauses = scene.clauses
     start = clauses.opening(verb)
-    if any(clauses.is_finite(at) for at in range(start, verb)):
+    if any(clauses.is_finite(turn) for turn in clauses.turns if start <= turn < verb):
         return None
     return _phrase_at(scene, start, "main")
 

@@ -73,8 +73,8 @@ def act_verbs(clauses: Clauses, verb: int) -> list[Verb]:
 def participles(clauses: Clauses, words: tuple[str, ...], future: bool) -> list[Verb]:
     """Verbs whose participle makes a passive promise; `future` when "zal" or "zullen" goes with it."""
     found: list[Verb] = []
-    for word in words:
-        entries = [e for e in _VERBS.participle.get(word, ()) if clauses.meets(e)]
+    for listed in filter(None, map(_VERBS.participle.get, words)):
+        entries = [e for e in listed if clauses.meets(e)]
         found += [e for e in tightest(entries) if e.passive == "y" or (future and e.passive == "future")]
     return found
 

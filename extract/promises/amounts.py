@@ -59,7 +59,7 @@ def find_amount(text: str) -> Money | None:
     Money(value=Decimal('2500000'), text='2,5 miljoen euro')
     >>> find_amount("Er zijn 4 miljoen vluchtelingen.")
     """
-    if not any(cue in text for cue in _CUES):
+    if not any(map(text.__contains__, _CUES)):
         return None
     for found in _AMOUNT.finditer(text):
         if found["number"].count(",") > 1:  # "1,2,3" lists

@@ -218,7 +218,8 @@ def _describes(context: Context, verb: int, subject: Subject) -> str:
         return "consequence"
     if is_service(subject.actors) and not _changes(clauses, verb) and not has_moment(context.scene, verb):
         return "running-policy"  # a service at its work
-    if any(word.endswith(_STATUS) for word in core) or (subject.clause == "rel" and clauses.words[verb] in _TO_BE):
+    status = any(map(clauses.lower.__contains__, _STATUS)) and any(word.endswith(_STATUS) for word in core)
+    if status or (subject.clause == "rel" and clauses.words[verb] in _TO_BE):
         return "running-policy"
     return "need" if subject.clause == "rel" and not _OPINION.isdisjoint(clauses.vocabulary) else ""
 
@@ -418,7 +419,8 @@ def judge_sentence(
         verdicts.append(verdict)
         if isinstance(verdict, Claim) and verdict.actors:
             sharing = verdict.actors
-    verdicts.extend(_judge_frames(scene, frames))
+    if frames:
+        verdicts.extend(_judge_frames(scene, frames))
     result = _judge_result(Context(scene, (), previous, previous_kind), lower)
     verdicts += [result] if result else []
     verdicts.extend(_judge_by_moment(scene, verdicts))

@@ -138,7 +138,9 @@ class Clauses(NamedTuple):
             return True
         if verb.pairs and any(pair <= self.vocabulary for pair in verb.pairs):
             return True
-        return bool(verb.endings) and any(word.endswith(verb.endings) for word in self.vocabulary)
+        if not any(map(self.lower.__contains__, verb.endings)):  # as for most verbs: no need to go through the words
+            return False
+        return any(word.endswith(verb.endings) for word in self.vocabulary)
 
 
 FINITE = frozenset(read_verbs().finite) | _FUTURE | _GO | _INTENT | _STAY | _PASSIVE

@@ -83,6 +83,8 @@ def is_refused(core: tuple[str, ...]) -> bool:
 
 def is_needed(clauses: Clauses, verb: int) -> bool:
     """Whether a verb stands in what is only said to be needed or found: "van belang dat Nederland …"."""
+    if "dat" not in clauses.vocabulary:
+        return False
     words = clauses.words
     return any(
         word == "dat" and not _OPINION.isdisjoint(words[max(0, at - 8) : at]) for at, word in enumerate(words[:verb])
