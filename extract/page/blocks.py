@@ -16,7 +16,7 @@ from extract.page.headings import (
     mark_headings,
     runs_on,
 )
-from extract.page.lines import Line, bullet_of, is_ended, trim_line, usual_length
+from extract.page.lines import Line, bullet_of, is_ended, pages_of, trim_line, usual_length
 from extract.page.mastheads import GOES_ON
 from extract.page.outline import is_chapter, is_standing
 from ontology.kinds import BlockKind
@@ -49,21 +49,23 @@ def measure_pages(lines: list[Line]) -> tuple[dict[int, int], dict[int, int]]:
     """For each page: empty lines between two lines of text (0, or 1 when double-spaced), and the width of a line."""
     bases: dict[int, int] = {}
     widths: dict[int, int] = {}
-    pages = [list(group) for _, group in groupby(lines, key=lambda line: line.page)]
+    pages = pages_of(lines)
     paired = [_pairs(page) for page in pages]
     common = _base([pair for pairs in paired for pair in pairs], 0)
     for page, pairs in zip(pages, paired, strict=True):
         bases[page[0].page] = common = _base(pairs, common)
-        longest = max((len(line.text) for line in page if line.kind is None), default=0)
-        # Not the very longest: a line may hold a link or mark that stood apart on the page it was copied from.
-        widths[page[0].page] = usual_length(sorted(len(a.text) for a, _ in pairs), 2) if pairs else longest
+        if pairs:  # not the very longest: a line may hold a link or mark that stood apart on the page it came from
+            width = usual_length(sorted([len(a.text) for a, _ in pairs]), 2)
+        else:
+            width = max([len(line.text) for line in page if line.kind is None], default=0)
+        widths[page[0].page] = width
     return bases, widths
 
 
 def _pairs(page: list[Line]) -> list[tuple[Line, Line]]:
     """Lines, not too short for the page, with the line on which their sentence goes on."""
     flow = [line for line in page if line.kind is None]
-    least = 0.6 * usual_length(sorted(len(line.text) for line in flow), 3) if flow else 0
+    least = 0.6 * usual_length(sorted([len(line.text) for line in flow]), 3) if flow else 0
     return [(a, b) for a, b in pairwise(flow) if b.text[0].islower() and len(a.text) >= least and not is_ended(a.text)]
 
 

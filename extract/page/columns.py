@@ -132,10 +132,11 @@ def _stretches(page: list[Line], narrowest: int) -> list[tuple[int, int]]:
 def _dipping(page: list[Line]) -> list[tuple[int, int]]:
     """Runs in which about every other line is less than half as long as its neighbours: a box beside a wide body."""
     lengths = [len(line.text) if line.kind is None and not line.fixed else 0 for line in page]
+    around = zip(lengths, lengths[1:], lengths[2:], strict=False)
     dips = [
         i
-        for i in range(1, len(page) - 1)
-        if 0 < 2 * lengths[i] < min(lengths[i - 1], lengths[i + 1]) and not page[i].gap and not page[i + 1].gap
+        for i, (above, length, below) in enumerate(around, 1)
+        if above > 2 * length < below and length and not page[i].gap and not page[i + 1].gap
     ]
     runs: list[list[int]] = []
     for i in dips:

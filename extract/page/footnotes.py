@@ -13,7 +13,8 @@ _AFTER_OR_END = frozenset((*".,;:) \t\u00a0", ""))
 _YEAR = re.compile(r"[12]\d{3}\.")
 _YEAR_ENDS = re.compile(r" [A-ZÀ-Þ]")
 _BEFORE = frozenset("abcdefghijklmnopqrstuvwxyzé)]”’»,.")
-_BEHIND = re.compile(r"[0-9](?<=[a-zé)\]”’»,.][0-9])")  # the digit first: it is rarer than what stands before it
+# One pattern a digit: a search for something that begins with one fixed character is many times faster.
+_BEHIND = tuple(re.compile(rf"{digit}(?<=[a-zé)\]”’»,.]{digit})") for digit in range(10))
 _END_NOTE = "X Noot"  # what the official publications write above each note
 _RAISED = frozenset({"e", "de", "ste", "ième", "th", "st", "nd", "rd"})  # of an ordinal, on a line of its own
 
@@ -24,7 +25,8 @@ _Glued = dict[int, list[tuple[str, int, int]]]  # marks in a line, by where the 
 def _find_glued(lines: list[Line]) -> _Glued:
     """All marks that are glued to words; few lines have one, so the whole text is searched for what may be one."""
     texts = [line.text for line in lines]
-    behind = [found.start() for found in _BEHIND.finditer("\n".join(texts))]
+    text = "\n".join(texts)
+    behind = [found.start() for digit in _BEHIND for found in digit.finditer(text)]
     if not behind:
         return {}
     starts = [0, *accumulate(len(text) + 1 for text in texts)]

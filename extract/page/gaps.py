@@ -17,13 +17,14 @@ def part_gaps(lines: list[Line]) -> list[Line]:
     """Side columns taken out and marked SIDEBAR, rows of tables marked TABLE, wherever spaces keep columns apart."""
     out: list[Line] = []
     for page in pages_of(lines):
-        gaps = {i: found for i, line in enumerate(page) if (found := _last_gap(line))}
+        spaced = [i for i, line in enumerate(page) if "   " in line.text or "\t" in line.text]
+        gaps = {i: found for i in spaced if (found := _last_gap(page[i]))}
         out.extend(_part_page(page, gaps) if len(gaps) >= _FEWEST else page)
     return out
 
 
 def _last_gap(line: Line) -> re.Match[str] | None:
-    if line.kind is not None or line.fixed or ("   " not in line.text and "\t" not in line.text):
+    if line.kind is not None or line.fixed:
         return None
     found = list(_GAP.finditer(line.text))
     return found[-1] if found else None

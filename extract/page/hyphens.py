@@ -10,7 +10,7 @@ from extract.page.lines import read_words
 
 _LAST = re.compile(r"[^\s(«“‘\"'/–—]+$")
 _FIRST = re.compile(r"[\w’']+")
-_SEARCHED = 500_000  # characters of a text in which searching is faster than sorting its words
+_SEARCHED = 200_000  # characters of all different words, in which searching is faster than sorting them
 _SIGNS = ("", ",", ".", ";", ":", ")")
 _SUSPENDED = frozenset({"en", "of", "als", "tot", "dan", "noch", "maar", "resp", "respectievelijk", "dus"})
 # Vowels that may not meet in a Dutch compound without a hyphen (Leidraad, 6.2: klinkerbotsing).
@@ -33,12 +33,13 @@ class Vocabulary:
         self._raw = raw
 
     @cached_property
-    def _lower(self) -> str:
-        return self._raw.lower()
+    def _counts(self) -> Counter[str]:
+        return Counter(self._raw.lower().split())
 
     @cached_property
-    def _counts(self) -> Counter[str]:
-        return Counter(self._lower.split())
+    def _listed(self) -> str:
+        """All words, each on a line of its own."""
+        return "\n".join(("", *self._counts))
 
     @cached_property
     def _sorted(self) -> list[str]:
@@ -46,8 +47,8 @@ class Vocabulary:
 
     def count(self, word: str) -> int:
         """Occurrences of a single word, in any case, alone or before a sign."""
-        small = word.lower()
-        return sum(self._counts[small + sign] for sign in _SIGNS)
+        small, counts = word.lower(), self._counts
+        return sum([counts.get(small + sign, 0) for sign in _SIGNS])
 
     def has(self, word: str) -> bool:
         """The word, in lower case, occurs alone or before a comma or full stop."""
@@ -56,16 +57,16 @@ class Vocabulary:
 
     def is_common(self, word: str) -> bool:
         """The word, as it stands, occurs more than once."""
-        return self._counts[word] > 1
+        return self._counts.get(word, 0) > 1
 
     def is_once(self, word: str) -> bool:
         """The word, in lower case, occurs just once as it stands."""
-        return self._counts[word] == 1
+        return self._counts.get(word, 0) == 1
 
     def has_start(self, start: str) -> bool:
         """Some word begins so."""
-        if len(self._lower) < _SEARCHED:
-            return f" {start}" in self._lower or f"\n{start}" in self._lower
+        if len(self._listed) < _SEARCHED:
+            return f"\n{start}" in self._listed
         at = bisect_left(self._sorted, start)
         return at < len(self._sorted) and self._sorted[at].startswith(start)
 

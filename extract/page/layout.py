@@ -92,7 +92,10 @@ def _copy(text: _Text, at: int, draft: Draft, vocabulary: Vocabulary) -> int:
     by_line = draft.kind in _BY_LINE
     between = "\n" if by_line else " "
     for line in draft.lines[1:]:
-        joint = _joint_of_cells(draft.kind, above, line, vocabulary) if by_line else _joint(above, line, vocabulary)
+        if by_line:
+            joint = _joint_of_cells(draft.kind, above, line, vocabulary)
+        else:
+            joint = Joint.LOST if line.gap < 0 else join_lines(above.text, line.text, vocabulary)
         if joint is Joint.SPACE:
             at = _copy_line(text, at, above.text, above.start, between)
         else:
@@ -106,10 +109,6 @@ def _space_after(raw: str, position: int) -> int:
     while not raw[position].isspace():
         position += 1
     return position
-
-
-def _joint(line: Line, below: Line, vocabulary: Vocabulary) -> Joint:
-    return Joint.LOST if below.gap < 0 else join_lines(line.text, below.text, vocabulary)
 
 
 def _joint_of_cells(kind: BlockKind, line: Line, below: Line, vocabulary: Vocabulary) -> Joint:

@@ -8,6 +8,7 @@ from ontology.kinds import BlockKind
 _CELL = 64  # characters; a cell's line is shorter, since a table has two columns or more
 _WIDE = 70  # characters of a full line in a document whose short lines are cells and not a narrow column
 _SHORT = 0.72  # of the width
+_ADDRESS = ("http://", "https://", "www.")
 _FEWEST_CELLS = 3
 _FEWEST_LINES = 4
 
@@ -15,13 +16,14 @@ _FEWEST_LINES = 4
 def mark_links(lines: list[Line]) -> list[Line]:
     """Lines of nothing but URLs marked LINKS."""
     return [
-        line._replace(kind=BlockKind.LINKS) if line.kind is None and _is_link(line.text) else line for line in lines
+        line._replace(kind=BlockKind.LINKS)
+        if line.text.startswith(_ADDRESS) and line.kind is None and _is_link(line.text)
+        else line
+        for line in lines
     ]
 
 
 def _is_link(text: str) -> bool:
-    if not text.startswith(("http://", "https://", "www.")):
-        return False
     return all(part.startswith(("http", "www.")) for part in text.split())
 
 
