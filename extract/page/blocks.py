@@ -161,11 +161,13 @@ def _begins(lines: list[Line], i: int, setting: _Setting, grouped: bool) -> bool
             return True  # the last of some lines that stand close together where lines do not
     if line.gap > base:
         return ended or not low or line.gap > base + 1
+    if low and not ended:
+        return False
     width = setting.width_at(i - 1)
     deliberate = _is_deliberate(above, line, width)
     if ended:
         return deliberate or _is_title(line, following, base, width)
-    return deliberate and not low and not runs_on(above.text)
+    return deliberate and not runs_on(above.text)
 
 
 def _is_signature(text: str, following: Line | None) -> bool:

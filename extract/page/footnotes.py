@@ -75,7 +75,7 @@ def mark_footnotes(lines: list[Line]) -> tuple[list[Line], dict[int, tuple[int, 
 
 def _mark_end_notes(lines: list[Line]) -> list[Line]:
     """Notes at the end of a published paper: a cue, the number on a line, and a paragraph."""
-    if not any(line.text == _END_NOTE for line in lines):
+    if _END_NOTE not in [line.text for line in lines]:
         return lines
     out = list(lines)
     for i, line in enumerate(lines[:-1]):

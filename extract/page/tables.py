@@ -82,19 +82,18 @@ def _rows(page: list[Line], groups: list[list[int]]) -> list[tuple[int, int]]:
             end -= 1  # the heading of the chapter that follows
         while end - first > 1 and len(groups[end - 1]) == len(groups[end - 2]) == 1:
             end -= 1
-        if sum(len(group) > 1 for group in groups[first:end]) >= _FEWEST_CELLS:
+        if end - first >= _FEWEST_CELLS and sum(len(group) > 1 for group in groups[first:end]) >= _FEWEST_CELLS:
             found.append((first, end))
         first = max(end, first) + 1
     return found
 
 
 def _is_cell(page: list[Line], group: list[int]) -> bool:
-    if len(page[group[0]].text) > _CELL:
-        return False
-    lines = [page[i] for i in group]
-    if any(line.kind is not None or line.fixed or len(line.text) > _CELL for line in lines):
-        return False
-    first = lines[0].text
+    for i in group:
+        line = page[i]
+        if line.kind is not None or line.fixed or len(line.text) > _CELL:
+            return False
+    first = page[group[0]].text
     if len(group) == 1 and is_ended(first):
         return False
     return not (is_standing(first) or is_field(first) or bullet_of(first))
