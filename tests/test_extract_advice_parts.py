@@ -6,7 +6,7 @@ from hashlib import sha256
 import pytest
 
 from extract.advices.lists import title_span
-from extract.advices.merging import find_addressed, find_same, find_titled, merge
+from extract.advices.merging import find_addressed, find_same, find_titled, merge, titled
 from extract.advices.moments import read_expected, read_issued
 from extract.advices.requesters import read_request
 from extract.advices.tables import find_tables, has_table, read_columns
@@ -235,21 +235,21 @@ class TestMerging:
     TITLES = ("De lange weg terug", "De lange weg terug naar Marokko", "Werk dat blijft liggen")
 
     def test_a_topic_means_the_title_with_the_fewest_other_words(self) -> None:
-        advices = [advice(title) for title in reversed(self.TITLES)]
+        advices = [titled(advice(title)) for title in reversed(self.TITLES)]
         assert find_same(advices, "de lange weg terug", published=True) == 2
 
     def test_a_topic_under_way_is_not_what_was_published(self) -> None:
-        assert find_same([advice("Terugkeer")], "terugkeer", published=False) is None
+        assert find_same([titled(advice("Terugkeer"))], "terugkeer", published=False) is None
 
     def test_a_title_is_found_again_give_or_take_its_subtitle(self) -> None:
-        advices = [advice("Werk dat blijft liggen")]
-        assert find_titled(advices, "Werk dat blijft liggen") == 0
-        assert find_titled(advices, "Werk") is None
+        advices = [titled(advice("Werk dat blijft liggen"))]
+        assert find_titled(advices, key_words("Werk dat blijft liggen")) == 0
+        assert find_titled(advices, key_words("Werk")) is None
 
     def test_an_address_of_another_month_leads_elsewhere(self) -> None:
         address = Address("https://x.nl/a", Span(0, 1), "x.nl", "2026-04-01", "de-lange-weg-terug")
-        assert find_addressed([advice("De lange weg terug", issued="2026-04")], address) == 0
-        assert find_addressed([advice("De lange weg terug", issued="2025-04")], address) is None
+        assert find_addressed([titled(advice("De lange weg terug", issued="2026-04"))], address) == 0
+        assert find_addressed([titled(advice("De lange weg terug", issued="2025-04"))], address) is None
 
     def test_what_the_first_says_stands_and_the_other_fills_what_it_leaves_open(self) -> None:
         period = Period(None, None, "later", "test")

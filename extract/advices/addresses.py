@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from extract.advices.councils import council_of
-from extract.advices.merging import find_addressed, merge
+from extract.advices.merging import Titled, find_addressed, merge, titled
 from extract.advices.tables import Row, Table
 from extract.advices.urls import Address, find_addresses, title_of_name
 from extract.records import Advice, EntityRef, Mention, Reading, Span
@@ -12,7 +12,7 @@ from ontology.kinds import AdviceStatus, BlockKind, DocumentKind
 FROM_ADDRESS = 0.6  # confidence of a title that was read from the path of an address
 
 
-def lead_addresses(reading: Reading, mentions: tuple[Mention, ...], advices: list[Advice], tables: list[Table]) -> None:
+def lead_addresses(reading: Reading, mentions: tuple[Mention, ...], advices: list[Titled], tables: list[Table]) -> None:
     """Addresses on the council's site lead to its advices; one that leads to none of those found is an earlier one."""
     unmet: dict[str, Advice] = {}
     found_at = {it.url: it for it in reversed(list(find_addresses(reading.layout)))}  # each once, where it comes first
@@ -27,16 +27,16 @@ def lead_addresses(reading: Reading, mentions: tuple[Mention, ...], advices: lis
         evidence = reading.evidence(address.span, "advice:address", FROM_ADDRESS)
         index = ordered[address.url]
         if index is not None:
-            found = advices[index]
+            found, words = advices[index]
             day = address.day if found.status is AdviceStatus.PUBLISHED else ""
             if not found.url:
                 led = replace(found, evidence=(evidence,), issued=day, url=address.url)
-                advices[index] = merge(found, led)
+                advices[index] = Titled(merge(found, led), words)
         elif council and block.kind is BlockKind.LINKS and address.day and _in_programme(reading, address.span):
             title = title_of_name(address.name)
             earlier = Advice(title, AdviceStatus.PUBLISHED, council, (evidence,), issued=address.day, url=address.url)
             unmet.setdefault(address.url, earlier)
-    advices.extend(unmet.values())
+    advices.extend(map(titled, unmet.values()))
 
 
 def _is_own(address: Address, council: EntityRef | None) -> bool:
@@ -52,7 +52,7 @@ def _in_order(
     reading: Reading,
     addresses: list[Address],
     tables: list[Table],
-    advices: list[Advice],
+    advices: list[Titled],
     by_words: dict[str, int | None],
 ) -> dict[str, int]:
     """As many addresses after a table as it has rows lead to them in order, when the words of most agree.
@@ -73,6 +73,6 @@ def _in_order(
     return led
 
 
-def _index_of_row(row: Row, advices: list[Advice]) -> int | None:
+def _index_of_row(row: Row, advices: list[Titled]) -> int | None:
     start = row.span.start
-    return next((i for i, advice in enumerate(advices) if any(it.start == start for it in advice.evidence)), None)
+    return next((i for i, (advice, _) in enumerate(advices) if any(it.start == start for it in advice.evidence)), None)

@@ -10,7 +10,7 @@ from extract.advices.cards import find_cards, has_card
 from extract.advices.councils import council_of, council_speaking, has_council, main_council
 from extract.advices.entries import told_by_entry
 from extract.advices.lists import Item, StatusSection, find_items, find_status_sections
-from extract.advices.merging import find_same, find_titled, merge
+from extract.advices.merging import Titled, find_same, find_titled, merge, titled
 from extract.advices.moments import read_expected, read_issued
 from extract.advices.prose import Spoken, find_spoken
 from extract.advices.requesters import Request, read_request
@@ -38,25 +38,25 @@ def find_advices(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Fo
     if page and carded:
         tables = _with_cards(tables, find_cards(page.layout))
     headings = tuple(_on_page(reading.layout, section) for section in sections) if tables else ()
-    advices: list[Advice] = []
-    in_tables = mentions_on_page(mentions, [table.span for table in tables])
+    advices: list[Titled] = []
+    in_tables = mentions_on_page(mentions, [table.span for table in tables]) if tables else ()
     for found in _tabled(page or reading, in_tables, headings, tables, main_council(mentions)):
         if isinstance(found, Advice):
-            _add(advices, found, find_titled(advices, found.title))
+            _add(advices, titled(found))
         else:
             yield found
-    told = [key_words(advice.title) for advice in advices]
+    told = [words for _, words in advices]
     listed: list[tuple[Span, str]] = []
     for item in find_items(reading, sections, [table.span for table in tables if table.rows]):
         if advice := _item(reading, mentions, item, told):
-            _add(advices, advice, find_titled(advices, advice.title))
+            _add(advices, titled(advice))
             listed.append((item.body or item.title, advice.title))
     for spoken in find_spoken(reading):
         _hear(reading, mentions, advices, spoken, listed)
     lead_addresses(reading, mentions, advices, tables)
-    advices = [_resolve_follow_up(advice, advices) for advice in advices]
-    yield from _unlisted(advices, mentions)
-    yield from sorted(advices, key=lambda advice: (advice.evidence[0].start, advice.title))
+    resolved = [_resolve_follow_up(advice, advices) for advice, _ in advices]
+    yield from _unlisted(resolved, mentions)
+    yield from sorted(resolved, key=lambda advice: (advice.evidence[0].start, advice.title))
 
 
 def _with_cards(tables: list[Table], cards: Iterable[Table]) -> list[Table]:
@@ -73,22 +73,28 @@ def _on_page(layout: Layout, section: StatusSection) -> StatusSection:
 
 def _unlisted(advices: list[Advice], mentions: tuple[Mention, ...]) -> Iterator[Entity]:
     """Committees and offices that stand only in a cell, so that nothing else says what they are."""
-    told = known_refs() | {mention.ref for mention in mentions}
+    mentioned = {mention.ref for mention in mentions}
     for advice in advices:
         for ref in advice.prepared_by:
-            if ref not in told:
+            if ref not in mentioned and ref not in known_refs():
                 label = ref.id.removesuffix(f"-{advice.issued_by.id}").replace("-", " ")
                 yield Entity(ref, label, narrower=OrganisationKind.COMMITTEE, part_of=advice.issued_by)
         for ref in (*advice.requested_by, *advice.at_request_of):
-            if ref not in told:
+            if ref not in mentioned and ref not in known_refs():
                 yield Entity(ref, ref.id.replace("-", " ").capitalize())
 
 
-def _add(advices: list[Advice], advice: Advice, index: int | None) -> None:
+def _add(advices: list[Titled], found: Titled) -> None:
+    """Add an advice, or what is said of it to the one of its title."""
+    _join(advices, found, find_titled(advices, found.words))
+
+
+def _join(advices: list[Titled], found: Titled, index: int | None) -> None:
     if index is None:
-        advices.append(advice)
+        advices.append(found)
     else:
-        advices[index] = merge(advices[index], advice)
+        known, words = advices[index]
+        advices[index] = Titled(merge(known, found.advice), words)
 
 
 def _tabled(
@@ -203,16 +209,21 @@ def _own_paragraphs(reading: Reading, item: Item, title: str, tabled: list[froze
     """Text under a topic, without captions that speak of another advice: they name it and not the topic."""
     if item.body is None:
         return
-    own, body, blocks = key_words(title), item.body, reading.layout.blocks
+    body, blocks = item.body, reading.layout.blocks
     at = max(0, bisect_right(blocks, body.start, key=lambda block: block.start) - 1)
     while at < len(blocks) and blocks[at].start < body.end:
         span = Span(max(blocks[at].start, body.start), min(blocks[at].end, body.end))
         text = reading.layout.text[span.start : span.end]
-        words = key_words(text) if tabled and len(text) <= LONGEST_CAPTION else frozenset()
-        captions = any(share_of(other, words) == 1.0 for other in tabled) and share_of(own, words) < 1.0
-        if text.strip() and blocks[at].kind in PROSE and not captions:
+        if text.strip() and blocks[at].kind in PROSE and not _is_caption(text, title, tabled):
             yield span
         at += 1
+
+
+def _is_caption(text: str, title: str, tabled: list[frozenset[str]]) -> bool:
+    if not tabled or len(text) > LONGEST_CAPTION:
+        return False
+    words = key_words(text)
+    return any(share_of(other, words) == 1.0 for other in tabled) and share_of(key_words(title), words) < 1.0
 
 
 LONGEST_CAPTION = 400
@@ -222,7 +233,7 @@ PROSE = {BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.HEADING}
 def _hear(
     reading: Reading,
     mentions: tuple[Mention, ...],
-    advices: list[Advice],
+    advices: list[Titled],
     spoken: Spoken,
     listed: list[tuple[Span, str]],
 ) -> None:
@@ -246,19 +257,20 @@ def _hear(
     )
     # What is said in the paragraph under a topic is said of that topic, under whatever name.
     under = next((title for body, title in listed if body.start <= span.start < body.end), None)
-    if under is not None and not spoken.quoted:
-        index = find_titled(advices, under)
+    if spoken.quoted:
+        _add(advices, titled(heard))
+    elif under is not None:
+        _join(advices, titled(heard), find_titled(advices, key_words(under)))
     else:
-        index = find_titled(advices, heard.title) if spoken.quoted else find_same(advices, heard.title, published)
-    _add(advices, heard, index)
+        _join(advices, titled(heard), find_same(advices, heard.title, published))
 
 
-def _resolve_follow_up(advice: Advice, advices: list[Advice]) -> Advice:
+def _resolve_follow_up(advice: Advice, advices: list[Titled]) -> Advice:
     """An earlier advice that was told by its topic goes under its title, when it is among those found."""
     if not advice.follows_up:
         return advice
-    index = find_titled(advices, advice.follows_up)
+    index = find_titled(advices, key_words(advice.follows_up))
     if index is None:
         index = find_same(advices, advice.follows_up, published=True)
-    title = advices[index].title if index is not None else ""
+    title = advices[index].advice.title if index is not None else ""
     return replace(advice, follows_up="" if title == advice.title else title)

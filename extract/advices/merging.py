@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import NamedTuple
 
 from extract.advices.urls import Address, key_words, share_of, title_of_name
 from extract.records import Advice
@@ -12,25 +13,35 @@ SAME_TOPIC = 1.0  # a topic in running text is shorter than the title, so every 
 SAME_NAME = 0.6  # addresses shorten titles; one shared word of two ("europese-veiligheid") is no proof
 
 
-def find_same(advices: Iterable[Advice], title: str, published: bool) -> int | None:
+class Titled(NamedTuple):
+    """An advice with the key words of its title, by which all that speaks of it finds it."""
+
+    advice: Advice
+    words: frozenset[str]
+
+
+def titled(advice: Advice) -> Titled:
+    """An advice with the key words of its title."""
+    return Titled(advice, key_words(advice.title))
+
+
+def find_same(advices: Iterable[Titled], title: str, published: bool) -> int | None:
     """Index of the advice that a sentence means by its topic; the one with the fewest other words when several hold it.
 
     A topic of an advice under way is not a published advice, since councils write again on what they wrote on before.
     """
     words = key_words(title)
     found: list[tuple[int, int]] = []
-    for index, advice in enumerate(advices):
+    for index, (advice, other) in enumerate(advices):
         same_side = (advice.status is AdviceStatus.PUBLISHED) == published
-        if same_side and share_of(words, key_words(advice.title)) >= SAME_TOPIC:
-            found.append((len(key_words(advice.title)), index))
+        if same_side and share_of(words, other) >= SAME_TOPIC:
+            found.append((len(other), index))
     return min(found)[1] if found else None
 
 
-def find_titled(advices: Iterable[Advice], title: str) -> int | None:
-    """Index of the advice of this title, give or take a subtitle."""
-    words = key_words(title)
-    for index, advice in enumerate(advices):
-        other = key_words(advice.title)
+def find_titled(advices: Iterable[Titled], words: frozenset[str]) -> int | None:
+    """Index of the advice whose title has these key words, give or take a subtitle."""
+    for index, (_, other) in enumerate(advices):
         if share_of(words, other) >= SAME_TITLE and share_of(other, words) >= SAME_TITLE:
             return index
     return None
@@ -54,12 +65,12 @@ def merge(one: Advice, other: Advice) -> Advice:
     )
 
 
-def find_addressed(advices: Iterable[Advice], address: Address) -> int | None:
+def find_addressed(advices: Iterable[Titled], address: Address) -> int | None:
     """Index of the advice that an address leads to: its path's words stand in the title, its month is that of issue."""
     name = key_words(title_of_name(address.name))
     found: list[tuple[float, int]] = []
-    for index, advice in enumerate(advices):
-        share = share_of(name, key_words(advice.title))
+    for index, (advice, words) in enumerate(advices):
+        share = share_of(name, words)
         agrees = advice.status is not AdviceStatus.PUBLISHED or _agree(advice.issued, address.day)
         if share >= SAME_NAME and agrees:
             found.append((-share, index))

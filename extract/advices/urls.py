@@ -51,7 +51,6 @@ def _day(path: str) -> str:
         return ""
 
 
-@cache
 def key_words(text: str) -> frozenset[str]:
     """Words that tell one title from another: plain letters, no endings, no common words.
 
@@ -59,25 +58,24 @@ def key_words(text: str) -> frozenset[str]:
     ['atlantisch', 'relatie', 'toekomst', 'tran']
     """
     common = words_of("common")  # words that titles share and addresses drop
-    words = (word for word in _WORDS.findall(_plain(text)) if word not in common)
-    return frozenset(_stem(word) for word in words if len(word) > 1)
+    return frozenset([_stem(word) for word in _WORDS.findall(_plain(text)) if len(word) > 1 and word not in common])
 
 
 def _stem(word: str) -> str:
-    for ending in ("en", "s", "e"):
-        if len(word) > len(ending) + 3 and word.endswith(ending):
-            return word[: -len(ending)]
-    return word
+    if len(word) > 5 and word.endswith("en"):
+        return word[:-2]
+    return word[:-1] if len(word) > 4 and word.endswith(("s", "e")) else word
 
 
 def share_of(named: frozenset[str], title: frozenset[str]) -> float:
     """Which share of the words of a path or topic a title holds; compounds hold their parts ("mensenrechtenbeleid")."""
     if not named or not title:
         return 0.0
-    held = len(named & title)
-    if missing := [word for word in named - title if len(word) > SHORTEST_PART]:
+    missing = named - title
+    held = len(named) - len(missing)
+    if parts := [word for word in missing if len(word) > SHORTEST_PART]:
         whole = " ".join(title)
-        held += sum(word in whole for word in missing)
+        held += len([word for word in parts if word in whole])
     return held / len(named)
 
 
@@ -90,8 +88,9 @@ def _capitals() -> dict[str, str]:
     return {_plain(name): name for name in names if name.isalpha() and name[0].isupper()}
 
 
-def _plain(word: str) -> str:
-    return unicodedata.normalize("NFKD", word.casefold()).encode("ascii", "ignore").decode()
+def _plain(text: str) -> str:
+    small = text.casefold()
+    return small if small.isascii() else unicodedata.normalize("NFKD", small).encode("ascii", "ignore").decode()
 
 
 def title_of_name(name: str) -> str:
