@@ -12,7 +12,7 @@ from extract.page.gaps import part_gaps
 from extract.page.glue import find_stops
 from extract.page.headings import Draft
 from extract.page.hyphens import Joint, Vocabulary, join_lines
-from extract.page.lines import INVISIBLE, Line, read_lines
+from extract.page.lines import INVISIBLE, read_lines
 from extract.page.mastheads import mark_mastheads
 from extract.page.outline import find_levels
 from extract.page.tables import mark_links, mark_tables
@@ -61,7 +61,7 @@ def _assemble(raw: str, drafts: list[Draft], marks: dict[int, tuple[int, int]]) 
         if blocks:
             at = _put(text, at, "\n", min(end, len(raw) - 1))
         start = at
-        at = _copy(text, at, draft, vocabulary)
+        at = (_copy_rows if draft.kind in _BY_LINE else _copy)(text, at, draft, vocabulary)
         end = draft.lines[-1].end
         level = next(levels) if draft.kind is BlockKind.HEADING else 0
         blocks.append(Block(draft.kind, start, at, draft.marker, level, draft.page))
@@ -88,18 +88,32 @@ def _put(text: _Text, at: int, words: str, source: int) -> int:
 
 
 def _copy(text: _Text, at: int, draft: Draft, vocabulary: Vocabulary) -> int:
-    above = draft.lines[0]
-    by_line = draft.kind in _BY_LINE
-    between = "\n" if by_line else " "
+    """Copy running text; lines with nothing but a line break between them are copied in one go."""
+    above = draft.lines[0].text
+    start, words = draft.lines[0].start, above
     for line in draft.lines[1:]:
-        if by_line:
-            joint = _joint_of_cells(draft.kind, above, line, vocabulary)
-        else:
-            joint = Joint.LOST if line.gap < 0 else join_lines(above.text, line.text, vocabulary)
+        joint = Joint.LOST if line.gap < 0 else join_lines(above, line.text, vocabulary)
+        above = line.text
+        if joint is Joint.SPACE and line.start == start + len(words) + 1:
+            words += f" {above}"
+            continue
         if joint is Joint.SPACE:
-            at = _copy_line(text, at, above.text, above.start, between)
+            at = _copy_line(text, at, words, start, " ")
         else:
-            at = _copy_line(text, at, above.text[:-1] if joint is Joint.DROP else above.text, above.start)
+            at = _copy_line(text, at, words[:-1] if joint is Joint.DROP else words, start)
+        start, words = line.start, above
+    return _copy_line(text, at, words, start)
+
+
+def _copy_rows(text: _Text, at: int, draft: Draft, vocabulary: Vocabulary) -> int:
+    """Copy what lives by its line breaks; a word that a cell breaks is whole again."""
+    above = draft.lines[0]
+    for line in draft.lines[1:]:
+        broken = draft.kind is BlockKind.TABLE and above.text[-1] == "-" and line.gap == 0 and line.text[0].islower()
+        if broken and join_lines(above.text, line.text, vocabulary) is Joint.DROP:
+            at = _copy_line(text, at, above.text[:-1], above.start)
+        else:
+            at = _copy_line(text, at, above.text, above.start, "\n")
         above = line
     return _copy_line(text, at, above.text, above.start)
 
@@ -111,14 +125,8 @@ def _space_after(raw: str, position: int) -> int:
     return position
 
 
-def _joint_of_cells(kind: BlockKind, line: Line, below: Line, vocabulary: Vocabulary) -> Joint:
-    """A word that a cell breaks is whole again; every other line of a table stays a line."""
-    broken = kind is BlockKind.TABLE and line.text[-1] == "-" and below.gap == 0 and below.text[0].islower()
-    return Joint.DROP if broken and join_lines(line.text, below.text, vocabulary) is Joint.DROP else Joint.SPACE
-
-
 def _copy_line(text: _Text, at: int, words: str, start: int, between: str = "") -> int:
-    """Copy a line with single spaces, without invisible characters and marks of footnotes, and what comes after it."""
+    """Copy words with single spaces, without invisible characters and marks of footnotes, and what comes after it."""
     end = start + len(words)
     marks = text.marks
     dropped = marks[bisect_left(marks, (start + 1,)) : bisect_left(marks, (end,))] if marks else []

@@ -1,6 +1,7 @@
 """Text in which white space tells how the raw page was ruled: tables and lists live by their line breaks."""
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
 
 from extract.page.hyphens import Joint, Vocabulary, join_lines
@@ -13,27 +14,41 @@ _WHITE = re.compile(r"\s+")
 def rule_text(layout: Layout, span: Span) -> str:
     """Cleaned text of a span, equally long, with a line break where the raw text has one and `GAP` for a blank line."""
     text = layout.text[span.start : span.end]
+    shift, after = _run_at(layout, span.start)
     parts: list[str] = []
     last = 0
     for white in _WHITE.finditer(text):
-        parts.append(text[last : white.start()])
-        parts.append(_ruling(layout, span.start + white.start(), span.start + white.end()) * len(white.group()))
-        last = white.end()
+        low, high = white.span()
+        start, end = span.start + low, span.start + high
+        if start > after:
+            shift, after = _run_at(layout, start)
+        # Within a run, as most white space is, the page has as much of it as the text.
+        within = start and end < after
+        rule = _rule_of(layout.raw.count("\n", start + shift, end + shift)) if within else _ruling(layout, start, end)
+        parts += (text[last:low], rule * (high - low))
+        last = high
     parts.append(text[last:])
     return "".join(parts)
+
+
+def _run_at(layout: Layout, position: int) -> tuple[int, int]:
+    """How far the raw text of the run that holds a position is from the cleaned text, and where the run ends."""
+    run = bisect_right(layout.starts, position) - 1
+    after = layout.starts[run + 1] if run + 1 < len(layout.starts) else len(layout.text)
+    return layout.sources[run] - layout.starts[run], after
+
+
+def _rule_of(breaks: int) -> str:
+    return GAP if breaks > 1 else "\n" if breaks else " "
 
 
 def _ruling(layout: Layout, start: int, end: int) -> str:
     if start == 0 or end >= len(layout.text):
         return "\n"
-    if len(layout.starts) == 1:  # the raw page itself
-        low, high = start + layout.sources[0], end + layout.sources[0]
-    else:
-        low, high = layout.source_of(start - 1) + 1, layout.source_of(end)
+    low, high = layout.source_of(start - 1) + 1, layout.source_of(end)
     if high < low:  # the layout moved one of the two: what stands next to it here did not on the page
         return GAP
-    breaks = layout.raw.count("\n", low, high)
-    return GAP if breaks > 1 else "\n" if breaks else " "
+    return _rule_of(layout.raw.count("\n", low, high))
 
 
 def unrule(text: str) -> str:
