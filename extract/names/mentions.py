@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from extract.names.abbreviations import find_called, find_explained, find_introduced, find_uses
+from extract.names.beside import find_beside_office
 from extract.names.boundaries import evidence_span
 from extract.names.candidates import Candidate, settle
 from extract.names.coordination import (
@@ -23,7 +24,7 @@ from extract.names.linking import link_doubtful
 from extract.names.memory import known, remember
 from extract.names.passages import find_passages
 from extract.names.patterns import all_anchors, find_patterns
-from extract.names.people import find_named_again
+from extract.names.people import find_named_again, join_initialled
 from extract.names.tenures import find_outside_term
 from extract.names.titles import find_in_blocks, find_in_tables
 from extract.names.unlinked import find_ambiguous, find_unknown
@@ -137,7 +138,7 @@ def _find_candidates(reading: Reading, text: str, lexicon: Lexicon, found: Scan)
         *find_in_tables(reading.layout, text),
     ]
     blocked += [candidate for candidate in first if candidate.ref is None]
-    named = settle([*first, *blocked])
+    named = settle([*join_initialled(text, first), *blocked])
     # Abbreviations, then the words that need something named before them: each layer leans on the one below.
     again = [*_abbreviations(text, named, lexicon), *find_named_again(text, named)]
     named = settle([*named, *again, *blocked]) if again else named
@@ -153,6 +154,7 @@ def _find_candidates(reading: Reading, text: str, lexicon: Lexicon, found: Scan)
             *find_bodies(text, (a for a in found.anchors if a.word in bodies), starts),
             *find_foreign_offices(named, text, ends, lexicon),
             *find_shared(text, starts, lexicon),
+            *find_beside_office(text, named, starts, ends),
             *link_doubtful(reading, text, found.doubtful, memory, named),
             *blocked,
         ]

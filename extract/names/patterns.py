@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
+from extract.names.beside import COUNTERPARTS, find_counterpart
 from extract.names.candidates import Candidate
 from extract.names.coordination import body_anchors, country_anchors
 from extract.names.deixis import context_anchors
@@ -27,7 +28,15 @@ from extract.names.papers import (
     find_resolution,
     find_un_document,
 )
-from extract.names.people import INITIALS, find_initialled, find_member, find_officer, find_titled
+from extract.names.people import (
+    INITIALS,
+    PARTIES,
+    find_initialled,
+    find_member,
+    find_of_party,
+    find_officer,
+    find_titled,
+)
 from extract.names.roles import find_minister, find_ministries, find_role, find_standing, role_anchors
 from extract.names.titles import TITLE_CUES, find_quoted
 
@@ -55,6 +64,8 @@ _AS_WRITTEN: tuple[tuple[Finder, tuple[str, ...]], ...] = (
     (find_communication, ("COM(", "COM (", "JOIN(", "JOIN (", "SWD(", "SWD (")),
     (find_published_paper, ("kst-",)),
     (find_initialled, INITIALS),
+    (find_of_party, PARTIES),
+    (find_counterpart, COUNTERPARTS),
     (find_gazette, ("Stb. ", "Trb. ", "Stcrt. ")),
     (find_edition, ("COP", "CoP", "MC1")),
     (find_covid, ("COVID", "Covid", "covid", "corona", "Corona")),

@@ -8,39 +8,56 @@ from extract.names.boundaries import stop_words
 from extract.names.candidates import Candidate
 from extract.records import EntityRef
 from extract.slugs import slug
+from extract.wordlists import read_column
 from ontology.kinds import EntityKind
 from ontology.reference import Reference, read_references
 
 _SURE, _LIKELY = 0.95, 0.85
-_PARTICLE = r"(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]er|[Tt]en|[Tt]e|[Vv]on|[Ee]l|[Aa]l|’t|'t|in) )*"
-_CAPITAL = r"[A-ZÀ-ÖØ-ÞŠŽČ][\w’'-]*[a-zß-ÿšžč][\w’'-]*"
+PARTICLE = r"(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]er|[Tt]en|[Tt]e|[Vv]on|[Ee]l|[Aa]l|’t|'t|in) )*"
+CAPITAL = r"[A-ZÀ-ÖØ-ÞŠŽČ][\w’'-]*[a-zß-ÿšžč][\w’'-]*"
 _INITIAL = r"(?:[A-Z][A-Za-z]{0,2}\. ?-?)"
 # On a list the next line may begin with the title or role of another: "O. el Idrissi / LGen b.d. ...".
 _NO_TITLE = r"(?!(?:LGen|Gen|Kol|Drs?|Mr|Prof|Ir|Ing|Leden|Lid|Voorzitter|Vicevoorzitter|Secretaris[\w-]*)\b)"
 # "Jansen-de Wit", "Ali-van der Meer": the particle of the second surname goes with the first.
-_MARRIED = rf"(?:(?:(?<=-de)|(?<=-den)|(?<=-der)|(?<=-ten)|(?<=-ter)|(?<=-van)(?: de[nr]?)?) {_CAPITAL})"
+_MARRIED = rf"(?:(?:(?<=-de)|(?<=-den)|(?<=-der)|(?<=-ten)|(?<=-ter)|(?<=-van)(?: de[nr]?)?) {CAPITAL})"
 _INITIALS = re.compile(
-    rf"(?P<initials>{_INITIAL}{{1,7}}) ?(?:\((?P<call>{_CAPITAL})\) )?"
-    rf"(?P<surname>{_PARTICLE}{_CAPITAL}(?:-{_CAPITAL}|{_MARRIED})?(?: {_NO_TITLE}{_CAPITAL}(?=[,;)\n]| [a-z(]|$))?)"
+    rf"(?P<initials>{_INITIAL}{{1,7}}) ?(?:\((?P<call>{CAPITAL})\) )?"
+    rf"(?P<surname>{PARTICLE}{CAPITAL}(?:-{CAPITAL}|{_MARRIED})?(?: {_NO_TITLE}{CAPITAL}(?=[,;)\n]| [a-z(]|$))?)"
 )
 _WORDLIKE = re.compile(r"\w")
 _AFTER_TITLE = re.compile(r"(?:[Mm]r|[Dd]rs?|[Pp]rof|[Ii]r|[Ii]ng|[Mm]w|[Mm]evr|[Dd]hr|[Jj]hr)\. $")
-_NAME = re.compile(rf"(?<![(\w-]){_PARTICLE}{_CAPITAL}")
+_NAME = re.compile(rf"(?<![(\w-]){PARTICLE}{CAPITAL}")
 _TITLED = re.compile(
     r"(?:[Dd]hr\.|[Mm]evr\.|[Mm]w\.|[Dd]e heer|[Mm]evrouw|[Pp]rof\.|[Dd]rs?\.|[Mm]r\.|[Ii]r\.|[Ii]ng\.) "
     r"(?:(?:[Pp]rof\.|[Dd]rs?\.|[Mm]r\.|[Ii]r\.|[Ii]ng\.|[Jj]hr\.|LL\.M\.|MSc|MA) )*"
     r"(?!(?:[Jj]hr|[Mm]r|[Dd]rs?|[Ii]r|[Ii]ng|[Pp]rof)\.)"
-    rf"(?P<name>{_CAPITAL}(?: (?:{_PARTICLE})?{_CAPITAL}){{0,3}})"
+    rf"(?P<name>{CAPITAL}(?: (?:{PARTICLE})?{CAPITAL}){{0,3}})"
 )
 _PARTY = r"(?: \([\w/-]+\))"
+# "het lid de Zee (VVD)": a particle in small letters is part of a name when a party stands behind it.
+_ANY_PARTY = "|".join(map(re.escape, read_column("parties.tsv", "word")))
+SMALL_OF_PARTY = rf"(?=(?:(?:van|de|den|der|ter|ten|von|el|al|in|’t|'t) )+{CAPITAL} \((?:{_ANY_PARTY})\))"
+_ONE_MEMBER = rf"(?:(?=[A-ZÀ-Þ])|{SMALL_OF_PARTY}){PARTICLE}{CAPITAL}"
 _MEMBER = re.compile(
     r"(?:(?:[Kk]amer)?lid|(?:[Kk]amer)?leden|[Tt]oezegging(?: aan)?(?: het lid| de leden)?) "
-    rf"(?P<names>(?=[A-ZÀ-Þ]){_PARTICLE}{_CAPITAL}(?:{_PARTY}?(?:, | en )(?=[A-ZÀ-Þ]){_PARTICLE}{_CAPITAL})*)"
+    rf"(?P<names>{_NO_TITLE}{_ONE_MEMBER}(?:{_PARTY}?(?:, | en ){_ONE_MEMBER})*)"
 )
+# A full name, behind the words with which a table of particulars or a question begins.
+_BEFORE_PARTY = re.compile(
+    r"(?<![\w’'-])(?!(?:Indieners?|Vragen|Vraag|Lid|Leden|Kamerlid|Kamerleden|Minister|Staatssecretaris|De|Het|Van|Door"
+    r"|Mevrouw|Heer|Beantwoord|Aan|Motie|Amendement|Namens|Ook) )"
+    rf"(?P<name>{CAPITAL}(?: {PARTICLE}{CAPITAL}){{1,3}})(?: \((?:minister|staatssecretaris)[^()]{{0,60}}\))? $"
+)
+_CALLED = re.compile(r" ?\([^()]*\) ?")
+_PARTY_REACH = 110
+PARTIES = tuple(f"({word}" for word in read_column("parties.tsv", "word"))
+# "volgt dhr. Karel Bosch Anna de Zee op als voorzitter": two names in a row
+_TWO_NAMES = re.compile(rf"(?P<one>{CAPITAL} {PARTICLE}{CAPITAL}) (?P<two>{CAPITAL} {PARTICLE}{CAPITAL})")
+_SUCCEEDING = re.compile(r" op als\b")
 _OFFICES = r"(?:[Mm]inister|[Ss]taatssecretaris|[Vv]oorzitter|[Ss]ecretaris|[Dd]irecteur|[Gg]riffier|[Aa]mbassadeur)\b"
 _OFFICE_ABOVE = re.compile(rf"{_OFFICES}[^.]{{0,90}}[ \n]+$")
 _OFFICE_BELOW = re.compile(rf"\n+(?:[Dd]e )?{_OFFICES}")
-_OFFICER = re.compile(rf"[^,\n]{{4,90}}, (?P<name>(?:{_CAPITAL} )?(?=[A-ZÀ-Þ]){_PARTICLE}{_CAPITAL})(?=\n|$)")
+_OFFICER = re.compile(rf"[^,\n]{{4,90}}, (?P<name>(?:{CAPITAL} |(?=[A-ZÀ-Þ])){PARTICLE}{CAPITAL})(?=\n|$)")
 
 
 @cache
@@ -103,7 +120,11 @@ def _signs(text: str, start: int, end: int) -> bool:
 def find_titled(text: str, start: int, end: int) -> Iterator[Candidate]:
     """Find "Dhr. Sven Koopmans": the name after the title."""
     found = _TITLED.match(text, start)
-    if found:
+    if found and _SUCCEEDING.match(text, found.end()) and (two := _TWO_NAMES.fullmatch(found["name"])):
+        at = found.start("name")
+        for group in ("one", "two"):
+            yield person(at + two.start(group), at + two.end(group), two[group], "pattern:titled")
+    elif found:
         yield person(found.start("name"), found.end("name"), found["name"], "pattern:titled")
 
 
@@ -132,6 +153,36 @@ def find_member(text: str, start: int, end: int) -> Iterator[Candidate]:
     at = found.start("names")
     for name in _NAME.finditer(found["names"]):
         yield person(at + name.start(), at + name.end(), name[0], "pattern:member")
+
+
+def find_of_party(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Find "Anna de Zee (VVD)": the full name before a party in brackets."""
+    if text[end : end + 1] not in {")", "/", "-", ","}:
+        return
+    found = _BEFORE_PARTY.search(text, max(0, start - _PARTY_REACH), start)
+    if found:
+        yield person(found.start("name"), found.end("name"), found["name"], "pattern:of-party")
+
+
+def join_initialled(text: str, candidates: list[Candidate]) -> list[Candidate]:
+    """One id for "L.C. (Anna) de Zee" and "L.C. de Zee" when one text has both."""
+    called: dict[str, EntityRef] = {}
+    plain: list[int] = []
+    for index, candidate in enumerate(candidates):
+        if candidate.rule == "pattern:initials" and candidate.ref:
+            words = text[candidate.start : candidate.end]
+            if "(" in words:
+                called[slug(_CALLED.sub(" ", words))] = candidate.ref
+            else:
+                plain.append(index)
+    if not called:
+        return candidates
+    out = list(candidates)
+    for index in plain:
+        one = out[index]
+        if one.ref and (ref := called.get(slug(text[one.start : one.end]))):
+            out[index] = one._replace(ref=ref)
+    return out
 
 
 def find_named_again(text: str, people: Iterable[Candidate]) -> Iterator[Candidate]:

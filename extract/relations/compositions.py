@@ -20,8 +20,10 @@ _PERSON = EntityKind.PERSON
 LONGEST_LINE = 200
 BEFORE, AFTER = 700, 120  # characters around the names in which headings and roles of a list are looked for
 _TITLE = (
-    r"(?:prof|dr|mr|drs|ir|ing|mevr|mw|dhr|ds|jhr|lgen|gen|lt|kol|mgr|bc|llm|msc|phd|ma|mba)\b\.?"
-    r"|b\.d\.|em\.|r\.a\.|de heer|mevrouw|(?:luitenant-)?generaal|kolonel|admiraal|ambassadeur"
+    r"(?:(?:luitenant|lt|brig|brigade)[- ])?gen(?:eraal)?[- ]maj(?:oor)?\b\.?|(?:(?:luitenant|brigade)-)?generaal|genm"
+    r"|(?:prof|dr|mr|drs|ir|ing|mevr|mw|dhr|ds|jhr|lgen|gen|lt|kol|mgr|bc|llm|msc|phd|ma|mba)\b\.?"
+    r"|b\.d\.|em\.|r\.a\.|dr\.h\.c\.|de heer|mevrouw|emeritus|jonkheer|kolonel|majoor|commandeur|kapitein ter zee"
+    r"|(?:vice-?|sch-?)?admiraal|schout-bij-nacht|ambassadeur"
 )
 _TITLES = re.compile(rf"(?<![\w.])(?:{_TITLE})(?!\w)", re.IGNORECASE)
 _TERM = re.compile(r"\(?\b((?:eerste|tweede|derde|1e|2e|3e)\s+(?:ambts)?termijn)\b\)?", re.IGNORECASE)
@@ -34,7 +36,8 @@ _DAYS = re.compile(
 # Words that a line of a list holds beside names and roles: any other shows, at little cost, that the line is none.
 _LINE_WORDS = frozenset(
     "prof dr mr drs ir ing mevr mw dhr jhr ds lgen gen lt kol mgr bc llm msc phd ma mba b d em r a de heer mevrouw "
-    "luitenant generaal kolonel admiraal ambassadeur eerste tweede derde 1e 2e 3e termijn ambtstermijn "
+    "luitenant generaal kolonel admiraal ambassadeur brig brigade maj majoor genm vice sch schout bij nacht commandeur "
+    "kapitein ter zee dr h c emeritus jonkheer eerste tweede derde 1e 2e 3e termijn ambtstermijn "
     "benoemd herbenoemd sinds vanaf per tot en met t m in".split()
 ).union(MONTHS)
 _WORD = re.compile(r"\w+")

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 
 from extract.advices.councils import council_of, council_speaking
 from extract.advices.requesters import mentions_in
@@ -13,18 +13,23 @@ from extract.known import known_refs
 from extract.names.people import person
 from extract.records import Entity, EntityRef, Evidence, Header, Issue, Membership, Mention, Reading, Span
 from extract.relations.compositions import find_seats
+from extract.relations.officers import committee_officer, counterpart, minister_in_heading, successor
+from extract.relations.parties import find_party_members
 from extract.relations.posts import UNPLACED, Post, known_post, list_roles, post_of, posted_roles
 from extract.relations.proposals import CUES as PROPOSING
 from extract.relations.proposals import MEMBER_NAME, find_named_after, is_office, member_called
 from extract.relations.rosters import find_roster_names
+from extract.relations.rows import find_row_seats
 from extract.slugs import slug
 from ontology.kinds import EntityKind, OrganisationKind
 
 Found = Membership | Entity | Issue
 LONGEST_LEAD = 60
-_PERSON = EntityKind.PERSON
+_PERSON, _COUNTRY = EntityKind.PERSON, EntityKind.COUNTRY
+_IN_ROW = re.compile(r"\s*(?:,|\ben\b)\s+(?:de\s+|zijn\s+|haar\s+)?")
 _HONORIFIC = r"(?:(?:de\s+heer|mevrouw|dhr\.|mevr\.|mw\.|prof\.|dr\.|mr\.|drs\.|ir\.)\s*)*"
-_APPOSED = re.compile(rf"\s+{_HONORIFIC}", re.IGNORECASE)
+_APPOSED = re.compile(rf"(?:\s+\([^()]{{2,60}}\))?\s+{_HONORIFIC}", re.IGNORECASE)
+_BRACKET = re.compile(rf"\s+\([^()]{{2,60}}\)\s+{_HONORIFIC}$", re.IGNORECASE)
 _SIGNED = re.compile(rf",?\s*(?:\[[^\]]*\]\s*)*\n\s*{_HONORIFIC}", re.IGNORECASE)
 _COLLEAGUE = re.compile(r"\b(?:zijn|haar|diens|hun)\s+(?:collega|ambtgenoot)(?:['’]s)?\s+$")
 _CONSISTS = re.compile(
@@ -71,13 +76,14 @@ def _find_all(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Found
     yield from _seated(reading, mentions, persons)
     if persons:
         yield from _named_with_office(reading, mentions)
+        yield from find_party_members(reading, persons)
     heard = hear(reading.layout.text, (*_CONSISTING, *_CALLED, *PROPOSING))
     yield from _constituted(reading, mentions, heard)
     yield from _members_of_parliament(reading, mentions, heard)
 
 
 _CONSISTING = ("besta", "bestond", "samengesteld", "gevormd door")
-_CALLED = ("het lid ", "amerlid ", "de leden ", "amerleden ")
+_CALLED = ("het lid ", "amerlid ", "de leden ", "amerleden ", "uw lid ", "uw leden ", "een lid ")
 
 
 def _signatories(header: Header, persons: list[Mention]) -> Iterator[Membership]:
@@ -93,7 +99,8 @@ def _signatories(header: Header, persons: list[Mention]) -> Iterator[Membership]
 
 def _seated(reading: Reading, mentions: tuple[Mention, ...], persons: list[Mention]) -> Iterator[Found]:
     """Members on lists, of the committee whose heading stands above them, else of the council that speaks."""
-    for seat in find_seats(reading.document.raw, (*mentions, *find_roster_names(reading, persons))):
+    listed = (*mentions, *find_roster_names(reading, persons))
+    for seat in (*find_seats(reading.document.raw, listed), *find_row_seats(reading, listed)):
         council = council_of(reading, mentions, seat.person.span)
         body = seat.body or council
         if body is None:
@@ -117,31 +124,73 @@ def _lead() -> re.Pattern[str]:
 def _named_with_office(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Membership]:
     """Names with their office: "president X", "minister van Defensie Z", and then "zijn collega W"."""
     text = reading.layout.text
-    last: tuple[int, Post] | None = None
+    last: tuple[int, Post, int] | None = None
     for before, mention in zip((None, *mentions), mentions, strict=False):
         if mention.ref.kind is not _PERSON:
             continue
         lead = text[max(0, mention.span.start - LONGEST_LEAD) : mention.span.start]
         sentence = reading.sentence_at(mention.span.start)
+        if succession := successor(text, before, mention, partial(_body_from, reading, mentions, mention)):
+            member, held, span = succession
+            evidence = reading.evidence(span, "membership:succession")
+            yield Membership(member, held.organisation, held.role, (evidence,))
         found = (
-            _apposed(text, before, mention)
-            or _after_role(reading, lead, before, mention)
+            _apposed(text, mentions, before, mention)
+            or _after_role(reading, mentions, lead, before, mention)
+            or committee_officer(reading, mentions, mention, lead)
             or _chairing(text, mentions, mention)
+            or counterpart(text, before, mention, last[1] if last else None, lead)
             or _heading(reading, mentions, lead, mention)
             or _said_to_be(reading, mentions, mention)
         )
         if found is None and last and sentence and last[0] == sentence.index and (said := _COLLEAGUE.search(lead)):
             found = last[1], Span(mention.span.start - len(lead) + said.start(), mention.span.end)
+        if found is None and last and sentence and last[0] == sentence.index:
+            found = _beside_last(text, mentions, before, mention, last)
         if found:
             post, span = found
             yield Membership(
                 mention.ref, post.organisation, post.role, (reading.evidence(span, "membership:office-name"),)
             )
-            last = (sentence.index, post) if sentence else None
+            last = (sentence.index, post, mention.span.end) if sentence else None
 
 
-def _apposed(text: str, before: Mention | None, mention: Mention) -> tuple[Post, Span] | None:
+def _beside_last(
+    text: str, mentions: tuple[Mention, ...], before: Mention | None, mention: Mention, last: tuple[int, Post, int]
+) -> tuple[Post, Span] | None:
+    """An office without its country in a row with one that has it: "de Noorse minister Dahl en handelsgezant Bru"."""
+    office = _before_bracket(text, mentions, before, mention)
+    if office is None or office.ref.kind is not EntityKind.OFFICE or last[1].organisation.kind is not _COUNTRY:
+        return None
+    row = _IN_ROW.fullmatch(text, last[2], office.span.start)
+    tied = row and _APPOSED.fullmatch(text, office.span.end, mention.span.start)
+    role = " ".join(office.text.split()).casefold()
+    return (Post(last[1].organisation, role), Span(office.span.start, mention.span.end)) if tied else None
+
+
+def _body_from(reading: Reading, mentions: tuple[Mention, ...], mention: Mention, at: int) -> EntityRef | None:
+    """The body named at a position, else, when none is named, the council whose document it is."""
+    if at < 0:
+        return council_of(reading, mentions, mention.span)
+    return _body_named(reading, mentions, at, at)
+
+
+def _before_bracket(
+    text: str, mentions: tuple[Mention, ...], before: Mention | None, mention: Mention
+) -> Mention | None:
+    """What is named before brackets that stand before a name: "minister van Handel (Secretary of Commerce) Dahl"."""
+    found = _BRACKET.search(text, max(0, mention.span.start - 2 * LONGEST_LEAD), mention.span.start)
+    if found is None:
+        return before
+    near = mentions_in(mentions, Span(max(0, found.start() - LONGEST_LEAD), mention.span.start))
+    return next((it for it in near if it.span.end == found.start()), before)
+
+
+def _apposed(
+    text: str, mentions: tuple[Mention, ...], before: Mention | None, mention: Mention
+) -> tuple[Post, Span] | None:
     """An office right before a name, on one line or, as in a signature, on the line above it."""
+    before = _before_bracket(text, mentions, before, mention)
     if before is None or before.ref.kind is not EntityKind.OFFICE:
         return None
     between = text[before.span.end : mention.span.start]
@@ -149,7 +198,9 @@ def _apposed(text: str, before: Mention | None, mention: Mention) -> tuple[Post,
     return (post, Span(before.span.start, mention.span.end)) if post else None
 
 
-def _after_role(reading: Reading, lead: str, before: Mention | None, mention: Mention) -> tuple[Post, Span] | None:
+def _after_role(
+    reading: Reading, mentions: tuple[Mention, ...], lead: str, before: Mention | None, mention: Mention
+) -> tuple[Post, Span] | None:
     """A word for a role right before a name; where it is held, an adjective or what is known of the person tells."""
     match = _lead().search(lead)
     if not match:
@@ -157,18 +208,28 @@ def _after_role(reading: Reading, lead: str, before: Mention | None, mention: Me
     role, where = posted_roles()[match[1].casefold()]
     start = mention.span.start - len(lead) + match.start(1)
     post: Post | None
-    if where == "state" and before and before.ref.kind is EntityKind.COUNTRY and 0 <= start - before.span.end <= 2:
+    abroad = before and before.ref.kind is EntityKind.COUNTRY and 0 <= start - before.span.end <= 2
+    if before and abroad and (where == "state" or (where == "ministry" and before.ref.id != "NL")):
         post, start = Post(before.ref, role), before.span.start
     elif where in UNPLACED:
         post = known_post(mention, role, reading.header_at(mention.span.start))
+        country = minister_in_heading(reading, mentions, start) if post is None and where == "ministry" else None
+        post = Post(country, role) if country else post
     else:
         post = Post(EntityRef(EntityKind.ORGANISATION, where), role)
     return (post, Span(start, mention.span.end)) if post else None
 
 
 @cache
+def _chairing_roles() -> dict[str, str]:
+    """Roles that are held in what stands behind them: on lists, and at the head of a state or government."""
+    heads = {word: role for word, (role, where) in posted_roles().items() if where in {"state", "kabinet"}}
+    return {**heads, **list_roles()}
+
+
+@cache
 def _chairs() -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in sorted(list_roles(), key=len, reverse=True))
+    words = "|".join(re.escape(word) for word in sorted(_chairing_roles(), key=len, reverse=True))
     return re.compile(rf"\b({words})\s+van\s+(?:de\s+|het\s+)?$", re.IGNORECASE)
 
 
@@ -177,15 +238,16 @@ def _chairing(text: str, mentions: tuple[Mention, ...], mention: Mention) -> tup
     near = Span(max(0, mention.span.start - 2 * LONGEST_LEAD), mention.span.end + 2 * LONGEST_LEAD)
     for body in mentions_in(mentions, near):
         start, post = body.span.start, post_of(body.ref) if body.ref.kind is EntityKind.OFFICE else None
-        if body.ref.kind is EntityKind.ORGANISATION:
+        if body.ref.kind in _LED_KINDS:
             role = _chairs().search(text, max(0, body.span.start - LONGEST_LEAD), body.span.start)
-            start, post = (role.start(), Post(body.ref, list_roles()[role[1].casefold()])) if role else (0, None)
+            start, post = (role.start(), Post(body.ref, _chairing_roles()[role[1].casefold()])) if role else (0, None)
         span = Span(start, body.span.end)
         if post and _is_apposed(text, mention.span, span):
             return post, Span(min(start, mention.span.start), max(span.end, mention.span.end))
     return None
 
 
+_LED_KINDS = {EntityKind.ORGANISATION, EntityKind.COUNTRY}
 _LED = re.compile(
     r"\s*(?:\([^()]{1,30}\))?,?\s*(?:(?:die|dat|en|is|staat|werkt|wordt|werd|opereert|wordt\s+nu)\s+)*"
     rf"(?:voorgezeten\s+door|onder\s+(?:het\s+)?voorzitterschap\s+van|onder\s+leiding\s+van)\s+{_HONORIFIC}",
@@ -264,7 +326,7 @@ def _is_apposed(text: str, name: Span, role: Span) -> bool:
     """Whether commas tie a name to the role before or after it; "X, voormalig voorzitter van de raad" is not tied."""
     if role.end <= name.start:
         tied = re.fullmatch(rf"(?:\s*\([^)]*\))?,\s+{_HONORIFIC}", text[role.end : name.start], re.IGNORECASE)
-        return bool(tied) and text[name.end : name.end + 1] in {",", ".", ")"}
+        return bool(tied) and text.startswith((",", ".", ")", ";", " ("), name.end)
     return bool(re.fullmatch(r",\s+(?:de\s+)?", text[name.end : role.start]))
 
 

@@ -72,7 +72,11 @@ def post_of(office: EntityRef) -> Post | None:
     country = _countries().get(re.sub(r"^(?:de|het)\s+", "", rest).casefold())
     if country and head.casefold() in posted_roles():
         return Post(EntityRef(EntityKind.COUNTRY, country), posted_roles()[head.casefold()][0])
+    if not (listed and listed.parent) and (abroad := _abroad(office.id)):
+        return Post(EntityRef(EntityKind.COUNTRY, abroad[1]), abroad[0])
     parent = listed.parent if listed else ""
+    if not parent and (prefixed := _PREFIXED.match(office.id)):
+        parent, name = _bodies().get(prefixed[1], ""), office.id[prefixed.end() :].replace("-", " ")
     if not parent and re.match(r"(?:minister|staatssecretaris)-van-", office.id):
         parent = "ministerie-van-" + office.id.split("-van-", 1)[1]
     if not parent and rest and head.split()[-1].casefold() in list_roles():
@@ -83,6 +87,30 @@ def post_of(office: EntityRef) -> Post | None:
     # The chair of a body is its "voorzitter"; a minister is told from others by the portfolio.
     role = list_roles().get(head.casefold(), name.casefold())
     return Post(_organisation(parent), role) if parent else None
+
+
+# "VN-gezant", "EU Speciaal Vertegenwoordiger voor de Sahel": held in the organisation before it
+_PREFIXED = re.compile(
+    r"(vn|eu|navo|ovse|au|afrikaanse-unie)-(?=(?:speciaal|speciale|hoge|bijzonder|gezant|coordinator|vertegenw))"
+)
+_ABROAD = re.compile(
+    r"((?:minister|staatssecretaris|vicepremier|vicepresident)(?:-(?:van|voor)-.+?)?)-van-(?:de-|het-)?"
+)
+
+
+@cache
+def _abroad(office: str) -> tuple[str, str] | None:
+    """Role and country of an office of another country: "minister-van-defensie-van-noorwegen"."""
+    for found in re.finditer("-van-(?:de-|het-)?", office):
+        country = _country_slugs().get(office[found.end() :])
+        if country and country != "NL" and _ABROAD.match(office[: found.end()]):
+            return office[: found.start()].replace("-", " "), country
+    return None
+
+
+@cache
+def _country_slugs() -> dict[str, str]:
+    return {slug(name): country for name, country in _countries().items()}
 
 
 def _organisation(name: str) -> EntityRef:

@@ -9,6 +9,7 @@ from functools import cache
 from extract.advices.requesters import mentions_in
 from extract.frames import Heard, find_cues
 from extract.known import known_refs
+from extract.names.people import SMALL_OF_PARTY
 from extract.records import Entity, EntityRef, Issue, Mention, Proposal, Reading, Span
 from extract.slugs import slug
 from ontology.kinds import DocumentKind, EntityKind, IssueKind
@@ -22,7 +23,7 @@ _NAMED_AFTER = re.compile(
     r"(?:\s+(?:van|aan)\s+(?:het|de)\s+(?:(?:[Tt]weede\s+|[Ee]erste\s+)?[Kk]amer)?(?:lid|leden)\s+|-|\s+(?:aan\s+)?)"
     rf"(?P<names>{_NAME}(?:(?:,\s+|\s+en\s+|/){_NAME})*)(?P<others>\s+c\.s\.)?"
 )
-MEMBER_NAME = re.compile(rf"(?=[A-ZÀ-Þ’']){_NAME}(?![\w-])")
+MEMBER_NAME = re.compile(rf"(?:(?=[A-ZÀ-Þ’'])|{SMALL_OF_PARTY}){_NAME}(?![\w-])")
 CUES = ("otie", "mendement", "nitiatiefnota", "nitiatiefwet", "oezegging")
 _OFFICES = ("minister", "staatssecretaris", "kabinet", "regering", "tweede", "eerste", "kamer")
 _KINDS = {"motie": DocumentKind.MOTION, "toezegging": "", "initiatiefnota": DocumentKind.PARLIAMENTARY_PAPER}

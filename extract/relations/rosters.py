@@ -87,10 +87,10 @@ def _named(reading: Reading, found: re.Match[str], start: int, end: int) -> Ment
     name = f"{call or initials.strip()} {surname}"
     ref = known_person(initials or first[:1], call, surname) or EntityRef(EntityKind.PERSON, slug(name))
     evidence = Evidence(reading.document.name, start, end, reading.document.raw[start:end], "membership:roster", 0.85)
-    return Mention(ref, Span(*_clean(reading, start)), name, evidence)
+    return Mention(ref, Span(*clean_at(reading, start)), name, evidence)
 
 
-def _clean(reading: Reading, position: int) -> tuple[int, int]:
+def clean_at(reading: Reading, position: int) -> tuple[int, int]:
     """About where a raw position stands in the cleaned text: in the first run that was copied from there or after."""
     runs = zip(reading.layout.sources, reading.layout.starts, strict=True)
     at = min(((abs(source - position), start) for source, start in runs if source <= position), default=(0, 0))[1]

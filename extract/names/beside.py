@@ -1,0 +1,65 @@
+"""Persons who stand beside their office: "de gezant van de EU, Anna Bos,", "de Noorse minister van Zeezaken Dahl"."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from extract.names.boundaries import stop_words
+from extract.names.candidates import Candidate
+from extract.names.people import CAPITAL, PARTICLE, person
+from extract.wordlists import read_column
+from ontology.kinds import EntityKind
+
+_TITLES = r"(?:(?:de heer|mevrouw|[Dd]hr\.|[Mm]evr\.|[Mm]w\.|[Pp]rof\.|[Dd]r\.|[Mm]r\.|[Dd]rs\.|[Ii]r\.|H\.E\.) )*"
+_BRACKET = r"(?P<bracket> \([^()]{2,60}\))?"
+# Without "in", which goes on with the sentence: "gezant Anna Bos in Genève".
+_WITHIN = PARTICLE.replace("|in)", ")")
+_FULL = rf"(?P<name>{CAPITAL}(?: {_WITHIN}{CAPITAL}){{1,2}})(?![\w’'-])"
+_APPOSED = re.compile(rf"{_BRACKET}, {_TITLES}{_FULL}(?=[,.;:)]|\n|$| \(| (?:in|over|met|en|heeft|aan)\b)")
+_BEHIND = re.compile(rf"{_BRACKET} {_TITLES}{_FULL}(?=[,.;:)]|\n|$| [a-z(])")
+_SURNAME = re.compile(rf"{_BRACKET} (?P<name>{_WITHIN}{CAPITAL})(?=[,.;:)]|\n|$| [a-z(])")
+_COUNTERPART = re.compile(rf"(?:s)?,? {_TITLES}{_FULL}(?=[,.;:)]|\n|$| [a-z(])")
+COUNTERPARTS = ("ambtgenoot", "ambtsgenoot")
+
+
+def find_beside_office(
+    text: str, named: Iterable[Candidate], starts: Mapping[int, Candidate], ends: Mapping[int, Candidate]
+) -> Iterator[Candidate]:
+    """Names right behind an office, which nothing else names; a surname alone behind that of another country."""
+    for office in named:
+        if office.ref is None or office.ref.kind is not EntityKind.OFFICE:
+            continue
+        found = _APPOSED.match(text, office.end) or _BEHIND.match(text, office.end)
+        if found is None and (_is_foreign(text, office, ends) or text.startswith(" (", office.end)):
+            found = _SURNAME.match(text, office.end)
+        if found and _is_free(found, starts):
+            yield person(found.start("name"), found.end("name"), found["name"], "pattern:beside-office")
+
+
+def find_counterpart(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Find "zijn Noorse ambtgenoot, Anna Dahl,": the name behind the word."""
+    found = _COUNTERPART.match(text, end)
+    if found and not _reads_on(found["name"]):
+        yield person(found.start("name"), found.end("name"), found["name"], "pattern:beside-office")
+
+
+def _is_foreign(text: str, office: Candidate, ends: Mapping[int, Candidate]) -> bool:
+    before = ends.get(office.start - 1)
+    return before is not None and before.ref is not None and before.ref.kind is EntityKind.COUNTRY
+
+
+def _is_free(found: re.Match[str], starts: Mapping[int, Candidate]) -> bool:
+    """No word of it is the beginning of something that has a name already, and none opens a sentence or heading."""
+    at = found.start("name")
+    inside = (at + word.start() for word in re.finditer(r"\S+", found["name"]))
+    return not any(place in starts for place in inside) and not _reads_on(found["name"])
+
+
+def _reads_on(name: str) -> bool:
+    words = name.split(" ")
+    plain = stop_words()
+    capitals = (word.lower() for word in words if word[0].isupper() and word.lower() not in _PARTICLES)
+    return any(word in plain or word in _CUES for word in capitals)
+
+
+_PARTICLES = frozenset(("van", "de", "den", "der", "ter", "ten", "te", "von", "el", "al", "in"))
+_CUES = frozenset(read_column("person_cues.tsv", "word"))

@@ -1,0 +1,113 @@
+"""Committees with their officers and members in a row: "Commissie Zee | voorzitter A. Bos | leden: De Wit, Kok"."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from extract.names.people import known_person
+from extract.records import EntityRef, Evidence, Mention, Reading, Span
+from extract.relations.compositions import Seat
+from extract.relations.posts import list_roles
+from extract.relations.rosters import clean_at
+from extract.slugs import slug
+from ontology.kinds import EntityKind
+
+_PARTICLES = r"(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]er|[Tt]en|[Tt]e|[Vv]on|[Ee]l|[Aa]l|’t|'t|in)\s)*"
+_WORD = r"[A-ZÀ-ÖØ-ÞŠŽČ][\w’'-]*[a-zß-ÿšžč]"
+_TITLES = r"(?:(?:prof|dr|mr|drs|ir|ing|mevr|mw|dhr|ds|jhr|em)\.\s?|b\.d\.\s?|(?:de\sheer|mevrouw)\s)*"
+_NAME = re.compile(
+    rf"(?i:{_TITLES})(?P<name>(?:(?P<initials>(?:[A-Z][a-z]?\.\s?-?)+)\s?(?:\((?P<call>{_WORD})\)\s)?"
+    rf"|(?!(?:Van|De|Den|Der|Ter|Ten|Te|Von|El|Al)\s)(?P<first>{_WORD})\s(?={_PARTICLES}[A-ZÀ-Þ]))?(?P<surname>{_PARTICLES}{_WORD}(?:-{_PARTICLES}{_WORD})?))"
+    r"\s*(?:\([^()]{2,30}\))?\s*"
+)
+_SEPARATOR = re.compile(r"\s*[,;]\s*(?:en\s+)?|\s+en\s+|\s*&\s*")
+_BODIES = ("ommissie ", "erkgroep ", "ectie ", "fdeling ", "askforce ", "tuurgroep ")
+_LONGEST = 500  # characters of a row and the lines that it goes on in
+
+
+@cache
+def _role() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in sorted(list_roles(), key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?P<role>{words})(?![\w-])(?:\(en\))?\s*:?\s*", re.IGNORECASE)
+
+
+@cache
+def _row() -> re.Pattern[str]:
+    """A body at the head of a line, a separator and a role."""
+    body = r"(?:(?:Raads|Sub|Advies|Begeleidings)?[Cc]ommissie|Werkgroep|Sectie|Afdeling|Taskforce|Stuurgroep)"
+    return re.compile(
+        rf"^[ \t|•*–-]*(?P<body>{body}\s+[A-ZÀ-Þ][^\n|:;–()]{{2,80}}?)\s*(?:\([A-Z]\w{{1,8}}\))?"
+        rf"\s*(?:[|:–—(,]|\s-\s|\s{{2,}})\s*(?={_role().pattern})",
+        re.MULTILINE | re.IGNORECASE,
+    )
+
+
+def find_row_seats(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Seat]:
+    """Who sits in which committee, in the order of the raw text; a bare surname is whoever of that name was named."""
+    raw = reading.document.raw
+    if not any(body in raw for body in _BODIES) or ("oorzitter" not in raw and "eden" not in raw):
+        return
+    rows = list(_row().finditer(raw))
+    persons = _persons(mentions) if rows else {}
+    for index, row in enumerate(rows):
+        stop = min(row.end() + _LONGEST, rows[index + 1].start() if index + 1 < len(rows) else len(raw))
+        blank = re.compile(r"\n\s*\n").search(raw, row.end(), stop)
+        body, label = _body(row, mentions)
+        for role, start, end in _stretches(raw, row.end(), blank.start() if blank else stop):
+            for found in _names(raw, start, end):
+                if named := _named(reading, found, persons):
+                    yield Seat(named, role, body, label)
+
+
+def _stretches(raw: str, start: int, stop: int) -> Iterator[tuple[str, int, int]]:
+    """Each role with the stretch up to the next one."""
+    roles = list(_role().finditer(raw, start, stop))
+    for index, found in enumerate(roles):
+        end = roles[index + 1].start() if index + 1 < len(roles) else stop
+        yield list_roles()[found["role"].casefold()], found.end(), end
+
+
+def _names(raw: str, at: int, end: int) -> Iterator[re.Match[str]]:
+    """Names as far as they go on; an officer may stand before "(voorzitter)" too, which ends the stretch."""
+    while found := _NAME.match(raw, at, end):
+        yield found
+        following = _SEPARATOR.match(raw, found.end(), end)
+        if following is None:
+            return
+        at = following.end()
+
+
+def _persons(mentions: tuple[Mention, ...]) -> dict[str, set[EntityRef]]:
+    """Persons of the text by each way to end their id with a surname."""
+    found: dict[str, set[EntityRef]] = {}
+    for ref in {mention.ref for mention in mentions if mention.ref.kind is EntityKind.PERSON}:
+        words = ref.id.split("-")
+        for cut in range(1, len(words)):
+            found.setdefault("-".join(words[cut:]), set()).add(ref)
+    return found
+
+
+def _named(reading: Reading, found: re.Match[str], persons: dict[str, set[EntityRef]]) -> Mention | None:
+    surname = " ".join(found["surname"].split())
+    initials, call = found["initials"] or "", found["call"] or found["first"] or ""
+    first = (call or initials)[:1].casefold()
+    bearers = [ref for ref in persons.get(slug(surname), ()) if not first or ref.id.startswith(first)]
+    ref = bearers[0] if len(bearers) == 1 else None
+    if ref is None and first:
+        name = f"{call or initials.strip()} {surname}"
+        ref = known_person(initials or first.upper(), call, surname) or EntityRef(EntityKind.PERSON, slug(name))
+    if ref is None:
+        return None
+    start, end = found.span("name")
+    quote = reading.document.raw[start:end]
+    evidence = Evidence(reading.document.name, start, end, quote, "membership:roster", 0.85)
+    return Mention(ref, Span(*clean_at(reading, start)), " ".join(quote.split()), evidence)
+
+
+def _body(row: re.Match[str], mentions: tuple[Mention, ...]) -> tuple[EntityRef, str]:
+    label = " ".join(row["body"].split())
+    for mention in mentions:
+        inside = row.start("body") <= mention.evidence.start and mention.evidence.end <= row.end("body")
+        if inside and mention.ref.kind is EntityKind.ORGANISATION and len(mention.text) > len(label) - 4:
+            return mention.ref, label
+    return EntityRef(EntityKind.ORGANISATION, slug(label)), label
