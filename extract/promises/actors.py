@@ -1,6 +1,7 @@
 """Who binds itself: the subject of a finite verb, found among the mentions and pronouns beside it."""
 
 from bisect import bisect_left
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from extract.promises.clauses import Clauses
@@ -75,7 +76,8 @@ class Subject(NamedTuple):
     body: bool = False
 
 
-class Scene(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Scene:
     """What a sentence's subjects are looked for in: its words, its names, and who speaks."""
 
     clauses: Clauses

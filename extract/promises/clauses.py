@@ -5,6 +5,7 @@ het kabinet zal sturen"); the words that a clause opens with tell them apart.
 """
 
 import re
+from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -27,7 +28,8 @@ _COUNTING = frozenset({"de", "deze", "beide", "alle", "enkele", "diverse", "inmi
 _HEAD_ONLY = frozenset({"als", "nu", "of"})
 
 
-class Clauses(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Clauses:
     """One sentence in lower case, its words with their offsets in it; `vocabulary` are the different ones.
 
     `turns` are the indexes of the words at which a clause may end or another begin, since few others need a look.
