@@ -5,7 +5,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -45,6 +45,7 @@ from extract.records import (
     ThemeHit,
 )
 from extract.themes.themes import Setting, set_themes, themes_of
+from extract.themes.words import Hit
 from ontology.kinds import BlockKind, CommitmentKind, DocumentKind, EntityKind, IssueKind
 
 _BLOCKS = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.FOOTNOTE, BlockKind.SIDEBAR})
@@ -281,11 +282,14 @@ def _issues(passage: _Passage, commitment: Commitment) -> Iterator[Issue]:
 
 
 def find_commitments(
-    reading: Reading, mentions: tuple[Mention, ...], themes: tuple[ThemeHit, ...]
+    reading: Reading,
+    mentions: tuple[Mention, ...],
+    themes: tuple[ThemeHit, ...],
+    words: Sequence[Hit] | None = None,
 ) -> Iterator[Commitment | NearMiss | Issue]:
     """Commitments in text order, each near miss with the reason it was dropped, and what could not be read."""
     named = Mentions(mentions, [mention.span.start for mention in mentions])
-    source = _Source(named, set_themes(reading, themes))
+    source = _Source(named, set_themes(reading, themes, words))
     before, lead, known = _NOTHING, _NOTHING, dict[int, Refs]()
     opening, own = _opening(reading), add_signing_office(reading.header, reading, mentions)
     low = 0

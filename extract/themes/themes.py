@@ -58,9 +58,12 @@ def _is_hidden(theme: str, hit: Hit, hiding: list[tuple[Hit, frozenset[str]]]) -
     return any(other[0] <= hit[0] and other[1] <= hit[1] and theme in hides for other, hides in hiding)
 
 
-def find_themes(reading: Reading) -> Iterator[ThemeHit]:
-    """Themes of each sentence in text order, then of each section: its own text, in which its heading counts most."""
-    weighed = list(_weigh_sentences(reading))
+def find_themes(reading: Reading, words: Sequence[Hit] | None = None) -> Iterator[ThemeHit]:
+    """Themes of each sentence in text order, then of each section: its own text, in which its heading counts most.
+
+    `words` are those of the whole text, where they have been found before.
+    """
+    weighed = list(_weigh_sentences(reading, find_words(reading.layout.text) if words is None else words))
     for sentence, weights in weighed:
         told = [(theme, shown) for theme, shown in weights.items() if shown[0] >= _REPORTED]
         for theme, shown in sorted(told) if len(told) > 1 else told:
@@ -92,8 +95,7 @@ def _rounded(weight: float) -> tuple[float, float]:
     return round(weight, 2), round(weight / (weight + 1), 2)
 
 
-def _weigh_sentences(reading: Reading) -> Iterator[tuple[Sentence, _Weights]]:
-    hits = find_words(reading.layout.text)
+def _weigh_sentences(reading: Reading, hits: Sequence[Hit]) -> Iterator[tuple[Sentence, _Weights]]:
     starts = [hit[0] for hit in hits]
     at = 0
     for sentence in reading.sentences:
@@ -133,17 +135,20 @@ def _own_end(reading: Reading, section: Section) -> int:
 class Setting(NamedTuple):
     """What surrounds the sentences of a document, weighed once: by section (None before the first) and by title.
 
-    `silent` are the themes of what promises without a word, in a section without one.
+    `words` are those of the whole text, found in one pass and by their starts, which is far cheaper than a pass for
+    each sentence; `silent` are the themes of what promises without a word, in a section without one.
     """
 
     reading: Reading
+    words: Sequence[Hit]
+    starts: Sequence[int]
     sections: Mapping[int | None, _Weighed]
     titles: Mapping[str, _Weighed]
     silent: list[str]
 
 
-def set_themes(reading: Reading, hits: Iterable[ThemeHit] = ()) -> Setting:
-    """The setting of a document; `hits` is all that `find_themes` found in it."""
+def set_themes(reading: Reading, hits: Iterable[ThemeHit] = (), words: Sequence[Hit] | None = None) -> Setting:
+    """The setting of a document; `hits` is all that `find_themes` found in it, `words` as it takes them."""
     document: dict[str, float] = {}
     shown: dict[int, list[ThemeHit]] = {}
     for hit in hits:
@@ -158,7 +163,8 @@ def set_themes(reading: Reading, hits: Iterable[ThemeHit] = ()) -> Setting:
         shares = [(hit.theme.id, _SECTION * hit.weight / whole) for hit in own]
         sections[section.index] = _surround(section.heading, _HEAD) + shares
     titles = {header.title: _surround(header.title, _TITLE) for header in _headers(reading)}
-    return Setting(reading, sections, titles, _select(_rank(document)))
+    words = find_words(reading.layout.text) if words is None else words
+    return Setting(reading, words, [word[0] for word in words], sections, titles, _select(_rank(document)))
 
 
 def _headers(reading: Reading) -> Iterator[Header]:
@@ -169,7 +175,18 @@ def _headers(reading: Reading) -> Iterator[Header]:
 
 def _surround(text: str, factor: float) -> _Weighed:
     """Themes of a stretch of text, each at most as heavy as one strong word."""
-    return [(theme, factor * min(shown[0], STRONG)) for theme, shown in _weigh(find_words(text)).items()]
+    return _limit(_weigh(find_words(text)), factor)
+
+
+def _limit(weights: _Weights, factor: float) -> _Weighed:
+    return [(theme, factor * min(shown[0], STRONG)) for theme, shown in weights.items()]
+
+
+def _weigh_within(setting: Setting, start: int, end: int) -> _Weights:
+    """Themes of the words that stand whole within a stretch of the text."""
+    low = bisect_left(setting.starts, start)
+    high = bisect_left(setting.starts, end, low)
+    return _weigh([word for word in setting.words[low:high] if -word[1] <= end])
 
 
 def themes_of(setting: Setting, span: Span, most: int = 3) -> tuple[EntityRef, ...]:
@@ -178,7 +195,7 @@ def themes_of(setting: Setting, span: Span, most: int = 3) -> tuple[EntityRef, .
     What a sentence shows counts most; the sentence before it, its section and the title of its document tip the
     balance, and speak when it shows nothing itself ("Dit wordt in …").
     """
-    own = _weigh(find_words(setting.reading.layout.text[span.start : span.end]))
+    own = _weigh_within(setting, span.start, span.end)
     totals = {theme: shown[0] for theme, shown in own.items()}
     heard = 1 / (1 + _OVERRULED * max(totals.values(), default=0.0))
     for theme, weight in _surroundings(setting, span).items():
@@ -195,7 +212,7 @@ def _surroundings(setting: Setting, span: Span) -> dict[str, float]:
     section = reading.section_at(span.start)
     totals: dict[str, float] = {}
     for weighed in (
-        _before(reading, span.start),
+        _before(setting, span.start),
         setting.sections[section.index if section else None],
         setting.titles[reading.header_at(span.start).title],
     ):
@@ -204,15 +221,16 @@ def _surroundings(setting: Setting, span: Span) -> dict[str, float]:
     return totals
 
 
-def _before(reading: Reading, position: int) -> _Weighed:
+def _before(setting: Setting, position: int) -> _Weighed:
     """Themes of the sentence before the one at a position, within its block."""
+    reading = setting.reading
     sentence = reading.sentence_at(position)
     if sentence is None or not sentence.index:
         return []
     before = reading.sentences[sentence.index - 1]
     if before.block != sentence.block:
         return []
-    return _surround(reading.layout.text[before.start : before.end], _BEFORE)
+    return _limit(_weigh_within(setting, before.start, before.end), _BEFORE)
 
 
 def _rank(totals: dict[str, float]) -> list[tuple[float, str]]:
