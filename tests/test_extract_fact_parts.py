@@ -185,7 +185,10 @@ class TestSeats:
         )
         return [(seat.person.ref.id, seat.role) for seat in find_seats(text, persons)]
 
-    @pytest.mark.parametrize(("one", "two"), [("Prof. dr.", "Drs."), ("Mevr.", "Dhr."), ("LGen b.d.", "Mr. dr.")])
+    @pytest.mark.parametrize(
+        ("one", "two"),
+        [("Prof. dr.", "Drs."), ("Mevr.", "Dhr."), ("LGen b.d.", "Mr. dr."), ("Viceadmiraal", "tot 1 mei 2031 Ir.")],
+    )
     def test_titles_are_no_part_of_a_line_that_matters(self, one: str, two: str) -> None:
         assert self.seats(one, two) == [("anna-aal", "voorzitter"), ("bart-bot", "lid")]
 
