@@ -37,8 +37,8 @@ _DAYS = re.compile(
 _LINE_WORDS = frozenset(
     "prof dr mr drs ir ing mevr mw dhr jhr ds lgen gen lt kol mgr bc llm msc phd ma mba b d em r a de heer mevrouw "
     "luitenant generaal kolonel admiraal ambassadeur brig brigade maj majoor genm vice sch schout bij nacht commandeur "
-    "viceadmiraal schadmiraal kapitein ter zee dr h c emeritus jonkheer eerste tweede derde 1e 2e 3e termijn ambtstermijn "
-    "benoemd herbenoemd sinds vanaf per tot en met t m in".split()
+    "viceadmiraal schadmiraal kapitein ter zee dr h c emeritus jonkheer "
+    "eerste tweede derde 1e 2e 3e termijn ambtstermijn benoemd herbenoemd sinds vanaf per tot en met t m in".split()
 ).union(MONTHS)
 _WORD = re.compile(r"\w+")
 _PER_DAY = re.compile(r"per\s+\d", re.IGNORECASE)
