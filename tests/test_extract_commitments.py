@@ -2,6 +2,7 @@
 
 import csv
 import re
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -27,6 +28,7 @@ from extract.records import (
     Mention,
     Money,
     NearMiss,
+    Part,
     Reading,
     Section,
     Sentence,
@@ -702,6 +704,10 @@ def test_points_of_a_list_are_promised_by_who_leads_it_in() -> None:
 @pytest.mark.parametrize(
     ("sentences", "kind"),
     [
+        (("Wat gaan we doen:", "een loket in Recife openen;"), BlockKind.BULLET),
+        (("Wat doet het kabinet:", "het loket wordt bekostigd uit het fonds;"), BlockKind.BULLET),
+        (("Wat doet het kabinet:", "het loket kan worden bekostigd uit het fonds;"), None),
+        (("Wat gaat er mis:", "een loket in Recife openen;"), None),
         (("Het gaat om de volgende maatregelen:", "uitbreiding van de controles;"), BlockKind.BULLET),
         (("Het gaat om de volgende oorzaken:", "uitbreiding van de controles;"), None),
         (("Het gaat om de volgende maatregelen:", "geen uitbreiding van de controles;"), None),
@@ -711,6 +717,49 @@ def test_points_of_a_list_are_promised_by_who_leads_it_in() -> None:
 def test_what_leads_in_a_list(sentences: tuple[str, ...], kind: BlockKind | None) -> None:
     found = [item for item in find(*sentences, kind=BlockKind.BULLET) if isinstance(item, Commitment)]
     assert any(item.text == sentences[1] for item in found) is (kind is not None)
+
+
+def test_a_text_that_led_in_one_list_may_leave_that_out_at_the_next() -> None:
+    def points(*blocks: tuple[BlockKind, str]) -> list[str]:
+        text, at, cut, spans = " ".join(line for _, line in blocks), 0, [], []
+        for number, (kind, line) in enumerate(blocks):
+            cut.append(Block(kind, at, at + len(line)))
+            spans.append(Sentence(number, at, at + len(line), number))
+            at += len(line) + 1
+        reading = replace(read(text), layout=Layout(text, text, (0,), (0,), tuple(cut)), sentences=tuple(spans))
+        return [item.text for item in find_commitments(reading, (), ()) if isinstance(item, Commitment)]
+
+    lead, first = (BlockKind.PARAGRAPH, "Concrete acties:"), (BlockKind.BULLET, "oprichting van een havenloket;")
+    told, later = (BlockKind.PARAGRAPH, "De zee is druk."), (BlockKind.BULLET, "verlenging van het havenproject;")
+    causes = (BlockKind.PARAGRAPH, "De oorzaken zijn divers:")
+    assert points(lead, first, told, later) == [first[1], later[1]]
+    assert points(told, later) == []
+    assert points(lead, first, causes, later) == [first[1]]
+
+
+def test_he_is_the_one_office_that_the_sentence_before_named() -> None:
+    told = "De minister van Defensie bezocht de kazerne."
+    assert ids(one(told, "Hij zal de Kamer daarover berichten.").actors) == ["minister-van-defensie"]
+    both = "De minister van Defensie sprak de minister van Buitenlandse Zaken."
+    assert not [item for item in find(both, "Hij zal de Kamer daarover berichten.") if isinstance(item, Commitment)]
+
+
+def test_a_part_of_a_letter_is_signed_by_who_signs_the_letter() -> None:
+    part = replace(LETTER, signed_as=(), addressed_to=())
+    text = "Ik zeg toe hierop in mei terug te komen."
+    reading = replace(read(text), parts=(Part(part, Span(0, len(text))),))
+    (found,) = [item for item in find_commitments(reading, (), ()) if isinstance(item, Commitment)]
+    assert ids(found.actors) == ["minister-van-buitenlandse-zaken"]
+    alone = replace(read(text, header=part), parts=())
+    (found,) = [item for item in find_commitments(alone, (), ()) if isinstance(item, Commitment)]
+    assert ids(found.actors) == ["NL"]
+
+
+def test_the_one_country_in_the_title_is_what_a_sentence_without_any_is_about() -> None:
+    about = replace(LETTER, title="Strategie voor de betrekkingen met China")
+    assert [ref.id for ref in one("Het kabinet verhoogt het budget.", header=about).concerns] == ["CN"]
+    two = replace(LETTER, title="Strategie voor de betrekkingen met China en Turkije")
+    assert one("Het kabinet verhoogt het budget.", header=two).concerns == ()
 
 
 def test_those_who_sign_together_say_we() -> None:

@@ -34,6 +34,16 @@ _STEMS = (
     "eu-",
     "china",
     "jcpoa",
+    "schaduwvloot",
+    "olieprijs",
+    "hamas",
+    "hezbollah",
+    "houthi",
+    "taliban",
+    "rohingya",
+    "oeigoer",
+    "jezidi",
+    "snapback",
 )
 _NAMING = frozenset({EntityKind.ORGANISATION, EntityKind.PROGRAMME, EntityKind.EVENT, EntityKind.OFFICE})
 _PART = re.compile(r"[^\W\d_]+")
@@ -169,7 +179,13 @@ def countries_meant(
     heading = _of_heading(reading, mentions, sentence)
     if len(heading) == 1:
         return heading
-    return _pointed_to(reading, mentions, sentence, clauses, known) or heading
+    return _pointed_to(reading, mentions, sentence, clauses, known) or heading or _of_title(reading.header.title)
+
+
+def _of_title(title: str) -> Refs:
+    """The one country that a whole document is about: "China in het nieuwe wereldtoneel"."""
+    named = _within(title)
+    return named if len(named) == 1 else ()
 
 
 def _points(words: frozenset[str], pattern: re.Pattern[str], clauses: Clauses) -> bool:

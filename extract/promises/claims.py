@@ -37,7 +37,7 @@ from extract.promises.clauses import FINITE, Clauses, Words
 from extract.promises.dated import has_moment, judge_dated, judge_event
 from extract.promises.exclusions import EXPECTED, find_exclusion, is_needed, is_refused
 from extract.promises.lexicon import Frame, Verb, read_frames, read_set, read_verbs
-from extract.promises.passives import judge_passive
+from extract.promises.passives import is_perfect, judge_passive
 from extract.promises.verdicts import Claim, Context, Drop, Verdict
 from extract.records import EntityRef
 from ontology.kinds import CommitmentKind
@@ -76,6 +76,11 @@ RESULT = re.compile(
     r"(?:in|eind|begin|medio|uiterlijk|tegen|per|vanaf) (?:\w+ ){0,2}?(?P<year>20\d\d) (?:is|zijn)\b", re.IGNORECASE
 )
 _ALSO_NOUNS, _ARTICLE = frozenset({"besluit", "bericht", "verzet", "start"}), frozenset({"het", "een", "dit", "de"})
+_SO_DONE = (("dit", "gebeurt"), ("dat", "gebeurt"))
+_HAVE = frozenset({"heeft", "hebben", "heb"})
+_CARRIED_OUT = frozenset({"uitvoeren", "invulling geven"})  # of a motion: the act is what "door … te" tells
+# "Hierbij informeren wij u over het besluit om … bij te dragen": what the letter tells is decided.
+_DECISION_TOLD = re.compile(r"\b(?:besluit|kabinetsbesluit) (?:van [^.;,]{3,40} )?(?:om|tot)\b[^.;]*\bte \w+en\b")
 _PLURAL = ("en", "zijn", "gaan", "doen", "staan", "zien")
 ONWARD = frozenset({"en", "alsook", "alsmede", "evenals"})
 INFINITIVES = frozenset(word for word in FINITE if word.endswith(_PLURAL)) - _FUTURE - _PASSIVE
@@ -108,7 +113,7 @@ def _judge_modal(context: Context, verb: int, subject: Subject) -> Verdict:
         return Drop("undergoes", verb)
     idle = not verbs and not _NOT_AN_ACT.isdisjoint(core) and _ACT_NOUN.isdisjoint(core)
     if (
-        (word in _GO and not verbs and not _lets(clauses, verb))
+        ((word in _GO or word == "ga") and not verbs and not _lets(clauses, verb))
         or (idle and word not in _INTENT)
         or (word in _STAY and "afhankelijk" in core)
     ):
@@ -177,12 +182,23 @@ def _judge_present(context: Context, verb: int, subject: Subject) -> Verdict | N
         if verb != 1 or not (context.previous_kind or means):
             return None
         return Claim("present-same", context.previous_kind or EFFORT, subject.actors, verb)
-    kind = weigh_kind(tightest(verbs), clauses.core(verb))
+    kind = _kind_of_present(clauses, verb, tightest(verbs))
     if kind is not DELIVERABLE and any(name.ref.id in PARLIAMENT for name in context.scene.names):
         # "streeft ernaar de Kamer een voorstel te sturen"
         sent = [act for act in find_acts(clauses, verb + 1, clauses.closing(verb + 1)) if act.kind is DELIVERABLE]
         kind = DELIVERABLE if sent and "te" in clauses.vocabulary else kind
     return _claim("present", kind, subject, verb)
+
+
+def _kind_of_present(clauses: Clauses, verb: int, verbs: list[Verb]) -> CommitmentKind:
+    """Kind by the verb and what it is done to, which may open the sentence: "De samenwerking zetten wij voort"."""
+    core, start = clauses.core(verb), clauses.opening(verb)
+    fronted = clauses.words[start:verb] if start < verb - 1 and clauses.words[start] in _ARTICLE else ()
+    if "door" in core and {entry.infinitive for entry in verbs} <= _CARRIED_OUT:
+        means = find_acts(clauses, verb + core.index("door"), clauses.closing(verb + 1))
+        if means:
+            return weigh_kind(means, core[core.index("door") + 1 :])
+    return weigh_kind(verbs, fronted + core)
 
 
 def _is_dated(scene: Scene, verb: int) -> bool:
@@ -212,6 +228,8 @@ def _describes(context: Context, verb: int, subject: Subject) -> str:
     core = clauses.core(verb)
     if is_refused(core):
         return "refusal"
+    if clauses.words[verb] in _HAVE and is_perfect(clauses, verb):
+        return "observation"
     if _OBSERVED.search(" ".join(clauses.words[verb : clauses.closing(verb)])):
         return "observation"
     if clauses.words[0] in _CONSEQUENCE:
@@ -253,11 +271,17 @@ def _moves_asset(scene: Scene, verb: int) -> bool:
     return all(binds_itself(name.ref, scene.header) for name in scene.names if low <= name.first < high)
 
 
+def _is_noun(clauses: Clauses, verb: int) -> bool:
+    """Whether what could be a verb is named by the word before it: "het besluit over", "deze Nederlandse inzet"."""
+    word, before = clauses.words[verb], clauses.words[verb - 1] if verb else ""
+    return (word in _ALSO_NOUNS and before in _ARTICLE) or (word == "inzet" and before.endswith(("e", "het", "een")))
+
+
 def _judge_verb(context: Context, verb: int) -> Verdict | None:
     """One finite verb: by its subject first, since what others do binds nobody here."""
     word = context.scene.clauses.words[verb]
-    if word in _ALSO_NOUNS and verb and context.scene.clauses.words[verb - 1] in _ARTICLE:
-        return None  # "het besluit over de post"
+    if _is_noun(context.scene.clauses, verb):
+        return None
     subject = _shared(context, find_subject(context.scene, verb))
     future_or_passive = word in _FUTURE or word in _PASSIVE
     if subject.role == "none" and subject.clause == "main" and _moves_asset(context.scene, verb):
@@ -319,6 +343,8 @@ def _judge_frames(scene: Scene, frames: Frames) -> Iterator[Claim]:
         first = bisect_right(clauses.starts, found.start()) - 1
         if frame.actors == "unacted" and _is_acted(scene, first, last):
             continue
+        if frame.actors == "ours" and _others_act(scene, first, last):
+            continue
         near = (name.ref for name in scene.names if frame.actors == "named" and first <= name.first <= last)
         actors = tuple(dict.fromkeys(ref for ref in near if binds_itself(ref, scene.header)))
         if actors or frame.actors != "named":
@@ -333,9 +359,20 @@ def _is_acted(scene: Scene, first: int, last: int) -> bool:
     return any(find_subject(scene, at).role in {"self", "other", "parliament"} for at in verbs)
 
 
+def _others_act(scene: Scene, first: int, last: int) -> bool:
+    """Whether another is the subject of a form: "Rusland en China krijgen er een bondgenoot bij"."""
+    words = scene.clauses.words
+    return any(
+        find_subject(scene, at).role == "other" for at in range(first, last + 1) if words[at] in {"krijgt", "krijgen"}
+    )
+
+
 def _judge_continued(context: Context) -> Claim | None:
-    """Judge "en zich inzetten voor …" after a sentence that committed: its verb is left out."""
+    """Judge "en zich inzetten voor …" and "dit gebeurt door … te …" after a sentence that committed."""
     clauses = context.scene.clauses
+    if context.previous_kind and clauses.words[:2] in _SO_DONE and {"door", "te"} <= clauses.vocabulary:
+        acts = find_acts(clauses, 2, clauses.closing(2))
+        return Claim("present-same", weigh_kind(acts, ()), context.previous, 1)
     if context.previous_kind is None or clauses.words[0] not in ONWARD:
         return None
     acts = find_acts(clauses, 1, len(clauses.core(0)) + 1)
@@ -359,21 +396,65 @@ def _is_reported(scene: Scene) -> bool:
     return name is not None and not binds_itself(name.ref, scene.header)
 
 
-def _is_expected(verdict: Verdict) -> bool:
-    """Whether "naar verwachting" leaves nothing of it but a forecast: what somebody is to deliver stays."""
-    return not isinstance(verdict, Claim) or verdict.kind is not DELIVERABLE or not verdict.actors
+def _is_expected(scene: Scene, verdict: Verdict) -> bool:
+    """Whether "naar verwachting" leaves nothing of it but a forecast.
+
+    What somebody is to deliver stays, what the chamber is to be sent, and what stands outside the relative clause that
+    expects: "bereidt een wet voor, die naar verwachting in mei in consultatie gaat".
+    """
+    if not isinstance(verdict, Claim):
+        return True
+    words, actors = scene.clauses.words, verdict.actors
+    opener = scene.clauses.subordinator(words.index("verwachting"))
+    if opener is not None and scene.clauses.subordinator(verdict.at) is None:
+        return False
+    told = "u" in scene.clauses.vocabulary or any(name.ref.id in PARLIAMENT for name in scene.names)
+    return verdict.kind is not DELIVERABLE or not (actors or told)
+
+
+def _judge_told(scene: Scene) -> Claim | None:
+    """Judge "hierbij informeren wij u over het besluit van het kabinet om … te leveren"."""
+    clauses = scene.clauses
+    found = _DECISION_TOLD.search(clauses.lower) if "te" in clauses.vocabulary else None
+    if found is None:
+        return None
+    first, last = (bisect_right(clauses.starts, at) - 1 for at in (found.start(), found.end() - 1))
+    acts = find_acts(clauses, first, last + 1)
+    near = (name.ref for name in scene.names if first <= name.first <= last)
+    actors = tuple(dict.fromkeys(ref for ref in near if binds_itself(ref, scene.header) and ref != NETHERLANDS))
+    kind = weigh_kind(acts, clauses.words[first : last + 1])
+    return Claim("frame-told", ACTION if kind is EFFORT else kind, actors, last) if acts else None
 
 
 def judge_listed(scene: Scene, actors: tuple[EntityRef, ...]) -> Claim | None:
     """Judge a point of a list that a promise leads in: "verdubbeling van de bijdrage", "een nieuw loket in Lagos"."""
-    if is_refused(scene.clauses.words[:_HEADED]):
+    clauses = scene.clauses
+    if is_refused(clauses.words[:_HEADED]):
         return None
-    for at, word in enumerate(scene.clauses.words[:_HEADED]):
+    for at, word in enumerate(clauses.words[:_HEADED]):
         for kind, nouns in _LISTED:
             if word in nouns:
                 return Claim("frame-listed", kind, actors, at)
         if word in _PREPOSITION:
-            return None
+            break
+    return _judge_infinitive(scene, actors)
+
+
+def _judge_infinitive(scene: Scene, actors: tuple[EntityRef, ...]) -> Claim | None:
+    """Judge a point without a subject: "de posten in Dakar uitbreiden", "het loket wordt bekostigd uit het fonds"."""
+    clauses = scene.clauses
+    passive = next((at for at, word in enumerate(clauses.words) if word in _PASSIVE), None)
+    if passive is not None:
+        done = participles(clauses, clauses.core(passive), future=True)
+        free = done and not is_refused(clauses.core(passive)) and clauses.subordinator(passive) is None
+        free = free and (_NEED | _POSSIBILITY).isdisjoint(clauses.vocabulary)
+        return Claim("frame-listed", weigh_kind(done, clauses.words), actors, passive) if free else None
+    if not (_SINGULAR | _NEED | _POSSIBILITY | _TO_BE).isdisjoint(clauses.vocabulary):
+        return None
+    for at in range(1, len(clauses.words)):
+        acts = find_acts(clauses, at, at + 1) if clauses.words[at - 1] != "te" else []
+        if acts:
+            return Claim("frame-listed", weigh_kind(acts, clauses.words), actors, at)
     return None
 
 
@@ -397,7 +478,8 @@ def judge_sentence(
     lower = scene.clauses.lower
     reason = find_exclusion(scene.clauses)
     if reason or _is_reported(scene):
-        return (Drop(reason or "reported", 0),)
+        told = _judge_told(scene) if reason == "this-document" else None
+        return (told or Drop(reason or "reported", 0),)
     verdicts: list[Verdict] = []
     sharing: tuple[EntityRef, ...] = ()
     plural = len(scene.names) > 1 or not PLURAL_CUES.isdisjoint(scene.clauses.vocabulary)
@@ -425,7 +507,7 @@ def judge_sentence(
     verdicts += [result] if result else []
     verdicts.extend(_judge_by_moment(scene, verdicts))
     if "verwachting" in scene.clauses.vocabulary and EXPECTED.search(lower):
-        verdicts = [Drop("expectation", item.at) if _is_expected(item) else item for item in verdicts]
+        verdicts = [Drop("expectation", item.at) if _is_expected(scene, item) else item for item in verdicts]
     if not verdicts:
         continued = _judge_continued(Context(scene, (), previous, previous_kind))
         verdicts += [continued] if continued else []

@@ -19,7 +19,7 @@ _FUTURE, _GO, _INTENT, _STAY, _PASSIVE = (read_set(n) for n in ("future", "go", 
 _OTHER_FINITES = read_set("need") | read_set("possibility") | {"is", "zijn", "heeft", "hebben", "was", "waren", "werd"}
 _SUBORDINATORS = read_subordinators()
 _COORDINATORS = read_set("coordinator")
-_FOLLOW = read_set("follow")
+_FOLLOW, _PREPOSITION = read_set("follow"), read_set("preposition")
 # "Onderzocht wordt of": after these "of" asks, elsewhere it joins.
 _ASKED = frozenset(
     {"worden", "wordt", "bezien", "nagaan", "onderzoeken", "bekijken", "gekeken", "verkennen", "onderzocht"}
@@ -127,8 +127,9 @@ class Clauses:
         if particle not in self.vocabulary:
             return None
         end = self.closing(verb + 1)
+        alone = particle not in _PREPOSITION  # "zegt toe uw Kamer te informeren": "toe" is never anything else
         for at in range(verb + 1, end):
-            if self.words[at] == particle and (at + 1 >= end or self.words[at + 1] in _FOLLOW):
+            if self.words[at] == particle and (alone or at + 1 >= end or self.words[at + 1] in _FOLLOW):
                 return at
         return None
 

@@ -6,13 +6,14 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
 from extract.dates.dates import VAGUE, YEARLESS, find_impossible_dates
 from extract.dates.days import prinsjesdag
 from extract.dates.deadlines import find_deadline
-from extract.promises.actors import PARLIAMENT, Scene, binds_itself, is_advisory, set_scene
+from extract.promises.actors import PARLIAMENT, Scene, binds_itself, is_advisory, set_scene, speakers_of
 from extract.promises.amounts import find_amount
 from extract.promises.anaphora import Mentions, Refs, countries_meant
 from extract.promises.claims import (
@@ -63,10 +64,19 @@ _ADDRESS, _OPENING = 15, 3  # sentences that an address at most takes, and that 
 _TO_YOU = re.compile(r"\bu\b")
 _LEADS_IN = re.compile(
     r"\b(?:volgende|concrete) (?:inzet|maatregelen|acties|stappen|activiteiten|voornemens)\b[^.;]*:$"
+    r"|^(?:concreet|(?:concrete |voorgenomen )?(?:acties|actiepunten|maatregelen|voornemens)"
+    r"|(?:onze |nederlandse )?inzet"
+    r"|daartoe|hiertoe|dit betekent(?: concreet)?"
+    r"|wat (?:gaan|doen) (?:we|wij)(?: doen)?|wat (?:we|wij) (?:gaan )?doen"
+    r"|wat gaat (?:het kabinet|nederland) doen|wat doet (?:het kabinet|nederland)) ?[:?]$",
+    re.IGNORECASE,
 )
+_LEAD_ENDS, _WE = ":?", re.compile(r"\b(?:we|wij)\b", re.IGNORECASE)
+_HE, _HUMAN = re.compile(r"\b[HhZz]ij\b(?! die\b)"), frozenset({EntityKind.OFFICE, EntityKind.PERSON})
 _MOMENT_AT_MOST = 60  # characters before the colon in a line of a planning
 _SHORTEST = 12  # characters; a shorter "sentence" is a label
 _CONTINUES = re.compile(r"(?:daarbij|hierbij|dit|dat|deze|(?:de|die|deze) inzet)\b", re.IGNORECASE)
+_SAME = re.compile(r"\b(?:die|deze) (?:steun|bijdrage|hulp|inzet)\b")
 _POSSIBLE = "mogelijk"
 _MOMENT, _STARTING = read_set("moment"), read_set("event")
 _COMING_YEAR = re.compile(r"\b20\d\d\b")
@@ -142,7 +152,7 @@ def _actors(claims: list[Claim], passage: _Passage, before: _Before) -> tuple[En
     """Actors of all claims; a passive without an agent takes those of the claim it continues, else the speaker."""
     main = any(claim.main and claim.actors for claim in claims)
     named = [ref for claim in claims if claim.main or not main for ref in claim.actors]
-    if not named and before.actors and _CONTINUES.match(passage.text):
+    if not named and before.actors and (_CONTINUES.match(passage.text) or _SAME.search(passage.text)):
         named = list(before.actors)
     if not named and not is_advisory(passage.header):
         named = _first_persons(passage)
@@ -188,7 +198,16 @@ def _may_promise(text: str, cut: Words, inside: tuple[Mention, ...], header: Hea
 
 def _leads_in(text: str) -> bool:
     """Whether a sentence leads in a list of what will be done: "… met de volgende acties:"."""
-    return text.endswith(":") and _LEADS_IN.search(text) is not None
+    return text.endswith((":", "doen?")) and _LEADS_IN.search(text) is not None
+
+
+def _lead_of(reading: Reading, sentence: Sentence, header: Header) -> _Before | None:
+    """Who is to do what a list tells, when the sentence leads in one: who says "we" in it, else the speaker."""
+    text = reading.layout.text[sentence.start : sentence.end]
+    if header.speaker is None or is_advisory(header) or not _leads_in(text):
+        return None
+    actors = speakers_of("we", header) if _WE.search(text) else (header.speaker,)
+    return _Before(sentence.index, actors, CommitmentKind.ACTION)
 
 
 def _passage(
@@ -203,6 +222,27 @@ def _passage(
         return None
     scene = set_scene(cut_clauses(words), inside, sentence.start, header)
     return _Passage(reading, sentence, text, header, scene, frames, inside, after.opening)
+
+
+def _signed(part: Header, whole: Header) -> Header:
+    """A part of a letter (an annex, an agenda) with those who sign the letter, where it has nobody of its own."""
+    if part.signed_as or not whole.signed_as or part.speaker != whole.speaker or is_advisory(part):
+        return part
+    return replace(part, signed_as=whole.signed_as, addressed_to=part.addressed_to or whole.addressed_to)
+
+
+def _with_pronoun(
+    reading: Reading, sentence: Sentence, inside: tuple[Mention, ...], before: tuple[Mention, ...], header: Header
+) -> tuple[Mention, ...]:
+    """The mentions of a sentence, with "hij" or "zij" as the one office that the sentence before named."""
+    humans = [mention for mention in before if mention.ref.kind in _HUMAN]
+    if not humans or len({mention.ref for mention in humans}) != 1 or not binds_itself(humans[0].ref, header):
+        return inside
+    found = _HE.search(reading.layout.text, sentence.start, sentence.end)
+    if found is None or any(mention.ref.kind in _HUMAN for mention in inside):
+        return inside
+    meant = replace(humans[0], span=Span(*found.span()), text=found.group())
+    return tuple(sorted((*inside, meant), key=lambda mention: mention.span))
 
 
 def _narrow(passage: _Passage, claims: list[Claim]) -> Span:
@@ -291,24 +331,31 @@ def find_commitments(
     named = Mentions(mentions, [mention.span.start for mention in mentions])
     source = _Source(named, set_themes(reading, themes, words))
     before, lead, known = _NOTHING, _NOTHING, dict[int, Refs]()
+    habit, unled = _NOTHING, False  # a text that led in one list of acts may leave that out at the next
     opening, own = _opening(reading), add_signing_office(reading.header, reading, mentions)
-    low = 0
+    low, inside = 0, tuple[Mention, ...]()
     for sentence in reading.sentences:
         first, low = bisect_left(named.starts, sentence.start, low), bisect_left(named.starts, sentence.end, low)
-        kind = reading.layout.blocks[sentence.block].kind
-        listed = lead.kind is not None and kind is BlockKind.BULLET
-        lead = lead if listed else _NOTHING
+        last, inside = inside, mentions[first:low]
+        kind, ending = reading.layout.blocks[sentence.block].kind, reading.layout.text[sentence.end - 1]
+        bullet = kind is BlockKind.BULLET
+        unled = unled if bullet else ending != ":"
+        lead = (lead if lead.kind or not unled else habit) if bullet else _NOTHING
+        header = reading.header_at(sentence.start)
+        if ending in _LEAD_ENDS and (led := _lead_of(reading, sentence, header)):
+            lead = habit = led
+            continue
         if kind not in _BLOCKS or sentence.end - sentence.start < _SHORTEST:
             continue
         before = before if sentence.index - before.number == 1 else _NOTHING
-        after = _After(before.kind is not None, listed, sentence.index in opening)
-        header = reading.header_at(sentence.start)
-        header = own if header is reading.header else header
-        passage = _passage(reading, sentence, mentions[first:low], after, header)
+        after = _After(before.kind is not None, lead.kind is not None, sentence.index in opening)
+        header = own if header is reading.header else _signed(header, own)
+        named_here = _with_pronoun(reading, sentence, inside, last, header) if last else inside
+        passage = _passage(reading, sentence, named_here, after, header)
         if passage is None:
             continue
         claims, drops, issues = _judge(passage, before)
-        point = None if claims else _judge_point(passage, lead if listed else None)
+        point = None if claims else _judge_point(passage, lead if lead.kind else None)
         claims = [point] if point else claims
         yield from issues
         if claims:
@@ -318,8 +365,6 @@ def find_commitments(
             lead = before if passage.text.endswith(":") else lead
             yield commitment
             yield from _issues(passage, commitment)
-        elif _leads_in(passage.text) and passage.header.speaker:
-            lead = _Before(sentence.index, (passage.header.speaker,), CommitmentKind.ACTION)
         elif drops:
             span = Span(sentence.start, sentence.end)
             yield NearMiss(span, reading.evidence(span, f"commitment-{drops[0].reason}"), drops[0].reason)

@@ -54,6 +54,10 @@ _ONLY_WITH = {
 }
 _NAMING = frozenset({EntityKind.COUNTRY, EntityKind.ORGANISATION, EntityKind.REGION})
 _HOSTED = frozenset({"nederland", "nederlandse", "gastheer", "gastland"})
+_OWN_MEETING = (
+    *("consultatie", "consultaties", "consultatieronde", "evaluatie", "verkenning", "inventarisatie", "werkbezoek"),
+    *("handelsmissie", "handelsmissies", "rondetafelgesprek", "rondetafelgesprekken", "expertsessies", "pilot"),
+)
 
 
 def names_moment(clauses: Clauses) -> bool:
@@ -212,7 +216,8 @@ def _begins(clauses: Clauses, verb: int) -> bool:
     needed = _ONLY_WITH.get(clauses.words[verb])
     if needed is None:
         return True
-    if "plaats" in needed and _HOSTED.isdisjoint(core) and core[:2] != ("deze", "plaats"):
+    hosted = not _HOSTED.isdisjoint(core) or any(word.endswith(_OWN_MEETING) for word in clauses.words)
+    if "plaats" in needed and not hosted and core[:2] != ("deze", "plaats"):
         return False  # what others hold; "vindt deze plaats" points to what was said
     last = [word for word in core if word.isalpha()][-1:]
     return not needed.isdisjoint(core if needed & {"plaats", "terug"} else last)

@@ -14,6 +14,7 @@ _SELF_REFERENCE = re.compile(
     r"\b(?:in|via|met|middels|door middel van) "
     rf"(?:deze|dit|bijgaande|bijgevoegde|voorliggende|onderstaande|(?:de|het) volgende) (?:\w+ )?"
     rf"(?:{_REFERRED})\b|\bhierbij (?:treft|bied|bieden|ontvangt|doe|doen|zend|zenden|stuur|sturen|informe\w+)\b"
+    r"|\b(?:ontvangt|treft|vindt) u hierbij\b"
     r"|\bhieronder\b"
 )
 _THIS_DOCUMENT = re.compile(
@@ -25,6 +26,7 @@ _CONDITION = re.compile(
     r"|land|uitvloeisel|(?!de |deze |die )\w+e )|als (?:de|deze|die) [^,]{3,60},|indien\b|mochten?\b|tenzij\b)"
 )
 # What the patterns that open a sentence begin with.
+_NEITHER = ("evenmin ", "ook niet ", "ook geen ", "noch ")
 _IF, _WHETHER = ("als ", "indien", "mocht", "tenzij"), ("of", "over", "welk")
 _MAYBE = ("mogelijk", "wellicht", "misschien", "eventueel", "zo nodig")
 # What the letter does by being sent: "met genoegen bied ik u … aan", "tevens informeren wij u hierbij".
@@ -53,6 +55,8 @@ def find_exclusion(clauses: Clauses) -> str | None:
     lower, vocabulary = clauses.lower, clauses.vocabulary
     if lower.rstrip().endswith("?"):
         return "question"
+    if lower.startswith(_NEITHER):
+        return "refusal"
     if lower.startswith(_IF) and _CONDITION.match(lower):
         return "condition"
     speaks_of_itself = not _SELF_CUES.isdisjoint(vocabulary)
@@ -74,6 +78,8 @@ def is_refused(core: tuple[str, ...]) -> bool:
     for at, word in enumerate(core):
         if word == "die":
             return False
+        if word in _NEGATION and "maar" in core[at + 2 :]:
+            return False  # "kiest niet voor afwachten, maar voor aanpakken"
         following = core[at + 1] if at + 1 < len(core) else ""
         attribute = word == "niet" and (following.endswith("e") or following.startswith("-"))
         if word in _NEGATION and following not in _SOFT_NEGATION and not attribute:

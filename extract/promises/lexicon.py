@@ -48,8 +48,8 @@ class Frame:
     """A fixed form of words that promises without an actor as its subject; one of its `cues` stands in it.
 
     Of `actors` "named" tells that whoever is named within the form, and can bind itself, promises it; "unacted" that
-    nobody may be its subject ("het loket start in mei"); else the speaker promises it. A `kind` of None is that of the
-    infinitives in it.
+    nobody may be its subject ("het loket start in mei"), "ours" that nobody else may; else the speaker promises it. A
+    `kind` of None is that of the infinitives in it.
     """
 
     rule: str

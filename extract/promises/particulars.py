@@ -11,6 +11,7 @@ from extract.records import EntityRef, Mention
 from ontology.kinds import CommitmentKind, EntityKind
 
 CABINET = EntityRef(EntityKind.ORGANISATION, "kabinet")
+_CHAMBER = EntityRef(EntityKind.ORGANISATION, "tweede-kamer")
 _ABOUT = frozenset({EntityKind.COUNTRY, EntityKind.REGION, EntityKind.ORGANISATION, EntityKind.PROGRAMME})
 _ANSWERED = ("motie", "amendement", "toezegging", "initiatiefnota", "aiv-advies", "advies")
 _PREPOSITION, _DETERMINER = read_set("preposition"), read_set("determiner")
@@ -18,6 +19,7 @@ _FOUNDING = frozenset(
     {"richt", "oprichten", "opgericht", "oprichting", "instellen", "ingesteld", "opent", "openen", "geopend"}
 )
 _ALREADY = re.compile(
+    r"(?:is|zijn) (?:\w+ ){0,3}per brief\b|"
     r"(?:op \d+ \w+ |reeds |al |eerder |inmiddels )*(?:is |zijn |heeft )?(?:reeds |al |eerder )?"
     r"(?:toegegaan|toegezonden|ontvangen|ontving|gezonden)"
 )
@@ -46,8 +48,8 @@ def recipients_of(scene: Scene, actors: Collection[EntityRef]) -> tuple[EntityRe
         for name in scene.names
         if name.ref.id in PARLIAMENT and not _ALREADY.match(" ".join(words[name.after : name.after + 6]))
     ]
-    if not told and "u" in scene.clauses.vocabulary:
-        told = list(scene.header.addressed_to)
+    if not told and ("u" in scene.clauses.vocabulary or "uw kant op" in scene.clauses.lower):
+        told = list(scene.header.addressed_to or (_CHAMBER,))  # whom a cabinet's text calls "u" when it has no address
     if not told and not _SHARING.isdisjoint(scene.clauses.vocabulary) and "met" in words:
         told = _row(scene, words.index("met") + 1)
     return tuple(dict.fromkeys(told))

@@ -7,7 +7,7 @@ from extract.promises.acts import ACTION, DELIVERABLE, participles, weigh_kind
 from extract.promises.clauses import Clauses
 from extract.promises.dated import has_moment, names_moment
 from extract.promises.exclusions import is_refused
-from extract.promises.lexicon import read_set, read_verbs
+from extract.promises.lexicon import Verb, read_set, read_verbs
 from extract.promises.verdicts import Claim, Context, Drop, Verdict
 from extract.records import EntityRef
 from ontology.kinds import EntityKind
@@ -25,6 +25,9 @@ _MEANS = read_set("measure") | {"middel", "deelname", "te"}  # "door middel van"
 _ONE_PRODUCT = re.compile(
     r"(?:bij )?(?:dit|het) (?:\w+ )?(?:advies|\w+advies|traject|adviestraject|symposium|congres|werkbezoek)\b"
 )
+_ENDED = frozenset({"verlengd", "voortgezet", "gecontinueerd", "hervat", "vernieuwd"})
+_OWN_THING = tuple(sorted(read_set("own-thing") | {"subsidies", "projecten", "programma’s", "bijdragen"}))
+_NOW, _MAKING = frozenset({"momenteel"}), frozenset({"inrichten", "oprichten", "opstellen", "opzetten"})
 _REACH = 3  # words between "door" and its noun: "door verschillende gerichte maatregelen"
 
 
@@ -75,6 +78,16 @@ def _ends(core: tuple[str, ...], at: int) -> bool:
     return at + 1 == len(core) or core[at + 1] in _PREPOSITION or not core[at + 1].isalpha() or core[at + 1] == "en"
 
 
+def is_perfect(clauses: Clauses, verb: int) -> bool:
+    """Whether "heeft" only helps a participle: "heeft een rol gespeeld in", not "heeft oog voor"."""
+    core = clauses.core(verb)
+    core = core[: core.index("die")] if "die" in core else core
+    return any(
+        (word in _PARTICIPLES or _PARTICIPLE.fullmatch(word)) and word not in _NOUN and _ends(core, at)
+        for at, word in enumerate(core)
+    )
+
+
 def _joint_councils(scene: Scene) -> tuple[EntityRef, ...]:
     """The council that speaks and those it gives a product with: "wordt met de AIV opgesteld"; () without one."""
     words = scene.clauses.words
@@ -86,6 +99,19 @@ def _joint_councils(scene: Scene) -> tuple[EntityRef, ...]:
         and "met" in words[max(0, name.first - 2) : name.first]
     ]
     return (scene.header.speaker, *found) if found and scene.header.speaker else ()
+
+
+def _runs(clauses: Clauses, verb: int, verbs: list[Verb]) -> bool:
+    """Whether what is done goes on already; of a product "momenteel" says that it is being made."""
+    if clauses.words[verb] not in _FUTURE and "sinds" in clauses.core(verb):
+        return True
+    running = _RUNNING & clauses.vocabulary
+    return bool(running) and not (running <= _NOW and any(entry.infinitive in _MAKING for entry in verbs))
+
+
+def _ends_support(clauses: Clauses, beside: tuple[str, ...]) -> bool:
+    """Whether what is not done was going on, which is a measure: "de subsidie wordt niet verlengd"."""
+    return not _ENDED.isdisjoint(beside) and any(word.endswith(_OWN_THING) for word in clauses.vocabulary)
 
 
 def _is_infinitive(clauses: Clauses, verb: int) -> bool:
@@ -115,14 +141,14 @@ def judge_passive(context: Context, verb: int) -> Verdict | None:
     beside = core + clauses.words[max(0, verb - 1) : verb]
     verbs = participles(clauses, beside, future) or participles(clauses, tail, future)
     works = is_advisory(scene.header) and not _ONE_PRODUCT.match(" ".join(clauses.words))
-    runs = works or not _RUNNING.isdisjoint(clauses.vocabulary)
+    runs = works or _runs(clauses, verb, verbs)
     dated = not future and (runs or not verbs) and _is_dated(scene, verb)
     if dated and not verbs:
         verbs = participles(clauses, beside, future=True)
     done = dated if not future else (not is_advisory(scene.header) and _is_done(tail))
     if not verbs and not done:
         return Drop("no-act", verb)
-    if is_refused(core):
+    if is_refused(core) and not _ends_support(clauses, beside):
         return Drop("refusal", verb)
     role, agents = _agent(scene, verb)
     if role == "other" and not (future and not agents):
@@ -133,8 +159,8 @@ def judge_passive(context: Context, verb: int) -> Verdict | None:
     kind = weigh_kind(verbs, clauses.words[: max(forms) + 1 if len(forms) == 1 else len(clauses.words)])
     opener = clauses.subordinator(verb)
     reported = opener is not None and not _PLAN.isdisjoint(clauses.words[:opener])
-    if not verbs:
-        kind = DELIVERABLE if any(word.endswith(_DELIVER_OBJECT) for word in core) else ACTION
+    if not verbs or is_refused(core):  # what is not extended ends
+        kind = DELIVERABLE if not verbs and any(word.endswith(_DELIVER_OBJECT) for word in core) else ACTION
     wished = opener is not None and clauses.words[opener] == "dat"  # "inzetten dat lijsten worden vastgesteld"
     if opener is not None and not future and not reported and (wished or kind is not DELIVERABLE):
         return Drop("subordinate", verb)
