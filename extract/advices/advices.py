@@ -10,13 +10,13 @@ from extract.advices.cards import find_cards, has_card
 from extract.advices.councils import council_of, council_speaking, has_council, main_council
 from extract.advices.entries import told_by_entry
 from extract.advices.lists import Item, StatusSection, find_items, find_status_sections
-from extract.advices.merging import Titled, find_same, find_titled, merge, titled
+from extract.advices.merging import Titled, find_same, find_subtitled, find_titled, merge, titled
 from extract.advices.moments import read_expected, read_issued
 from extract.advices.prose import Spoken, find_spoken
-from extract.advices.requesters import Request, read_request
+from extract.advices.requesters import read_request
 from extract.advices.tables import Row, Table, find_tables, has_table
 from extract.advices.urls import key_words, share_of
-from extract.advices.values import about_title, readable, request_in, said_of
+from extract.advices.values import about_title, asked_after, readable, request_in, said_of
 from extract.advices.words import kind_of, stage_of, words_of
 from extract.known import known_refs
 from extract.page.raw_view import mentions_on_page, raw_span, view_raw
@@ -28,7 +28,7 @@ Found = Advice | Entity | Issue
 
 def find_advices(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Found]:
     """Each advice once, with all places that speak of it; an issue for a row that could not be read."""
-    if not any(word in reading.layout.text for word in ("dvies", "dvise")) or not has_council(reading, mentions):
+    if not any(word in reading.layout.text for word in _WORDS) or not has_council(reading, mentions):
         return
     sections = find_status_sections(reading)
     # Tables are read on the raw page: their short lines are easily taken for two columns side by side.
@@ -51,12 +51,16 @@ def find_advices(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Fo
         if advice := _item(reading, mentions, item, told):
             _add(advices, titled(advice))
             listed.append((item.body or item.title, advice.title))
-    for spoken in find_spoken(reading):
+    for spoken in find_spoken(reading, mentions):
         _hear(reading, mentions, advices, spoken, listed)
     lead_addresses(reading, mentions, advices, tables)
     resolved = [_resolve_follow_up(advice, advices) for advice, _ in advices]
     yield from _unlisted(resolved, mentions)
     yield from sorted(resolved, key=lambda advice: (advice.evidence[0].start, advice.title))
+
+
+# The report of a council is an advice too: "het rapport ‘Stille kust’ van de AIV".
+_WORDS = ("dvies", "dvise", *(f"{word} {quote}" for word in ("apport", "apporten") for quote in '‘“«"'))
 
 
 def _with_cards(tables: list[Table], cards: Iterable[Table]) -> list[Table]:
@@ -243,7 +247,7 @@ def _hear(
     if council is None:
         return
     published = spoken.status is AdviceStatus.PUBLISHED
-    request = Request() if published else request_in(reading, mentions, span, council)
+    request = asked_after(reading, mentions, span) if published else request_in(reading, mentions, span, council)
     heard = Advice(
         readable(spoken.title),
         spoken.status,
@@ -258,7 +262,9 @@ def _hear(
     # What is said in the paragraph under a topic is said of that topic, under whatever name.
     under = next((title for body, title in listed if body.start <= span.start < body.end), None)
     if spoken.quoted:
-        _add(advices, titled(heard))
+        found = titled(heard)
+        index = find_titled(advices, found.words)
+        _join(advices, found, find_subtitled(advices, heard.title) if index is None else index)
     elif under is not None:
         _join(advices, titled(heard), find_titled(advices, key_words(under)))
     else:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from extract.advices.councils import council_speaking
 from extract.advices.entries import split_entry
-from extract.advices.words import status_of_heading, status_of_lead, words_of
+from extract.advices.words import status_of_bare, status_of_heading, status_of_lead, words_of
 from extract.page.raw_view import raw_span
 from extract.page.ruled import GAP, rule_text
 from extract.records import Block, Layout, Reading, Span
@@ -66,6 +66,8 @@ def find_status_sections(reading: Reading) -> tuple[StatusSection, ...]:
             found.append(replace(opened, blocks=tuple(under)))
             opened = None
         status = status_of_heading(heading) if heading else None
+        if status is None and heading and listed and council_speaking(reading, block.start):
+            status = status_of_bare(heading)
         lead = _lead_of(reading, block) if listed and block.kind in _LEADS else None
         status = status or lead
         ended = opened and any(opened.heading.start < end <= block.start for end in ends)

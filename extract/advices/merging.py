@@ -47,10 +47,23 @@ def find_titled(advices: Iterable[Titled], words: frozenset[str]) -> int | None:
     return None
 
 
+def find_subtitled(advices: Iterable[Titled], title: str) -> int | None:
+    """Index of the advice whose title is this one with a subtitle, or without it."""
+    for index, (advice, _) in enumerate(advices):
+        if _extends(title, advice.title) or _extends(advice.title, title):
+            return index
+    return None
+
+
+def _extends(whole: str, title: str) -> bool:
+    return len(whole) > len(title) and whole.casefold().startswith((f"{title}:".casefold(), f"{title}. ".casefold()))
+
+
 def merge(one: Advice, other: Advice) -> Advice:
     """Both in one; what the first says stands, what it leaves open the other fills."""
     return replace(
         one,
+        title=other.title if _extends(other.title, one.title) and one.title else one.title,
         evidence=tuple(dict.fromkeys((*one.evidence, *other.evidence))),
         issued=other.issued if other.issued.startswith(one.issued) else one.issued,
         expected=one.expected or other.expected,

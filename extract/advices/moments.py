@@ -51,6 +51,17 @@ def read_issued(text: str) -> str:
     return year.group() if year else ""
 
 
+def read_last(text: str, today: date) -> str:
+    """The last day of that name before today, or "" when there is none.
+
+    >>> read_last("20 april", date(2030, 10, 21)), read_last("20 november", date(2030, 10, 21))
+    ('2030-04-20', '2029-11-20')
+    """
+    number, _, month = " ".join(text.split()).partition(" ")
+    this = _iso(today.year, MONTHS.index(month.casefold()) + 1, int(number))
+    return this if this <= today.isoformat() else _iso(today.year - 1, MONTHS.index(month.casefold()) + 1, int(number))
+
+
 def _iso(year: int, month: int, day: int) -> str:
     try:
         return date(year, month, day).isoformat()

@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
-from extract.advices.moments import ISSUED, read_issued
+from extract.advices.councils import is_council
+from extract.advices.moments import ISSUED, MONTHS, read_issued, read_last
+from extract.advices.requesters import mentions_in
 from extract.advices.words import kind_of, words_of
 from extract.frames import Heard, hear, sentences_with
-from extract.records import Reading, Sentence
+from extract.records import Mention, Reading, Sentence, Span
 from ontology.kinds import AdviceKind, AdviceStatus
 
 LONGEST_TOPIC = 160
@@ -75,6 +78,14 @@ _FRAMES: tuple[tuple[AdviceStatus, str], ...] = (
         AdviceStatus.IN_PREPARATION,
         rf"(?:begonnen|gestart|begon|startte)\s+(?:aan|met)\s+een\s+(?P<kind3>\w*advies)\s+(?:{_ABOUT})\s+",
     ),
+    # "De raad zal in 2031 een vervolgadvies over X uitbrengen", "komt naar verwachting in mei met een advies over X"
+    (
+        AdviceStatus.EXPECTED,
+        (
+            rf"{_COUNCIL}\s+(?:zal|zullen|gaat|komt)\s+(?:[^.;:]{{0,60}}?\s)?(?:20\d\d|verwachting)\s+"
+            rf"(?:[^.;:]{{0,30}}?\s)?een\s+(?P<kind4>(?:brief|vervolg)?advies)\s+(?:{_ABOUT})\s+"
+        ),
+    ),
     # "De raad is voornemens in 2030 advies uit te brengen over X"
     (
         AdviceStatus.PRIORITY,
@@ -104,7 +115,8 @@ _AWAITED = re.compile(
     r"\s+(?P<verb>(?:wordt|is)\s+(?:nog\s+|binnenkort\s+)?(?:verwacht|aangekondigd|voorzien)|is\s+(?:reeds\s+)?ontvangen)\b"
 )
 _APPEARED = re.compile(
-    r"\b(?:publiceerde|publiceerden|verscheen|verschenen|bracht|brachten|gepubliceerd|uitgebracht)\b"
+    r"\b(?:publiceerde|publiceerden|verscheen|verschenen|bracht|brachten|gepubliceerd|uitgebracht|presenteerden?"
+    r"|gepresenteerd|aangeboden|overhandigde|overhandigd)\b"
 )
 _BEFORE_TITLE = tuple(f"{word} {quote}" for word in ("", "rapport") for quote in "‘'“\"«")
 _CUES = ("advies", "Advies", "adviser")
@@ -128,7 +140,7 @@ def _frames() -> tuple[tuple[AdviceStatus, re.Pattern[str], bool], ...]:
     return tuple((status, re.compile(pattern), "anvra" in pattern) for status, pattern in frames)
 
 
-def find_spoken(reading: Reading) -> Iterator[Spoken]:
+def find_spoken(reading: Reading, mentions: tuple[Mention, ...] = ()) -> Iterator[Spoken]:
     """Advices that sentences speak of, in text order of their sentences; then those that are named by their title."""
     heard = hear(reading.layout.text, _CUES)
     for sentence in sentences_with(reading, heard, _CUES):
@@ -143,6 +155,7 @@ def find_spoken(reading: Reading) -> Iterator[Spoken]:
                 break
         yield from _named(sentence, text)
     yield from _titled(reading, heard)
+    yield from _reported(reading, mentions)
 
 
 def _titled(reading: Reading, heard: Heard) -> Iterator[Spoken]:
@@ -161,17 +174,57 @@ def _titled(reading: Reading, heard: Heard) -> Iterator[Spoken]:
             yield Spoken(match["title"].strip(), AdviceStatus.PUBLISHED, sentence, issued, kind, quoted=True)
 
 
+_REPORT = re.compile(
+    r"[Rr]apport(?:en)?\s+[‘“\"«](?P<title>[^‘’“”\"«»]{6,200})[’”\"»]\s+van\s+(?:de|het)\s+(?=[A-ZÀ-Þa])"
+)
+
+
+def _reported(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Spoken]:
+    """Advices that are called reports: "het rapport ‘Stille kust’ van de AIV"."""
+    text = reading.layout.text
+    for found in _REPORT.finditer(text) if "apport" in text else ():
+        sentence = reading.sentence_at(found.start())
+        near = mentions_in(mentions, Span(found.end(), found.end() + 1 + _LONGEST_COUNCIL))
+        named = next((mention for mention in near if mention.span.start == found.end()), None)
+        if sentence and named and is_council(named.ref):
+            yield Spoken(found["title"].strip(), AdviceStatus.PUBLISHED, sentence, quoted=True)
+
+
+_LONGEST_COUNCIL = 80
+
+
 def _appeared(reading: Reading, sentence: Sentence, start: int, end: int) -> str:
     """When a sentence says that the one advice it names by title appeared ("Op 3 maart 2030 verscheen ...")."""
     text = reading.layout.text
     rest = text[sentence.start : start] + text[end : max(end, sentence.end)]
-    if not _APPEARED.search(rest) or any(quote in rest for quote in "‘“«"):
+    day = reading.header_at(start).day
+    if not any(quote in rest for quote in "‘“«") and (told := _told_day(rest, day)):
+        return told
+    following = reading.sentence_at(max(end, sentence.end) + 1)
+    after = text[following.start : following.end] if following and following.block == sentence.block else ""
+    return _told_day(after, day) if _ITS_ADVICE.search(after) else ""
+
+
+def _told_day(text: str, today: date | None) -> str:
+    """The one day on which something appeared; "op 3 mei jl." is the last such day before the document's own."""
+    if not _APPEARED.search(text):
         return ""
-    days = list(_WHEN.finditer(rest))
-    return read_issued(days[0][1]) if len(days) == 1 else ""
+    days = list(_WHEN.finditer(text))
+    if len(days) != 1:
+        return ""
+    if days[0]["issued"]:
+        return read_issued(days[0]["issued"])
+    return read_last(days[0]["last"], today) if today else ""
 
 
-_WHEN = re.compile(rf"\b(?:[Oo]p|[Ii]n)\s+({ISSUED})")
+# The sentence behind the one that names an advice: "De raad heeft zijn advies op 3 mei 2030 gepubliceerd".
+_ITS_ADVICE = re.compile(
+    r"\b(?:haar|zijn|dit|het)\s+(?:brief|vervolg)?advies(?:rapport)?\b(?!\s+(?:over|inzake|[‘“«\"]))"
+)
+_WHEN = re.compile(
+    rf"\b(?:[Oo]p|[Ii]n)\s+(?:(?P<issued>{ISSUED})"
+    rf"|(?P<last>\d{{1,2}}\s+(?:{'|'.join(MONTHS)}))\s+(?:jl\.|j\.l\.|jongstleden))"
+)
 
 
 def _topics(text: str, start: int) -> Iterator[str]:

@@ -15,8 +15,10 @@ from ontology.kinds import EntityKind
 
 ASKERS = {EntityKind.OFFICE, EntityKind.ORGANISATION}
 # A cell begins with a capital, so that "de rol van het parlement" in a title is not who asked for it.
-ASKS = rf"(?-i:(?=[A-Z])){any_of(words_of('asks'))}"
+CAPITAL = "(?-i:(?=[A-Z]))"
+ASKS = f"{CAPITAL}{any_of(words_of('asks'))}"
 _BEHALF = re.compile(r"\b(?:mede\s+)?(?:op\s+verzoek\s+van|namens|naar\s+aanleiding\s+van)\b", re.IGNORECASE)
+_ALSO = re.compile(r"mede\s+namens", re.IGNORECASE)  # two ministers ask, one of whom signs
 _PREMIER = re.compile(r"\b[Mm]inister[\s-]+[Pp]resident\b|\b[Pp]remier\b")
 _OWN = re.compile(
     r"(?:op\s+)?\beigen\s+initiatief\b|\binitiatief\s+van\s+de\s+(?:raad|commissie)\b|\bongevraagd|\beigen\s+beweging\b",
@@ -65,7 +67,7 @@ def asking_phrase() -> str:
     posts += rf"(?:\s*(?:,|\ben\b|&)\s*(?:(?:van|voor)\s+)?{_portfolio_words()})*"
     one = rf"(?:{posts}|{any_of(words_of('asks'))}(?!\w))"
     between = r"\s*(?:,|\ben\b|op\s+verzoek\s+van|namens)\s*(?:(?:de|het)\s+)?"
-    return rf"(?-i:(?=[A-Z])){one}(?:{between}{one})*(?:\s*\([^)\n]*(?:\n[^)\n]*)?\))?"
+    return rf"{CAPITAL}{one}(?:{between}{one})*(?:\s*\([^)\n]*(?:\n[^)\n]*)?\))?"
 
 
 def mentions_in(mentions: tuple[Mention, ...], span: Span) -> Iterator[Mention]:
@@ -92,7 +94,7 @@ def read_request(layout: Layout, span: Span, mentions: tuple[Mention, ...], coun
     ]
     spelled = _spelled(whole if mended else words)
     askers = [*named, *(it for it in spelled if not any(_overlap(it[0], place) for place, _ in named))]
-    behalf = _BEHALF.search(words)
+    behalf = next((it for it in _BEHALF.finditer(words) if not _ALSO.match(it[0])), None)
     cut = behalf.start() if behalf and words[: behalf.start()].strip() else len(words)
     own = bool(_OWN.search(words))
     found = sorted((place.start, ref) for place, ref in askers if ref != council)

@@ -5,12 +5,13 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 
 from extract.advices.moments import EXPECTED, ISSUED, MONTHS
-from extract.advices.requesters import ASKS, asking_phrase
+from extract.advices.requesters import ASKS, CAPITAL, asking_phrase
 from extract.advices.words import any_of, words_of
 from extract.page.ruled import GAP, rule_text
-from extract.records import Layout, Span
+from extract.records import Block, Layout, Span
 from extract.wordlists import read_table
 from ontology.kinds import AdviceStatus, BlockKind
 
@@ -163,7 +164,8 @@ def _row_pattern(columns: tuple[str, ...], ruled: bool) -> re.Pattern[str]:
     wall = rf"\s*[{GAP}\t|]\s*"
     parts = [r"[\s|]*"]
     for before, column in zip(("", *columns), columns, strict=False):
-        cell = f"(?P<{column}>{cells[column]})"
+        words = cells[column].replace(CAPITAL, "") if _may_be_small(before, column) else cells[column]
+        cell = f"(?P<{column}>{words})"
         if not before:
             parts.append(cell)
         elif column == "description":
@@ -179,9 +181,14 @@ def _row_pattern(columns: tuple[str, ...], ruled: bool) -> re.Pattern[str]:
     return re.compile("".join(parts), re.IGNORECASE | re.DOTALL)
 
 
+def _may_be_small(before: str, column: str) -> bool:
+    """Behind a date or kind, who asked may be written in small letters: it is not taken for a piece of the title."""
+    return column == "requester" and before in {"issued", "expected", "kind", "status"}
+
+
 @cache
-def _asker() -> re.Pattern[str]:
-    return re.compile(ASKS, re.IGNORECASE)
+def _asker(small: bool) -> re.Pattern[str]:
+    return re.compile(ASKS.removeprefix(CAPITAL) if small else ASKS, re.IGNORECASE)
 
 
 def _read_rows(layout: Layout, start: int, text: str, columns: tuple[str, ...], length: int) -> Table:
@@ -210,14 +217,19 @@ def _flattened(text: str, columns: tuple[str, ...], length: int, ruled: bool) ->
     """Rows whose cells stand one after the other, told apart by blank lines or by their words."""
     pattern = _row_pattern(columns, ruled)
     at = length
+    small = any(_may_be_small(*two) for two in pairwise(columns))
     # Where nobody is named any more who may have asked, the pattern is slow to find that no row follows.
     while (
-        ("requester" not in columns or _asker().search(text, at))
+        ("requester" not in columns or _asker(small).search(text, at))
         and (match := pattern.match(text, at))
         and "http" not in match.group()
     ):
         yield {column: match.span(column) for column in columns if match.group(column)}
-        at = match.end()
+        address = _ADDRESSES.match(text, match.end())
+        at = address.end() if address else match.end()
+
+
+_ADDRESSES = re.compile(r"(?:[\s|]*https?://\S+)+")  # under a row, where the advice can be read
 
 
 def _delimited(text: str, columns: tuple[str, ...], length: int) -> Iterator[Cells]:
@@ -266,12 +278,21 @@ def _table_end(layout: Layout, start: int) -> int:
     """A table ends where links or footnotes begin, else where no table is long enough to reach."""
     stop = min(start + LONGEST_TABLE, len(layout.text))
     at = bisect_right(layout.blocks, start, key=lambda block: block.start)
-    for block in layout.blocks[at:]:
-        if block.start >= stop:
+    for block, following in pairwise((*layout.blocks[at:], None)):
+        if block is None or block.start >= stop:
             break
-        if block.kind in {BlockKind.LINKS, BlockKind.FOOTNOTE}:
+        if block.kind is BlockKind.FOOTNOTE or (
+            block.kind is BlockKind.LINKS and not _in_table(layout, block, following)
+        ):
             return block.start
     return stop
+
+
+def _in_table(layout: Layout, link: Block, following: Block | None) -> bool:
+    """Whether an address stands under a row with another right below it: one line, with text and no heading below."""
+    if following is None or following.kind not in {BlockKind.PARAGRAPH, BlockKind.TABLE}:
+        return False
+    return following.page == link.page and "\n" not in layout.text[link.start : link.end]
 
 
 def _unread(layout: Layout, at: int, stop: int) -> Span | None:

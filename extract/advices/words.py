@@ -68,6 +68,23 @@ def status_of_heading(heading: str) -> AdviceStatus | None:
     return stage_of(words)
 
 
+_BARE = frozenset("nog niet in en of wel reeds al te deels naar verwachting gestart opgestart begonnen".split())
+
+
+def status_of_bare(heading: str) -> AdviceStatus | None:
+    """How far the advices are under a heading of a council's own that is a status and nothing else.
+
+    >>> status_of_bare("Aangevraagd, nog niet gestart"), status_of_bare("In voorbereiding")
+    (<AdviceStatus.REQUESTED: 'requested'>, <AdviceStatus.IN_PREPARATION: 'in-preparation'>)
+    >>> status_of_bare("Aangevraagde stukken")
+    """
+    words = [word.group() for word in _words().finditer(heading.casefold())]
+    if not words or not all(word in _BARE or word in words_of("status") for word in words):
+        return None
+    denied = words.index("niet") if "niet" in words else len(words)
+    return stage_of(words[:denied])
+
+
 def stage_of(words: list[str]) -> AdviceStatus | None:
     """The stage that words name; the first of `STAGES` when they name several."""
     found = {words_of("status")[word] for word in words if word in words_of("status")}
