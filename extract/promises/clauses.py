@@ -147,7 +147,7 @@ class Clauses:
 
 
 FINITE = frozenset(read_verbs().finite) | _FUTURE | _GO | _INTENT | _STAY | _PASSIVE
-_TURNS = _STRONG | _SUBORDINATORS.keys() | _COORDINATORS | FINITE | _OTHER_FINITES
+_TURNS = _STRONG.union(_SUBORDINATORS, _COORDINATORS, FINITE, _OTHER_FINITES)
 
 
 class Words(NamedTuple):
