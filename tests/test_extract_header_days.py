@@ -109,3 +109,65 @@ def test_a_foot_that_counts_pages_ends_the_notes_above_it() -> None:
     layout = lay_out(f"{TEXT}{page}De volgende stap\n\n{TEXT}Pagina 2 van 2\n")
     notes = [layout.text[b.start : b.end] for b in layout.blocks if b.kind is BlockKind.FOOTNOTE]
     assert notes == ["Zie het rapport."]
+
+
+HEAD = "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDen Haag, 5 mei 2031\n\nGeachte voorzitter,\n\n"
+
+
+def signed(foot: str) -> tuple[list[str], list[str]]:
+    header = read(f"{HEAD}{TEXT}{foot}")
+    return [ref.id for ref in header.signed_by], [ref.id for ref in header.signed_as]
+
+
+def test_three_offices_in_columns() -> None:
+    foot = (
+        "De Minister van             De Minister van         De Minister voor\n"
+        "Buitenlandse Zaken,         Defensie,               de Zee,\n\n"
+        "Anna de Voorbeeld           Karel Stellingman       Olga Kust\n"
+    )
+    assert signed(foot)[0] == ["anna-de-voorbeeld", "karel-stellingman", "olga-kust"]
+    assert signed(foot)[1][:2] == ["minister-van-buitenlandse-zaken", "minister-van-defensie"]
+
+
+@pytest.mark.parametrize(
+    ("foot", "persons"),
+    [
+        ("De minister van Defensie,\n\n- handtekening -\n\nAnna de Voorbeeld\n", ["anna-de-voorbeeld"]),
+        ("De minister van Defensie,\n\n(w.g.)\n\nAnna de Voorbeeld\n", ["anna-de-voorbeeld"]),
+        ("De Minister-President,\nMinister van Algemene Zaken,\n\nAnna de Voorbeeld\n", ["anna-de-voorbeeld"]),
+        # Who signs for a minister is none.
+        ("De minister van Defensie,\nnamens deze,\n\nQ.X. de Voorbeeld\nDirecteur Kust\n", []),
+        ("De minister van Defensie,\n\n- bijlage 3 van het rapport -\n\nAnna de Voorbeeld\n", []),
+    ],
+)
+def test_what_stands_between_an_office_and_the_name(foot: str, persons: list[str]) -> None:
+    assert signed(foot)[0] == persons
+
+
+def test_who_signed_as_a_site_tells() -> None:
+    site = "Verslag\n\nGerelateerde personen:\n- Eerste ondertekenaar: Q.X. Stellingman, minister van Defensie\n\n"
+    header = read(f"{site}Geachte voorzitter,\n\n{TEXT * 9}")
+    assert [ref.id for ref in header.signed_by] == ["q-x-stellingman"]
+    told = read(f"{site}Geachte voorzitter,\n\n{TEXT}De Minister van Defensie,\n\nAnna de Voorbeeld\n")
+    assert [ref.id for ref in told.signed_by] == ["anna-de-voorbeeld"]
+
+
+@pytest.mark.parametrize(
+    ("head", "day", "month"),
+    [
+        ("Datum 05-03-2031\nBetreft De zee\n", date(2031, 3, 5), ""),
+        ("Kamerbrief over de zee\n\nKamerstuk: Kamerbrief | 05-03-2031\n", date(2031, 3, 5), ""),
+        ("Agenda voor de zee\n\nDen Haag, juni 2031\n", None, "2031-06"),
+        ("Briefadvies Veilige zee\n\nNr. 44, juni 2031\n", None, "2031-06"),
+        ("Agenda voor de zee\n\nVersies van voor juni 2031\n", None, ""),
+        ("Agenda voor de zee\n\nZaak 05-03-2031 en 06-03-2031\n", None, ""),
+    ],
+)
+def test_dates_in_figures_and_months(head: str, day: date | None, month: str) -> None:
+    header = read(f"{head}\n{TEXT}")
+    assert (header.day, header.month) == (day, month)
+
+
+def test_a_subject_under_the_name_of_its_field() -> None:
+    letter = f"Datum\n5 mei 2031\n\nBetreft\nDe zee in beeld\n\nGeachte voorzitter,\n\n{TEXT}"
+    assert read(letter).title == "De zee in beeld"

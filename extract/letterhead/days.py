@@ -23,18 +23,26 @@ _ADOPTED = re.compile(
     r"(?:[^.:;]{0,40}$|\.(?:\s|$))",
     re.IGNORECASE,
 )
-_PUBLISHED = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4}) \| ")  # a news site's line under the title
+# A news site's line under the title, and dates in figures behind "Datum" or the kind of a paper.
+_PUBLISHED = re.compile(
+    r"(?:(?:Datum|Date):?\s+|(?:Kamerstuk: ?)?(?:Kamerbrief|Kamerstuk|Brief|Rapport|Nota|Besluit|Publicatie) \| )?"
+    r"(\d{1,2})[-/](\d{1,2})[-/](\d{4})(?: \| |$)"
+)
 # What a table of particulars or the heading of an answer calls the day on which it was given.
 _ANSWERED = re.compile(
     r"[|\s]*(?:Beantwoord|Datum (?:antwoord|beantwoording|publicatie)|Publicatiedatum|Gepubliceerd|Verzonden)"
     rf"(?: op)?[\s|:]+(\d{{1,2}}) ({_MONTH}) (\d{{4}})\b"
-    rf"|Antwoord(?:en)? van [^|]{{3,300}}?\(ontvangen (\d{{1,2}}) ({_MONTH}) (\d{{4}})\)",
+    rf"|Antwoord(?:en)? van [^|]{{3,300}}?\(ontvangen (\d{{1,2}}) ({_MONTH}) (\d{{4}})\)"
+    rf"|\(ontvangen (\d{{1,2}}) ({_MONTH}) (\d{{4}})\)",
     re.IGNORECASE,
 )
-_ANSWERS = ("eantwoord", "ntwoord", "ublicatie", "epubliceerd", "erzonden")
+_ANSWERS = ("eantwoord", "ntwoord", "ublicatie", "epubliceerd", "erzonden", "ontvangen")
 _SITE_DAY = re.compile(r"\b(?:datum:? ?|Documentdatum )(\d{4})-(\d\d)-(\d\d)\b")
 _SITE_NUMBER = re.compile(r"Nummer: 20\d\d[A-Z]\d+, datum: ")
-_ALONE = re.compile(rf"(?:(\d{{1,2}}) )?({_MONTH}) (\d{{4}})$", re.IGNORECASE)
+_ALONE = re.compile(
+    rf"(?:{_PLACES},? |(?:Nr\.?|Nummer|Advies|Editie) ?\d{{1,4}}, |Versie )?(?:(\d{{1,2}}) )?({_MONTH}) (\d{{4}})$",
+    re.IGNORECASE,
+)
 _LONGEST_LINE = 120
 _LONGEST_ANSWER = 400
 _TITLE_LINES = 12
@@ -92,7 +100,7 @@ def _find_answered(layout: Layout, blocks: Sequence[Block]) -> tuple[date | None
         short = block.kind is not BlockKind.TABLE and block.end - block.start <= _LONGEST_ANSWER
         for line in (Span(block.start, block.end),) if short else _lines(layout, block):
             if found := _ANSWERED.match(layout.text, line.start, line.end):
-                first = 1 if found[1] else 4
+                first = next(group for group in (1, 4, 7) if found[group])
                 return _read_day(found[first + 2], found[first + 1], found[first]), Span(line.start, found.end())
     return None, None
 

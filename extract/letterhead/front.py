@@ -21,6 +21,7 @@ _YEAR = re.compile(r" (20\d\d)\b")
 _BEFORE_YEAR = re.compile(r"\b(?:in|voor|vanaf|begroting|begrotingsjaar|jaar)\Z")
 _RUNNING = re.compile(r"(\d{2} ?\d{3}(?:[ -]?(?:\([IVXR\d-]+\)|[IVX]{1,5}|\d{2}))?),? (?:nr\. )?([A-Z]{1,3}|\d{1,4})\b")
 _SUBJECT = re.compile(r"(?:Betreft|Onderwerp|Subject):?\s+(.+)", re.IGNORECASE | re.DOTALL)
+_SUBJECT_WORDS = frozenset(f"{word}{colon}" for word in ("Betreft", "Onderwerp", "Subject") for colon in ("", ":"))
 _OFFERED = re.compile(
     r"\b(?:(?:Hierbij|Bijgaand|Bijgevoegd|Graag) (?:treft|ontvangt|bied(?:en)?|zend(?:en)?|stuur|sturen)"
     r"(?: (?:ik|wij))?|bied(?:en)? (?:ik|wij))"
@@ -98,6 +99,9 @@ def _find_subject(layout: Layout, stretch: Stretch) -> tuple[str, Span | None]:
     blocks = layout.blocks[stretch.start : stretch.end]
     for i, block in enumerate(blocks[:20]):
         text = layout.text[block.start : block.end]
+        if text in _SUBJECT_WORDS and i + 1 < len(blocks):  # the field's name on a line of its own
+            below = blocks[i + 1]
+            return _flat(layout.text[below.start : below.end]), Span(below.start, below.end)
         found = _SUBJECT.match(text)
         if found:
             end, title = block.end, _flat(found[1])

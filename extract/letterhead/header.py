@@ -22,6 +22,7 @@ from extract.letterhead.signatures import (
     chaired_by,
     find_lone_names,
     find_signatures,
+    find_told_by_site,
     name_letter,
     name_office,
     name_person,
@@ -204,6 +205,7 @@ def _find_signed(
 ) -> tuple[tuple[EntityRef, ...], tuple[EntityRef, ...], list[Signature]]:
     """Persons and offices that signed, and where; a name alone counts only under a foreword, not in a memo."""
     signatures = find_signatures(layout, stretch.start, stretch.end)
+    signatures = signatures or list(find_told_by_site(layout, stretch.start, stretch.end))
     persons = [name_person(signature.name) for signature in signatures if signature.name]
     offices = [name_office(signature.office) for signature in signatures]
     if not signatures and kind is not DocumentKind.MEMO_OF_ADVICE:

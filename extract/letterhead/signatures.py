@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
+from extract.letterhead.side_by_side import read_side_by_side
 from extract.records import Block, EntityRef, Layout, Span
 from extract.slugs import slug
 from ontology.kinds import BlockKind, EntityKind
@@ -30,9 +31,11 @@ MONTHS = (
     "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
 _OPENERS = ("De ", "DE ", "de ", "Mede namens de ", "mede namens de ")
+_NO_NAME = ("De ", "Het ", "Den ", "Minister ", "Minister-", "Staatssecretaris ", "Voorzitter ", "Directeur ")
 _POSTS = ("Minister ", "Staatssecretaris ", "Voorzitter ", "minister ", "staatssecretaris ")
 _BETWEEN = re.compile(r"(?<=[a-zà-ÿ])\s+(?=(?:(?:Drs|Prof|Mr|Dr|Ir|Ing)\.? )*(?:[A-Z][a-z]?\. ?)+[A-Z])")  # two names
 _APART = re.compile(r"\s*\|\s*|[ \t]{2,}|\t")  # names in full stand apart on the page, as in two columns
+_SECOND_OFFICE = re.compile(r"^[\s,]*Minister van Algemene Zaken\b,?:?", re.IGNORECASE)  # the premier's
 _PLACEHOLDER = re.compile(r"\[[^\]]*\]")
 
 
@@ -55,7 +58,52 @@ class Signature(NamedTuple):
 
 
 def find_signatures(layout: Layout, first: int, end: int) -> list[Signature]:
-    """Signatures among the blocks [first, end)."""
+    """Signatures among the blocks [first, end), also those in columns that the page's blocks tear apart."""
+    found = _in_blocks(layout, first, end)
+    for raw_start, columns in read_side_by_side(layout.raw):
+        block = _block_of(layout, raw_start, first, end)
+        beside = list(_in_columns(layout, columns, block)) if block is not None else []
+        if len(beside) == len(columns) > sum(bool(signature.name) for signature in found):
+            found = beside
+    return found
+
+
+def _block_of(layout: Layout, raw_start: int, first: int, end: int) -> int | None:
+    """The block in which a row of signatures begins, if it is one of these."""
+    above = [(layout.source_of(layout.blocks[i].start), i) for i in range(first, end)]
+    before = [it for it in above if it[0] <= raw_start]
+    return max(before)[1] if before and any(it[0] > raw_start - _REACH for it in before) else None
+
+
+def _in_columns(layout: Layout, columns: list[str], at: int) -> Iterator[Signature]:
+    block = layout.blocks[at]
+    for column in columns:
+        office = _OFFICE.match(column)
+        name = column[office.end() :].strip(" ,|") if office else ""
+        if office and is_name(name):
+            yield Signature(name, office[1].strip(), Span(block.start, block.end), at)
+
+
+_REACH = 2_000
+_SIGNER = re.compile(
+    r"(?:Gerelateerde personen:\s*-?\s*)?(?:Eerste|Mede|Tweede) ?ondertekenaar: ([^,\n]{4,60}), ([^,(\n]{5,90})"
+)
+
+
+def find_told_by_site(layout: Layout, first: int, end: int) -> Iterator[Signature]:
+    """Who signed as a site tells above a paper: "Eerste ondertekenaar: A.B. Bos, minister van Defensie"."""
+    for i in range(first, min(end, first + _SITE_BLOCKS)):
+        block = layout.blocks[i]
+        if "ndertekenaar: " in layout.text[block.start : min(block.end, block.start + 60)]:
+            found = _SIGNER.match(layout.text, block.start, block.end)
+            if found and is_name(found[1]) and (office := _OFFICE.fullmatch(f"De {found[2].strip()}")):
+                yield Signature(found[1], office[1].strip(), Span(block.start, found.end()), i)
+
+
+_SITE_BLOCKS = 40
+
+
+def _in_blocks(layout: Layout, first: int, end: int) -> list[Signature]:
     found: list[Signature] = []
     blocks = layout.blocks
     for i in range(first, end):
@@ -72,7 +120,7 @@ def find_signatures(layout: Layout, first: int, end: int) -> list[Signature]:
         if row := _row(layout, i, end):
             found += row
             continue
-        rest = _PLACEHOLDER.sub("", text[office.end() :]).strip(" ,|")
+        rest = _SECOND_OFFICE.sub("", _PLACEHOLDER.sub("", text[office.end() :])).strip(" ,|")
         at = _name_beside(layout, i, first, end) if not is_name(rest) else i
         name = rest if at == i and is_name(rest) else _text(layout, blocks[at]) if at != i else ""
         if rest and not is_name(rest):
@@ -138,12 +186,24 @@ def _apart(layout: Layout, block: Block) -> list[str]:
 def _name_beside(layout: Layout, i: int, first: int, end: int) -> int:
     """Block with the name to an office: the next one, else the one before, else the office's own."""
     below = i + 1
-    while below < end and layout.blocks[below].kind is BlockKind.FURNITURE:  # the rule of a table of two cells
+    while below < end and _stands_between(layout, layout.blocks[below]):
         below += 1
     for at in (below, i - 1):
         if first <= at < end and is_name(_text(layout, layout.blocks[at])):
             return at
     return i
+
+
+_SIGNED = re.compile(
+    r"[-–(\[\s]*(?:handtekening|was getekend|w\.?g\.?|getekend|Minister van Algemene Zaken)[-–)\]\s,.]*", re.IGNORECASE
+)
+
+
+def _stands_between(layout: Layout, block: Block) -> bool:
+    """What may stand between an office and the name: the rule of a table, "(w.g.)", the premier's second office."""
+    if block.kind is BlockKind.FURNITURE:
+        return True
+    return block.end - block.start < 40 and _SIGNED.fullmatch(layout.text, block.start, block.end) is not None
 
 
 def _text(layout: Layout, block: Block) -> str:
@@ -156,7 +216,7 @@ def is_name(text: str) -> bool:
     >>> is_name("W.B. Hoekstra"), is_name("Hanke Bruins Slot"), is_name("De minister")
     (True, True, False)
     """
-    return 4 < len(text) < 50 and not text.startswith(("De ", "Het ", "Den ")) and bool(_NAME.fullmatch(text))
+    return 4 < len(text) < 50 and not text.startswith(_NO_NAME) and bool(_NAME.fullmatch(text))
 
 
 def name_person(name: str) -> EntityRef:
