@@ -744,6 +744,54 @@ def test_he_is_the_one_office_that_the_sentence_before_named() -> None:
     assert not [item for item in find(both, "Hij zal de Kamer daarover berichten.") if isinstance(item, Commitment)]
 
 
+def test_het_that_wills_is_the_one_own_actor_of_the_sentence_before() -> None:
+    told = "Het kabinet deelt die zorg."
+    assert ids(one(told, "Het zal dit onder de aandacht brengen.").actors) == ["kabinet"]
+    assert not [item for item in find(told, "Het vraagt om een herbezinning.") if isinstance(item, Commitment)]
+
+
+def test_we_goes_on_for_the_ministry_in_a_text_that_nobody_signs() -> None:
+    unsigned = replace(LETTER, signed_as=())
+    told = "Het ministerie van Buitenlandse Zaken steunt Nederlanders overal."
+    assert ids(one(told, "Daarom zetten we ons in voor hulp.", header=unsigned).actors) == [
+        "ministerie-van-buitenlandse-zaken"
+    ]
+    assert ids(one("De zee is ruw.", "Daarom zetten we ons in voor hulp.", header=unsigned).actors) == ["NL"]
+
+
+def test_a_minister_and_a_state_secretary_send_one_letter() -> None:
+    text = "Nr. 9 BRIEF VAN DE MINISTER EN STAATSSECRETARIS VAN DEFENSIE\nAan de Kamer\nDe zee is ruw en het is koud.\n"
+    spans = [
+        (text.index("MINISTER"), "MINISTER", "minister"),
+        (text.index("STAATS"), "STAATSSECRETARIS", "staatssecretaris"),
+    ]
+    offices = tuple(
+        Mention(
+            EntityRef(OFFICE, f"{office}-van-defensie"),
+            Span(at, at + len(words)),
+            words,
+            Evidence("brief.txt", at, at + len(words), words, "list"),
+        )
+        for at, words, office in spans
+    )
+    both = ("minister-van-defensie", "staatssecretaris-van-defensie")
+    assert tuple(ref.id for ref in find_signing_office(read(text), offices)) == both
+    assert tuple(ref.id for ref in find_signing_office(read(text), offices[1:])) == both
+    apart = text.replace(" EN ", " ZN ")
+    assert tuple(ref.id for ref in find_signing_office(read(apart), offices)) == both[:1]
+
+
+def test_why_it_is_done_is_not_what_it_is_about() -> None:
+    reason = "Het kabinet verhoogt het budget omdat Rusland de haven bedreigt."
+    assert [ref.id for ref in one(reason).concerns if ref.kind is COUNTRY] == []
+    assert [ref.id for ref in one("Het kabinet verhoogt de druk op Rusland.").concerns] == ["RU"]
+
+
+def test_with_whom_a_thing_is_shared_is_not_told_of_it() -> None:
+    assert one("Nederland opent in mei een kantoor dat met Denemarken wordt gedeeld.").recipients == ()
+    assert ids(one("In mei worden de uitkomsten met Denemarken gedeeld.").recipients) == ["DK"]
+
+
 def test_a_part_of_a_letter_is_signed_by_who_signs_the_letter() -> None:
     part = replace(LETTER, signed_as=(), addressed_to=())
     text = "Ik zeg toe hierop in mei terug te komen."

@@ -17,7 +17,9 @@ _AT_EVENT = re.compile(
     re.IGNORECASE,
 )
 _LAST = re.compile(r"\s*(?:jl\b|j\.l\.|jongstleden)", re.IGNORECASE)
-_DATED = re.compile(r"(?:\bd\.d\.|\bgedateerd|\bsinds|\bmotie|\bbrief|\bdd\.) ?(?:van )?$", re.IGNORECASE)
+_DATED = re.compile(
+    r"(?:\bd\.d\.|\bgedateerd|\bsinds|\bvanwege|\bwegens|\bmotie|\bbrief|\bdd\.) ?(?:van )?$", re.IGNORECASE
+)
 _FOR_YEAR = re.compile(r"voor \d{4}")
 _OTHER_CLAUSE = re.compile(r", (?:en|maar|want) ", re.IGNORECASE)
 _UNDATED = {VAGUE, YEARLESS}

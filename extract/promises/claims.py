@@ -77,7 +77,9 @@ RESULT = re.compile(
 )
 _ALSO_NOUNS, _ARTICLE = frozenset({"besluit", "bericht", "verzet", "start"}), frozenset({"het", "een", "dit", "de"})
 _SO_DONE = (("dit", "gebeurt"), ("dat", "gebeurt"))
+_APPOINTED = frozenset({"aangewezen", "benoemd", "aangesteld", "belast", "gemachtigd"})
 _HAVE = frozenset({"heeft", "hebben", "heb"})
+_GOING_ON = frozenset({"voortzetten", "continueren", "hervatten"})  # a plan also of a council, which tells its work
 _CARRIED_OUT = frozenset({"uitvoeren", "invulling geven"})  # of a motion: the act is what "door … te" tells
 # "Hierbij informeren wij u over het besluit om … bij te dragen": what the letter tells is decided.
 _DECISION_TOLD = re.compile(r"\b(?:besluit|kabinetsbesluit) (?:van [^.;,]{3,40} )?(?:om|tot)\b[^.;]*\bte \w+en\b")
@@ -172,11 +174,7 @@ def _judge_present(context: Context, verb: int, subject: Subject) -> Verdict | N
     if _reports_council(context, subject) and not (product and _is_dated(context.scene, verb)):
         return Drop("other-actor", verb)
     if is_advisory(context.scene.header):
-        one = _ONE_ADVICE.search(" ".join(clauses.words))
-        advice = (one and product) or ((one or product) and _is_dated(context.scene, verb))
-        if not advice or not _RUNNING.isdisjoint(clauses.vocabulary):
-            return Drop("running-policy", verb)
-        return Claim("advice-present", DELIVERABLE, subject.actors, verb)
+        return _judge_council(context, verb, subject, verbs)
     if all(entry.present == "same" for entry in verbs):
         means = {"door", "te"} <= clauses.vocabulary
         if verb != 1 or not (context.previous_kind or means):
@@ -188,6 +186,19 @@ def _judge_present(context: Context, verb: int, subject: Subject) -> Verdict | N
         sent = [act for act in find_acts(clauses, verb + 1, clauses.closing(verb + 1)) if act.kind is DELIVERABLE]
         kind = DELIVERABLE if sent and "te" in clauses.vocabulary else kind
     return _claim("present", kind, subject, verb)
+
+
+def _judge_council(context: Context, verb: int, subject: Subject, verbs: list[Verb]) -> Verdict:
+    """Judge what a council tells of itself: one advice that it makes, what it goes on with; the rest is its work."""
+    clauses = context.scene.clauses
+    product = any(entry.kind is DELIVERABLE for entry in verbs)
+    one = _ONE_ADVICE.search(" ".join(clauses.words))
+    advice = (one and product) or ((one or product) and _is_dated(context.scene, verb))
+    if any(entry.infinitive in _GOING_ON for entry in verbs):
+        return _claim("present", _kind_of_present(clauses, verb, tightest(verbs)), subject, verb)
+    if not advice or not _RUNNING.isdisjoint(clauses.vocabulary):
+        return Drop("running-policy", verb)
+    return Claim("advice-present", DELIVERABLE, subject.actors, verb)
 
 
 def _kind_of_present(clauses: Clauses, verb: int, verbs: list[Verb]) -> CommitmentKind:
@@ -277,6 +288,13 @@ def _is_noun(clauses: Clauses, verb: int) -> bool:
     return (word in _ALSO_NOUNS and before in _ARTICLE) or (word == "inzet" and before.endswith(("e", "het", "een")))
 
 
+def _judge_appointed(context: Context, verb: int) -> Verdict | None:
+    """Judge "de minister wordt in mei aangewezen als …": what befalls an own office is decided by its cabinet."""
+    if not _APPOINTED.isdisjoint(context.scene.clauses.core(verb)) and _is_dated(context.scene, verb):
+        return judge_passive(context, verb)
+    return Drop("undergoes", verb)
+
+
 def _judge_verb(context: Context, verb: int) -> Verdict | None:
     """One finite verb: by its subject first, since what others do binds nobody here."""
     word = context.scene.clauses.words[verb]
@@ -301,7 +319,7 @@ def _judge_verb(context: Context, verb: int) -> Verdict | None:
             return Drop(f"subordinate-{subject.clause}", verb)
     if word in _PASSIVE:
         own = subject.role == "self" and not subject.body
-        return Drop("undergoes", verb) if own else judge_passive(context, verb)
+        return _judge_appointed(context, verb) if own else judge_passive(context, verb)
     if word in _GO or word == "ga":
         return _judge_present(context, verb, subject) or _judge_modal(context, verb, subject)
     if word in _FUTURE or word in _INTENT or word in _STAY or word == "blijf":

@@ -25,6 +25,7 @@ _ASKED = frozenset(
     {"worden", "wordt", "bezien", "nagaan", "onderzoeken", "bekijken", "gekeken", "verkennen", "onderzocht"}
 )
 _COUNTING = frozenset({"de", "deze", "beide", "alle", "enkele", "diverse", "inmiddels", "tevens", "mede", "me"})
+_WHERE_FITTING = (("mogelijk",), ("nodig",), ("relevant",), ("passend",), ("opportuun",), ("wenselijk",))
 _HEAD_ONLY = frozenset({"als", "nu", "of"})
 
 
@@ -80,6 +81,8 @@ class Clauses:
             return at == 0 or asked or self.words[at - 1] in ",("
         if word == "dat" and at == 0:
             return False  # "Dat commando wordt overgedragen": a determiner at the head
+        if word == "waar":
+            return self.words[at + 1 : at + 2] not in _WHERE_FITTING
         if word == "om":  # not "om die reden"
             return self.words[at + 1 : at + 2] not in {("die",), ("deze",), ("dezelfde",)}
         return word != "die" or at == 0 or self.words[at - 1] != "om"

@@ -13,7 +13,16 @@ from typing import NamedTuple
 from extract.dates.dates import VAGUE, YEARLESS, find_impossible_dates
 from extract.dates.days import prinsjesdag
 from extract.dates.deadlines import find_deadline
-from extract.promises.actors import PARLIAMENT, Scene, binds_itself, is_advisory, set_scene, speakers_of
+from extract.promises.actors import (
+    COUNCIL_PREFIXES,
+    NETHERLANDS,
+    PARLIAMENT,
+    Scene,
+    binds_itself,
+    is_advisory,
+    set_scene,
+    speakers_of,
+)
 from extract.promises.amounts import find_amount
 from extract.promises.anaphora import Mentions, Refs, countries_meant
 from extract.promises.claims import (
@@ -72,6 +81,9 @@ _LEADS_IN = re.compile(
     re.IGNORECASE,
 )
 _LEAD_ENDS, _WE = ":?", re.compile(r"\b(?:we|wij)\b", re.IGNORECASE)
+_NEUTER = frozenset({EntityKind.ORGANISATION, EntityKind.COUNTRY})
+# What only one who wills does: "het vraagt om beleid" tells of a thing.
+_WILLED = read_set("future") | read_set("intent") | frozenset("pleit bepleit steunt streeft dringt zet werkt".split())
 _HE, _HUMAN = re.compile(r"\b[HhZz]ij\b(?! die\b)"), frozenset({EntityKind.OFFICE, EntityKind.PERSON})
 _MOMENT_AT_MOST = 60  # characters before the colon in a line of a planning
 _SHORTEST = 12  # characters; a shorter "sentence" is a label
@@ -158,7 +170,15 @@ def _actors(claims: list[Claim], passage: _Passage, before: _Before) -> tuple[En
         named = _first_persons(passage)
     if not named and passage.header.speaker:
         named = [passage.header.speaker]
+    if named == [NETHERLANDS] and _is_ministry(passage, before):
+        named = list(before.actors)
     return tuple(dict.fromkeys(named))
+
+
+def _is_ministry(passage: _Passage, before: _Before) -> bool:
+    """Whether "we" goes on for the ministry that the sentence before bound, in a text that nobody signs."""
+    says_we = not passage.scene.clauses.vocabulary.isdisjoint({"we", "wij"}) and not passage.header.signed_as
+    return says_we and bool(before.actors) and all(ref.id.startswith("ministerie-van-") for ref in before.actors)
 
 
 def _first_persons(passage: _Passage) -> list[EntityRef]:
@@ -229,6 +249,16 @@ def _signed(part: Header, whole: Header) -> Header:
     if part.signed_as or not whole.signed_as or part.speaker != whole.speaker or is_advisory(part):
         return part
     return replace(part, signed_as=whole.signed_as, addressed_to=part.addressed_to or whole.addressed_to)
+
+
+def _spoken(passage: _Passage, before: tuple[Mention, ...]) -> tuple[EntityRef, ...]:
+    """Whom "het" means that opens a sentence: the one own actor of the sentence before ("Het zal dit … brengen")."""
+    words = passage.scene.clauses.words[:2]
+    if words[0] != "het" or len(words) < 2 or words[1] not in _WILLED:
+        return ()
+    own = dict.fromkeys(m.ref for m in before if m.ref.kind in _NEUTER and binds_itself(m.ref, passage.header))
+    own = dict.fromkeys(ref for ref in own if not ref.id.startswith(COUNCIL_PREFIXES) or is_advisory(passage.header))
+    return tuple(own) if len(own) == 1 else ()
 
 
 def _with_pronoun(
@@ -354,7 +384,8 @@ def find_commitments(
         passage = _passage(reading, sentence, named_here, after, header)
         if passage is None:
             continue
-        claims, drops, issues = _judge(passage, before)
+        spoken = before if before.actors or not last else _Before(-2, _spoken(passage, last), None)
+        claims, drops, issues = _judge(passage, spoken)
         point = None if claims else _judge_point(passage, lead if lead.kind else None)
         claims = [point] if point else claims
         yield from issues

@@ -5,6 +5,7 @@ subject, unless its verb tells a state ("telt", "ligt"), a thought ("verwacht") 
 """
 
 import re
+from itertools import pairwise
 
 from extract.dates.dates import VAGUE, YEARLESS
 from extract.dates.days import prinsjesdag
@@ -43,6 +44,7 @@ _SUM = frozenset({"miljoen", "miljard", "euro"})
 _OWN_THING = tuple(sorted(read_set("own-thing")))  # what the state sets going, also at the end of a compound
 _SUBJECT = 8  # words before or after a verb among which its subject stands
 _LEAD_IN = 9  # words that the moment of a planned product takes
+_BECOMES = frozenset({("over", "in"), ("over", "naar"), ("over", "op")})
 _STARTS = frozenset({"in", "open", "live", "start", "consultatie", "internetconsultatie"})
 # A verb that begins something only with one of these words at the end of its clause.
 _ONLY_WITH = {
@@ -53,6 +55,7 @@ _ONLY_WITH = {
     **dict.fromkeys(("keert", "keren"), frozenset({"terug"})),
 }
 _NAMING = frozenset({EntityKind.COUNTRY, EntityKind.ORGANISATION, EntityKind.REGION})
+_ARTICLE = frozenset({"de", "een"})
 _HOSTED = frozenset({"nederland", "nederlandse", "gastheer", "gastland"})
 _OWN_MEETING = (
     *("consultatie", "consultaties", "consultatieronde", "evaluatie", "verkenning", "inventarisatie", "werkbezoek"),
@@ -112,7 +115,7 @@ def _beside_actors(scene: Scene) -> list[int]:
             before -= 1
         if before < 0 or words[before] in _BEFORE_SUBJECT:
             found += [after] if after < len(words) else []  # a subject that opens its clause has its verb after it
-        else:
+        elif before == 0 or words[before - 1] not in _ARTICLE:  # "de evaluatiedienst IOB": what the name explains
             found.append(before)
     return sorted(set(found))
 
@@ -219,5 +222,7 @@ def _begins(clauses: Clauses, verb: int) -> bool:
     hosted = not _HOSTED.isdisjoint(core) or any(word.endswith(_OWN_MEETING) for word in clauses.words)
     if "plaats" in needed and not hosted and core[:2] != ("deze", "plaats"):
         return False  # what others hold; "vindt deze plaats" points to what was said
+    if core[:1] != ("over",) and any(pair in _BECOMES for pair in pairwise(core)):
+        return True  # "gaat op 1 juli over in een ambassadekantoor"
     last = [word for word in core if word.isalpha()][-1:]
     return not needed.isdisjoint(core if needed & {"plaats", "terug"} else last)

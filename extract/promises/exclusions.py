@@ -29,6 +29,11 @@ _CONDITION = re.compile(
 _NEITHER = ("evenmin ", "ook niet ", "ook geen ", "noch ")
 _IF, _WHETHER = ("als ", "indien", "mocht", "tenzij"), ("of", "over", "welk")
 _MAYBE = ("mogelijk", "wellicht", "misschien", "eventueel", "zo nodig")
+# In what order a text tells things: "Allereerst presenteert het kabinet de bevindingen".
+_ORDERING = ("allereerst ", "vervolgens ", "tot slot ", "ten slotte ", "tenslotte ", "ten eerste ")
+_ORDERED = re.compile(
+    r"(?:allereerst|vervolgens|tot slot|ten ?slotte|ten eerste) (?:presente|schets|beschrij|behandel|licht)"
+)
 # What the letter does by being sent: "met genoegen bied ik u … aan", "tevens informeren wij u hierbij".
 _HERE = frozenset({"hierbij", "bijgaand", "bijgevoegd", "genoegen"})
 _PERFORMED = re.compile(
@@ -61,6 +66,8 @@ def find_exclusion(clauses: Clauses) -> str | None:
         return "condition"
     speaks_of_itself = not _SELF_CUES.isdisjoint(vocabulary)
     if speaks_of_itself and (_THIS_DOCUMENT.match(lower) or _SELF_REFERENCE.search(lower)):
+        return "this-document"
+    if lower.startswith(_ORDERING) and _ORDERED.match(lower):
         return "this-document"
     if not _HERE.isdisjoint(vocabulary) and _PERFORMED.search(lower):
         return "this-document"

@@ -11,6 +11,7 @@ from extract.records import EntityRef, Mention
 from ontology.kinds import CommitmentKind, EntityKind
 
 CABINET = EntityRef(EntityKind.ORGANISATION, "kabinet")
+_CAUSE = frozenset({"omdat", "aangezien", "doordat"})  # why, not about what
 _CHAMBER = EntityRef(EntityKind.ORGANISATION, "tweede-kamer")
 _ABOUT = frozenset({EntityKind.COUNTRY, EntityKind.REGION, EntityKind.ORGANISATION, EntityKind.PROGRAMME})
 _ANSWERED = ("motie", "amendement", "toezegging", "initiatiefnota", "aiv-advies", "advies")
@@ -46,13 +47,26 @@ def recipients_of(scene: Scene, actors: Collection[EntityRef]) -> tuple[EntityRe
     told = [
         name.ref
         for name in scene.names
-        if name.ref.id in PARLIAMENT and not _ALREADY.match(" ".join(words[name.after : name.after + 6]))
+        if (name.ref.id in PARLIAMENT or _is_submitted(scene, name.first, name.ref))
+        and not _ALREADY.match(" ".join(words[name.after : name.after + 6]))
     ]
     if not told and ("u" in scene.clauses.vocabulary or "uw kant op" in scene.clauses.lower):
         told = list(scene.header.addressed_to or (_CHAMBER,))  # whom a cabinet's text calls "u" when it has no address
-    if not told and not _SHARING.isdisjoint(scene.clauses.vocabulary) and "met" in words:
+    if not told and "met" in words and _is_shared(scene):
         told = _row(scene, words.index("met") + 1)
     return tuple(dict.fromkeys(told))
+
+
+def _is_submitted(scene: Scene, first: int, ref: EntityRef) -> bool:
+    """Whether a bill goes to the council of state: "gaat voor advies naar de Raad van State"."""
+    return ref.id == "raad-van-state" and not {"naar", "aan"}.isdisjoint(scene.clauses.words[max(0, first - 2) : first])
+
+
+def _is_shared(scene: Scene) -> bool:
+    """Whether something is shared in a main clause; "een kantoor dat met Denemarken wordt gedeeld" tells where."""
+    clauses = scene.clauses
+    shared = [at for at, word in enumerate(clauses.words) if word in _SHARING]
+    return any(clauses.subordinator(at) is None for at in shared)
 
 
 def _asking(scene: Scene, actors: Collection[EntityRef]) -> Refs:
@@ -83,11 +97,14 @@ def concerns_of(
     Countries count also within a longer name, as half of a pair ("de Frans-Duitse as"), and by a term.
     """
     background = _is_background(scene)
+    reason = next(
+        (at for at, word in enumerate(scene.clauses.words) if word in _CAUSE and at), len(scene.clauses.words)
+    )
     skipped = {NETHERLANDS, scene.header.speaker, *taken}
     found: list[EntityRef] = []
     for name in scene.names:
         acts = name.ref in actors and name.ref.kind is not EntityKind.COUNTRY
-        about = name.first >= background and name.ref.kind in _ABOUT and name.ref not in skipped and not acts
+        about = background <= name.first < reason and name.ref.kind in _ABOUT and name.ref not in skipped and not acts
         if about and not _initiates(scene, name.first, name.after):
             found.append(name.ref)
     for mention in mentions:
