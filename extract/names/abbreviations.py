@@ -6,8 +6,10 @@ from functools import cache
 
 from extract.names.candidates import Candidate
 from extract.names.heads import kind_of
+from extract.portfolios import portfolios
 from extract.records import EntityRef
 from extract.slugs import slug
+from ontology.kinds import EntityKind
 from ontology.reference import read_references
 
 _LIKELY, _FAIR = 0.995, 0.82  # a text's own word for it goes before a list's
@@ -104,6 +106,8 @@ def find_introduced(text: str, named: Mapping[int, Candidate]) -> Iterator[Candi
             if candidate is None:
                 continue
             yield candidate
+        elif candidate.ref and candidate.ref.kind is EntityKind.OFFICE and short in portfolios():
+            continue  # the bracket shortens the portfolio
         elif not _spells(short, text[candidate.start : candidate.end]) and short not in names_of(candidate.ref):
             continue
         yield Candidate(found.start("short"), found.end() - 1, candidate.ref, "abbreviation:bracket", _LIKELY, short)

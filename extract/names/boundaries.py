@@ -11,6 +11,7 @@ _WORD = re.compile(r" ([^\W_](?:[\w’'&/.-]*[\w’'])?)")
 _NO_WORD = re.compile(r"[^\w’'-]+")
 _LONGEST_WORD = 60
 _GOES_ON = re.compile(r" en (?:de|het) [a-zà-ÿ]")
+_SENTENCE_OPENERS = frozenset({"Het", "Dit", "Deze", "Ik", "Wij", "Er", "Daarom", "Hierbij", "Ook"})
 _GAP = re.compile(r"[\s\d\u00ad\u2010-]*")
 CAPITALISED = r"[A-ZÀ-ÖØ-Þ][\w’'&-]*"
 
@@ -81,6 +82,8 @@ def phrase_end(text: str, start: int, most: int = 12) -> int:
         found = _WORD.match(text, at)
         if found is None or (found[1].lower() in stops and not _GOES_ON.match(text, at)):
             break
+        if found[1] in _SENTENCE_OPENERS:
+            break  # a heading, and the sentence under it
         at = found.end()
         if found[1].lower() not in connectors:
             end = at

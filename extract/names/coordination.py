@@ -17,6 +17,8 @@ _AND_CHAMBER = re.compile(r" en (?:aan )?(?:de )?(?=[ET]\w+ Kamer)")
 _JOINT = re.compile(r"- (?:en|of|als) (?:het |de )?")
 _FIRST = re.compile(r"[A-ZÀ-Þ]\w+-$")
 _STATE_ROLES = {"president", "premier", "vicepresident", "bondskanselier", "minister-president", "regeringsleider"}
+_STATE_ROLES |= {"President", "Premier", "Vicepresident", "Bondskanselier", "Minister-President", "Minister-president"}
+_PALESTINIAN_AUTHORITY = EntityRef(EntityKind.ORGANISATION, "palestijnse-autoriteit")
 
 
 def find_shared(text: str, starts: Mapping[int, Candidate], lexicon: Lexicon) -> Iterator[Candidate]:
@@ -43,11 +45,19 @@ def _of_state(text: str, anchor: Anchor, starts: Mapping[int, Candidate]) -> Ite
     word, start, end = anchor
     joined = _OF_STATE.match(text, end)
     country = starts.get(joined.end()) if joined else None
-    if not (country and country.ref and country.ref.kind is EntityKind.COUNTRY) or text[start - 1 : start].isalnum():
+    if country is None or country.ref is None or text[start - 1 : start].isalnum():
         return
-    if text[country.start : country.end] not in known()[country.ref].adjectives:
+    if country.ref == _PALESTINIAN_AUTHORITY:
+        ref = EntityRef(EntityKind.OFFICE, f"{word.lower()}-van-de-{country.ref.id}")
+        yield Candidate(start, country.end, ref, "pattern:head-of-state", _LIKELY, text[start : country.end])
+    elif (
+        country.ref.kind is EntityKind.COUNTRY
+        and text[country.start : country.end] not in known()[country.ref].adjectives
+    ):
         name = text[start : country.end]
-        yield Candidate(start, country.end, _office_of(word, country.ref), "pattern:head-of-state", _LIKELY, name)
+        yield Candidate(
+            start, country.end, office_of_state(word.lower(), country.ref), "pattern:head-of-state", _LIKELY, name
+        )
 
 
 def find_of_country(
@@ -65,7 +75,7 @@ def find_of_country(
         adjective, dutch = text[country.start : country.end], country.ref.id == "NL"
         if word in _STATE_ROLES:
             if not dutch:
-                ref = _office_of(word, country.ref)
+                ref = office_of_state(word.lower(), country.ref)
                 yield Candidate(start, end, ref, "pattern:head-of-state", _LIKELY, f"{adjective} {word}")
         elif word == "parlement":
             name = f"{adjective} parlement"
@@ -128,15 +138,20 @@ def find_foreign_offices(
         if country is None or country.ref is None or country.ref.kind is not EntityKind.COUNTRY:
             continue
         adjective = text[country.start : country.end]
-        if country.ref.id == "NL" or text[country.end] != " " or adjective not in known()[country.ref].adjectives:
+        if (
+            office.rule == "pattern:office-of-holder"
+            or country.ref.id == "NL"
+            or text[country.end] != " "
+            or adjective not in known()[country.ref].adjectives
+        ):
             continue
         listed = [name.ref for name in lexicon.by_form.get(text[country.start : office.end], ()) if name.ref]
-        ref = listed[0] if listed else _office_of(office.ref.id, country.ref)
+        ref = listed[0] if listed else office_of_state(office.ref.id, country.ref)
         label = text[country.start : office.end]
         yield Candidate(office.start, office.end, ref, "pattern:foreign-office", _SURE, label)
 
 
-def _office_of(word: str, country: EntityRef) -> EntityRef:
+def office_of_state(word: str, country: EntityRef) -> EntityRef:
     """The office of a country: the listed one where there is one ("president van de Verenigde Staten")."""
     state = slug(known()[country].label_nl) if country in known() else country.id.lower()
     offices = [EntityRef(EntityKind.OFFICE, f"{word}-van-{article}{state}") for article in ("", "de-")]

@@ -27,6 +27,8 @@ _OPEN_COMPLEMENTS = frozenset(
 _COMPLEMENT = re.compile(r" ([\w.]+)(?= )")
 
 
+_OF_CHAMBER = re.compile(r" van de (?:Tweede|Eerste) Kamer")
+_INDEFINITE = re.compile(r"\b(?:[Ee]en|[Gg]een|[Ee]lke?|[Ii]eder)(?: (?:eigen|nieuwe?|apart|aparte|soort))? $")
 _SHARING_HEAD = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]+- en $")
 
 
@@ -114,7 +116,8 @@ def _complement_end(text: str, end: int, head: Head, capital: bool) -> int:
         return end
     reach = capitalised_end(text, end, _DUTCH_INSIDE)
     if reach > end:
-        return reach
+        owner = _OF_CHAMBER.search(text, end, reach)
+        return owner.start() if owner else reach
     return phrase_end(text, end) if capital and found[1] not in {"van", "tussen", "bij"} else end
 
 
@@ -182,6 +185,8 @@ def _compound(text: str, start: int, end: int, head: Head, length: int) -> Itera
     word = text[start:end]
     part = word[:length]
     capital = word[0].isupper()
+    if not capital and head.kind is EntityKind.PROGRAMME and _INDEFINITE.search(text, max(0, start - 24), start):
+        return  # "een garantiefonds voor …" is any such fund
     first = _modifiers(text, start, capital=capital)
     if part.endswith("-") and part[:-1].isupper() and head.compounds != "lower":
         return  # "VN-agentschap" and "VN-agenda" name the VN

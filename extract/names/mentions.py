@@ -19,6 +19,7 @@ from extract.names.coordination import (
     find_shared,
 )
 from extract.names.deixis import antecedent_words, context_anchors, find_contextual, find_council
+from extract.names.holders import chair_anchors, find_chairs, find_holders, holder_anchors
 from extract.names.lexicon import Anchor, Lexicon, Scan, lexicon_with, scan
 from extract.names.linking import link_doubtful
 from extract.names.memory import known, remember
@@ -140,10 +141,16 @@ def _find_candidates(reading: Reading, text: str, lexicon: Lexicon, found: Scan)
     blocked += [candidate for candidate in first if candidate.ref is None]
     named = settle([*join_initialled(text, first), *blocked])
     # Abbreviations, then the words that need something named before them: each layer leans on the one below.
-    again = [*_abbreviations(text, named, lexicon), *find_named_again(text, named)]
+    beside = set(holder_anchors())
+    again = [
+        *_abbreviations(text, named, lexicon),
+        *find_named_again(text, named),
+        *find_holders(reading, text, (a for a in found.anchors if a.word in beside), named),
+    ]
     named = settle([*named, *again, *blocked]) if again else named
     memory, council = remember(named, antecedent_words()), find_council(reading, named)
     words, states, bodies = set(context_anchors()), set(country_anchors()), set(body_anchors())
+    chairs = set(chair_anchors())
     ends = {candidate.end: candidate for candidate in named}
     starts = {candidate.start: candidate for candidate in named}
     return settle(
@@ -152,6 +159,7 @@ def _find_candidates(reading: Reading, text: str, lexicon: Lexicon, found: Scan)
             *find_contextual(reading, text, (a for a in found.anchors if a.word in words), memory, council),
             *find_of_country(text, (a for a in found.anchors if a.word in states), ends, starts),
             *find_bodies(text, (a for a in found.anchors if a.word in bodies), starts),
+            *find_chairs(text, (a for a in found.anchors if a.word in chairs), named),
             *find_foreign_offices(named, text, ends, lexicon),
             *find_shared(text, starts, lexicon),
             *find_beside_office(text, named, starts, ends),

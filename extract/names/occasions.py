@@ -19,9 +19,10 @@ _STATEMENT = re.compile(rf"(?:\w+-? ?)?[Vv]erklaring van {_DAY}")
 _BEFORE = re.compile(r"(?:[A-ZÀ-Þ][\w]+- ?)?[A-ZÀ-Þ]\w+ $")
 _POLICY_LETTER = re.compile(rf"[Bb]eleidsbrief van {_DAY}")
 _YEARS = re.compile(r"[Ww]erkprogramma (?:voor )?(?P<from>20\d\d) ?[-– ] ?(?P<to>20\d\d)")
+_YEAR = re.compile(r"[Ww]erkprogramma (?:voor )?(?P<year>20\d\d)(?! ?[-–] ?\d|\d)")
 _COUNCIL = re.compile(r"(?P<council>[A-Z]{2,6})-$")
 _BUDGET = re.compile(
-    r"(?:(?:[Ee]erste|[Tt]weede) suppletoire )?(?:[Oo]ntwerp)?[Bb]egroting"
+    r"(?:(?:[Ee]erste|[Tt]weede) suppletoire )?(?:[Oo]ntwerp|[Rr]ijks)?[Bb]egroting"
     r"(?: (?:van )?(?:Buitenlandse Zaken|BHOS|Defensie))?(?: (?:voor )?20\d\d)?"
 )
 _BILL = re.compile(r"[Ww]etsvoorstel (?:over|voor|tot|inzake|ter) ")
@@ -67,6 +68,9 @@ def find_dated_document(text: str, start: int, end: int) -> Iterator[Candidate]:
         span = Span(first, found.end())
         kind = "work-programme"
         yield _found(span, EntityKind.DOCUMENT, name, kind, label=label, narrower=kind)
+    elif found := _YEAR.match(text, start):
+        kind = "work-programme"
+        yield _found(Span(start, found.end()), EntityKind.DOCUMENT, found[0], kind, narrower=kind)
     elif found := _STATEMENT.match(text, start):
         before = _BEFORE.search(text, max(0, start - 40), start)
         first = before.start() if before else start
@@ -81,6 +85,8 @@ def find_dated_document(text: str, start: int, end: int) -> Iterator[Candidate]:
 
 def _budget(text: str, start: int) -> Iterator[Candidate]:
     found = _BUDGET.search(text, max(0, start - 21), start + 50)
+    if found and found.start() and text[found.start() - 1].isalnum():
+        return  # "de defensiebegroting voor 2026" has no name of its own
     if found and found.start() <= start < found.end() and ("suppletoire" in found[0] or found[0][-4:].isdigit()):
         yield _found(Span(*found.span()), EntityKind.DOCUMENT, found[0], "budget", narrower="budget-chapter")
 

@@ -30,13 +30,25 @@ _PROPOSAL = re.compile(
     rf"(?:-(?=[A-ZÀ-Þ])|(?P<long> van (?:(?:het|de) )?(?:Kamer)?(?:lid|leden) )| (?=[A-ZÀ-Þ]))(?P<who>{_SPEAKERS})"
 )
 _RESOLUTION = re.compile(
-    r"(?:(?:VN|VNVR|AVVN|VN[ -]Veiligheidsraad|General Assembly|Security Council|UNSC)[ -])?"
+    r"(?:(?:VN|VNVR|AVVN|(?:VN[ -])?Veiligheidsraads?|General Assembly|Security Council|UNSC)[ -]?)?"
     r"[Rr]esoluti(?:e|on)s?(?: van de Veiligheidsraad)? (?:nr\. )?(?P<number>\d+(?:/\d+)?)(?: \((?:19|20)\d\d\))?"
 )
 _ACT = re.compile(
-    r"(?:[Vv]erordening|[Rr]ichtlijn|[Bb]esluit)(?:en)? (?:\((?:EU|EG|EEG|GBVB|EU, Euratom)\) )?"
+    r"(?:[Vv]erordening|[Rr]ichtlijn|[Bb]esluit|[Aa]anbeveling|[Ss]tandpunt|[Oo]ptreden)(?:en)? "
+    r"(?:\((?:EU|EG|EEG|GBVB|EU, Euratom|EU, GBVB)\) )?"
     r"(?:nr\. )?\d{2,4}/\d{1,4}(?:/(?:EU|EG|EEG|GBVB))?"
 )
+_ACT_BEFORE = re.compile(
+    r"(?:[Uu]itvoerings|[Kk]ader|(?:[Gg]emeenschappelijk|[Gg]edelegeerde?|[Uu]itvoerend) )$"
+)  # "Uitvoeringsbesluit (GBVB) 2022/1", "Gemeenschappelijk Standpunt 2008/944/GBVB"
+_RECORDS = re.compile(
+    r"Handelingen (?P<chamber>I{1,2}),? (?P<session>(?:19|20)\d\d ?[-–/] ?(?:(?:19|20)\d\d|\d\d)),? "
+    r"nr\. ?(?P<number>\d+)(?:,? items? ?(?P<item>\d+(?:(?:, | en |-)\d+)*))?"
+)
+_DOSSIER_LINE = re.compile(
+    rf"[Kk]amerstukdossier (?P<dossier>\d{{5}}(?: (?:\d\d|[IVXLC]+))?) ?-? ?(?P<number>{_NUMBER})"
+)
+_QUESTION = re.compile(r"(?:[Kk]amervraag|[Kk]amervragen|[Vv]raagnummer) (?P<number>(?:19|20)\d\dZ\d{4,6})")
 _COMMUNICATION = re.compile(r"(?P<series>COM|JOIN|SWD) ?\((?P<year>(?:19|20)\d\d)\) ?(?P<number>\d+)(?:[ /]?final)?\b")
 _SYMBOL = re.compile(r"(?:A|S|A/HRC)/RES/\d+(?:/\d+)?")
 _GAZETTE = re.compile(r"(?:Stb|Trb|Stcrt)\. \d{4},? (?:nr\. )?\d+")
@@ -80,6 +92,9 @@ def _papers_from(found: re.Match[str], text: str) -> Iterator[Candidate]:
 def find_paper(text: str, start: int, end: int) -> Iterator[Candidate]:
     """Find "Kamerstuk 36 045, nr. 3", "Kamerstukken II 2021/22, 35 925 V, nr. 84 en 85"."""
     found = _PAPER.match(text, start)
+    if found is None and (line := _DOSSIER_LINE.match(text, start)):
+        number = paper_number(line["dossier"], line["number"])
+        yield _paper(line.start("dossier"), line.end(), number, _label(line["dossier"], line["number"]))
     if found:
         for paper in _papers_from(found, text):
             yield paper._replace(start=start + 1) if paper.start == start and text[start] == "(" else paper
@@ -144,8 +159,28 @@ def find_act(text: str, start: int, end: int) -> Iterator[Candidate]:
     """Find "Verordening (EU) 2021/947", "Richtlijn 2009/43/EG"."""
     found = _ACT.match(text, start)
     if found:
-        ref = EntityRef(EntityKind.DOCUMENT, slug(found[0]))
-        yield Candidate(start, found.end(), ref, "pattern:act", _SURE, found[0], "law")
+        before = _ACT_BEFORE.search(text, max(0, start - 20), start)
+        first = before.start() if before else start
+        name = text[first : found.end()]
+        ref = EntityRef(EntityKind.DOCUMENT, slug(name))
+        yield Candidate(first, found.end(), ref, "pattern:act", _SURE, name, "law")
+
+
+def find_records(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Find "Handelingen II 2023/24, nr. 12, item 4": the records of a debate in one of the chambers."""
+    found = _RECORDS.match(text, start)
+    if found:
+        name = re.sub(r"\W+", " ", found[0].replace("items", "item"))
+        ref = EntityRef(EntityKind.DOCUMENT, slug(name))
+        yield Candidate(start, found.end(), ref, "pattern:records", _SURE, found[0], "parliamentary-paper")
+
+
+def find_question(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Find "Kamervraag 2019Z01234", a question by the number of its case."""
+    found = _QUESTION.match(text, start)
+    if found:
+        ref = EntityRef(EntityKind.DOCUMENT, "kamervraag-" + slug(found["number"]))
+        yield Candidate(start, found.end(), ref, "pattern:question", _SURE, found[0], "parliamentary-paper")
 
 
 def find_gazette(text: str, start: int, end: int) -> Iterator[Candidate]:

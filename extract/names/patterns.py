@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from itertools import chain
 
 from extract.names.beside import COUNTERPARTS, find_counterpart
 from extract.names.candidates import Candidate
 from extract.names.coordination import body_anchors, country_anchors
 from extract.names.deixis import context_anchors
 from extract.names.heads import english_anchors, find_english, find_headed, head_anchors
+from extract.names.holders import chair_anchors, holder_anchors
 from extract.names.lexicon import Anchor
 from extract.names.occasions import (
     find_covid,
@@ -25,6 +27,8 @@ from extract.names.papers import (
     find_paper,
     find_proposal,
     find_published_paper,
+    find_question,
+    find_records,
     find_resolution,
     find_un_document,
 )
@@ -38,7 +42,7 @@ from extract.names.people import (
     find_titled,
 )
 from extract.names.roles import find_minister, find_ministries, find_role, find_standing, role_anchors
-from extract.names.titles import TITLE_CUES, find_quoted
+from extract.names.titles import LETTER_CUES, PROJECT_CUES, TITLE_CUES, find_letter, find_quoted, find_quoted_project
 
 Finder = Callable[[str, int, int], Iterator[Candidate]]
 
@@ -47,10 +51,13 @@ _BOTH_CASES: tuple[tuple[Finder, tuple[str, ...]], ...] = (
     (find_paper, ("kamerstuk",)),
     (find_proposal, ("motie", "amendement", "initiatiefnota", "initiatiefvoorstel")),
     (find_resolution, ("resolutie", "resolution")),
-    (find_act, ("verordening", "richtlijn", "besluit", "uitvoeringsverordening")),
-    (find_member, ("lid ", "leden ", "kamerlid ", "kamerleden ", "toezegging ")),
+    (find_act, ("verordening", "richtlijn", "besluit", "aanbeveling (", "standpunt 20", "optreden 20")),
+    (find_question, ("kamervraag ", "kamervragen ", "vraagnummer ")),
+    (find_member, ("lid ", "leden ", "leden: ", "kamerlid ", "kamerleden ", "toezegging ")),
     (find_titled, ("dhr. ", "mevr. ", "mw. ", "prof. ", "de heer ", "mevrouw ", "dr. ", "drs. ", "mr. ")),
     (find_quoted, TITLE_CUES),
+    (find_quoted_project, PROJECT_CUES),
+    (find_letter, LETTER_CUES),
     (find_dated_document, ("verklaring van ", "brief van ", "werkprogramma ", "begroting", "miljoenennota")),
 )
 _AS_WRITTEN: tuple[tuple[Finder, tuple[str, ...]], ...] = (
@@ -66,6 +73,7 @@ _AS_WRITTEN: tuple[tuple[Finder, tuple[str, ...]], ...] = (
     (find_initialled, INITIALS),
     (find_of_party, PARTIES),
     (find_counterpart, COUNTERPARTS),
+    (find_records, ("Handelingen I",)),
     (find_gazette, ("Stb. ", "Trb. ", "Stcrt. ")),
     (find_edition, ("COP", "CoP", "MC1")),
     (find_covid, ("COVID", "Covid", "covid", "corona", "Corona")),
@@ -98,7 +106,8 @@ def _finders() -> dict[str, tuple[Finder, ...]]:
 @cache
 def all_anchors() -> tuple[str, ...]:
     """All words at which something is tried."""
-    return tuple(dict.fromkeys((*_finders(), *context_anchors(), *country_anchors(), *body_anchors())))
+    asked = (context_anchors(), country_anchors(), body_anchors(), holder_anchors(), chair_anchors())
+    return tuple(dict.fromkeys((*_finders(), *chain(*asked))))
 
 
 def find_patterns(text: str, anchors: Iterable[Anchor]) -> Iterator[Candidate]:

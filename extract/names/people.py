@@ -26,20 +26,21 @@ _INITIALS = re.compile(
 )
 _WORDLIKE = re.compile(r"\w")
 _AFTER_TITLE = re.compile(r"(?:[Mm]r|[Dd]rs?|[Pp]rof|[Ii]r|[Ii]ng|[Mm]w|[Mm]evr|[Dd]hr|[Jj]hr)\. $")
-_NAME = re.compile(rf"(?<![(\w-]){PARTICLE}{CAPITAL}")
+_NAME = re.compile(rf"(?<![(\w-]){PARTICLE}{CAPITAL}(?: van {CAPITAL})?")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _TITLED = re.compile(
     r"(?:[Dd]hr\.|[Mm]evr\.|[Mm]w\.|[Dd]e heer|[Mm]evrouw|[Pp]rof\.|[Dd]rs?\.|[Mm]r\.|[Ii]r\.|[Ii]ng\.) "
     r"(?:(?:[Pp]rof\.|[Dd]rs?\.|[Mm]r\.|[Ii]r\.|[Ii]ng\.|[Jj]hr\.|LL\.M\.|MSc|MA) )*"
     r"(?!(?:[Jj]hr|[Mm]r|[Dd]rs?|[Ii]r|[Ii]ng|[Pp]rof)\.)"
     rf"(?P<name>{CAPITAL}(?: (?:{PARTICLE})?{CAPITAL}){{0,3}})"
 )
-_PARTY = r"(?: \([\w/-]+\))"
+_PARTY = r"(?: \([^()\n]{2,60}\))"  # also the number of the paper that holds a motion
 # "het lid de Zee (VVD)": a particle in small letters is part of a name when a party stands behind it.
 _ANY_PARTY = "|".join(map(re.escape, read_column("parties.tsv", "word")))
 SMALL_OF_PARTY = rf"(?=(?:(?:van|de|den|der|ter|ten|von|el|al|in|’t|'t) )+{CAPITAL} \((?:{_ANY_PARTY})\))"
-_ONE_MEMBER = rf"(?:(?=[A-ZÀ-Þ])|{SMALL_OF_PARTY}){PARTICLE}{CAPITAL}"
+_ONE_MEMBER = rf"(?:(?=[A-ZÀ-Þ])|{SMALL_OF_PARTY}){PARTICLE}{CAPITAL}(?: van {CAPITAL})?"
 _MEMBER = re.compile(
-    r"(?:(?:[Kk]amer)?lid|(?:[Kk]amer)?leden|[Tt]oezegging(?: aan)?(?: het lid| de leden)?) "
+    r"(?:(?:[Kk]amer)?lid|(?:[Kk]amer)?leden:?|[Tt]oezegging(?: aan)?(?: het lid| de leden)?) "
     rf"(?P<names>{_NO_TITLE}{_ONE_MEMBER}(?:{_PARTY}?(?:, | en ){_ONE_MEMBER})*)"
 )
 # A full name, behind the words with which a table of particulars or a question begins.
@@ -117,6 +118,21 @@ def _signs(text: str, start: int, end: int) -> bool:
     )
 
 
+def bearers_of(surname: str) -> tuple[Reference, ...]:
+    """Persons of the lists who have a surname."""
+    return _by_surname().get(surname.lower(), ())
+
+
+@cache
+def _full_names() -> frozenset[str]:
+    return frozenset(entry.label_nl for entry in read_references() if entry.kind is EntityKind.PERSON)
+
+
+def is_known(name: str) -> bool:
+    """Whether a full name is that of a person of the lists."""
+    return name in _full_names()
+
+
 def find_titled(text: str, start: int, end: int) -> Iterator[Candidate]:
     """Find "Dhr. Sven Koopmans": the name after the title."""
     found = _TITLED.match(text, start)
@@ -151,7 +167,7 @@ def find_member(text: str, start: int, end: int) -> Iterator[Candidate]:
     if not found:
         return
     at = found.start("names")
-    for name in _NAME.finditer(found["names"]):
+    for name in _NAME.finditer(_IN_BRACKETS.sub(lambda bracket: " " * len(bracket[0]), found["names"])):
         yield person(at + name.start(), at + name.end(), name[0], "pattern:member")
 
 

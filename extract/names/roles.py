@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from extract.names.boundaries import capitalised_end
+from extract.names.boundaries import capitalised_end, word_start
 from extract.names.candidates import Candidate
 from extract.names.heads import countries
 from extract.portfolios import portfolios
@@ -16,6 +16,7 @@ from ontology.kinds import EntityKind
 _SURE, _LIKELY = 0.95, 0.85
 _OFFICE = r"(?P<office>[Mm]inister|[Ss]taatssecretaris|MINISTER|STAATSSECRETARIS)"
 _PREPOSITION = r"(?P<preposition>van|voor|VAN|VOOR)"
+_PLAIN = re.compile(r"[Mm]inister |[Ss]taatssecretaris ")
 _MINISTER = re.compile(rf"{_OFFICE}(?P<plural>s|sen|S|SEN)? {_PREPOSITION} ")
 _PARTICLES = r"(?:(?:van|de|der|den|ter|ten) )*"
 _SPLIT = re.compile(
@@ -32,6 +33,9 @@ _COMPLEMENT = re.compile(r" (?:van|voor|bij)(?: de| het)?(?= [A-ZÀ-Þ0-9])")
 _PREFIX = re.compile(
     r"(?:\b(?:[A-Z]{2,5}|[Ss]peciaal|[Ss]peciale|[Hh]oge|[Pp]ermanent|[Pp]ermanente|[Nn]ationaal|[Aa]djunct)[ -])+$"
 )
+_INDEFINITE = re.compile(r"\b(?:[Ee]en|[Gg]een|[Ee]nkele|[Mm]eerdere)(?: [a-z]+)? $")
+_COMPOUND_ROLES = ("gezant", "ambassadeur")
+_NO_OFFICE = frozenset({"afgezant", "merkambassadeur", "vredesgezant", "oud-ambassadeur", "ex-ambassadeur"})
 _INSIDE = frozenset({"van", "de", "het", "der", "voor", "en", "of"})
 
 
@@ -50,6 +54,11 @@ def _portfolio(name: str) -> tuple[str, str]:
     return found[name] if name in found else next(found[known] for known in found if known.upper() == name)
 
 
+def opens_portfolio(text: str, start: int) -> bool:
+    """Whether the name of a portfolio begins at a place: "minister Buitenlandse Zaken"."""
+    return _portfolio_pattern().match(text, start) is not None
+
+
 def _office(office: str, preposition: str, portfolio: str) -> EntityRef:
     full, usual = _portfolio(portfolio)
     # An abbreviation takes the preposition of its office: "minister van BHOS" is the minister voor …
@@ -63,6 +72,8 @@ def find_minister(text: str, start: int, end: int) -> Iterator[Candidate]:
     yield from _sharing(text, start)
     opened = _MINISTER.match(text, start)
     found = _portfolio_pattern().match(text, opened.end()) if opened else None
+    if found is None:
+        yield from _plain(text, start, opened.end() if opened else 0)
     if opened is None:
         return
     if found is None:
@@ -79,6 +90,29 @@ def find_minister(text: str, start: int, end: int) -> Iterator[Candidate]:
         ref = _office(office, following["preposition"] or "", found[0])
         yield Candidate(found.start(), found.end(), ref, "coordination:ministers", _SURE, _label(ref))
         at = found.end()
+
+
+@cache
+def _lower_pattern() -> re.Pattern[str]:
+    names = sorted((name.lower() for name in portfolios() if len(name) > 5), key=len, reverse=True)
+    return re.compile("(?:" + "|".join(map(re.escape, names)) + r")(?![\w&])")
+
+
+@cache
+def _lower_portfolios() -> dict[str, str]:
+    return {name.lower(): name for name in portfolios()}
+
+
+def _plain(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Find "(minister buitenlandse zaken)", "minister Defensie", as web pages and lists of papers write them."""
+    opened = _PLAIN.match(text, start)
+    if opened is None:
+        return
+    at = end or opened.end()
+    found = _lower_pattern().match(text, at) or (None if end else _portfolio_pattern().match(text, at))
+    if found:
+        ref = _office(opened[0].strip(), "", _lower_portfolios().get(found[0], found[0]))
+        yield Candidate(start, found.end(), ref, "pattern:minister", _SURE, _label(ref))
 
 
 def _sharing(text: str, start: int) -> Iterator[Candidate]:
@@ -161,7 +195,10 @@ def role_anchors() -> Iterator[str]:
 
 def find_role(text: str, start: int, end: int) -> Iterator[Candidate]:
     """An office told by its word and what stands around it ("Gezant voor Religie", "de voorzitter")."""
-    if text[end : end + 1].isalnum() or (start and text[start - 1].isalnum()):
+    if text[end : end + 1].isalnum():
+        return
+    if start and text[start - 1].isalnum():
+        yield from _compound_role(text, start, end)
         return
     word = text[start:end]
     role, use = _uses()[word]
@@ -178,6 +215,15 @@ def find_role(text: str, start: int, end: int) -> Iterator[Candidate]:
             yield _named(text, start, end, role)
 
 
+def _compound_role(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Find "watergezant", "Mensenrechtenambassadeur": a post by its subject."""
+    first = word_start(text, start)
+    word = text[first:end]
+    known = text[start:end] in _COMPOUND_ROLES and start - first > 3 and word.lower() not in _NO_OFFICE
+    if known and not _INDEFINITE.search(text, max(0, first - 24), first):
+        yield _named(text, first, end, word.lower())
+
+
 def _named(text: str, start: int, end: int, name: str) -> Candidate:
     return Candidate(
         start, end, EntityRef(EntityKind.OFFICE, slug(name)), "pattern:role", _LIKELY, name[0].upper() + name[1:]
@@ -187,6 +233,8 @@ def _named(text: str, start: int, end: int, name: str) -> Candidate:
 def _with_complement(text: str, start: int, end: int, role: str) -> Iterator[Candidate]:
     prefix = _PREFIX.search(text, max(0, start - 40), start)
     first = prefix.start() if prefix else start
+    if text[first].islower() and _INDEFINITE.search(text, max(0, first - 24), first):
+        return  # "een eigen gezant voor de regio" is nobody yet
     joined = _COMPLEMENT.match(text, end)
     reach = capitalised_end(text, joined.end(), _INSIDE) if joined else end
     if reach > end or first < start:

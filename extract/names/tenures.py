@@ -31,6 +31,13 @@ def held_office(member: str, day: date) -> bool:
     return any((t.since or t.until) and _covers(t, day) for t in _by_member().get(member, ()))
 
 
+def office_held(member: str, prefix: str, day: date | None) -> str:
+    """The office whose id begins with a word that a person held on a day, else the only one ever held, else ""."""
+    held = [tenure for tenure in _by_member().get(member, ()) if tenure.office.startswith(prefix)]
+    offices = {tenure.office for tenure in held if day and _covers(tenure, day)} or {tenure.office for tenure in held}
+    return offices.pop() if len(offices) == 1 else ""
+
+
 @cache
 def world_leaders() -> frozenset[str]:
     """Persons known by surname alone: heads of state and government of other countries, and of world organisations."""

@@ -16,8 +16,16 @@ _WRITTEN = frozenset({AdviceStatus.PUBLISHED, AdviceStatus.IN_PREPARATION})
 _SHORTEST = 8  # characters of a title that is looked for elsewhere
 _QUOTED = re.compile(
     r"\w*(?: (?:getiteld|genaamd|met de titel|met als titel|over|van de [A-Z][\w-]+))?,?:? "
-    r"(?:«\s?(?P<a>[^»\n]{3,140}?)\s?»|“(?P<b>[^”\n]{3,140}?)”|\"(?P<c>[^\"\n]{3,140}?)\"|[‘'](?P<d>[^\n]{3,140}?)[’'](?!\w))"
+    r"(?:«\s?(?P<a>[^»\n]{3,240}?)\s?»|“(?P<b>[^”\n]{3,140}?)”|\"(?P<c>[^\"\n]{3,140}?)\"|[‘'](?P<d>[^\n]{3,140}?)[’'](?!\w))"
 )
+_AND_QUOTED = re.compile(
+    r"(?: van (?:de |het )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,4})?(?:,| en|, en) (?:het rapport |het advies )?"
+    r"(?:«\s?(?P<a>[^»\n]{3,240}?)\s?»|“(?P<b>[^”\n]{3,140}?)”|[‘](?P<d>[^\n]{3,140}?)[’](?!\w))"
+)
+_LETTER = re.compile(r" (?P<title>[A-Z][^()\n.;:]{8,100}?)(?= \([Kk]amerstuk)")
+_LONGEST_NAME = 90
+PROJECT_CUES = ("project", "programma", "campagne", "initiatief")
+LETTER_CUES = ("brief", "kamerbrief", "nota", "notitie", "rapport")
 TITLE_CUES = (
     "advies",
     "rapport",
@@ -38,6 +46,24 @@ TITLE_CUES = (
     "evaluatie",
     "actieplan",
     "werkprogramma",
+    "regeerakkoord",
+    "coalitieakkoord",
+    "hoofdlijnenakkoord",
+    "assessment",
+    "onderzoek",
+    "kamerbrief",
+    "rapportage",
+    "verkenning",
+    "leidraad",
+    "routekaart",
+    "essay",
+    "nota",
+    "brief",
+    "beleidsreactie",
+    "kabinetsreactie",
+    "verslag",
+    "visie",
+    "paper",
 )
 _MONTH = r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 _DATED = re.compile(rf"(?P<title>[A-ZÀ-Þ][^\n]{{5,180}}?) \((?:{_MONTH}) (?:19|20)\d\d\)[.;]?$")
@@ -65,10 +91,29 @@ def _title(start: int, title: str, rule: str, confidence: float) -> Candidate:
 def find_quoted(text: str, start: int, end: int) -> Iterator[Candidate]:
     """Find the title in "het advies ‘De vertegenwoordiging van Nederland in de wereld’"."""
     found = _QUOTED.match(text, end)
-    if found and found.lastgroup:
+    while found and found.lastgroup:
         title = found[found.lastgroup]
         if title[0].isupper() and " " in title:
             yield _title(found.start(found.lastgroup), title, "pattern:quoted-title", _LIKELY)
+        found = _AND_QUOTED.match(text, found.end())
+
+
+def find_quoted_project(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Find the name in "het project «Water voor Vrede»"."""
+    found = _QUOTED.match(text, end)
+    if found and found.lastgroup:
+        name = found[found.lastgroup]
+        if name[0].isupper() and len(name) < _LONGEST_NAME:
+            at = found.start(found.lastgroup)
+            ref = EntityRef(EntityKind.PROGRAMME, slug(name))
+            yield Candidate(at, at + len(name), ref, "pattern:quoted-project", _LIKELY, name)
+
+
+def find_letter(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Find the subject by which a letter is named before its number: "de brief Water en vrede (Kamerstuk …)"."""
+    found = _LETTER.match(text, end)
+    if found and not any(sign in found["title"] for sign in "«‘“"):
+        yield _title(found.start("title"), found["title"], "pattern:letter-title", _FAIR)
 
 
 def find_in_tables(layout: Layout, text: str) -> Iterator[Candidate]:

@@ -85,7 +85,8 @@ def post_of(office: EntityRef) -> Post | None:
             _bodies().get(slug(re.sub(r"^(?:de|het)\s+", "", rest)), ""),
         )  # "uitvoerend directeur van Unicef"
     # The chair of a body is its "voorzitter"; a minister is told from others by the portfolio.
-    role = list_roles().get(head.casefold(), name.casefold())
+    leads = head.casefold() in HEADS_OF_GOVERNMENT
+    role = head.casefold() if leads else list_roles().get(head.casefold(), name.casefold())
     return Post(_organisation(parent), role) if parent else None
 
 

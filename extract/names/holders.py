@@ -1,0 +1,200 @@
+"""Persons told by the office or party that stands beside their name: "minister Jansen", "Piet Jansen (CDA)"."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from functools import cache
+
+from extract.names.boundaries import stop_words
+from extract.names.candidates import Candidate
+from extract.names.coordination import office_of_state
+from extract.names.lexicon import Anchor
+from extract.names.people import CAPITAL, PARTICLE, bearers_of, is_known, person
+from extract.names.roles import opens_portfolio
+from extract.names.tenures import office_held
+from extract.records import EntityRef, Reading, Span
+from extract.wordlists import read_table
+from ontology.kinds import EntityKind
+from ontology.reference import read_references
+
+_LIKELY = 0.87
+_TITLE = r"(?:(?:dhr\.|mw\.|mevr\.|de heer|mevrouw|prof\.|dr\.|drs\.|mr\.|ir\.|ing\.|jhr\.|Prof\.|Dr\.|Drs\.|Mr\.) )*"
+_PIECE = rf"(?:{PARTICLE})?{CAPITAL}"
+_NAME = re.compile(rf"(?=[A-ZÀ-ÖØ-ÞŠŽČ]|d[’'][A-Z]){_PIECE}(?:[ -]{_PIECE}){{0,2}}")
+# Between an office and its holder: a bracket that explains the office, a rank, a comma before a full name.
+_AFTER_CUE = re.compile(rf"(?: \([^()\n]{{2,60}}\))?(?: der (?:eerste|tweede) klasse| b\.d\.)?(?P<comma>,)? {_TITLE}")
+_BESIDE = re.compile(rf"[\s|,:–-]{{1,40}}{_TITLE}")
+_SUCCEEDS = re.compile(r"\bvolgt [^.;\n]{3,80} op als $")
+_CHAIRS = ("voorzitter", "vicevoorzitter", "secretaris-directeur")
+_MINISTERS = ("minister", "Minister", "staatssecretaris", "Staatssecretaris")
+_COMMISSIONERS = ("commissaris", "Commissaris", "eurocommissaris", "Eurocommissaris")
+_PARTICLES = frozenset({"Van", "De", "Den", "Der", "Ter", "Ten", "Te", "Von", "El", "Al", "In"})
+_NO_NAME = frozenset({"Generaal", "Directeur", "Staat", "Buitenlandse", "President", "Majoor", "Kolonel", "Raad"})
+
+
+@cache
+def _cues() -> Mapping[str, bool]:
+    """Words after which a name follows, as they occur in text, and whether a surname alone does ("premier Jansen")."""
+    rows = {row["word"]: row["surname"] == "yes" for row in read_table("holder_cues.tsv")}
+    return {form: alone for word, alone in rows.items() for form in (word, word[0].upper() + word[1:])}
+
+
+@cache
+def _parties() -> Mapping[str, EntityRef]:
+    """Parties of the Dutch parliament by the bracket that names them: "(VVD)"."""
+    known = {entry.id for entry in read_references() if entry.kind is EntityKind.ORGANISATION}
+    rows = read_table("parties.tsv")
+    return {
+        f"({row['word']})": EntityRef(EntityKind.ORGANISATION, row["party"]) for row in rows if row["party"] in known
+    }
+
+
+def holder_anchors() -> Iterator[str]:
+    """Words and brackets beside which a person may be named."""
+    yield from _cues()
+    yield from _parties()
+
+
+def chair_anchors() -> Iterator[str]:
+    """Offices of a roster."""
+    yield from _CHAIRS
+
+
+def find_holders(
+    reading: Reading, text: str, anchors: Iterable[Anchor], named: Sequence[Candidate]
+) -> Iterator[Candidate]:
+    """Persons that no list knows, told by an office or a party; and offices told by the person after them."""
+    starts = [candidate.start for candidate in named]
+    cues, parties = _cues(), _parties()
+    for word, start, end in anchors:
+        if word in parties:
+            yield from _with_party(Span(start, end), parties[word], text, named)
+        elif (start and text[start - 1].isalnum()) or text[end : end + 1].isalnum():
+            continue
+        elif word in cues:
+            yield from _after_word(reading, text, Anchor(word, start, end), named, starts)
+
+
+def find_chairs(text: str, anchors: Iterable[Anchor], named: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Offices of a roster, told by the person beside them."""
+    starts = [candidate.start for candidate in named]
+    for word, start, end in anchors:
+        if word in _CHAIRS and not (start and text[start - 1].isalnum()) and not text[end : end + 1].isalnum():
+            yield from _chair(text, Anchor(word, start, end), named, starts)
+
+
+def _is_free(span: tuple[int, int], named: Sequence[Candidate], starts: list[int]) -> bool:
+    """Whether nothing is named in a stretch, but perhaps a person."""
+    at = max(0, bisect_left(starts, span[0]) - 1)
+    while at < len(named) and named[at].start < span[1]:
+        one = named[at]
+        if one.end > span[0] and one.ref is not None and one.ref.kind is not EntityKind.PERSON:
+            return False
+        at += 1
+    return True
+
+
+def _after_office(
+    text: str, end: int, named: Sequence[Candidate], starts: list[int], surname: bool = True
+) -> Iterator[Candidate]:
+    opened = _AFTER_CUE.match(text, end)
+    if opened is None or text[opened.end() : opened.end() + 1].islower():
+        return
+    found = _NAME.match(text, opened.end())
+    if found is None or not _is_name(found[0]) or opens_portfolio(text, found.start()):
+        return
+    name = _first_name(found[0])
+    span = (found.start(), found.start() + len(name))
+    alone = " " not in name or name.split(" ")[0] in _PARTICLES
+    if alone and (opened["comma"] or not surname or name.split(" ")[0] in _PARTICLES) and not bearers_of(name):
+        return  # "de minister van Financiën, Kamerbrief …", "Directeur-generaal Van de …"
+    if _is_free(span, named, starts):
+        yield person(*span, name, "pattern:holder")
+
+
+def _first_name(name: str) -> str:
+    """The first person of a run of capitalised words, when the lists know who it is: "Jan Jansen Piet" is two."""
+    words = name.split(" ")
+    for count in range(len(words) - 1, 1, -1):
+        if is_known(" ".join(words[:count])):
+            return " ".join(words[:count])
+    return name
+
+
+def _is_name(name: str) -> bool:
+    words = name.replace("-", " ").split(" ")
+    return not any(word in _NO_NAME or word.isupper() or word.lower() in stop_words() for word in words[:2])
+
+
+def _after_word(
+    reading: Reading, text: str, anchor: Anchor, named: Sequence[Candidate], starts: list[int]
+) -> Iterator[Candidate]:
+    word, start, end = anchor
+    holders = list(_after_office(text, end, named, starts, _cues()[word]))
+    yield from holders
+    following = holders[0] if holders else _person_at(end + 1, named, starts)
+    if following is None or following.ref is None or text[end : following.start] != " ":
+        return
+    if word in _MINISTERS:
+        ref = _minister(reading.header_at(start).day, word.lower(), following.ref) or _of_state(
+            text, anchor, named, starts
+        )
+    elif word in _COMMISSIONERS and text[start - 1 : start] != "-":
+        ref = EntityRef(EntityKind.OFFICE, "eurocommissaris")
+    else:
+        return
+    if ref is not None:
+        yield Candidate(start, end, ref, "pattern:office-of-holder", _LIKELY, word)
+
+
+def _person_at(start: int, named: Sequence[Candidate], starts: list[int]) -> Candidate | None:
+    at = bisect_left(starts, start)
+    one = named[at] if at < len(named) else None
+    return one if one and one.start == start and one.ref and one.ref.kind is EntityKind.PERSON else None
+
+
+@cache
+def _foreign() -> Mapping[str, str]:
+    """Ministers of other countries by person."""
+    return {row["person"]: row["office"] for row in read_table("foreign_ministers.tsv")}
+
+
+def _minister(day: date | None, word: str, holder: EntityRef) -> EntityRef | None:
+    office = office_held(holder.id, word + "-", day) or (word == "minister" and _foreign().get(holder.id))
+    return EntityRef(EntityKind.OFFICE, office) if office else None
+
+
+def _of_state(text: str, anchor: Anchor, named: Sequence[Candidate], starts: list[int]) -> EntityRef | None:
+    """The minister of another country whose portfolio the text does not tell: "de Finse minister Virtanen"."""
+    at = bisect_left(starts, anchor.start) - 1
+    country = named[at] if at >= 0 else None
+    if country is None or country.ref is None or country.ref.kind is not EntityKind.COUNTRY or country.ref.id == "NL":
+        return None
+    return office_of_state(anchor.word.lower(), country.ref) if country.end == anchor.start - 1 else None
+
+
+def _with_party(bracket: Span, party: EntityRef, text: str, named: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Find "Volt" in "Anna de Zee (Volt)": the person before the bracket makes a common word a party."""
+    start, end = bracket
+    at = bisect_left(named, (start,)) - 1
+    before = named[at] if at >= 0 else None
+    if before and before.ref and before.ref.kind is EntityKind.PERSON and text[before.end : start] == " ":
+        yield Candidate(start + 1, end - 1, party, "pattern:party", _LIKELY, text[start + 1 : end - 1])
+
+
+def _chair(text: str, anchor: Anchor, named: Sequence[Candidate], starts: list[int]) -> Iterator[Candidate]:
+    """Find the office in a roster: "Prof. dr. A. Jansen  voorzitter, tot 1 mei", "| voorzitter mr. B. Bakker"."""
+    word, start, end = anchor
+    at = bisect_left(starts, start)
+    before = named[at - 1] if at else None
+    beside = False
+    if before and before.ref and before.ref.kind is EntityKind.PERSON:
+        gap = text[before.end : start]
+        beside = len(gap) < 40 and not gap.strip(" \t\n|,:–-")
+    joined = _BESIDE.match(text, end)
+    after = named[at] if at < len(named) else None
+    if joined and after and after.ref and after.ref.kind is EntityKind.PERSON and after.start == joined.end():
+        beside = True
+    if beside or _SUCCEEDS.search(text, max(0, start - 100), start):
+        yield Candidate(start, end, EntityRef(EntityKind.OFFICE, word), "pattern:roster", _LIKELY, word.capitalize())
