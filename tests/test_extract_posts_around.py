@@ -197,3 +197,31 @@ def test_a_motion_of_a_member_with_a_small_particle() -> None:
     found = read(LETTER.format(body="De motie van het lid Woudsma en de vraag van het lid de Kust (SGP) zijn bezien."))
     assert "woudsma" in {fact.member.id for fact in found.facts if isinstance(fact, Proposal)}
     assert ("de-kust", "lid", "tweede-kamer") in rows(found)
+
+
+@pytest.mark.parametrize(
+    ("body", "members"),
+    [
+        ("De motie van het lid Jasper van Dijk is bezien.", {"jasper-van-dijk"}),
+        ("De motie van de leden Piri en Tom van der Lee c.s. is bezien.", {"kati-piri", "tom-van-der-lee"}),
+        ("De motie van het lid Piri van vorig jaar is bezien.", {"kati-piri"}),
+        ("De motie van het lid Jasper van Onbekendstra is bezien.", {"jasper"}),
+    ],
+)
+def test_motions_of_members_by_their_full_names(body: str, members: set[str]) -> None:
+    found = read(LETTER.format(body=body))
+    assert {fact.member.id for fact in found.facts if isinstance(fact, Proposal)} == members
+    assert {row[0] for row in rows(found) if row[2] == "tweede-kamer"} == members
+
+
+def test_members_by_their_full_names() -> None:
+    assert told("De leden Agnes Mulder (CDA) en Jasper van Dijk vroegen hiernaar.") >= {
+        ("agnes-mulder", "lid", "tweede-kamer"),
+        ("agnes-mulder", "lid", "cda"),
+        ("jasper-van-dijk", "lid", "tweede-kamer"),
+    }
+
+
+def test_an_office_ends_before_the_name_of_who_holds_it() -> None:
+    held = {row for row in told("Secretaris-Generaal van de NAVO Mark Rutte sprak.") if row[0] == "mark-rutte"}
+    assert {row[2] for row in held} == {"navo"}

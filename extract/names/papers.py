@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from extract.names.candidates import Candidate
+from extract.names.full_names import full_name_at
 from extract.records import EntityRef
 from extract.slugs import slug
 from ontology.kinds import EntityKind
@@ -138,12 +139,18 @@ def find_proposal(text: str, start: int, end: int) -> Iterator[Candidate]:
     found = _PROPOSAL.match(text, start)
     if not found:
         return
-    what, who = found["what"].lower(), found["who"]
+    what, who, reach = found["what"].lower(), found["who"], found.end()
+    last = re.split(r", | en |/", who)[-1]
+    whole = full_name_at(text, reach - len(last), reach) if found["long"] else None
+    if whole:  # "het lid Karel de Wit": the particle does not end the name
+        who, reach = text[found.start("who") : whole[0]], whole[0]
+        others = re.match(r" c\.s\.", text[reach : reach + 5])
+        who, reach = (f"{who} c.s.", reach + 5) if others else (who, reach)
     several = re.search(r", | en |/", who) is not None
     name = f"motie van {'de leden' if several else 'het lid'} {who}" if what == "motie" else f"{what} {who}"
     narrower = "motion" if what == "motie" else "parliamentary-paper"
     ref = EntityRef(EntityKind.DOCUMENT, slug(name))
-    yield Candidate(start, found.end(), ref, f"pattern:{what}", _SURE, name[0].upper() + name[1:], narrower)
+    yield Candidate(start, reach, ref, f"pattern:{what}", _SURE, name[0].upper() + name[1:], narrower)
 
 
 def find_resolution(text: str, start: int, end: int) -> Iterator[Candidate]:

@@ -6,6 +6,7 @@ from functools import cache
 
 from extract.names.boundaries import capitalised_end, word_start
 from extract.names.candidates import Candidate
+from extract.names.full_names import without_name
 from extract.names.heads import countries
 from extract.portfolios import portfolios
 from extract.records import EntityRef
@@ -236,7 +237,7 @@ def _with_complement(text: str, start: int, end: int, role: str) -> Iterator[Can
     if text[first].islower() and _INDEFINITE.search(text, max(0, first - 24), first):
         return  # "een eigen gezant voor de regio" is nobody yet
     joined = _COMPLEMENT.match(text, end)
-    reach = capitalised_end(text, joined.end(), _INSIDE) if joined else end
+    reach = without_name(text, joined.end(), capitalised_end(text, joined.end(), _INSIDE)) if joined else end
     if reach > end or first < start:
         name = " ".join(text[first:reach].split())
         ref = EntityRef(EntityKind.OFFICE, slug(name))

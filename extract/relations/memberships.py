@@ -10,6 +10,7 @@ from extract.advices.councils import council_of, council_speaking
 from extract.advices.requesters import mentions_in
 from extract.frames import Heard, find_cues, hear, sentences_with
 from extract.known import known_refs
+from extract.names.full_names import full_name_at
 from extract.names.people import person
 from extract.records import Entity, EntityRef, Evidence, Header, Issue, Membership, Mention, Reading, Span
 from extract.relations.compositions import find_seats
@@ -83,7 +84,10 @@ def _find_all(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Found
 
 
 _CONSISTING = ("besta", "bestond", "samengesteld", "gevormd door")
-_CALLED = ("het lid ", "amerlid ", "de leden ", "amerleden ", "uw lid ", "uw leden ", "een lid ")
+_CALLED = (
+    *("het lid ", "Het lid ", "amerlid ", "de leden ", "De leden ", "amerleden "),
+    *("uw lid ", "Uw lid ", "uw leden ", "Uw leden ", "een lid "),
+)
 
 
 def _signatories(header: Header, persons: list[Mention]) -> Iterator[Membership]:
@@ -405,14 +409,15 @@ def _members_of_parliament(reading: Reading, mentions: tuple[Mention, ...], hear
         senate = text[max(0, at - len("Eerste K")) : at].startswith("Eerste")
         house = EntityRef(EntityKind.ORGANISATION, "eerste-kamer") if senate else CHAMBER
         while name := MEMBER_NAME.match(text, named_at):
-            member = _member_at(reading, mentions, name)
+            whole = full_name_at(text, name.start(), name.end())
+            end, member = whole or (name.end(), _member_at(reading, mentions, name))
             if member is None:
                 break
-            evidence = reading.evidence(Span(at, name.end()), "membership:member")
+            evidence = reading.evidence(Span(at, end), "membership:member")
             if member not in known_refs() and not any(m.ref == member for m in mentions):
                 yield Entity(member, " ".join(name[0].split()))
             yield Membership(member, house, "lid", (evidence,))
-            more = _AND_MEMBER.match(text, name.end())
+            more = _AND_MEMBER.match(text, end)
             if not more:
                 break
             named_at = more.end()
@@ -421,11 +426,13 @@ def _members_of_parliament(reading: Reading, mentions: tuple[Mention, ...], hear
 def _member_at(reading: Reading, mentions: tuple[Mention, ...], name: re.Match[str]) -> EntityRef | None:
     """Who is called member: a person mentioned there, else whoever the surname means; no country or body."""
     mention = _mention_from(mentions, name.start())
+    spelled = " ".join(name[0].split())
+    if is_office(spelled):
+        return None
     if mention is None:
         over = mentions_in(mentions, Span(name.start(), name.end() + 1))
         mention = next((m for m in over if m.ref.kind is EntityKind.PERSON), None)
-        spelled = " ".join(name[0].split())
-        plain = is_office(spelled) or any(True for _ in mentions_in(mentions, Span(name.start(), name.end())))
+        plain = any(True for _ in mentions_in(mentions, Span(name.start(), name.end())))
         if mention is None:
             return None if plain else member_called(spelled, reading.header_at(name.start()).day)
     return mention.ref if mention.ref.kind is EntityKind.PERSON else None

@@ -9,6 +9,7 @@ from functools import cache
 from extract.advices.requesters import mentions_in
 from extract.frames import Heard, find_cues
 from extract.known import known_refs
+from extract.names.full_names import full_name_at
 from extract.names.people import SMALL_OF_PARTY
 from extract.records import Entity, EntityRef, Issue, Mention, Proposal, Reading, Span
 from extract.slugs import slug
@@ -60,10 +61,15 @@ def find_named_after(reading: Reading, mentions: tuple[Mention, ...], heard: Hea
         ):
             continue
         span = Span(match.start(), match.end())
-        label = " ".join(match.group().split())
+        whole = full_name_at(text, match.end("names") - len(names[-1]), match.end("names")) if called else None
+        if whole:
+            span = Span(match.start(), max(whole[0], match.end()))
+            names[-1] = " ".join(text[match.end("names") - len(names[-1]) : whole[0]].split())
+        label = " ".join(text[span.start : span.end].split())
         what = _document_at(mentions, span) or EntityRef(EntityKind.DOCUMENT, slug(label))
         day = reading.header_at(span.start).day
         members = tuple((_person_at(mentions, span, name) or member_called(name, day), name) for name in names)
+        members = (*members[:-1], (whole[1], names[-1])) if whole else members
         yield NamedAfter(what, label, match["kind"].casefold(), members, span, called)
 
 
