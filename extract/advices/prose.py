@@ -182,7 +182,10 @@ _REPORT = re.compile(
 def _reported(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Spoken]:
     """Advices that are called reports: "het rapport ‘Stille kust’ van de AIV"."""
     text = reading.layout.text
-    for found in _REPORT.finditer(text) if "apport" in text else ():
+    cues = [f"{word} {quote}" for word in ("apport", "apporten") for quote in '‘“"«']
+    for found in (_REPORT.match(text, at - 1) for cue in cues for at in _places(text, cue)):
+        if found is None:
+            continue
         sentence = reading.sentence_at(found.start())
         near = mentions_in(mentions, Span(found.end(), found.end() + 1 + _LONGEST_COUNCIL))
         named = next((mention for mention in near if mention.span.start == found.end()), None)
@@ -191,6 +194,13 @@ def _reported(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Spoke
 
 
 _LONGEST_COUNCIL = 80
+
+
+def _places(text: str, cue: str) -> Iterator[int]:
+    at = text.find(cue, 1)
+    while at >= 0:
+        yield at
+        at = text.find(cue, at + 1)
 
 
 def _appeared(reading: Reading, sentence: Sentence, start: int, end: int) -> str:

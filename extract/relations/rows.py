@@ -45,9 +45,9 @@ def _row() -> re.Pattern[str]:
 def find_row_seats(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Seat]:
     """Who sits in which committee, in the order of the raw text; a bare surname is whoever of that name was named."""
     raw = reading.document.raw
-    if not any(body in raw for body in _BODIES) or ("oorzitter" not in raw and "eden" not in raw):
+    if "oorzitter" not in raw and "eden" not in raw:
         return
-    rows = list(_row().finditer(raw))
+    rows = list(_rows(raw))
     persons = _persons(mentions) if rows else {}
     for index, row in enumerate(rows):
         stop = min(row.end() + _LONGEST, rows[index + 1].start() if index + 1 < len(rows) else len(raw))
@@ -57,6 +57,22 @@ def find_row_seats(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[
             for found in _names(raw, start, end):
                 if named := _named(reading, found, persons):
                     yield Seat(named, role, body, label)
+
+
+def _rows(raw: str) -> Iterator[re.Match[str]]:
+    """Rows by the lines that begin with a word for a body: few do, so the pattern is tried only there."""
+    starts: set[int] = set()
+    for body in _BODIES:
+        at = raw.find(body)
+        while at >= 0:
+            low = raw.rfind("\n", 0, at) + 1
+            if at - low < _INDENT:
+                starts.add(low)
+            at = raw.find(body, at + 1)
+    yield from filter(None, (_row().match(raw, start) for start in sorted(starts)))
+
+
+_INDENT = 40  # characters of room, bullets and the front of a compound before the word
 
 
 def _stretches(raw: str, start: int, stop: int) -> Iterator[tuple[str, int, int]]:
