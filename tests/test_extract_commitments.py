@@ -924,3 +924,20 @@ def test_the_year_of_a_budget_is_its_own(header: Header, year: int) -> None:
     found = one("Het kabinet trekt in de eerste helft van het jaar 10 miljoen euro uit.", header=header)
     assert found.due is not None
     assert (found.due.first, found.due.last) == (date(year, 1, 1), date(year, 6, 30))
+
+
+def test_what_is_planned_for_a_month_is_planned_in_it() -> None:
+    due = one("De handelsmissie staat gepland voor november 2022.").due
+    assert due is not None
+    assert (due.first, due.end) == (date(2022, 11, 1), date(2022, 12, 1))
+    before = one("Het kabinet stuurt uw Kamer voor november 2022 een brief.").due
+    assert before is not None
+    assert (before.first, before.end) == (None, date(2022, 11, 1))
+    budget = one("Het kabinet verhoogt de defensiebegroting voor 2023.").due
+    assert budget is not None
+    assert (budget.first, budget.end) == (date(2023, 1, 1), date(2024, 1, 1))
+
+
+def test_the_next_report_is_not_this_one() -> None:
+    assert one("Het kabinet zal in de volgende rapportage ingaan op de visserij.").actors == (CABINET,)
+    assert reasons("Het kabinet zal in het volgende hoofdstuk ingaan op de visserij.") == ["this-document"]

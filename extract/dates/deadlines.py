@@ -1,6 +1,7 @@
 """Which of the periods that a promise names is its deadline."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from extract.dates.dates import VAGUE, YEARLESS, find_periods
@@ -20,6 +21,7 @@ _LAST = re.compile(r"\s*(?:jl\b|j\.l\.|jongstleden)", re.IGNORECASE)
 _DATED = re.compile(
     r"(?:\bd\.d\.|\bgedateerd|\bsinds|\bvanwege|\bwegens|\bmotie|\bbrief|\bdd\.) ?(?:van )?$", re.IGNORECASE
 )
+_PLANNED = re.compile(r"(?:\b(?:gepland|ingepland|geagendeerd|voorzien)|begroting|uitgaven) $")
 _FOR_YEAR = re.compile(r"voor \d{4}")
 _OTHER_CLAUSE = re.compile(r", (?:en|maar|want) ", re.IGNORECASE)
 _UNDATED = {VAGUE, YEARLESS}
@@ -49,13 +51,25 @@ def _dates_something_else(text: str, start: int, end: int, period: Period) -> bo
     return bool(attribute) and not _ENDS_CLAUSE.match(text, end)
 
 
+def _planned_in(text: str, start: int, period: Period, clock: tuple[date | None, int | None]) -> Period:
+    """What is planned "voor november" is planned in it, and "de begroting voor 2026" is of that year: not before."""
+    words = period.text
+    if not words.startswith("voor ") or not _PLANNED.search(text, 0, start):
+        return period
+    if period.rule == "years-before":
+        return replace(period, rule="years")
+    inner = [found for _, _, found in find_periods(f"in {words[5:]}", *clock)]
+    return replace(inner[0], text=words) if period.first is None and inner and inner[0].first else period
+
+
 def find_deadline(text: str, verb: int, anchor: date | None, year: int | None) -> Period | None:
     """The deadline of a promise whose verb stands at an offset of its sentence: the first period that dates it.
 
     A period without days ("op korte termijn") counts when no other does.
     """
     vague: Period | None = None
-    for start, end, period in find_periods(text, anchor, year):
+    for start, end, found in find_periods(text, anchor, year):
+        period = _planned_in(text, start, found, (anchor, year))
         if _is_over(period, anchor, year) or _dates_something_else(text, start, end, period):
             continue
         if _OTHER_CLAUSE.search(text, min(end, verb), max(start, verb)):

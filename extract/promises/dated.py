@@ -58,7 +58,16 @@ _NAMING = frozenset({EntityKind.COUNTRY, EntityKind.ORGANISATION, EntityKind.REG
 _ARTICLE = frozenset({"de", "een"})
 _HOSTED = frozenset({"nederland", "nederlandse", "gastheer", "gastland"})
 _OWN_MEETING = (
-    *("consultatie", "consultaties", "consultatieronde", "evaluatie", "verkenning", "inventarisatie", "werkbezoek"),
+    *(
+        "consultatie",
+        "consultaties",
+        "consultatieronde",
+        "evaluatie",
+        "verkenning",
+        "inventarisatie",
+        "uitwerking",
+        "werkbezoek",
+    ),
     *("handelsmissie", "handelsmissies", "rondetafelgesprek", "rondetafelgesprekken", "expertsessies", "pilot"),
 )
 

@@ -12,8 +12,9 @@ _REFERRED = "|".join(sorted(read_set("self-document") | read_set("self-reference
 _SELF_CUES = read_set("self-document") | read_set("self-reference") | {"hierbij", "hieronder"}
 _SELF_REFERENCE = re.compile(
     r"\b(?:in|via|met|middels|door middel van) "
-    rf"(?:deze|dit|bijgaande|bijgevoegde|voorliggende|onderstaande|(?:de|het) volgende) (?:\w+ )?"
-    rf"(?:{_REFERRED})\b|\bhierbij (?:treft|bied|bieden|ontvangt|doe|doen|zend|zenden|stuur|sturen|informe\w+)\b"
+    r"(?:(?:de|het) volgende (?:hoofdstuk|hoofdstukken|paragraaf|paragrafen|bijlage|annex|onderdeel)\b"
+    rf"|(?:deze|dit|bijgaande|bijgevoegde|voorliggende|onderstaande) (?:\w+ )?(?:{_REFERRED})\b)"
+    r"|\bhierbij (?:treft|bied|bieden|ontvangt|doe|doen|zend|zenden|stuur|sturen|informe\w+)\b"
     r"|\b(?:ontvangt|treft|vindt) u hierbij\b"
     r"|\bhieronder\b"
 )
