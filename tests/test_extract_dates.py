@@ -167,7 +167,7 @@ def test_an_impossible_date_is_found_where_it_stands() -> None:
         ("Zoals gemeld in de brief van 12 december zal het kabinet de Kamer in mei informeren.", date(2022, 5, 31)),
         ("Het kabinet zal de in 2023 te houden top voorbereiden.", None),
         ("Het kabinet zal de op 27 april 2022 aangenomen resolutie uitvoeren.", None),
-        ("Het kabinet verhoogt de uitgaven voor 2023.", None),
+        ("Het kabinet herziet de raming voor 2023.", None),
         ("Het kabinet zal de lessen van 3 maart jl. gebruiken.", None),
         ("Het kabinet zal het besluit van 2019 uitvoeren.", None),
         ("Het kabinet bouwt voort op het akkoord dat in 2015 werd gesloten.", None),
