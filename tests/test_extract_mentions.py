@@ -233,3 +233,22 @@ def test_titles_of_advices_are_documents_wherever_they_stand(status: AdviceStatu
     assert [one.ref.id for one in named if one.ref.id != "tweede-kamer"] == expected
     assert all(one.evidence.quote == one.text for one in named)
     assert add_advice_titles(reading, mentions, []) == mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "expected"),
+    [
+        ("Ook onderzoekt de staatssecretaris de leges.", None, "staatssecretaris-van-buitenlandse-zaken"),
+        ("De minister beslist.", "ministerie-van-defensie", "minister-van-defensie"),
+        (
+            "De staatssecretaris van Financiën sprak. De staatssecretaris komt terug.",
+            None,
+            "staatssecretaris-van-financien",
+        ),
+    ],
+)
+def test_a_post_without_a_portfolio_is_the_last_named_or_that_of_the_own_ministry(
+    text: str, speaker: str | None, expected: str
+) -> None:
+    ref = EntityRef(EntityKind.ORGANISATION, speaker) if speaker else None
+    assert named(text, speaker=ref)[-1][1] == expected

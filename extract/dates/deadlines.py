@@ -23,7 +23,10 @@ _DATED = re.compile(
 )
 _PLANNED = re.compile(r"(?:\b(?:gepland|ingepland|geagendeerd|voorzien)|begroting|uitgaven) $")
 _FOR_YEAR = re.compile(r"voor \d{4}")
-_OTHER_CLAUSE = re.compile(r", (?:en|maar|want) ", re.IGNORECASE)
+# "…, maar niet later dan 1 mei" goes on about the same moment.
+_OTHER_CLAUSE = re.compile(
+    r", (?:en|maar|want) (?!(?:in (?:elk|ieder) geval |toch )?(?:niet later|uiterlijk|vóór|voor)\b)", re.IGNORECASE
+)
 _UNDATED = {VAGUE, YEARLESS}
 
 

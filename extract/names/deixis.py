@@ -14,7 +14,7 @@ from extract.wordlists import read_table
 from ontology.kinds import EntityKind, OrganisationKind
 
 _TITLE_PAGE = 120  # characters
-_BY_DOCUMENT, _BY_ANTECEDENT, _BY_WORD = 0.9, 0.85, 0.9
+_BY_DOCUMENT, _BY_ANTECEDENT, _BY_WORD, _BY_DEFAULT = 0.9, 0.85, 0.9, 0.6
 
 
 class Context(NamedTuple):
@@ -57,7 +57,7 @@ def antecedent_words() -> frozenset[str]:
     """Words of an id by which an antecedent may be looked for."""
     rows = (context for contexts in _contexts().values() for context in contexts)
     asked = {key.removeprefix(PART) for context in rows for key in context.antecedents if key.startswith(PART)}
-    return frozenset(asked | {"minister"})
+    return frozenset(asked | {"minister", "staatssecretaris"})
 
 
 def _addressee(header: Header) -> EntityRef:
@@ -89,21 +89,27 @@ def find_council(reading: Reading, named: Iterable[Candidate]) -> EntityRef | No
 
 
 def _ministry(header: Header, council: EntityRef | None) -> EntityRef:
-    for ref in (*header.signed_as, *((council,) if council else ())):
+    for ref in filter(None, (*header.signed_as, header.speaker, council)):
+        if ref.id.startswith("ministerie-"):
+            return ref
         entry = known().get(ref)
         if entry and entry.parent.startswith("ministerie-"):
             return EntityRef(EntityKind.ORGANISATION, entry.parent)
     return EntityRef(EntityKind.ORGANISATION, "ministerie-van-buitenlandse-zaken")
 
 
-def _minister(header: Header, council: EntityRef | None, memory: Memory, position: int) -> EntityRef | None:
+def _holder(
+    post: str, header: Header, council: EntityRef | None, memory: Memory, position: int
+) -> tuple[EntityRef, float]:
+    """Who "de minister" or "de staatssecretaris" is: who signs, who was named last, else that of the own ministry."""
     for ref in header.signed_as:
-        if ref.id.startswith("minister-"):
-            return ref
-    nearest = find_nearest(memory, EntityKind.OFFICE, ("~minister",), position)
-    if nearest or not council:
-        return nearest
-    return EntityRef(EntityKind.OFFICE, _ministry(header, council).id.replace("ministerie-", "minister-", 1))
+        if ref.id.startswith(f"{post}-"):
+            return ref, _BY_DOCUMENT
+    nearest = find_nearest(memory, EntityKind.OFFICE, (f"{PART}{post}",), position)
+    if nearest:
+        return nearest, _BY_DOCUMENT
+    ministry = _ministry(header, council)
+    return EntityRef(EntityKind.OFFICE, ministry.id.replace("ministerie-", f"{post}-", 1)), _BY_DEFAULT
 
 
 def _resolve(
@@ -122,7 +128,9 @@ def _resolve(
         case "@ministry":
             return _ministry(header, council), _BY_DOCUMENT
         case "@minister":
-            return _minister(header, council, memory, position), _BY_DOCUMENT
+            return _holder("minister", header, council, memory, position)
+        case "@secretary":
+            return _holder("staatssecretaris", header, council, memory, position)
         case "":
             return None, 0.0
         case fixed:

@@ -40,12 +40,13 @@ _WEAK_PAST = ("den", "ten")
 _SOON = re.compile(r"\b(?:binnenkort|spoedig|korte termijn|reces|komende (?:weken|maanden|dagen))\b", re.IGNORECASE)
 _BEFORE_SUBJECT = read_set("coordinator") | read_set("opener") | frozenset(",.;:()–-—")
 _PLANNING = re.compile(r"planning|tijdpad|mijlpalen|kalender|vooruitblik|planningsbrief")
+_ALWAYS = frozenset({"sinds", "jaarlijks", "telkens", "ieder", "elk"})  # what goes on is no plan
 _SUM = frozenset({"miljoen", "miljard", "euro"})
 _OWN_THING = tuple(sorted(read_set("own-thing")))  # what the state sets going, also at the end of a compound
 _SUBJECT = 8  # words before or after a verb among which its subject stands
 _LEAD_IN = 9  # words that the moment of a planned product takes
 _BECOMES = frozenset({("over", "in"), ("over", "naar"), ("over", "op")})
-_STARTS = frozenset({"in", "open", "live", "start", "consultatie", "internetconsultatie"})
+_STARTS = frozenset({"in", "open", "live", "start", "consultatie", "internetconsultatie", "terug"})
 # A verb that begins something only with one of these words at the end of its clause.
 _ONLY_WITH = {
     **dict.fromkeys(("gaat", "gaan"), _STARTS),
@@ -53,7 +54,9 @@ _ONLY_WITH = {
     **dict.fromkeys(("komt", "komen"), frozenset({"beschikbaar", "uit"})),
     **dict.fromkeys(("vindt", "vinden"), frozenset({"plaats"})),
     **dict.fromkeys(("keert", "keren"), frozenset({"terug"})),
+    **dict.fromkeys(("loopt", "lopen"), frozenset({"door", "af"})),
 }
+_ANYWHERE = frozenset({"plaats", "terug", "door"})  # "gaat terug naar 140": these need not end the clause
 _NAMING = frozenset({EntityKind.COUNTRY, EntityKind.ORGANISATION, EntityKind.REGION})
 _ARTICLE = frozenset({"de", "een"})
 _HOSTED = frozenset({"nederland", "nederlandse", "gastheer", "gastland"})
@@ -98,7 +101,7 @@ def has_moment(scene: Scene, verb: int) -> bool:
 
 
 def is_act(word: str, subject: Subject) -> bool:
-    """Whether a word beside its subject is the present tense of a verb of doing."""
+    """Whether a word beside its subject is the present tense of a verb of doing, on a day to come."""
     if word in _NO_VERB or word in _PAST or not _WORD.fullmatch(word):
         return False
     if subject.first:
@@ -168,7 +171,7 @@ def _names_day(scene: Scene) -> bool:
 def _is_free(clauses: Clauses, verb: int) -> bool:
     """Whether nothing beside a verb refuses it, or says it is only needed, possible or thought."""
     core = clauses.core(verb)
-    if is_refused(core) or is_needed(clauses, verb) or not _NEED.isdisjoint(core) or "sinds" in core:
+    if is_refused(core) or is_needed(clauses, verb) or not _NEED.isdisjoint(core) or not _ALWAYS.isdisjoint(core):
         return False
     if clauses.words[verb].startswith("ontvang") and not _SUM.isdisjoint(core):
         return False  # money that comes in
@@ -234,4 +237,4 @@ def _begins(clauses: Clauses, verb: int) -> bool:
     if core[:1] != ("over",) and any(pair in _BECOMES for pair in pairwise(core)):
         return True  # "gaat op 1 juli over in een ambassadekantoor"
     last = [word for word in core if word.isalpha()][-1:]
-    return not needed.isdisjoint(core if needed & {"plaats", "terug"} else last)
+    return not needed.isdisjoint(last) or not (needed & _ANYWHERE).isdisjoint(core)
