@@ -23,10 +23,10 @@ _DATED = re.compile(
 )
 _PLANNED = re.compile(r"(?:\b(?:gepland|ingepland|geagendeerd|voorzien)|begroting|uitgaven) $")
 _FOR_YEAR = re.compile(r"voor \d{4}")
+_OTHER_CLAUSE = re.compile(r", (?:en|maar|want) ", re.IGNORECASE)
 # "…, maar niet later dan 1 mei" goes on about the same moment.
-_OTHER_CLAUSE = re.compile(
-    r", (?:en|maar|want) (?!(?:in (?:elk|ieder) geval |toch )?(?:niet later|uiterlijk|vóór|voor)\b)", re.IGNORECASE
-)
+_STILL = frozenset({"", "in elk geval ", "in ieder geval "})
+_LIMITS = ("niet later", "uiterlijk", "vóór", "op zijn laatst")
 _UNDATED = {VAGUE, YEARLESS}
 
 
@@ -75,7 +75,9 @@ def find_deadline(text: str, verb: int, anchor: date | None, year: int | None) -
         period = _planned_in(text, start, found, (anchor, year))
         if _is_over(period, anchor, year) or _dates_something_else(text, start, end, period):
             continue
-        if _OTHER_CLAUSE.search(text, min(end, verb), max(start, verb)):
+        parted = _OTHER_CLAUSE.search(text, min(end, verb), max(start, verb))
+        limits = parted and text[parted.end() : start] in _STILL and period.text.lower().startswith(_LIMITS)
+        if parted and not limits:
             continue
         if period.rule not in _UNDATED:
             return period
