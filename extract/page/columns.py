@@ -21,6 +21,7 @@ _FEWEST = 8  # lines of a stretch; a shorter one is an address, a list or a sign
 _BEAM = 6  # ways kept after each line; more found no other parting
 _SPLIT = 3.0  # what two halves must save, since each begins anew
 _MOST = 150  # lines of a stretch; a page has fewer
+_MENDED, _LONG = 2, 20  # breaks in the reading that a box at least mends; one will do in so many lines
 _JUMP = 1.0  # cost of two lines of one column in a row where the columns alternate
 
 
@@ -265,6 +266,18 @@ def _step(above: _Piece, piece: _Piece, width: int) -> float:
     return cost + min(4.0, room * 0.15) if room > 0 else cost
 
 
+def _flaws(lines: list[Line]) -> int:
+    """Lines that do not go on from the one above: low after a sentence has ended, with a capital where it has not."""
+    pieces = [_piece(line.text) for line in lines]
+    return sum(b.low if a.ended else b.capital and not a.open for a, b in pairwise(pieces))
+
+
+def _mends(stretch: list[Line], body: list[Line], side: list[Line]) -> bool:
+    """Whether columns read better than the lines as they stand, which text of ragged lines does by itself."""
+    mended = _flaws(stretch) - _flaws(body) - _flaws(side)
+    return mended >= (_MENDED if len(stretch) < _LONG else 1)
+
+
 def _hand_out(stretch: list[Line], path: _Path) -> list[Line]:
     body: list[Line] = []
     side: list[Line] = []
@@ -282,7 +295,7 @@ def _hand_out(stretch: list[Line], path: _Path) -> list[Line]:
             body.append(left if step.left_is_body else right)
             side.append(right if step.left_is_body else left)
         step = step.back
-    if len(side) < 3 or len(body) < 3:
+    if len(side) < 3 or len(body) < 3 or not _mends(stretch, body[::-1], side[::-1]):
         return stretch
     box = [line._replace(kind=BlockKind.SIDEBAR, gap=0) for line in reversed(side)]
     return list(reversed(body)) + box
