@@ -746,18 +746,19 @@ def test_a_word_that_a_cell_breaks_is_whole_again() -> None:
 
 
 RAGGED = """\
-Het kabinet volgt de ontwikkelingen in de regio met zorg en blijft daarover in gesprek met
-partners binnen en buiten de Unie. De Vereniging van Havens heeft
+Het kabinet volgt de ontwikkelingen in de regio met zorg en blijft daarover
+in gesprek met partners binnen en buiten de Unie. De Vereniging van Havens heeft
 gevraagd om een ruimere regeling voor de vaart op het noorden, waarover zij later dit jaar
-met de minister spreekt. Nederland zal in het najaar
-met Denemarken een bijeenkomst over de veiligheid van
-kabels organiseren, waaraan ook de Commissie deelneemt. De kosten komen ten laste van de begroting van het ministerie; zij
-blijven onder de grens die de Kamer eerder heeft
-gesteld aan zulke uitgaven. Ook zet het kabinet zich in voor een betere uitwisseling van
-gegevens tussen de kustwachten, zodat zij sneller kunnen optreden. Daarover heeft de staatssecretaris met haar ambtgenoten
-gesproken in de marge van de laatste vergadering. De
-uitkomst wordt verwerkt in het plan voor de kust, dat de provincies samen met de waterschappen opstellen en dat in de zomer
-gereed is.
+met de minister spreekt. Nederland zal in het najaar met Denemarken
+een bijeenkomst over de veiligheid van kabels organiseren, waaraan ook
+de Commissie deelneemt. De kosten komen ten laste van
+de begroting van het ministerie; zij blijven onder de
+grens die de Kamer eerder heeft gesteld aan zulke uitgaven. Ook zet
+het kabinet zich in voor een betere uitwisseling van gegevens tussen
+de kustwachten, zodat zij sneller kunnen optreden. Daarover heeft de staatssecretaris met haar ambtgenoten gesproken
+in de marge van de laatste vergadering. De uitkomst wordt verwerkt in
+het plan voor de kust, dat de provincies samen met de waterschappen opstellen en dat in de
+zomer gereed is.
 """
 
 

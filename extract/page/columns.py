@@ -269,7 +269,7 @@ def _step(above: _Piece, piece: _Piece, width: int) -> float:
 def _flaws(lines: list[Line]) -> int:
     """Lines that do not go on from the one above: low after a sentence has ended, with a capital where it has not."""
     pieces = [_piece(line.text) for line in lines]
-    return sum(b.low if a.ended else b.capital and not a.open for a, b in pairwise(pieces))
+    return sum(b.low if a.ended else b.capital and (not a.open or a.text.endswith("-")) for a, b in pairwise(pieces))
 
 
 def _mends(stretch: list[Line], body: list[Line], side: list[Line]) -> bool:
