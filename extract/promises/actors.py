@@ -48,6 +48,7 @@ _ASKS = read_set("asks")
 _SITTING = frozenset({"demissionaire", "huidige", "nieuwe", "voltallige"})  # "dit demissionaire kabinet"
 _OURS = frozenset({"ons", "onze"})
 _AFTER_PRONOUN = _PREPOSITION | _SLIP | {"zoveel", "samen", "actief", "nauw"}
+_ASIDE = 12  # words that an aside between commas takes at most
 _PLURAL_NAMES = frozenset({"ministers", "bewindspersonen", "staatssecretarissen"})
 _ACTING = frozenset({EntityKind.COUNTRY, EntityKind.ORGANISATION, EntityKind.OFFICE, EntityKind.PERSON})
 _SUBORDINATORS = read_subordinators()
@@ -223,9 +224,19 @@ def _after_verb(scene: Scene, verb: int) -> Subject | None:
     return _phrase_at(scene, at, "main")
 
 
+def _before_aside(scene: Scene, verb: int) -> int:
+    """Where a name ends that an aside parts from its verb: "De Minister van Defensie, Vermeer, komt"; else the verb."""
+    words = scene.clauses.words
+    if verb < 2 or words[verb - 1] != ",":
+        return verb
+    commas = (at for at in range(verb - 2, max(0, verb - _ASIDE), -1) if words[at] == ",")
+    return next((at for at in commas if at in scene.by_after), verb)
+
+
 def _before_verb(scene: Scene, verb: int) -> Subject | None:
     """A subject that ends right before its verb: "Nederland zal", "waarin het Koninkrijk pleit"."""
     words = scene.clauses.words
+    verb = _before_aside(scene, verb)
     at = verb - 1
     refs: tuple[EntityRef, ...]
     if at == 0 and words[at] == "het":
