@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from math import inf
 from operator import itemgetter
+from statistics import median
 from typing import NamedTuple
 
 from extract.page.lines import Line, is_ended, pages_of, read_words, usual_length
@@ -21,7 +22,8 @@ _FEWEST = 8  # lines of a stretch; a shorter one is an address, a list or a sign
 _BEAM = 6  # ways kept after each line; more found no other parting
 _SPLIT = 3.0  # what two halves must save, since each begins anew
 _MOST = 150  # lines of a stretch; a page has fewer
-_MENDED, _LONG = 2, 20  # breaks in the reading that a box at least mends; one will do in so many lines
+_MENDED = 2  # breaks in the reading that a box at least mends
+_LONG, _SHORT = 20, 0.75  # one will do in so many lines that are this much shorter than narrow ones
 _JUMP = 1.0  # cost of two lines of one column in a row where the columns alternate
 
 
@@ -104,7 +106,7 @@ def _part_page(page: list[Line]) -> list[Line]:
     for start, end in stretches:
         out.extend(page[at:start])
         for low, high, path in _part(page[start:end], narrow):
-            out.extend(_hand_out(page[start + low : start + high], path))
+            out.extend(_hand_out(page[start + low : start + high], path, narrow))
         at = end
     return out + page[at:]
 
@@ -272,13 +274,14 @@ def _flaws(lines: list[Line]) -> int:
     return sum(b.low if a.ended else b.capital and (not a.open or a.text.endswith("-")) for a, b in pairwise(pieces))
 
 
-def _mends(stretch: list[Line], body: list[Line], side: list[Line]) -> bool:
-    """Whether columns read better than the lines as they stand, which text of ragged lines does by itself."""
+def _mends(stretch: list[Line], body: list[Line], side: list[Line], narrow: int) -> bool:
+    """Whether columns read better than the lines as they stand; text of ragged lines reads well by itself."""
     mended = _flaws(stretch) - _flaws(body) - _flaws(side)
-    return mended >= (_MENDED if len(stretch) < _LONG else 1)
+    short = len(stretch) >= _LONG and median(len(line.text) for line in stretch) < _SHORT * narrow
+    return mended >= (1 if short else _MENDED)
 
 
-def _hand_out(stretch: list[Line], path: _Path) -> list[Line]:
+def _hand_out(stretch: list[Line], path: _Path, narrow: int) -> list[Line]:
     body: list[Line] = []
     side: list[Line] = []
     step: _Path | None = path
@@ -295,7 +298,7 @@ def _hand_out(stretch: list[Line], path: _Path) -> list[Line]:
             body.append(left if step.left_is_body else right)
             side.append(right if step.left_is_body else left)
         step = step.back
-    if len(side) < 3 or len(body) < 3 or not _mends(stretch, body[::-1], side[::-1]):
+    if len(side) < 3 or len(body) < 3 or not _mends(stretch, body[::-1], side[::-1], narrow):
         return stretch
     box = [line._replace(kind=BlockKind.SIDEBAR, gap=0) for line in reversed(side)]
     return list(reversed(body)) + box

@@ -58,8 +58,9 @@ def _mark_cells(page: list[Line], base: int) -> list[Line]:
     out = list(page)
     for first, end in _rows(page, groups):
         cells = groups[first:end]
-        ended = sum(is_ended(page[group[-1]].text) for group in cells)
-        if not base and ended * 2 > len(cells):
+        several = [group for group in cells if len(group) > 1]  # a single line may be the heading of a paragraph
+        ended = sum(is_ended(page[group[-1]].text) for group in several)
+        if not base and ended * 2 > len(several):
             continue
         for i in range(cells[0][0], cells[-1][-1] + 1):
             out[i] = page[i]._replace(kind=BlockKind.TABLE)
