@@ -110,6 +110,83 @@ def test_the_themes_of_a_promise(sentence: str, themes: list[str]) -> None:
     assert chosen(sentence) == themes
 
 
+# What a careful reader would say these are about, in the words that the field has for it.
+READ = (
+    ("Nederland plaatst in 2025 een eskadron in Litouwen bij de multinationale brigade.", "veiligheid-en-defensie"),
+    ("De NCTV zal het dreigingsbeeld voortaan twee keer per jaar uitbrengen.", "veiligheid-en-defensie"),
+    ("Ik zal de zaak van de gevangengezette blogger bij mijn collega aankaarten.", "mensenrechten"),
+    ("Nederland zal interveniëren in de zaak bij het Hof over het Genocideverdrag.", "internationale-rechtsorde"),
+    ("Als gastland blijft Nederland de OPCW, het ICC en de tribunalen faciliteren.", "internationale-rechtsorde"),
+    ("De minister neemt deel aan de openingsweek van de Algemene Vergadering in New York.", "multilateralisme"),
+    ("Het kabinet zal zich in Brussel verzetten tegen gezamenlijke schulduitgifte.", "europese-samenwerking"),
+    ("Nederland zal in het Coreper en in de Raadswerkgroepen op aanpassing aandringen.", "europese-samenwerking"),
+    ("Nederland zet zich in voor lagere douanetarieven en erkenning van normen.", "handel-en-economie"),
+    ("RVO opent in het najaar een loket voor mkb'ers die willen uitvoeren.", "handel-en-economie"),
+    ("Het kabinet bouwt de bijdrage aan UNICEF en UNDP af.", "ontwikkelingssamenwerking,multilateralisme"),
+    ("Wij zetten in op een plasticverdrag en een einde aan illegale houtkap.", "klimaat-energie-en-milieu"),
+    ("De bijdrage aan de WHO en CEPI blijft in 2026 op hetzelfde niveau.", "gezondheid"),
+    ("Wij blijven investeren in verpleegkundigen, klinieken en de bestrijding van mpox.", "gezondheid"),
+    ("Nederland zal de eerste transithub voor uitgezette personen in Oeganda inrichten.", "migratie"),
+    ("Het ministerie zal honderd fte bij de regionale steunpunten schrappen.", "diplomatie-en-postennet"),
+    ("Wij gaan het omzeilen van exportverboden via derde landen strenger bestraffen.", "sancties"),
+    ("De bijdrage aan OCHA, UNHCR en het Rode Kruis wordt vroeg in het jaar overgemaakt.", "humanitaire-hulp"),
+    ("Het museum zal de geroofde kunstvoorwerpen teruggeven aan Nigeria.", "cultuur"),
+    ("Het kabinet zoekt toenadering tot Brazilië, Indonesië en Zuid-Afrika.", "regionale-betrekkingen"),
+    ("Met Marokko wordt een strategische dialoog gestart.", "regionale-betrekkingen"),
+    ("Nederland breidt de opleiding van Oekraïense piloten uit naar Roemenië.", "veiligheid-en-defensie"),
+    ("Wij verlengen de stationering van Patriots in Slowakije tot het eind van het jaar.", "veiligheid-en-defensie"),
+    ("Voor de bescherming van pijpleidingen op de zeebodem komt een nationaal actieplan.", "veiligheid-en-defensie"),
+    ("De mensenrechtenambassadeur bezoekt in het najaar Colombia.", "mensenrechten"),
+    ("Wij steunen radiozenders en redacties die in ballingschap werken.", "mensenrechten"),
+    ("De regering zal de uitspraak van het Internationaal Gerechtshof eerbiedigen.", "internationale-rechtsorde"),
+    ("Nederland zal in de Veiligheidsraad om een spoedzitting verzoeken.", "multilateralisme"),
+    ("Wij vragen de Secretaris-Generaal om een helder bezuinigingsplan.", "multilateralisme"),
+    ("Nederland zal tegen het voorstel van de Commissie stemmen.", "europese-samenwerking"),
+    ("De onderhandelingspositie wordt met de Benelux-partners afgestemd.", "europese-samenwerking"),
+    ("Het kabinet wil onze afhankelijkheid van Chinese accu's verkleinen.", "handel-en-economie"),
+    ("Het ODA-budget daalt vanaf 2027 tot 0,44 procent van het bni.", "ontwikkelingssamenwerking"),
+    ("Het kabinet zal de schuldverlichting voor Zambia steunen.", "ontwikkelingssamenwerking,handel-en-economie"),
+    ("Het kabinet houdt vast aan de afspraken in het pandemieverdrag.", "gezondheid"),
+    ("Wij zetten ons in tegen resistentie voor antibiotica.", "gezondheid"),
+    ("Nederland steunt Frontex met dertig grenswachters.", "migratie,europese-samenwerking"),
+    ("In de zomer komt er een noodvlucht voor Nederlanders in Libanon.", "consulaire-dienstverlening"),
+    ("De aanvraag van een Schengenvisum wordt sneller afgehandeld.", "consulaire-dienstverlening"),
+    ("De Dutch Relief Alliance ontvangt ook in 2027 een meerjarige bijdrage.", "humanitaire-hulp"),
+    ("Nederland zal de teruggave van de Benin-bronzen afronden.", "cultuur"),
+    ("Nederland blijft pal staan voor de positie van transgender personen.", "gelijke-rechten,mensenrechten"),
+    ("Nederland gaat de samenwerking met de landen van Centraal-Azië verdiepen.", "regionale-betrekkingen"),
+)
+
+
+def test_the_words_of_the_field_are_known() -> None:
+    right = told = asked = 0
+    for sentence, themes in READ:
+        read_as, got = set(themes.split(",")), set(chosen(sentence))
+        right, told, asked = right + len(read_as & got), told + len(got), asked + len(read_as)
+    assert right / told >= 0.85
+    assert right / asked >= 0.85
+
+
+def test_a_country_says_where_and_not_what_it_is_about() -> None:
+    assert chosen("Nederland steunt waterbeheer in Mozambique.") == ["klimaat-energie-en-milieu"]
+    assert chosen("Nederland haalt de banden met Mozambique aan.") == ["regionale-betrekkingen"]
+    assert chosen("Mozambique blijft een partner.") == ["regionale-betrekkingen"], "when nothing else speaks"
+
+
+def test_the_whole_document_speaks_where_a_sentence_hardly_does() -> None:
+    raw = (
+        "De krijgsmacht groeit.\n\nFregatten en onderzeeboten worden vervangen.\n\n"
+        "De munitievoorraden worden aangevuld.\n\nHierover volgt in het voorjaar een brief.\n"
+    )
+    reading = read(raw)
+    start = reading.layout.text.index("Hierover")
+    span = Span(start, len(reading.layout.text))
+    alone = set_themes(reading)
+    whole = set_themes(reading, find_themes(reading))
+    assert [top_themes()[theme.id] for theme in themes_of(whole, span)] == ["veiligheid-en-defensie"]
+    assert len(whole.titles[reading.header.title]) > len(alone.titles[reading.header.title])
+
+
 def test_never_more_than_three() -> None:
     crowded = "Wij werken aan vaccins, cyberdiplomatie, asielbeleid, handelsakkoorden, mensenrechten en defensie."
     assert len(found(crowded)) >= 6

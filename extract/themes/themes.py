@@ -15,7 +15,8 @@ _HEADING = 3.0  # times what a word weighs in running text
 _SECTION_MOST = 6  # themes of one section
 
 # What surrounds a sentence, against a strong word of its own; tuned on annotated documents, as are the shares below.
-_BEFORE, _HEAD, _SECTION, _TITLE = 0.6, 0.4, 0.8, 0.6
+_BEFORE, _HEAD, _SECTION, _TITLE = 0.6, 0.4, 1.0, 0.2
+_APART, _DOCUMENT = 0.3, 1.3  # a sentence of the block before, and what the whole document is about, by shares
 _OVERRULED = 3.0  # how fast the surroundings lose to what the sentence says itself
 _COMPANION = 0.6
 _LEAST, _SHARE = 0.5, 0.55  # what a second or third theme weighs at least, and against the first, both saturated
@@ -151,20 +152,30 @@ def set_themes(reading: Reading, hits: Iterable[ThemeHit] = (), words: Sequence[
     """The setting of a document; `hits` is all that `find_themes` found in it, `words` as it takes them."""
     document: dict[str, float] = {}
     shown: dict[int, list[ThemeHit]] = {}
+    parts: dict[str, dict[str, float]] = {}
     for hit in hits:
-        if hit.section is None:
-            document[hit.theme.id] = document.get(hit.theme.id, 0.0) + hit.weight
-        else:
+        if hit.section is not None:
             shown.setdefault(hit.section, []).append(hit)
+        elif hit.sentence is not None:
+            header = reading.header_at(reading.sentences[hit.sentence].start) if reading.parts else reading.header
+            for weights in (document, parts.setdefault(header.title, {})):
+                weights[hit.theme.id] = weights.get(hit.theme.id, 0.0) + hit.weight
     sections: dict[int | None, _Weighed] = {None: []}
     for section in reading.sections:
-        own = shown.get(section.index, ())
-        whole = sum(hit.weight for hit in own)
-        shares = [(hit.theme.id, _SECTION * hit.weight / whole) for hit in own]
-        sections[section.index] = _surround(section.heading, _HEAD) + shares
-    titles = {header.title: _surround(header.title, _TITLE) for header in _headers(reading)}
+        own = {hit.theme.id: hit.weight for hit in shown.get(section.index, ())}
+        sections[section.index] = _surround(section.heading, _HEAD) + _share(own, _SECTION)
+    titles = {
+        header.title: _surround(header.title, _TITLE) + _share(parts.get(header.title, {}), _DOCUMENT)
+        for header in _headers(reading)
+    }
     words = find_words(reading.layout.text) if words is None else words
     return Setting(reading, words, [word[0] for word in words], sections, titles, _select(_rank(document)))
+
+
+def _share(weights: Mapping[str, float], factor: float) -> _Weighed:
+    """Themes by what part of the whole each makes up."""
+    whole = sum(weights.values())
+    return [(theme, factor * weight / whole) for theme, weight in weights.items()]
 
 
 def _headers(reading: Reading) -> Iterator[Header]:
@@ -222,15 +233,14 @@ def _surroundings(setting: Setting, span: Span) -> dict[str, float]:
 
 
 def _before(setting: Setting, position: int) -> _Weighed:
-    """Themes of the sentence before the one at a position, within its block."""
+    """Themes of the sentence before the one at a position, which counts less from the block before."""
     reading = setting.reading
     sentence = reading.sentence_at(position)
     if sentence is None or not sentence.index:
         return []
     before = reading.sentences[sentence.index - 1]
-    if before.block != sentence.block:
-        return []
-    return _limit(_weigh_within(setting, before.start, before.end), _BEFORE)
+    factor = _BEFORE if before.block == sentence.block else _APART
+    return _limit(_weigh_within(setting, before.start, before.end), factor)
 
 
 def _rank(totals: dict[str, float]) -> list[tuple[float, str]]:

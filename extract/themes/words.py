@@ -18,7 +18,9 @@ from ontology.kinds import EntityKind
 from ontology.reference import Theme, read_references, read_themes
 
 STRONG, WEAK = 1.0, 0.4  # a weak word alone never reaches the weight at which a theme is reported
+_PLACE = 0.5  # of a weak word: that a country is named says where, seldom that the relations with it are the matter
 _PER_WORD = 0.25  # a phrase says more than a word: "open strategische autonomie" over "autonomie"
+_RELATIONS = "regionale-betrekkingen"  # the themes under it are parts of the world
 _FOLDED = bytes(ord(c.lower()) if (c := chr(code)).isalnum() else 32 for code in range(256))
 
 
@@ -77,9 +79,11 @@ def children() -> dict[str, frozenset[str]]:
     return {top: frozenset(theme for theme, own in tops.items() if own == top) for top in set(tops.values())}
 
 
-def _weigh(keyword: str) -> float:
+def _weigh(keyword: str, theme: Theme) -> float:
     words = keyword.strip("~*").replace("-", " ").split()
     base = WEAK if keyword.startswith("~") else STRONG
+    if base == WEAK and theme.broader == _RELATIONS:
+        base *= _PLACE
     return base * (1 + _PER_WORD * (len(words) - 1))
 
 
@@ -98,7 +102,7 @@ def _thesaurus(themes: Iterable[Theme]) -> Iterator[tuple[tuple[bytes, str], Sho
     tops = top_themes()
     for theme in themes:
         for keyword in theme.keywords:
-            yield _key(keyword), Shown(theme.id, tops[theme.id], _weigh(keyword)), f"theme-word:{theme.id}"
+            yield _key(keyword), Shown(theme.id, tops[theme.id], _weigh(keyword, theme)), f"theme-word:{theme.id}"
         for phrase in theme.negative:
             yield _key(phrase), _hidden(theme), "theme-negative"
 
