@@ -9,11 +9,14 @@ from extract.advices.addresses import lead_addresses
 from extract.advices.cards import find_cards, has_card
 from extract.advices.councils import council_of, council_speaking, has_council, main_council
 from extract.advices.entries import told_by_entry
+from extract.advices.grids import find_grids, with_grids
 from extract.advices.lists import Item, StatusSection, find_items, find_status_sections
 from extract.advices.merging import Titled, find_same, find_subtitled, find_titled, merge, titled
 from extract.advices.moments import read_expected, read_issued
+from extract.advices.programmes import find_programme, is_programme, stage_of_cell, stages_on
 from extract.advices.prose import Spoken, find_spoken
 from extract.advices.requesters import read_request
+from extract.advices.sayings import told_advice, year_above
 from extract.advices.tables import Row, Table, find_tables, has_table
 from extract.advices.urls import key_words, share_of
 from extract.advices.values import about_title, asked_after, readable, request_in, said_of
@@ -33,24 +36,35 @@ def find_advices(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Fo
     sections = find_status_sections(reading)
     # Tables are read on the raw page: their short lines are easily taken for two columns side by side.
     tabled, carded = has_table(reading.document.raw), has_card(reading.document.raw)
-    page = view_raw(reading) if tabled or carded else None
+    programme = is_programme(reading, mentions)
+    page = view_raw(reading) if tabled or carded or programme else None
     tables = list(find_tables(page.layout)) if page and tabled else []
     if page and carded:
         tables = _with_cards(tables, find_cards(page.layout))
+    if page and programme:
+        tables = with_grids(tables, find_grids(page.layout))
     headings = tuple(_on_page(reading.layout, section) for section in sections) if tables else ()
     advices: list[Titled] = []
     in_tables = mentions_on_page(mentions, [table.span for table in tables]) if tables else ()
-    for found in _tabled(page or reading, in_tables, headings, tables, main_council(mentions)):
+    stages = stages_on(page) if page and tables and programme else []
+    staged = [(table, _told_above(table, stages)) for table in tables]
+    for found in _tabled(page or reading, in_tables, headings, staged, main_council(mentions)):
         if isinstance(found, Advice):
             _add(advices, titled(found))
         else:
             yield found
     told = [words for _, words in advices]
     listed: list[tuple[Span, str]] = []
-    for item in find_items(reading, sections, [table.span for table in tables if table.rows]):
+    own = _own_programme(reading, mentions, page, tables)
+    items = list(find_items(reading, sections, [table.span for table in tables if table.rows]))
+    # On a page in columns the lines are torn, so that fewer are read from them than from the blocks of the page.
+    own, items = (own, []) if len(own) > len(items) else ([], items)
+    for item in items:
         if advice := _item(reading, mentions, item, told):
             _add(advices, titled(advice))
             listed.append((item.body or item.title, advice.title))
+    for advice in own:
+        _add(advices, titled(advice))
     for spoken in find_spoken(reading, mentions):
         _hear(reading, mentions, advices, spoken, listed)
     lead_addresses(reading, mentions, advices, tables)
@@ -59,8 +73,36 @@ def find_advices(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Fo
     yield from sorted(resolved, key=lambda advice: (advice.evidence[0].start, advice.title))
 
 
+def _told_above(table: Table, stages: list[tuple[int, AdviceStatus | None]]) -> AdviceStatus | None:
+    """How far advices are where a table stands in a council's programme, if its columns allow it."""
+    told = [stage for at, stage in stages if at <= table.span.start]
+    return told[-1] if told and (not table.stages or told[-1] in table.stages) else None
+
+
+def _own_programme(
+    reading: Reading, mentions: tuple[Mention, ...], page: Reading | None, tables: list[Table]
+) -> list[Advice]:
+    """Advices on the lines of a council's own programme, but those of its tables."""
+    if not is_programme(reading, mentions):
+        return []
+    page = page or view_raw(reading)
+    council = council_speaking(reading, 0) or main_council(mentions)
+    taken = [place for t in tables for place in (t.span, t.rest) if place and (t.rows or place is t.rest)]
+    found = [
+        one
+        for one in find_programme(page)
+        if not any(it.start < one.whole.end and one.whole.start < it.end for it in taken)
+    ]
+    on_page = mentions_on_page(mentions, [one.whole for one in found])
+    return [
+        told_advice(page, on_page, one, council, year_above(page.layout.text, one.whole.start))
+        for one in found
+        if council
+    ]
+
+
 # The report of a council is an advice too: "het rapport ‘Stille kust’ van de AIV".
-_WORDS = ("dvies", "dvise", *(f"{word} {quote}" for word in ("apport", "apporten") for quote in '‘“«"'))
+_WORDS = ("dvies", "dviez", "dvise", *(f"{word} {quote}" for word in ("apport", "apporten") for quote in '‘“«"'))
 
 
 def _with_cards(tables: list[Table], cards: Iterable[Table]) -> list[Table]:
@@ -105,11 +147,11 @@ def _tabled(
     reading: Reading,
     mentions: tuple[Mention, ...],
     sections: tuple[StatusSection, ...],
-    tables: list[Table],
+    tables: list[tuple[Table, AdviceStatus | None]],
     main: EntityRef | None,
 ) -> Iterator[Advice | Issue]:
-    for table in tables:
-        status = _status_of(reading, table, sections)
+    for table, told in tables:
+        status = told or _status_of(reading, table, sections)
         for row in table.rows:
             yield from _row(reading, mentions, row, status, main)
         if unread := table.rest or (None if table.rows else table.span):
@@ -145,7 +187,7 @@ def _row(
     text = reading.layout.text
     cell = {column: text[span.start : span.end] for column, span in row.cells.items()}
     council = council_speaking(reading, row.span.start) or main
-    stage = stage_of(cell.get("status", "").casefold().split()) or status
+    stage = stage_of(cell.get("status", "").casefold().split()) or stage_of_cell(cell.get("status", "")) or status
     if council is None or stage is None:
         message = "A table of advices does not say whose they are, or how far."
         yield Issue(IssueKind.UNREAD_TABLE, message, reading.evidence(row.span, "advice:table"))

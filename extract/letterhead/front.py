@@ -73,6 +73,8 @@ def find_title(layout: Layout, stretch: Stretch, head: PaperHead) -> tuple[str, 
         return (title, span) if title else title_of(head)
     if head.piece:
         return title_of(head)
+    if titled := _find_programme_title(layout, stretch):
+        return titled
     top = [b for b in layout.blocks[stretch.start : stretch.start + 6] if b.kind is not BlockKind.FURNITURE]
     heads = [b for b in top if b.kind is BlockKind.HEADING and b.page == top[0].page and b.start < _first_text(top)]
     if stretch.kind is DocumentKind.MEMO_OF_ADVICE:
@@ -89,6 +91,50 @@ def find_title(layout: Layout, stretch: Stretch, head: PaperHead) -> tuple[str, 
     # A bare kind of document ("Beleidskader") takes its subject from the line under it.
     count = 2 if len(texts) > 1 and " " not in texts[0] else 1
     return " ".join(texts[:count]), Span(heads[0].start, heads[count - 1].end)
+
+
+_PROGRAMME = re.compile(
+    r"^[ \t#*]*(?P<title>(?:(?:Meerjarig|Concept|Voorlopig|Jaarlijks)\w*[ -])?"
+    r"(?:(?:Meerjaren|Meer|Advies)?[Ww]erk(?:programma|plan|agenda)|Jaar(?:plan(?:ning)?|programma)"
+    r"|Advies(?:agenda|programma|planning)"
+    r"|Programmering|Programma van [Ww]erkzaamheden|Planning(?: van)? adviezen"
+    r"|WERKPROGRAMMA|WERKPLAN|JAARPLAN|ADVIESAGENDA"
+    r"|JAARPROGRAMMA|ADVIESPROGRAMMA)(?=[\s\d])[^\n.;:]{0,70})[ \t*]*$",
+    re.MULTILINE,
+)
+_PROGRAMME_WORDS = ("erk", "aar", "dvies", "lanning", "rogramm", "WERK", "JAAR", "ADVIES")
+_TITLE_PAGE = 600  # characters of the raw text in which a programme's title stands on a line of its own
+
+
+def _find_programme_title(layout: Layout, stretch: Stretch) -> tuple[str, Span] | None:
+    """The line of a title page that is the title of a council's programme, whatever name or form stands around it."""
+    first = layout.blocks[stretch.start]
+    low = layout.source_of(first.start)
+    opening = layout.raw[low : low + _TITLE_PAGE]
+    if not any(word in opening for word in _PROGRAMME_WORDS):
+        return None
+    for found in _PROGRAMME.finditer(opening):
+        lines = [line.strip(" #*\t") for line in opening.split("\n")]
+        council = any(is_council_name(_flat(line)) or _is_head_of_council(line) for line in lines)
+        title = _flat(found["title"])
+        at = layout.text.find(title, first.start, first.start + 2 * _TITLE_PAGE)
+        if at >= 0 and (council or _named_in(title)):
+            return title, Span(at, at + len(title))
+    return None
+
+
+def _named_in(title: str) -> bool:
+    return any(name in title for council in _councils() for name in (council.label_nl, *council.names))
+
+
+def _is_head_of_council(line: str) -> bool:
+    """A line of a council's name in capitals, with its abbreviation in brackets, or the abbreviation alone."""
+    bare = re.sub(r"\s*\([A-Z][A-Za-z]+\)$", "", _flat(line))
+    bare = re.sub(r"^[A-Z][A-Za-z]{1,4} (?=Raad|Advies|Commissie)", "", bare)
+    folded = bare.casefold()
+    return bool(folded) and any(
+        folded == name.casefold() for council in _councils() for name in (council.label_nl, *council.names)
+    )
 
 
 def _first_text(top: Sequence[Block]) -> int:

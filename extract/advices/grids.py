@@ -1,0 +1,102 @@
+"""Tables of a council's own programme whose columns stand in any order, told by their heads alone."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from extract.advices.tables import DECIDING, Cells, Row, Table, columns_of
+from extract.records import Layout, Span
+
+_CELL = re.compile(r"[^\s|](?:[^\s|]|[ ](?![ |\t\n]))*")
+_LINE = re.compile(r"^[^\n]*", re.MULTILINE)
+_FEWEST = 2
+_LONGEST_HEAD = 200
+
+
+def find_grids(layout: Layout) -> Iterator[Table]:
+    """Tables whose head is one line of names of columns, of which one is that of titles, in text order."""
+    lines = list(_LINE.finditer(layout.text))
+    at = 0
+    while at < len(lines):
+        heads = _heads(lines[at])
+        rows: list[Row] = []
+        low = at
+        at += 1
+        if not heads:
+            continue
+        barred = "|" in lines[low][0]
+        while at < len(lines):
+            line = lines[at]
+            if not line[0].strip(" |-+:=\t"):
+                if line[0].strip() or (not rows and not line[0].strip()):
+                    at += 1
+                    continue
+                break
+            cells = _cells(line, heads, barred)
+            if cells is None:
+                break
+            if "title" in cells and len(cells) >= _FEWEST:
+                rows.append(_row(cells))
+            at += 1
+        columns = tuple(name for name, _ in heads if name)
+        if rows and columns[-1] not in rows[-1].cells and not layout.text[rows[-1].span.end :].strip():
+            rows.pop()  # cut off with the text
+        if rows:
+            yield Table(Span(lines[low].start(), rows[-1].span.end), columns, tuple(rows))
+
+
+def _row(cells: Cells) -> Row:
+    spans = {column: Span(*place) for column, place in cells.items()}
+    return Row(Span(min(it.start for it in spans.values()), max(it.end for it in spans.values())), spans)
+
+
+def _heads(line: re.Match[str]) -> list[tuple[str, int]]:
+    """Names of the columns with where each begins, none for one that tells nothing of advices; [] for another line."""
+    if len(line[0]) > _LONGEST_HEAD or ("  " not in line[0].strip() and "|" not in line[0] and "\t" not in line[0]):
+        return []
+    names: list[tuple[str, int]] = []
+    taken: set[str] = set()
+    for cell in _CELL.finditer(line.string, line.start(), line.end()):
+        free = [name for name in columns_of(cell[0].strip("* :")) if name not in taken]
+        names.append((free[0] if free else "", cell.start() - line.start()))
+        taken.update(free[:1])
+    return names if "title" in taken and taken & DECIDING else []
+
+
+def _cells(line: re.Match[str], heads: list[tuple[str, int]], barred: bool) -> Cells | None:
+    """Cells by column: in order between bars, or when there is one for each; else each under the nearest head."""
+    found = list(_CELL.finditer(line.string, line.start(), line.end()))
+    if barred and "|" not in line[0]:
+        return None
+    if barred:
+        found = list(re.finditer(r"[^|\n]+", line[0].strip(" |")))
+        lead = line.start() + len(line[0]) - len(line[0].lstrip(" |"))
+        places = [
+            (lead + it.start() + len(it[0]) - len(it[0].lstrip()), lead + it.start() + len(it[0].rstrip()))
+            for it in found
+        ]
+    else:
+        places = [it.span() for it in found]
+    if len(places) == len(heads):
+        chosen = list(zip(heads, places, strict=True))
+    elif barred or (len(places) == 1 and len(line[0].strip()) > 80):
+        return None if barred else {}
+    else:
+        chosen = []
+        for place in places:
+            at = place[0] - line.start()
+            near = min(heads, key=lambda head: abs(head[1] - at))
+            if abs(near[1] - at) > 6:
+                return {} if len(places) > 1 else None
+            chosen.append((near, place))
+    return {name: place for (name, _), place in chosen if name and place[0] < place[1]}
+
+
+def with_grids(tables: list[Table], grids: Iterable[Table]) -> list[Table]:
+    """Tables in text order, those read by their heads instead of what reads fewer rows of the same place."""
+    found = list(tables)
+    for grid in grids:
+        same = [it for it in found if it.span.start < grid.span.end and grid.span.start < it.span.end]
+        full = sum(len(row.cells) == len(grid.columns) for row in grid.rows)
+        if not same or sum(len(it.rows) for it in same) < full:
+            found = [*(it for it in found if it not in same), grid]
+    return sorted(found, key=lambda table: table.span)

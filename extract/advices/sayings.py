@@ -1,0 +1,161 @@
+"""What the lines of a council's own programme say of an advice: when, who asked, with whom, of what kind."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from extract.advices.merging import merge
+from extract.advices.moments import EXPECTED, ISSUED, MONTHS, read_expected, read_issued
+from extract.advices.programmes import Told
+from extract.advices.requesters import Request, mentions_in, read_request
+from extract.advices.values import about_title, request_in, said_of
+from extract.advices.words import any_of, kind_of, words_of
+from extract.records import Advice, EntityRef, Mention, Reading, Span
+from ontology.kinds import AdviceKind, AdviceStatus, EntityKind
+
+_LABEL = re.compile(
+    r"(?:[Aa]anvrager|[Vv]erzoek(?:er)?(?: van)?|[Gg]evraagd door|[Aa]angevraagd door|[Oo]pdrachtgever"
+    r"|[Oo]p verzoek van"
+    r"|[Aa]dviesaanvraag(?: van)?|[Aa]anvraag(?: van)?|[Vv]ragensteller|[Aa]dviesvrager|[Hh]erkomst)"
+    r"\s*:?\s+(?:de |het |uw )?"
+)
+_CAME_FROM = re.compile(r"(?:aanvraag|verzoek|vraag)\s+(?:is\s+)?(?:kwam|komt|afkomstig|kwamen)\s+van\s+")
+_ASKED = re.compile(
+    r"(?:^|[.,:]\s+|\b(?:heeft|hebben|vroeg|vroegen|verzocht|verzochten)\s+)(?P<who>[^.;:]{4,160}?)\s+(?:heeft\s+|hebben\s+|vroeg\s+|verzocht\s+)?"
+    r"(?:de|het)\s+(?:raad|commissie|[A-Z]{3,5})\s+(?:op\s+[^.;]{4,30}\s+)?(?:om\s+(?:een\s+)?\w*advies|gevraagd|verzocht|om)\b"
+)
+_BRACKET = re.compile(r"\(([^()]{4,90})\)")
+_OWN = re.compile(r"\b(?:eigen\s+(?:initiatief|beweging)|ongevraagd(?!\s+advies\s+en))\b", re.IGNORECASE)
+_JOINT = re.compile(
+    r"\b(?:samen|gezamenlijk|in\s+samenwerking|in\s+samenspraak)\s+(?:op\s+)?met\s+(?:de\s+|het\s+)?"
+    r"|\b(?:i\.s\.m\.|m\.m\.v\.)\s+(?:de\s+|het\s+)?|[Ss]amen\s+met:?\s+|[Pp]artners?:\s+(?:de\s+|het\s+)?"
+)
+_NEXT = re.compile(r"\s*(?:\([^)]*\))?\s*(?:,|\ben\b)\s*(?:de\s+|het\s+)?")
+_MONTH = re.compile(rf"\b(?P<month>{'|'.join(MONTHS)})\b", re.IGNORECASE)
+_DATE = re.compile(r"\b\d{1,2}[-/.]\d{1,2}[-/.]20\d\d\b")
+_DUE = re.compile(
+    rf"(?:verwacht|publicati|planning|gereed|oplever|afronding|verschijn|voorzien|aanbied|uiterlijk|beoogd|afgerond|start)[^\n]{{0,60}}?\b(?P<due>{EXPECTED})",
+    re.IGNORECASE,
+)
+_FOLLOWING_YEAR = re.compile(r"\b(20\d\d)\b")
+
+
+def told_advice(page: Reading, mentions: tuple[Mention, ...], told: Told, council: EntityRef, year: str) -> Advice:
+    """An advice of a programme; `year` is that of the heading it stands under, for one that tells only a month."""
+    about = about_title(page, mentions, told.title, council)
+    if (asker := _ENDS_IN_BRACKETS.search(about.title)) and _asks(page, mentions, told.title, council, asker[1]):
+        about = replace(about, title=about.title[: asker.start()])
+    text = page.layout.text[told.whole.start : told.whole.end]
+    said = said_of(page, mentions, told.whole, council)
+    request = _request(page, mentions, told, council, text)
+    published = told.status is AdviceStatus.PUBLISHED
+    rest = text[: told.title.start - told.whole.start] + " " + text[told.title.end - told.whole.start :]
+    due = None if published else _due(rest)
+    found = Advice(
+        about.title,
+        told.status,
+        council,
+        (page.evidence(told.whole, "advice:programme"),),
+        issued=_issued(rest, year) if published else "",
+        expected=read_expected(due) if due else None,
+        kind=about.kind or _kind(rest),
+        requested_by=() if request.own and not request.by else request.by,
+        at_request_of=request.behalf,
+        own_initiative=request.own or bool(_OWN.search(text)),
+        jointly_with=tuple(dict.fromkeys((*about.jointly_with, *_partners(text, told.whole, mentions, council)))),
+    )
+    return merge(found, replace(said, requested_by=(), at_request_of=(), evidence=()))
+
+
+_ENDS_IN_BRACKETS = re.compile(r"\s*\(([^()]{4,90})\)$")
+
+
+def _asks(page: Reading, mentions: tuple[Mention, ...], title: Span, council: EntityRef, words: str) -> bool:
+    """Whether the brackets behind a title say who asked, or when: no part of the title."""
+    if re.match(r"(?:start|gereed|verwacht|planning|publicatie|trekker|oplevering|af te ronden)\b", words):
+        return True
+    at = page.layout.text.find(words, title.start, title.end + 1)
+    request = read_request(page.layout, Span(at, at + len(words)), mentions, council) if at >= 0 else Request()
+    return bool(request.by or request.own)
+
+
+def _issued(text: str, year: str) -> str:
+    if day := _DATE.search(text):
+        return read_issued(re.sub(r"[/.]", "-", day[0]))
+    if found := re.search(ISSUED, text, re.IGNORECASE):
+        return read_issued(found[0])
+    month = _MONTH.search(text) if year else None
+    return f"{year}-{MONTHS.index(month['month'].casefold()) + 1:02}" if month else year
+
+
+def _due(text: str) -> str:
+    found = _DUE.search(text)
+    if found:
+        return found["due"]
+    first = text.strip().split("\n", 1)[0]
+    near = re.search(EXPECTED, first, re.IGNORECASE)
+    return near[0] if near and not re.search(r"d\.d\.|\bvan\s+\d|\bop\s+\d", first[: near.start()][-12:]) else ""
+
+
+def _kind(text: str) -> AdviceKind | None:
+    words = [word for word in words_of("kind") if word != "advies"]
+    found = re.search(rf"(?<![\w-]){any_of(words)}(?!\w)", text[:200], re.IGNORECASE)
+    if found:
+        return kind_of(found[0])
+    return kind_of("advies") if re.search(r"[(,|–-]\s*advies\s*[,)|\n]|^advies\b", text[:200]) else None
+
+
+def _request(page: Reading, mentions: tuple[Mention, ...], told: Told, council: EntityRef, text: str) -> Request:
+    """Who asked: on a line with a label, in brackets, before or after "vroeg de raad"."""
+    base = told.whole.start
+    for found in _LABEL.finditer(text):
+        stop = text.find("\n", found.end())
+        stop = len(text) if stop < 0 else stop
+        sentence = re.search(r"[.;|–]|\s-\s|\bd\.d\.|\bverwacht", text[found.end() : stop])
+        end = found.end() + sentence.start() if sentence else stop
+        request = read_request(page.layout, Span(base + found.end(), base + end), mentions, council)
+        if request.by or request.behalf or request.own:
+            return request
+    request = request_in(page, mentions, told.whole, council)
+    if request.by or request.behalf:
+        return request
+    for low, high in _places(text):
+        span = Span(base + low, base + high)
+        other = read_request(page.layout, span, mentions, council)
+        if other.by or other.own:
+            return other
+    return request
+
+
+def _places(text: str) -> Iterator[tuple[int, int]]:
+    for found in _CAME_FROM.finditer(text):
+        stop = re.compile(r"[.;\n]").search(text, found.end())
+        yield found.end(), stop.start() if stop else len(text)
+    for found in _BRACKET.finditer(text[:LONGEST]):
+        if not re.search(r"20\d\d|\bmet\b", found[1]):
+            yield found.span(1)
+    for found in _ASKED.finditer(text):
+        yield found.span("who")
+
+
+LONGEST = 400
+
+
+def _partners(text: str, span: Span, mentions: tuple[Mention, ...], council: EntityRef) -> Iterator[EntityRef]:
+    for found in _JOINT.finditer(text):
+        at: int | None = span.start + found.end()
+        while at is not None:
+            named = next((m for m in mentions_in(mentions, Span(at, span.end)) if m.span.start - at < 5), None)
+            if named is None or named.ref.kind is not EntityKind.ORGANISATION:
+                break
+            if named.ref != council:
+                yield named.ref
+            more = _NEXT.match(text, named.span.end - span.start)
+            at = span.start + more.end() if more else None
+
+
+def year_above(text: str, at: int) -> str:
+    """The one year that the heading or lead nearest above names, for entries that tell a month alone."""
+    above = text[max(0, at - LONGEST) : at]
+    years = _FOLLOWING_YEAR.findall(above[above.rfind("\n\n\n") + 1 :])
+    return str(years[-1]) if years else ""
