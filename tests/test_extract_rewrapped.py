@@ -26,8 +26,9 @@ def rewrap(raw: str, width: int | None) -> str:
         running = len(lines) > 2 and sum(map(len, lines)) / len(lines) > 50
         if running and not any(line.lstrip()[:1] in "•-–*" for line in lines):
             whole = re.sub(r"(\w)- (?=[a-z])", r"\1", " ".join(line.strip() for line in lines))
-            part = "\n".join(textwrap.wrap(whole, width, break_on_hyphens=False)) if width else whole
-        parts.append(part)
+            parts.append("\n".join(textwrap.wrap(whole, width, break_on_hyphens=False)) if width else whole)
+        else:
+            parts.append(part)
     return "\n\n".join(parts)
 
 

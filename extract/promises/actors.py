@@ -35,6 +35,8 @@ _SERVICES = (
         "nationaal-cyber",
     ),
 )
+_COUNCIL_PARTS = ("commissie-", "werkgroep-")  # of a council that speaks
+_COUNCIL_WORDS = frozenset({"delegatie", "werkgroep", "voorzitter", "secretariaat", "bureau"})
 _DEFENCE = EntityRef(EntityKind.ORGANISATION, "ministerie-van-defensie")
 
 _DETERMINER, _OPENER, _SLIP = read_set("determiner"), read_set("opener"), read_set("slip")
@@ -99,7 +101,10 @@ def binds_itself(ref: EntityRef, header: Header) -> bool:
         return True
     if ref.kind is EntityKind.OFFICE:
         return ref.id.startswith(_BINDING_OFFICES)
-    return ref.kind is EntityKind.ORGANISATION and ref.id.startswith(_BINDING_BODIES + COUNCIL_PREFIXES + _SERVICES)
+    if ref.kind is not EntityKind.ORGANISATION:
+        return False
+    part = is_advisory(header) and ref.id.startswith(_COUNCIL_PARTS)
+    return part or ref.id.startswith(_BINDING_BODIES + COUNCIL_PREFIXES + _SERVICES)
 
 
 def is_service(refs: tuple[EntityRef, ...]) -> bool:
@@ -188,6 +193,8 @@ def _phrase_at(scene: Scene, at: int, clause: str) -> Subject | None:
         return Subject(_role_of(refs, scene.header), refs, clause, plural)
     if words[at] in _OWN_POSTS and words[bare:at] == ("de",) and words[at + 1 : at + 2] != ("van",):
         return Subject("self", (NETHERLANDS,), clause, plural=words[at].endswith(("s", "en")), body=True)
+    if words[at] in _COUNCIL_WORDS and is_advisory(scene.header) and scene.header.speaker:
+        return Subject("self", (scene.header.speaker,), clause, body=True)
     if words[bare] in _OURS and (words[at] in _OWN_BODY or words[at] == "land"):
         plural = words[at].endswith(("s", "en"))
         return Subject("self", (NETHERLANDS,), clause, plural, body=words[at] != "land")
