@@ -941,3 +941,41 @@ def test_what_is_planned_for_a_month_is_planned_in_it() -> None:
 def test_the_next_report_is_not_this_one() -> None:
     assert one("Het kabinet zal in de volgende rapportage ingaan op de visserij.").actors == (CABINET,)
     assert reasons("Het kabinet zal in het volgende hoofdstuk ingaan op de visserij.") == ["this-document"]
+
+
+class TestCouncils:
+    """A council that speaks promises by its parts too, and mostly tells its work."""
+
+    COUNCIL = EntityRef(ORGANISATION, "adviesraad-internationale-vraagstukken")
+    PROGRAMME = Header(
+        ref=EntityRef(EntityKind.DOCUMENT, "werkprogramma"),
+        kind=DocumentKind.WORK_PROGRAMME,
+        title="Werkprogramma 2023",
+        year=2023,
+        speaker=COUNCIL,
+    )
+
+    @pytest.mark.parametrize(
+        ("sentence", "kind"),
+        [
+            ("In het voorjaar van 2023 brengt een delegatie van de AIV een bezoek aan Athene.", "action"),
+            ("Wij streven naar kortere adviezen.", "effort"),
+            ("De AIV gaat korter adviseren.", "effort"),
+            ("Jongeren worden in 2023 bij ieder traject betrokken.", "action"),
+        ],
+    )
+    def test_promises(self, sentence: str, kind: str) -> None:
+        commitments = [item for item in find(sentence, header=self.PROGRAMME) if isinstance(item, Commitment)]
+        assert [item.kind.value for item in commitments] == [kind]
+        assert commitments[0].actors == (self.COUNCIL,)
+
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "Een delegatie bezoekt regelmatig een lidstaat.",
+            "De werkgroep bestaat uit vijf leden.",
+            "Jongeren worden bij ieder traject betrokken.",
+        ],
+    )
+    def test_work(self, sentence: str) -> None:
+        assert not [item for item in find(sentence, header=self.PROGRAMME) if isinstance(item, Commitment)]

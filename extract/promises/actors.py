@@ -36,6 +36,7 @@ _SERVICES = (
     ),
 )
 _COUNCIL_PARTS = ("commissie-", "werkgroep-")  # of a council that speaks
+_COUNCIL_OFFICES = ("voorzitter", "secretaris-directeur")
 _COUNCIL_WORDS = frozenset({"delegatie", "werkgroep", "voorzitter", "secretariaat", "bureau"})
 _DEFENCE = EntityRef(EntityKind.ORGANISATION, "ministerie-van-defensie")
 
@@ -100,7 +101,7 @@ def binds_itself(ref: EntityRef, header: Header) -> bool:
     if ref in {NETHERLANDS, header.speaker}:
         return True
     if ref.kind is EntityKind.OFFICE:
-        return ref.id.startswith(_BINDING_OFFICES)
+        return ref.id.startswith(_BINDING_OFFICES) or (is_advisory(header) and ref.id.startswith(_COUNCIL_OFFICES))
     if ref.kind is not EntityKind.ORGANISATION:
         return False
     part = is_advisory(header) and ref.id.startswith(_COUNCIL_PARTS)

@@ -79,7 +79,8 @@ _ALSO_NOUNS, _ARTICLE = frozenset({"besluit", "bericht", "verzet", "start"}), fr
 _SO_DONE = (("dit", "gebeurt"), ("dat", "gebeurt"))
 _APPOINTED = frozenset({"aangewezen", "benoemd", "aangesteld", "belast", "gemachtigd"})
 _HAVE = frozenset({"heeft", "hebben", "heb"})
-_GOING_ON = frozenset({"voortzetten", "continueren", "hervatten"})  # a plan also of a council, which tells its work
+# A plan also of a council, which mostly tells its work.
+_GOING_ON = frozenset({"voortzetten", "continueren", "hervatten", "streven", "nastreven", "inspannen", "vrijhouden"})
 _CARRIED_OUT = frozenset({"uitvoeren", "invulling geven"})  # of a motion: the act is what "door … te" tells
 # "Hierbij informeren wij u over het besluit om … bij te dragen": what the letter tells is decided.
 _DECISION_TOLD = re.compile(r"\b(?:besluit|kabinetsbesluit) (?:van [^.;,]{3,40} )?(?:om|tot)\b[^.;]*\bte \w+en\b")
@@ -193,12 +194,13 @@ def _judge_council(context: Context, verb: int, subject: Subject, verbs: list[Ve
     clauses = context.scene.clauses
     product = any(entry.kind is DELIVERABLE for entry in verbs)
     one = _ONE_ADVICE.search(" ".join(clauses.words))
-    advice = (one and product) or ((one or product) and _is_dated(context.scene, verb))
+    advice = (one and product) or _is_dated(context.scene, verb)
     if any(entry.infinitive in _GOING_ON for entry in verbs):
         return _claim("present", _kind_of_present(clauses, verb, tightest(verbs)), subject, verb)
     if not advice or not _RUNNING.isdisjoint(clauses.vocabulary):
         return Drop("running-policy", verb)
-    return Claim("advice-present", DELIVERABLE, subject.actors, verb)
+    kind = DELIVERABLE if one or product else weigh_kind(tightest(verbs), clauses.core(verb))
+    return Claim("advice-present", kind, subject.actors, verb)
 
 
 def _kind_of_present(clauses: Clauses, verb: int, verbs: list[Verb]) -> CommitmentKind:

@@ -61,7 +61,10 @@ def _is_dated(scene: Scene, verb: int) -> bool:
         return False
     core = scene.clauses.core(verb)
     done = any(
-        word not in _UNDERGONE and word not in _NOUN and _PARTICIPLE.fullmatch(word) and _ends(core, at)
+        word not in _UNDERGONE
+        and word not in _NOUN
+        and (_PARTICIPLE.fullmatch(word) or word in _PARTICIPLES)
+        and _ends(core, at)
         for at, word in enumerate(core)
     )
     others = any(
@@ -134,6 +137,8 @@ def judge_passive(context: Context, verb: int) -> Verdict | None:
     core, tail = clauses.core(verb), clauses.tail(verb)
     if (future and {"worden", "zijn"}.isdisjoint(tail)) or _is_infinitive(clauses, verb):
         return None
+    if "kracht" in core[-2:]:
+        return None  # becomes, and is not done
     if future and not _NEED.isdisjoint(core):
         return Drop("need", verb)
     if future and not _POSSIBILITY.isdisjoint(core):
