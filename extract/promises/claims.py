@@ -171,6 +171,8 @@ def _judge_present(context: Context, verb: int, subject: Subject) -> Verdict | N
     if verbs[0].present == "dated":
         known = _is_dated(context.scene, verb)
         return _claim("present", verbs[0].kind, subject, verb) if known else Drop("running-policy", verb)
+    if "geen" in clauses.vocabulary and _lacks_object(clauses, verb, verbs):
+        return Drop("refusal", verb)
     product = any(entry.kind is DELIVERABLE for entry in verbs)
     if _reports_council(context, subject) and not (product and _is_dated(context.scene, verb)):
         return Drop("other-actor", verb)
@@ -212,6 +214,13 @@ def _kind_of_present(clauses: Clauses, verb: int, verbs: list[Verb]) -> Commitme
         if means:
             return weigh_kind(means, core[core.index("door") + 1 :])
     return weigh_kind(verbs, fronted + core)
+
+
+def _lacks_object(clauses: Clauses, verb: int, verbs: list[Verb]) -> bool:
+    """Whether the noun of a phrase is denied, be it after an aside: "geven wij, zoals toegelicht, geen uitvoering"."""
+    words = clauses.words
+    denied = {words[at + 1] for at in range(verb, len(words) - 1) if words[at] == "geen"}
+    return any(not entry.needs.isdisjoint(denied) for entry in verbs)
 
 
 def _is_dated(scene: Scene, verb: int) -> bool:

@@ -49,6 +49,10 @@ _KEPT = re.compile(
     r"|\b(?:kom|komt|komen|geef|geeft|geven|doe|doen)\b[^.;]*"
     r"\b(?:tegemoet|invulling|gevolg|gestand|uitvoering)\b[^.;]*\b(?:motie|toezegging|verzoek|wens|vraag)\w*"
 )
+# "‘Wij zullen blijven helpen’, zei de premier."
+_QUOTES = frozenset("‘'“\"«„")
+_SAID = frozenset("zei zegt zeiden aldus verklaarde verklaart stelde schreef benadrukte meldde".split())
+_QUOTATION = re.compile(rf".[^’'”\"»]{{5,}}[’'”\"»],? (?:{'|'.join(sorted(_SAID))})\b")
 _PERHAPS = re.compile(r"(?:mogelijk|wellicht|misschien|eventueel|zo nodig)\b")
 # "Of Nederland bijdraagt, wordt nog bezien": what is asked, not what is done.
 _ASKED = re.compile(r"(?:of|over welke?|welke?)\b[^.;]*, (?:wordt|worden|is|hangt)\b")
@@ -61,6 +65,8 @@ def find_exclusion(clauses: Clauses) -> str | None:
     lower, vocabulary = clauses.lower, clauses.vocabulary
     if lower.rstrip().endswith("?"):
         return "question"
+    if lower[:1] in _QUOTES and not _SAID.isdisjoint(vocabulary) and _QUOTATION.match(lower):
+        return "quoted"
     if lower.startswith(_NEITHER):
         return "refusal"
     if lower.startswith(_IF) and _CONDITION.match(lower):

@@ -118,7 +118,9 @@ def _ends_support(clauses: Clauses, beside: tuple[str, ...]) -> bool:
 
 
 def _is_infinitive(clauses: Clauses, verb: int) -> bool:
-    """Whether "worden" only ends the group of another verb ("moeten worden", "te worden")."""
+    """Whether "worden" only ends the group of another verb ("moeten worden"), or becomes ("wordt van kracht")."""
+    if "kracht" in clauses.core(verb)[-2:]:
+        return True
     if clauses.words[verb] != "worden":
         return False
     for at in range(verb - 1, -1, -1):
@@ -137,8 +139,6 @@ def judge_passive(context: Context, verb: int) -> Verdict | None:
     core, tail = clauses.core(verb), clauses.tail(verb)
     if (future and {"worden", "zijn"}.isdisjoint(tail)) or _is_infinitive(clauses, verb):
         return None
-    if "kracht" in core[-2:]:
-        return None  # becomes, and is not done
     if future and not _NEED.isdisjoint(core):
         return Drop("need", verb)
     if future and not _POSSIBILITY.isdisjoint(core):
@@ -167,7 +167,8 @@ def judge_passive(context: Context, verb: int) -> Verdict | None:
     if not verbs or is_refused(core):  # what is not extended ends
         kind = DELIVERABLE if not verbs and any(word.endswith(_DELIVER_OBJECT) for word in core) else ACTION
     wished = opener is not None and clauses.words[opener] == "dat"  # "inzetten dat lijsten worden vastgesteld"
-    if opener is not None and not future and not reported and (wished or kind is not DELIVERABLE):
+    told = wished or kind is not DELIVERABLE or not names_moment(clauses)  # "wetgeving die te snel wordt opgesteld"
+    if opener is not None and not future and not reported and told:
         return Drop("subordinate", verb)
     if kind is DELIVERABLE and is_advisory(scene.header) and not agents:
         agents = _joint_councils(scene)
