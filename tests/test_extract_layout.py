@@ -765,3 +765,15 @@ zomer gereed is.
 def test_ragged_lines_are_no_columns() -> None:
     assert texts(RAGGED, Kind.SIDEBAR) == []
     assert "Nederland zal in het najaar met Denemarken een bijeenkomst" in lay_out(RAGGED).text
+
+
+def test_rows_of_several_cells_are_a_table_and_no_side_column() -> None:
+    rows = (
+        "Titel van het advies over de veiligheid van havens   Soort   Gevraagd door   Publicatie",
+        "Havens onder druk: wie bewaakt de kade van morgen   Advies   Minister van Defensie   maart 2031",
+        "Een kust zonder licht, en wat er dan nog te zien is   Brief   Eigen initiatief   juni 2031",
+        "Wie leest de kaart: over zeebodems en hun eigenaren   Advies   Tweede Kamer   derde kwartaal 2031",
+    )
+    layout = lay_out("\n".join(rows) + "\n")
+    assert Kind.SIDEBAR not in {block.kind for block in layout.blocks}
+    assert Kind.TABLE in {block.kind for block in layout.blocks}

@@ -41,7 +41,12 @@ def _part_page(page: list[Line], gaps: dict[int, re.Match[str]]) -> list[Line]:
 
 
 def _is_side(page: list[Line], gaps: dict[int, re.Match[str]], rows: list[int], place: int) -> bool:
-    """The lines before the gap are the head of a letter, or fill their column as running text does."""
+    """The lines before the gap are the head of a letter, or fill their column as running text does.
+
+    Lines with several gaps are rows of cells.
+    """
+    if sum(len(_GAP.findall(page[i].text)) > 1 for i in rows) * 2 > len(rows):
+        return False
     lefts = [page[i].text[: gaps[i].start()] for i in rows]
     if any(is_field(left) for left in lefts):
         return True
