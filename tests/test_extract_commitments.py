@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from extract.dates.dates import find_periods
+from extract.pipeline import extract
 from extract.promises.acts import weigh_kind
 from extract.promises.anaphora import countries_implied, countries_within
 from extract.promises.clauses import cut_clauses, cut_words
@@ -623,6 +624,34 @@ def test_a_place_is_in_its_country_but_a_seat_of_organisations_is_not(place: str
 def test_every_term_that_stands_for_countries_is_looked_for() -> None:
     for row in read_table("implied_countries.tsv"):
         assert [ref.id for ref in countries_implied(f"De {row['words']} is van belang.")] == row["countries"].split("|")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "countries"),
+    [
+        ("De Kamer ontvangt het Irakbesluit in mei.", ["IQ"]),
+        ("Het kabinet houdt vast aan het Ruslandbeleid en de Oekraïnesteun.", ["RU", "UA"]),
+        ("Het kabinet houdt vast aan het buitenlandbeleid.", []),
+        ("Het Nederlandbeleid is af.", []),
+        ("Wij sluiten een Tunesiëdeal.", ["TN"]),
+    ],
+)
+def test_a_country_begins_a_compound(sentence: str, countries: list[str]) -> None:
+    assert [ref.id for ref in countries_implied(sentence.lower())] == countries
+
+
+@pytest.mark.parametrize(
+    ("sentence", "countries"),
+    [
+        ("Nederland zal met Noorwegen en Canada een onderhoudscontract onderzoeken.", {"NO", "CA", "UA"}),
+        ("Nederland zal dit voorjaar extra munitie leveren.", {"UA"}),
+        ("Nederland zal de handel met Rusland verder beperken.", {"RU"}),
+    ],
+)
+def test_under_a_heading_allies_join_in_and_others_are_the_matter(sentence: str, countries: set[str]) -> None:
+    raw = f"Geachte voorzitter,\n\n2. Oekraïne\n\n{sentence}\n"
+    (commitment,) = extract(Document("b.txt", "text/plain", raw, "0" * 64)).commitments
+    assert {ref.id for ref in commitment.concerns if ref.kind is COUNTRY} == countries
 
 
 @pytest.mark.parametrize(

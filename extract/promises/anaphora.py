@@ -8,19 +8,20 @@ was said ("hierover", "dit land", "de partijen", "beide landen", "die bondgenote
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from extract.promises.actors import NETHERLANDS
 from extract.promises.clauses import Clauses
 from extract.records import EntityRef, Mention, Reading, Sentence
-from extract.wordlists import read_table
+from extract.wordlists import read_column, read_table
 from ontology.kinds import EntityKind
 from ontology.reference import read_references
 
 Refs = tuple[EntityRef, ...]
 _SHORT_HEADING = 6  # words; a longer heading tells a story
+_LETTERS = 3  # more of them has a country that begins a compound; "VSbeleid" nobody writes
 _FAR = 4  # sentences that a plural points back over
 # One of these stands in every term of the list, and in few sentences besides (a test holds it so).
 _STEMS = (
@@ -44,6 +45,42 @@ _STEMS = (
     "oeigoer",
     "jezidi",
     "snapback",
+    "transatlantisch",
+    "oplossing",
+    "kolonisten",
+    "nederzettingen",
+    "akkoord",
+    "revolutionaire garde",
+    "tibeta",
+    "volksbevrijding",
+    "falun",
+    "doema",
+    "gazprom",
+    "rosatom",
+    "wagner",
+    "tatmadaw",
+    "rapid support",
+    "janjaweed",
+    "m23",
+    "al-shabaab",
+    "boko haram",
+    "brexit",
+    "windsor",
+    "monusco",
+    "unifil",
+    "minus",
+    "unmiss",
+    "undof",
+    "eumam",
+    "unam",
+    "untso",
+    "unficyp",
+    "interflex",
+)
+# Tails of compounds with a country, as "Irakbesluit" and "Oekraïnesteun".
+_TAILS = tuple(
+    "beleid strategie notitie nota brief deal steun faciliteit fonds besluit"
+    " missie gezant conferentie top tribunaal sancties dossier inzet aanpak gangers".split()
 )
 _NAMING = frozenset({EntityKind.ORGANISATION, EntityKind.PROGRAMME, EntityKind.EVENT, EntityKind.OFFICE})
 _PART = re.compile(r"[^\W\d_]+")
@@ -121,13 +158,33 @@ def countries_implied(lower: str) -> Refs:
 
     >>> [ref.id for ref in countries_implied("nederland blijft voorstander van de twee-statenoplossing.")]
     ['IL', 'PS']
+    >>> [ref.id for ref in countries_implied("het irakbesluit volgt.")]
+    ['IQ']
     >>> countries_implied("de benelux vergadert.")
     ()
     """
-    if not any(map(lower.__contains__, _STEMS)):
-        return ()
-    found = set(_cue().findall(lower))
-    return tuple(dict.fromkeys(ref for words, refs in _implied() if words in found for ref in refs))
+    joined = [word for word in map(_bare, lower.split()) if word.endswith(_TAILS)]
+    refs = [ref for word in joined for ref in _of_compound(word)]
+    if any(map(lower.__contains__, _STEMS)):
+        found = set(_cue().findall(lower))
+        refs += [ref for words, told in _implied() if words in found for ref in told]
+    return tuple(dict.fromkeys(refs))
+
+
+def _bare(word: str) -> str:
+    return word.strip(".,;:()‘’'\"")
+
+
+@cache
+def _lower_names() -> dict[str, EntityRef]:
+    return {name.lower(): ref for name, ref in _by_name().items() if ref != NETHERLANDS and len(name) > _LETTERS}
+
+
+@lru_cache(maxsize=4096)
+def _of_compound(word: str) -> Refs:
+    """The country at the head of a compound that is written as one word."""
+    heads = (word.removesuffix(tail) for tail in _TAILS if word.endswith(tail))
+    return tuple(_lower_names()[head] for head in heads if head in _lower_names())
 
 
 @lru_cache(maxsize=4096)
@@ -170,6 +227,22 @@ def _of_heading(reading: Reading, mentions: Mentions, sentence: Sentence) -> Ref
     if section is None or len(section.heading.split()) > _SHORT_HEADING:
         return ()
     return _at(reading.layout.text, mentions, section.heading_span.start, section.heading_span.end)
+
+
+@cache
+def _allies() -> frozenset[EntityRef]:
+    return frozenset(EntityRef(EntityKind.COUNTRY, code) for code in read_column("ally_countries.tsv", "country"))
+
+
+def country_of_heading(reading: Reading, mentions: Mentions, sentence: Sentence, named: Collection[EntityRef]) -> Refs:
+    """The one country that a short heading is about, where a sentence under it names allies that join in.
+
+    Another country that it names is what the sentence is about.
+    """
+    if not _allies().issuperset(named):
+        return ()
+    heading = _of_heading(reading, mentions, sentence)
+    return heading if len(heading) == 1 else ()
 
 
 def countries_meant(

@@ -24,7 +24,7 @@ from extract.promises.actors import (
     speakers_of,
 )
 from extract.promises.amounts import find_amount
-from extract.promises.anaphora import Mentions, Refs, countries_meant
+from extract.promises.anaphora import Mentions, Refs, countries_meant, country_of_heading
 from extract.promises.claims import (
     INFINITIVES,
     ONWARD,
@@ -306,8 +306,12 @@ def _build(
     promises = promises_of(passage.scene, passage.mentions, kind, actors)
     answers = answers_of(passage.mentions)
     concerns = concerns_of(passage.scene, passage.mentions, actors, {*recipients, *promises, *answers})
-    if not any(ref.kind is EntityKind.COUNTRY for ref in concerns):
-        concerns += countries_meant(reading, source.mentions, sentence, passage.scene.clauses, known)
+    named = [ref for ref in concerns if ref.kind is EntityKind.COUNTRY]
+    if named:
+        more = country_of_heading(reading, source.mentions, sentence, named)
+    else:
+        more = countries_meant(reading, source.mentions, sentence, passage.scene.clauses, known)
+    concerns = tuple(dict.fromkeys([*concerns, *more]))
     words = reading.layout.text[span.start : span.end]
     verb = passage.scene.clauses.starts[claim.at] - (span.start - sentence.start)
     due = find_deadline(words, max(0, verb), *_clock(passage.header, reading.header))
