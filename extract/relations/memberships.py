@@ -19,6 +19,7 @@ from extract.relations.parties import find_party_members
 from extract.relations.posts import UNPLACED, Post, known_post, list_roles, post_of, posted_roles
 from extract.relations.proposals import CUES as PROPOSING
 from extract.relations.proposals import MEMBER_NAME, find_named_after, is_office, member_called
+from extract.relations.roles_around import compound_role, envoy_abroad, role_around
 from extract.relations.rosters import find_roster_names
 from extract.relations.rows import find_row_seats
 from extract.slugs import slug
@@ -28,7 +29,8 @@ Found = Membership | Entity | Issue
 LONGEST_LEAD = 60
 _PERSON, _COUNTRY = EntityKind.PERSON, EntityKind.COUNTRY
 _IN_ROW = re.compile(r"\s*(?:,|\ben\b)\s+(?:de\s+|zijn\s+|haar\s+)?")
-_HONORIFIC = r"(?:(?:de\s+heer|mevrouw|dhr\.|mevr\.|mw\.|prof\.|dr\.|mr\.|drs\.|ir\.)\s*)*"
+_RANK = r"(?:luitenant-|brigade-|vice-|schout-bij-nacht\s+)?(?:generaal(?:-majoor)?|admiraal|kolonel|commandeur)\s+"
+_HONORIFIC = rf"(?:(?:(?:de\s+heer|mevrouw|dhr\.|mevr\.|mw\.|prof\.|dr\.|mr\.|drs\.|ir\.)\s*)|{_RANK})*"
 _APPOSED = re.compile(rf"(?:\s+\([^()]{{2,60}}\))?\s+{_HONORIFIC}", re.IGNORECASE)
 _BRACKET = re.compile(rf"\s+\([^()]{{2,60}}\)\s+{_HONORIFIC}$", re.IGNORECASE)
 _SIGNED = re.compile(rf",?\s*(?:\[[^\]]*\]\s*)*\n\s*{_HONORIFIC}", re.IGNORECASE)
@@ -140,12 +142,14 @@ def _named_with_office(reading: Reading, mentions: tuple[Mention, ...]) -> Itera
             yield Membership(member, held.organisation, held.role, (evidence,))
         found = (
             _apposed(text, mentions, before, mention)
+            or compound_role(text, before, mention)
             or _after_role(reading, mentions, lead, before, mention)
             or committee_officer(reading, mentions, mention, lead)
             or _chairing(text, mentions, mention)
             or counterpart(text, before, mention, last[1] if last else None, lead)
             or _heading(reading, mentions, lead, mention)
             or _said_to_be(reading, mentions, mention)
+            or role_around(text, mentions, mention)
         )
         if found is None and last and sentence and last[0] == sentence.index and (said := _COLLEAGUE.search(lead)):
             found = last[1], Span(mention.span.start - len(lead) + said.start(), mention.span.end)
@@ -198,6 +202,8 @@ def _apposed(
     if before is None or before.ref.kind is not EntityKind.OFFICE:
         return None
     between = text[before.span.end : mention.span.start]
+    if _APPOSED.fullmatch(between) and (abroad := envoy_abroad(text, mentions, before)):
+        return abroad, Span(before.span.start, mention.span.end)
     post = post_of(before.ref) if _APPOSED.fullmatch(between) or _SIGNED.fullmatch(between) else None
     return (post, Span(before.span.start, mention.span.end)) if post else None
 

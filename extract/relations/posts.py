@@ -72,7 +72,7 @@ def post_of(office: EntityRef) -> Post | None:
     country = _countries().get(re.sub(r"^(?:de|het)\s+", "", rest).casefold())
     if country and head.casefold() in posted_roles():
         return Post(EntityRef(EntityKind.COUNTRY, country), posted_roles()[head.casefold()][0])
-    if not (listed and listed.parent) and (abroad := _abroad(office.id)):
+    if abroad := _abroad(office.id):  # a minister of another country holds the post there, not in a ministry
         return Post(EntityRef(EntityKind.COUNTRY, abroad[1]), abroad[0])
     parent = listed.parent if listed else ""
     if not parent and (prefixed := _PREFIXED.match(office.id)):
@@ -84,6 +84,10 @@ def post_of(office: EntityRef) -> Post | None:
             head,
             _bodies().get(slug(re.sub(r"^(?:de|het)\s+", "", rest)), ""),
         )  # "uitvoerend directeur van Unicef"
+    if not parent and (led := _compound(office.id)):
+        parent, name = led
+    if not parent and _ENVOY.match(office.id):
+        parent = _UNITED_NATIONS if "secretaris-generaal" in office.id else _FOREIGN_AFFAIRS
     # The chair of a body is its "voorzitter"; a minister is told from others by the portfolio.
     leads = head.casefold() in HEADS_OF_GOVERNMENT
     role = head.casefold() if leads else list_roles().get(head.casefold(), name.casefold())
@@ -94,6 +98,33 @@ def post_of(office: EntityRef) -> Post | None:
 _PREFIXED = re.compile(
     r"(vn|eu|navo|ovse|au|afrikaanse-unie)-(?=(?:speciaal|speciale|hoge|bijzonder|gezant|coordinator|vertegenw))"
 )
+# "speciaal gezant voor het Midden-Oosten": without a body before it one of the ministry's own
+_ENVOY = re.compile(
+    r"(?:speciaa?l-?e?-|bijzondere?-)?(?:gezant|vertegenwoordiger|ambassadeur)-voor-|[a-z]+(?:ambassadeur|gezant)$"
+    r"|(?:speciaa?l-?e?-|bijzondere?-)?vertegenwoordiger-van-de-secretaris-generaal"
+)
+_UNITED_NATIONS, _FOREIGN_AFFAIRS = "verenigde-naties", "ministerie-van-buitenlandse-zaken"
+_HEADS = (
+    *("plaatsvervangend-secretaris-generaal", "secretaris-generaal", "directeur-generaal", "uitvoerend-directeur"),
+    *("directeur", "hoofd", "chef", "voorzitter", "president", "topvrouw", "topman", "baas", "commissaris"),
+    *("aanklager", "hoofdaanklager", "rechter", "griffier", "coordinator", "woordvoerder", "commandant", "ambassadeur"),
+    "gezant",
+)
+
+
+_SPACED = re.compile(r"(?<=plaatsvervangend)-|(?<=uitvoerend)-")
+
+
+@cache
+def _compound(office: str) -> tuple[str, str] | None:
+    """Body and role of a compound: "iaea-directeur-generaal", "unrwa-hoofd"."""
+    for head in _HEADS:
+        body = _bodies().get(office.removesuffix(f"-{head}")) if office.endswith(f"-{head}") else None
+        if body:
+            return body, _SPACED.sub(" ", head)
+    return None
+
+
 _ABROAD = re.compile(
     r"((?:minister|staatssecretaris|vicepremier|vicepresident)(?:-(?:van|voor)-.+?)?)-van-(?:de-|het-)?"
 )
