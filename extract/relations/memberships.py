@@ -22,6 +22,7 @@ from extract.relations.proposals import MEMBER_NAME, find_named_after, is_office
 from extract.relations.roles_around import compound_role, envoy_abroad, role_around
 from extract.relations.rosters import find_roster_names
 from extract.relations.rows import find_row_seats
+from extract.relations.staff import find_staff
 from extract.slugs import slug
 from ontology.kinds import EntityKind, OrganisationKind
 
@@ -103,10 +104,19 @@ def _signatories(header: Header, persons: list[Mention]) -> Iterator[Membership]
             )
 
 
+_TITLED = re.compile(r"-(?:prof|dr|mr|drs|ir|ing|msc|llm|phd|mpa|mba)$")
+
+
 def _seated(reading: Reading, mentions: tuple[Mention, ...], persons: list[Mention]) -> Iterator[Found]:
     """Members on lists, of the committee whose heading stands above them, else of the council that speaks."""
-    listed = (*mentions, *find_roster_names(reading, persons))
-    for seat in (*find_seats(reading.document.raw, listed), *find_row_seats(reading, listed)):
+    # A name that took the title on the next line along ("Anna de Zee\nProf") is read from its own line.
+    sound = tuple(it for it in mentions if it.ref.kind is not _PERSON or not _TITLED.search(it.ref.id))
+    listed = (*sound, *find_roster_names(reading, [it for it in persons if not _TITLED.search(it.ref.id)]))
+    seats = [*find_seats(reading.document.raw, listed), *find_row_seats(reading, listed)]
+    # Lists that set roles above or below names are told by their whole; what they seat is not read line by line.
+    seated = {(seat.person.ref, seat.body) for seat in seats}
+    seats += [it for it in find_staff(reading, sound) if (it.person.ref, it.body) not in seated]
+    for seat in seats:
         council = council_of(reading, mentions, seat.person.span)
         body = seat.body or council
         if body is None:
