@@ -252,3 +252,10 @@ def test_a_post_without_a_portfolio_is_the_last_named_or_that_of_the_own_ministr
 ) -> None:
     ref = EntityRef(EntityKind.ORGANISATION, speaker) if speaker else None
     assert named(text, speaker=ref)[-1][1] == expected
+
+
+def test_the_commission_is_the_council_that_is_called_one() -> None:
+    volkenrecht = EntityRef(EntityKind.ORGANISATION, "commissie-van-advies-inzake-volkenrechtelijke-vraagstukken")
+    text = "Daarom maakt de commissie meer ruimte voor korte adviezen."
+    assert named(text, speaker=volkenrecht) == [("commissie", volkenrecht.id)]
+    assert named(text, speaker=EntityRef(EntityKind.ORGANISATION, "adviesraad-migratie")) == []

@@ -125,6 +125,9 @@ def _resolve(
             return _addressee(header), _BY_DOCUMENT
         case "@council":
             return council, _BY_DOCUMENT
+        case "@commission":  # "de commissie", where the council is called one
+            own = council is not None and council.id.startswith("commissie-")
+            return council if own else None, _BY_DOCUMENT
         case "@ministry":
             return _ministry(header, council), _BY_DOCUMENT
         case "@minister":

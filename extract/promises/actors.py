@@ -37,7 +37,7 @@ _SERVICES = (
 )
 _COUNCIL_PARTS = ("commissie-", "werkgroep-")  # of a council that speaks
 _COUNCIL_OFFICES = ("voorzitter", "secretaris-directeur")
-_COUNCIL_WORDS = frozenset({"delegatie", "werkgroep", "voorzitter", "secretariaat", "bureau"})
+_COUNCIL_WORDS = frozenset({"delegatie", "werkgroep", "subcommissie", "voorzitter", "secretariaat", "bureau"})
 _DEFENCE = EntityRef(EntityKind.ORGANISATION, "ministerie-van-defensie")
 
 _DETERMINER, _OPENER, _SLIP = read_set("determiner"), read_set("opener"), read_set("slip")

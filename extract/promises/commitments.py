@@ -264,8 +264,9 @@ def _spoken(passage: _Passage, before: tuple[Mention, ...]) -> tuple[EntityRef, 
 def _with_pronoun(
     reading: Reading, sentence: Sentence, inside: tuple[Mention, ...], before: tuple[Mention, ...], header: Header
 ) -> tuple[Mention, ...]:
-    """The mentions of a sentence, with "hij" or "zij" as the one office that the sentence before named."""
-    humans = [mention for mention in before if mention.ref.kind in _HUMAN]
+    """The mentions of a sentence, with "hij" or "zij" as the one office, or the council, that the one before named."""
+    speaker = header.speaker if is_advisory(header) else None
+    humans = [mention for mention in before if mention.ref.kind in _HUMAN or mention.ref == speaker]
     if not humans or len({mention.ref for mention in humans}) != 1 or not binds_itself(humans[0].ref, header):
         return inside
     found = _HE.search(reading.layout.text, sentence.start, sentence.end)
