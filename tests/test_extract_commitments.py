@@ -649,7 +649,7 @@ def test_a_country_begins_a_compound(sentence: str, countries: list[str]) -> Non
     ],
 )
 def test_under_a_heading_allies_join_in_and_others_are_the_matter(sentence: str, countries: set[str]) -> None:
-    raw = f"Geachte voorzitter,\n\n2. Oekraïne\n\n{sentence}\n"
+    raw = f"Geachte voorzitter,\n\nIn deze brief staat het beleid.\n\n2. Oekraïne\n\n{sentence}\n"
     (commitment,) = extract(Document("b.txt", "text/plain", raw, "0" * 64)).commitments
     assert {ref.id for ref in commitment.concerns if ref.kind is COUNTRY} == countries
 
