@@ -989,7 +989,7 @@ class TestCouncils:
         [
             ("In het voorjaar van 2023 brengt een delegatie van de AIV een bezoek aan Athene.", "action"),
             ("Wij streven naar kortere adviezen.", "effort"),
-            ("De AIV gaat korter adviseren.", "effort"),
+            ("De AIV gaat korter adviseren.", "action"),
             ("In april 2023 spreekt een subcommissie van de AIV met deskundigen in Bern.", "deliverable"),
             ("Jongeren worden in 2023 bij ieder traject betrokken.", "action"),
         ],
