@@ -26,6 +26,7 @@ from extract.names.memory import known, remember
 from extract.names.passages import find_passages
 from extract.names.patterns import all_anchors, find_patterns
 from extract.names.people import find_named_again, join_initialled
+from extract.names.posts import find_of_other_state, find_posts, post_anchors
 from extract.names.tenures import find_outside_term
 from extract.names.titles import find_in_blocks, find_in_tables
 from extract.names.unlinked import find_ambiguous, find_unknown
@@ -150,7 +151,7 @@ def _find_candidates(reading: Reading, text: str, lexicon: Lexicon, found: Scan)
     named = settle([*named, *again, *blocked]) if again else named
     memory, council = remember(named, antecedent_words()), find_council(reading, named)
     words, states, bodies = set(context_anchors()), set(country_anchors()), set(body_anchors())
-    chairs = set(chair_anchors())
+    chairs, posts = set(chair_anchors()), set(post_anchors())
     ends = {candidate.end: candidate for candidate in named}
     starts = {candidate.start: candidate for candidate in named}
     return settle(
@@ -161,6 +162,8 @@ def _find_candidates(reading: Reading, text: str, lexicon: Lexicon, found: Scan)
             *find_bodies(text, (a for a in found.anchors if a.word in bodies), starts),
             *find_chairs(text, (a for a in found.anchors if a.word in chairs), named),
             *find_foreign_offices(named, text, ends, lexicon),
+            *find_posts(text, (a for a in found.anchors if a.word in posts), starts, ends),
+            *find_of_other_state(text, named, starts),
             *find_shared(text, starts, lexicon),
             *find_beside_office(text, named, starts, ends),
             *link_doubtful(reading, text, found.doubtful, memory, named),

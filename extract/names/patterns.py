@@ -41,6 +41,7 @@ from extract.names.people import (
     find_officer,
     find_titled,
 )
+from extract.names.posts import post_anchors
 from extract.names.roles import find_minister, find_ministries, find_role, find_standing, role_anchors
 from extract.names.titles import LETTER_CUES, PROJECT_CUES, TITLE_CUES, find_letter, find_quoted, find_quoted_project
 
@@ -106,7 +107,7 @@ def _finders() -> dict[str, tuple[Finder, ...]]:
 @cache
 def all_anchors() -> tuple[str, ...]:
     """All words at which something is tried."""
-    asked = (context_anchors(), country_anchors(), body_anchors(), holder_anchors(), chair_anchors())
+    asked = (context_anchors(), country_anchors(), body_anchors(), holder_anchors(), chair_anchors(), post_anchors())
     return tuple(dict.fromkeys((*_finders(), *chain(*asked))))
 
 
