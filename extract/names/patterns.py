@@ -8,6 +8,16 @@ from extract.names.beside import COUNTERPARTS, find_counterpart
 from extract.names.candidates import Candidate
 from extract.names.coordination import body_anchors, country_anchors
 from extract.names.deixis import context_anchors
+from extract.names.gatherings import (
+    EXERCISES,
+    GATHERINGS,
+    OPERATIONS,
+    SESSIONS,
+    find_exercise,
+    find_gathering,
+    find_operation,
+    find_session,
+)
 from extract.names.heads import english_anchors, find_english, find_headed, head_anchors
 from extract.names.holders import chair_anchors, holder_anchors
 from extract.names.lexicon import Anchor
@@ -41,6 +51,14 @@ from extract.names.people import (
     find_officer,
     find_titled,
 )
+from extract.names.periodicals import (
+    GAZETTES,
+    SUBJECTED,
+    YEARLY,
+    find_official_gazette,
+    find_subjected,
+    find_yearly,
+)
 from extract.names.posts import post_anchors
 from extract.names.roles import find_minister, find_ministries, find_role, find_standing, role_anchors
 from extract.names.titles import LETTER_CUES, PROJECT_CUES, TITLE_CUES, find_letter, find_quoted, find_quoted_project
@@ -57,6 +75,7 @@ _BOTH_CASES: tuple[tuple[Finder, tuple[str, ...]], ...] = (
     (find_member, ("lid ", "leden ", "leden: ", "kamerlid ", "kamerleden ", "toezegging ")),
     (find_titled, ("dhr. ", "mevr. ", "mw. ", "prof. ", "de heer ", "mevrouw ", "dr. ", "drs. ", "mr. ")),
     (find_quoted, TITLE_CUES),
+    (find_yearly, YEARLY),
     (find_quoted_project, PROJECT_CUES),
     (find_letter, LETTER_CUES),
     (find_dated_document, ("verklaring van ", "brief van ", "werkprogramma ", "begroting", "miljoenennota")),
@@ -76,6 +95,12 @@ _AS_WRITTEN: tuple[tuple[Finder, tuple[str, ...]], ...] = (
     (find_counterpart, COUNTERPARTS),
     (find_records, ("Handelingen I",)),
     (find_gazette, ("Stb. ", "Trb. ", "Stcrt. ")),
+    (find_subjected, SUBJECTED),
+    (find_gathering, GATHERINGS),
+    (find_exercise, EXERCISES),
+    (find_operation, OPERATIONS),
+    (find_session, SESSIONS),
+    (find_official_gazette, GAZETTES),
     (find_edition, ("COP", "CoP", "MC1")),
     (find_covid, ("COVID", "Covid", "covid", "corona", "Corona")),
     (find_mission, ("EUTM", "EUCAP", "EUNAVFOR", "EUFOR", "EUAM", "EUBAM", "EUPM", "EUMM", "EUPOL", "EULEX")),

@@ -12,7 +12,7 @@ from extract.slugs import slug
 from ontology.kinds import AdviceStatus, BlockKind, EntityKind
 
 _LIKELY, _FAIR = 0.88, 0.8
-_WRITTEN = frozenset({AdviceStatus.PUBLISHED, AdviceStatus.IN_PREPARATION})
+_WRITTEN = frozenset({AdviceStatus.PUBLISHED, AdviceStatus.IN_PREPARATION, AdviceStatus.REQUESTED})
 _SHORTEST = 8  # characters of a title that is looked for elsewhere
 _QUOTED = re.compile(
     r"\w*(?: (?:getiteld|genaamd|met de titel|met als titel|over|van de [A-Z][\w-]+))?,?:? "
@@ -134,9 +134,9 @@ def add_advice_titles(
 ) -> tuple[Mention, ...]:
     """The mentions with the titles of advices wherever they stand, in place of what is named within them.
 
-    A subject that is only possible or planned is no document yet.
+    A subject that is only possible or planned is no document yet, unless a table gives it a title and a form.
     """
-    written = (advice.title for advice in advices if advice.status in _WRITTEN)
+    written = (advice.title for advice in advices if _is_titled(advice))
     titles = {title for title in written if len(title) >= _SHORTEST and " " in title}
     if not titles:
         return mentions
@@ -153,6 +153,10 @@ def add_advice_titles(
     nested = {one.span for title in found for one in _overlapping(mentions, title.span)}
     kept = (one for one in mentions if one.span not in nested)
     return tuple(sorted((*kept, *found), key=lambda mention: mention.span))
+
+
+def _is_titled(advice: Advice) -> bool:
+    return advice.status in _WRITTEN or any(one.rule == "advice:table" for one in advice.evidence)
 
 
 def _places(text: str, title: str) -> Iterator[Span]:

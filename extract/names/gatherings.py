@@ -1,0 +1,73 @@
+"""Gatherings told by a compound or by the word before their name: "Migratielezing", "JEF-top", "oefening Cold Response"."""
+
+import re
+from collections.abc import Iterator
+
+from extract.names.boundaries import capitalised_end, opens_sentence, word_start
+from extract.names.candidates import Candidate
+from extract.records import EntityRef
+from extract.slugs import slug
+from ontology.kinds import EntityKind
+
+_FAIR = 0.82
+GATHERINGS = ("lezing", "herdenking", "top ", "top.", "top,", "top\n", "wedstrijd")
+EXERCISES = ("oefening ", "Oefening ")
+OPERATIONS = ("operatie ", "Operatie ", "patrouillemissie ", "trainingsmissie ", "campagne ")
+SESSIONS = ("UNGA", "AVVN", "UNEA", "CSW", "MRR")
+_NO_GATHERING = frozenset({"Laptop", "Desktop", "Vaccinatie-top", "Lezing", "Herdenking", "Top", "Voorlezing"})
+_LOWER_NO_NAME = re.compile(r"[a-zà-ÿ]")
+_PERSON_BEFORE = re.compile(r"(?:\b[A-ZÀ-Þ][\w’'é-]+ (?:(?:van|de|der|den) )*){1,3}$")
+_ARTICLES = frozenset({"De", "Het", "Een", "Die", "Deze", "Dit", "In", "Op", "Bij", "Tijdens", "Na", "Voor", "Onze", "Haar"})
+_SESSION = re.compile(r"(?:UNGA|AVVN|UNEA|CSW|MRR)[- ]?\d{1,2}(?!\d)")
+_YEAR = re.compile(r" (?:19|20)\d\d(?!\d)")
+
+
+def _found(text: str, start: int, end: int, kind: EntityKind, rule: str) -> Candidate:
+    name = " ".join(text[start:end].split())
+    return Candidate(start, end, EntityRef(kind, slug(name)), f"pattern:{rule}", _FAIR, name[0].upper() + name[1:])
+
+
+def find_gathering(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Find "Srebrenica-herdenking", "Anton de Kom-lezing", "Noordzeetop": a gathering by what it is about."""
+    end -= len(text[start:end]) - len(text[start:end].rstrip(" .,\n"))
+    first = word_start(text, start)
+    word, part = text[first:end], text[first:start]
+    if not part or text[end : end + 1].isalnum() or word in _NO_GATHERING or not word[0].isupper():
+        return
+    if not part.endswith("-") and (len(part) < 4 or part.isupper()):
+        return
+    if part.endswith("-") and (names := _PERSON_BEFORE.search(text, max(0, first - 40), first)):
+        words = names[0].split()
+        while words and words[0] in _ARTICLES:
+            words = words[1:]
+        first -= len(" ".join(words)) + 1 if words else 0
+    elif not part.endswith("-") and opens_sentence(text, first):
+        return  # "Klimaattoppen …" and "Bergtop" at the beginning may be any
+    yield _found(text, first, end, EntityKind.EVENT, "gathering")
+
+
+def find_exercise(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Find "oefening Cold Response 2024": the name behind the word."""
+    yield from _named_behind(text, end, EntityKind.EVENT, "exercise")
+
+
+def find_operation(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Find "operatie Prosperity Guardian": the name behind the word."""
+    yield from _named_behind(text, end, EntityKind.PROGRAMME, "operation")
+
+
+def _named_behind(text: str, end: int, kind: EntityKind, rule: str) -> Iterator[Candidate]:
+    if not text[end : end + 1].isupper():
+        return
+    reach = capitalised_end(text, end - 1, frozenset({"of", "the"}), most=4)
+    if reach <= end or not _LOWER_NO_NAME.search(text, end, reach):
+        return
+    year = _YEAR.match(text, reach)
+    yield _found(text, end, year.end() if year else reach, kind, rule)
+
+
+def find_session(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Find "UNGA78": a numbered session."""
+    found = _SESSION.match(text, start)
+    if found and not (start and text[start - 1].isalnum()):
+        yield _found(text, start, found.end(), EntityKind.EVENT, "session")

@@ -1,0 +1,109 @@
+"""Papers that come every year or under a heading of their own: "Jaarplan 2026", "Monitor …", "Staatsblad 2023, 12"."""
+
+import re
+from collections.abc import Iterator
+
+from extract.names.boundaries import opens_sentence, phrase_end
+from extract.names.candidates import Candidate
+from extract.records import EntityRef
+from extract.slugs import slug
+from ontology.kinds import EntityKind
+
+_LIKELY, _FAIR = 0.88, 0.82
+YEARLY = (
+    "jaarplan ",
+    "jaarverslag ",
+    "jaarrapportage ",
+    "jaarbericht ",
+    "jaarbrief ",
+    "werkplan ",
+    "jaarprogramma ",
+    "werkagenda ",
+    "kennisagenda ",
+    "onderzoeksagenda ",
+    "verantwoordingsbrief ",
+    "slotwet ",
+    "voortgangsrapportage ",
+    "thuisblijfadvies ",
+)
+SUBJECTED = (
+    "Monitor ",
+    "Voortgangsrapportage ",
+    "Jaarrapportage ",
+    "Kwartaalrapportage ",
+    "Periodieke Rapportage ",
+    "Periodieke rapportage ",
+    "Uitvoeringsagenda ",
+    "Meerjarenprogramma ",
+    "Meerjarenplan ",
+    "Kennisagenda ",
+    "Werkagenda ",
+    "Basisrapportage ",
+    "Dreigingsbeeld ",
+    "Beleidsdoorlichting ",
+    "Afwegingskader ",
+    "Toetsingskader ",
+    "Houtskoolschets ",
+    "Marsroute ",
+    "Toekomstvisie ",
+    "Position paper ",
+    "Beleidsvisie ",
+    "Kabinetsvisie ",
+    "Actieagenda ",
+    "Strategische Agenda ",
+    "Impactmonitor ",
+    "Staat van de ",
+    "Staat van het ",
+)
+GAZETTES = ("Staatsblad", "Staatscourant", "Tractatenblad", "Publicatieblad")
+_YEAR = re.compile(
+    r"\w+ (?:(?:voor (?:het jaar )?|over (?:het jaar )?|van (?:het jaar )?)(?=(?:19|20)\d\d))?"
+    r"(?:[A-ZÀ-Þ][\w-]+ )?(?:19|20)\d\d(?: ?[-–/] ?(?:(?:19|20)?\d\d))?(?![\d.])"
+)
+_COUNCIL = re.compile(r"(?<![\w-])[A-Z][A-Z]+[A-Za-z]*(?: |-)$")
+_OWNER = re.compile(r" van (?:de |het )?[A-Z]{2,6}\b")
+_GAZETTE = re.compile(r"\w+(?: (?:van het Koninkrijk(?: der Nederlanden)?|van de (?:EU|Europese Unie)))?(?:,? (?:19|20)\d\d,? ?(?:nr\. ?)?\d+)?")
+_CUT = re.compile(r" (?:van \d|d\.d\.|jl\.|die|dat|aan|door|in|bij|naar|uit|met|volgt|verschijnt|meldt|wordt|loopt)\b")
+_YEAR_AT_END = re.compile(r" \(?(?:19|20)\d\d(?:[-–](?:20)?\d\d)?\)?")
+
+
+def _found(text: str, start: int, end: int, rule: str, confidence: float, narrower: str) -> Candidate:
+    name = " ".join(text[start:end].split())
+    ref = EntityRef(EntityKind.DOCUMENT, slug(name))
+    return Candidate(start, end, ref, f"pattern:{rule}", confidence, name[0].upper() + name[1:], narrower)
+
+
+def find_yearly(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Find "Jaarplan 2026", "CAVV-jaarverslag over 2023": a paper of a year."""
+    found = _YEAR.match(text, start)
+    if found is None or (start and text[start - 1].isalnum()):
+        return
+    council = _COUNCIL.search(text, max(0, start - 12), start)
+    owner = _OWNER.match(text, found.end())
+    reach = owner.end() if owner else found.end()
+    first = council.start() if council else start
+    yield _found(text, first, reach, "yearly", _LIKELY, "work-programme" if "plan" in text[start:end] else "report")
+
+
+def find_subjected(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Find "de Monitor strategische afhankelijkheden": a paper with a capital, called by its subject."""
+    if start and (text[start - 1].isalnum() or text[start - 1] == "-"):
+        return
+    if text[start : start + 5] == "Staat" and not text[end : end + 1].isupper():
+        return  # "de Staat van het recht" is a phrase
+    reach = phrase_end(text, end - 1)
+    if cut := _CUT.search(text, end, reach):
+        reach = cut.start()
+    if year := _YEAR_AT_END.match(text, reach):
+        reach = year.end()
+    whole = reach == len(text) or text[reach] in "\n|" or text.startswith("  ", reach)
+    if reach <= end or (opens_sentence(text, start) and not whole):
+        return
+    yield _found(text, start, reach, "subjected", _FAIR, "report")
+
+
+def find_official_gazette(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Find "Staatsblad 2023, 129", and the gazette itself."""
+    found = _GAZETTE.match(text, start)
+    if found and not (start and text[start - 1].isalnum()) and not text[found.end() : found.end() + 1].isalnum():
+        yield _found(text, start, found.end(), "gazette", _LIKELY, "")
