@@ -1,4 +1,4 @@
-"""Gatherings told by a compound or by the word before their name: "Migratielezing", "JEF-top", "oefening Cold Response"."""
+"""Gatherings told by a compound or by the word before their name: "Migratielezing", "oefening Cold Response"."""
 
 import re
 from collections.abc import Iterator
@@ -17,7 +17,9 @@ SESSIONS = ("UNGA", "AVVN", "UNEA", "CSW", "MRR")
 _NO_GATHERING = frozenset({"Laptop", "Desktop", "Vaccinatie-top", "Lezing", "Herdenking", "Top", "Voorlezing"})
 _LOWER_NO_NAME = re.compile(r"[a-zà-ÿ]")
 _PERSON_BEFORE = re.compile(r"(?:\b[A-ZÀ-Þ][\w’'é-]+ (?:(?:van|de|der|den) )*){1,3}$")
-_ARTICLES = frozenset({"De", "Het", "Een", "Die", "Deze", "Dit", "In", "Op", "Bij", "Tijdens", "Na", "Voor", "Onze", "Haar"})
+_ARTICLES = frozenset(
+    {"De", "Het", "Een", "Die", "Deze", "Dit", "In", "Op", "Bij", "Tijdens", "Na", "Voor", "Onze", "Haar"}
+)
 _SESSION = re.compile(r"(?:UNGA|AVVN|UNEA|CSW|MRR)[- ]?\d{1,2}(?!\d)")
 _YEAR = re.compile(r" (?:19|20)\d\d(?!\d)")
 
@@ -38,7 +40,7 @@ def find_gathering(text: str, start: int, end: int) -> Iterator[Candidate]:
         return
     if part.endswith("-") and (names := _PERSON_BEFORE.search(text, max(0, first - 40), first)):
         words = names[0].split()
-        while words and words[0] in _ARTICLES:
+        while words and (words[0] in _ARTICLES or words[0].islower()):
             words = words[1:]
         first -= len(" ".join(words)) + 1 if words else 0
     elif not part.endswith("-") and opens_sentence(text, first):

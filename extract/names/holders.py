@@ -26,6 +26,7 @@ _NAME = re.compile(rf"(?=[A-ZÀ-ÖØ-ÞŠŽČ]|d[’'][A-Z]){_PIECE}(?:[ -]{_PIE
 _AFTER_CUE = re.compile(rf"(?: \([^()\n]{{2,60}}\))?(?: der (?:eerste|tweede) klasse| b\.d\.)?(?P<comma>,)? {_TITLE}")
 _BESIDE = re.compile(rf"[\s|,:–-]{{1,40}}{_TITLE}")
 _SUCCEEDS = re.compile(r"\bvolgt [^.;\n]{3,80} op als $")
+_ARABIC = re.compile(r"(?:al|el|as|ad|ash|ben)-[A-ZÀ-Þ][\w’'-]+")  # "premier al-Sudani"
 _CHAIRS = ("voorzitter", "vicevoorzitter", "secretaris-directeur")
 _MINISTERS = ("minister", "Minister", "staatssecretaris", "Staatssecretaris")
 _COMMISSIONERS = ("commissaris", "Commissaris", "eurocommissaris", "Eurocommissaris")
@@ -99,7 +100,12 @@ def _after_office(
     text: str, end: int, named: Sequence[Candidate], starts: list[int], surname: bool = True
 ) -> Iterator[Candidate]:
     opened = _AFTER_CUE.match(text, end)
-    if opened is None or text[opened.end() : opened.end() + 1].islower():
+    if opened is None:
+        return
+    if text[opened.end() : opened.end() + 1].islower():
+        arabic = _ARABIC.match(text, opened.end()) if surname and not opened["comma"] else None
+        if arabic and _is_free(arabic.span(), named, starts):
+            yield person(*arabic.span(), arabic[0], "pattern:holder")
         return
     found = _NAME.match(text, opened.end())
     if found is None or not _is_name(found[0]) or opens_portfolio(text, found.start()):

@@ -96,8 +96,10 @@ def _follows_office(text: str, one: Doubtful, named: Sequence[Candidate], starts
 
 
 def _stands_alone(text: str, one: Doubtful) -> bool:
-    """Whether a capitalised word is no part of a longer name and no sentence's first word."""
+    """Whether a capitalised word is no part of a longer name; a sentence's first word goes before a small one."""
     before, after = text[max(0, one.start - 20) : one.start], text[one.end : one.end + 2]
+    if opens_sentence(text, one.start) and len(one.text) > 4:
+        return after[:1] == " " and after[1:].islower()
     lower = before[:-1].rpartition(" ")[2][:1].islower() and before[-1:] == " "
     return lower and after[:1] != "-" and not (after[:1] == " " and after[1:].isupper())
 

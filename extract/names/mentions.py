@@ -26,6 +26,7 @@ from extract.names.memory import known, remember
 from extract.names.passages import find_passages
 from extract.names.patterns import all_anchors, find_patterns
 from extract.names.people import find_named_again, join_initialled
+from extract.names.places import find_at_home, find_places, place_anchors
 from extract.names.posts import find_of_other_state, find_posts, post_anchors
 from extract.names.tenures import find_outside_term
 from extract.names.titles import find_in_blocks, find_in_tables
@@ -126,9 +127,15 @@ def _trim(text: str, candidate: Candidate, listed: Mapping[int, Candidate]) -> C
     return candidate._replace(end=at, ref=EntityRef(candidate.ref.kind, slug(name)), label=name)
 
 
+@cache
+def _place_words() -> frozenset[str]:
+    return frozenset(place_anchors())
+
+
 def _find_candidates(reading: Reading, text: str, lexicon: Lexicon, found: Scan) -> list[Candidate]:
     blocked = list(_addresses(reading, text, found.anchors))
     listed = {candidate.start: candidate for candidate in found.sure if candidate.ref}
+    places = _place_words()
     first = [
         *(candidate for candidate in found.sure if not _speaks_of_language(text, candidate)),
         *(
@@ -136,6 +143,7 @@ def _find_candidates(reading: Reading, text: str, lexicon: Lexicon, found: Scan)
             for candidate in find_patterns(text, found.anchors)
             if not _joins(text, candidate, listed)
         ),
+        *find_places(text, (a for a in found.anchors if a.word in places), listed),
         *find_in_blocks(reading.layout, text),
         *find_in_tables(reading.layout, text),
     ]
@@ -164,6 +172,7 @@ def _find_candidates(reading: Reading, text: str, lexicon: Lexicon, found: Scan)
             *find_foreign_offices(named, text, ends, lexicon),
             *find_posts(text, (a for a in found.anchors if a.word in posts), starts, ends),
             *find_of_other_state(text, named, starts),
+            *find_at_home(text, named),
             *find_shared(text, starts, lexicon),
             *find_beside_office(text, named, starts, ends),
             *link_doubtful(reading, text, found.doubtful, memory, named),

@@ -59,6 +59,15 @@ from extract.names.periodicals import (
     find_subjected,
     find_yearly,
 )
+from extract.names.places import (
+    BASES,
+    BODIES,
+    UNITS,
+    find_base,
+    find_firm,
+    find_unit,
+    place_anchors,
+)
 from extract.names.posts import post_anchors
 from extract.names.roles import find_minister, find_ministries, find_role, find_standing, role_anchors
 from extract.names.titles import LETTER_CUES, PROJECT_CUES, TITLE_CUES, find_letter, find_quoted, find_quoted_project
@@ -96,6 +105,9 @@ _AS_WRITTEN: tuple[tuple[Finder, tuple[str, ...]], ...] = (
     (find_records, ("Handelingen I",)),
     (find_gazette, ("Stb. ", "Trb. ", "Stcrt. ")),
     (find_subjected, SUBJECTED),
+    (find_base, BASES),
+    (find_firm, BODIES),
+    (find_unit, UNITS),
     (find_gathering, GATHERINGS),
     (find_exercise, EXERCISES),
     (find_operation, OPERATIONS),
@@ -132,7 +144,15 @@ def _finders() -> dict[str, tuple[Finder, ...]]:
 @cache
 def all_anchors() -> tuple[str, ...]:
     """All words at which something is tried."""
-    asked = (context_anchors(), country_anchors(), body_anchors(), holder_anchors(), chair_anchors(), post_anchors())
+    asked = (
+        context_anchors(),
+        country_anchors(),
+        body_anchors(),
+        holder_anchors(),
+        chair_anchors(),
+        post_anchors(),
+        place_anchors(),
+    )
     return tuple(dict.fromkeys((*_finders(), *chain(*asked))))
 
 

@@ -58,19 +58,32 @@ SUBJECTED = (
 GAZETTES = ("Staatsblad", "Staatscourant", "Tractatenblad", "Publicatieblad")
 _YEAR = re.compile(
     r"\w+ (?:(?:voor (?:het jaar )?|over (?:het jaar )?|van (?:het jaar )?)(?=(?:19|20)\d\d))?"
-    r"(?:[A-ZÀ-Þ][\w-]+ )?(?:19|20)\d\d(?: ?[-–/] ?(?:(?:19|20)?\d\d))?(?![\d.])"
+    r"(?:[A-ZÀ-Þ][\w-]+ ){0,2}(?:19|20)\d\d(?: ?[-–/] ?(?:(?:19|20)?\d\d))?(?!\d|\.\d)"
 )
 _COUNCIL = re.compile(r"(?<![\w-])[A-Z][A-Z]+[A-Za-z]*(?: |-)$")
 _OWNER = re.compile(r" van (?:de |het )?[A-Z]{2,6}\b")
-_GAZETTE = re.compile(r"\w+(?: (?:van het Koninkrijk(?: der Nederlanden)?|van de (?:EU|Europese Unie)))?(?:,? (?:19|20)\d\d,? ?(?:nr\. ?)?\d+)?")
+_GAZETTE = re.compile(
+    r"\w+(?: (?:van het Koninkrijk(?: der Nederlanden)?|van de (?:EU|Europese Unie)))?"
+    r"(?:,? (?:19|20)\d\d,? ?(?:nr\. ?)?\d+)?"
+)
 _CUT = re.compile(r" (?:van \d|d\.d\.|jl\.|die|dat|aan|door|in|bij|naar|uit|met|volgt|verschijnt|meldt|wordt|loopt)\b")
+_VERB = re.compile(r"[a-z]{1,4}t ")  # "de Monitor laat zien", "toont"
 _YEAR_AT_END = re.compile(r" \(?(?:19|20)\d\d(?:[-–](?:20)?\d\d)?\)?")
 
 
-def _found(text: str, start: int, end: int, rule: str, confidence: float, narrower: str) -> Candidate:
+def _found(text: str, span: tuple[int, int], rule: str, narrower: str) -> Candidate:
+    start, end = span
     name = " ".join(text[start:end].split())
     ref = EntityRef(EntityKind.DOCUMENT, slug(name))
-    return Candidate(start, end, ref, f"pattern:{rule}", confidence, name[0].upper() + name[1:], narrower)
+    return Candidate(
+        start,
+        end,
+        ref,
+        f"pattern:{rule}",
+        _FAIR if rule == "subjected" else _LIKELY,
+        name[0].upper() + name[1:],
+        narrower,
+    )
 
 
 def find_yearly(text: str, start: int, end: int) -> Iterator[Candidate]:
@@ -82,7 +95,7 @@ def find_yearly(text: str, start: int, end: int) -> Iterator[Candidate]:
     owner = _OWNER.match(text, found.end())
     reach = owner.end() if owner else found.end()
     first = council.start() if council else start
-    yield _found(text, first, reach, "yearly", _LIKELY, "work-programme" if "plan" in text[start:end] else "report")
+    yield _found(text, (first, reach), "yearly", "work-programme" if "plan" in text[start:end] else "report")
 
 
 def find_subjected(text: str, start: int, end: int) -> Iterator[Candidate]:
@@ -97,13 +110,13 @@ def find_subjected(text: str, start: int, end: int) -> Iterator[Candidate]:
     if year := _YEAR_AT_END.match(text, reach):
         reach = year.end()
     whole = reach == len(text) or text[reach] in "\n|" or text.startswith("  ", reach)
-    if reach <= end or (opens_sentence(text, start) and not whole):
+    if _VERB.match(text, end) or reach <= end or (opens_sentence(text, start) and not whole):
         return
-    yield _found(text, start, reach, "subjected", _FAIR, "report")
+    yield _found(text, (start, reach), "subjected", "report")
 
 
 def find_official_gazette(text: str, start: int, end: int) -> Iterator[Candidate]:
     """Find "Staatsblad 2023, 129", and the gazette itself."""
     found = _GAZETTE.match(text, start)
     if found and not (start and text[start - 1].isalnum()) and not text[found.end() : found.end() + 1].isalnum():
-        yield _found(text, start, found.end(), "gazette", _LIKELY, "")
+        yield _found(text, found.span(), "gazette", "")

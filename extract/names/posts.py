@@ -135,9 +135,7 @@ def _post(text: str, start: int, end: int, starts: Mapping[int, Candidate]) -> C
     return Candidate(start, end, ref, "pattern:post", _LIKELY, name[0].upper() + name[1:])
 
 
-def find_of_other_state(
-    text: str, named: Iterable[Candidate], starts: Mapping[int, Candidate]
-) -> Iterator[Candidate]:
+def find_of_other_state(text: str, named: Iterable[Candidate], starts: Mapping[int, Candidate]) -> Iterator[Candidate]:
     """Find "minister van Defensie van Estland": a country behind the portfolio makes it another's minister."""
     for office in named:
         if office.ref is None or office.ref.kind is not EntityKind.OFFICE:

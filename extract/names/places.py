@@ -1,0 +1,186 @@
+"""Places and bodies that no list knows, told by the word before them: "in Rukla", "vakbond AFMP"."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from itertools import product
+
+from extract.names.boundaries import capitalised_end, opens_sentence, word_start
+from extract.names.candidates import Candidate
+from extract.names.lexicon import Anchor
+from extract.records import EntityRef
+from extract.slugs import slug
+from extract.wordlists import read_column
+from ontology.kinds import EntityKind
+
+_FAIR, _WEAK = 0.82, 0.7
+_PREPOSITIONS = ("in", "In", "naar", "vanuit", "Vanuit", "nabij", "te")
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZŠČŽŁÖÇŞÉ"
+_PLACE_WORDS = (
+    *(f" {word} {letter}" for word, letter in product(_PREPOSITIONS, _LETTERS)),
+    *(f"\n{word} {letter}" for word, letter in product(("In", "Vanuit"), _LETTERS)),
+)
+_PLACE = re.compile(
+    r"(?P<name>[A-ZÀ-ÞŠČŽŁŞ][a-zß-ÿšžčćđłńșțşğıėūāē’']{2,}(?:-(?:[A-ZÀ-ÞŠ][a-zß-ÿš]+|sur|les|el|al|en)){0,2}"
+    r"(?: [A-ZÀ-ÞŠ][a-zß-ÿšćč]{2,})?)(?=[,.;:)?\n]| [a-z(]|$)"
+)
+# Words with a capital that follow "in" and are no places: titles, seasons of policy, firms' words.
+_COMMON_ENDING = re.compile(
+    r"(?:brief|brieven|nota|notitie|wet|fonds|plan|agenda|raad|commissie|kamer|stuk|stukken|verslag|begroting|akkoord|verdrag|"
+    r"strategie|programma|rapport|kwartaal|artikel|bijlage|tabel|figuur|paragraaf|hoofdstuk|zaken|beleid|context|verband|"
+    r"ing|heid|schap|atie|iteit|isme|kader|app|loket|kompas|handvest|statuut|protocol|online|punt|tijd|dag|week|jaar|"
+    r"recht|staat|politiek|defensie|overheid|bank|club|groep|dienst|markt|unie|team|huis|paleis|hof|ment|[ie]us|spreek|landen|"
+    r"[nlrktpsdg]se|talig|lands|krant|blad|nieuws|gesprek|overleg|top|forum|huizen|gebied|eilanden)$",
+    re.IGNORECASE,
+)
+_INSIDE_TITLE = re.compile(r"[a-z] [A-ZÀ-Þ][a-z]+$")  # "het programma Work in Progress"
+BASES = (
+    "vliegbasis ",
+    "Vliegbasis ",
+    "luchtmachtbasis ",
+    "marinebasis ",
+    "legerbasis ",
+    "luchthaven ",
+    "vliegveld ",
+    "vluchtelingenkamp ",
+    "kamp ",
+    "Kamp ",
+    "Camp ",
+    "kazerne ",
+    "havenstad ",
+    "hoofdstad ",
+    "provincie ",
+    "deelstaat ",
+    "regio ",
+)
+_BARE = (
+    "havenstad ",
+    "hoofdstad ",
+    "provincie ",
+    "deelstaat ",
+    "regio ",
+    "luchthaven ",
+    "vliegveld ",
+    "vluchtelingenkamp ",
+)
+BODIES = (
+    "bedrijf ",
+    "onderneming ",
+    "vakbond ",
+    "persbureau ",
+    "krant ",
+    "dagblad ",
+    "omroep ",
+    "rederij ",
+    "werf ",
+    "denktank ",
+    "ngo ",
+    "NGO ",
+    "hulporganisatie ",
+    "mensenrechtenorganisatie ",
+    "brancheorganisatie ",
+    "branchevereniging ",
+    "maatschappelijke organisatie ",
+    "onderzoeksbureau ",
+    "fabrikant ",
+    "producent ",
+    "exploitant ",
+    "netbeheerder ",
+    "bouwer ",
+    "concern ",
+    "militie ",
+    "terreurgroep ",
+    "rebellengroep ",
+    "oppositiepartij ",
+    "partij ",
+    "kennisinstituut ",
+    "startup ",
+    "dienstverlener ",
+    "luchtvaartmaatschappij ",
+    "universiteit ",
+)
+UNITS = (" Brigade", " Bataljon", " Eskadron", " Divisie", " Legerkorps", " brigade", " bataljon")
+_UNIT = re.compile(r"(?<![\w-])\d{1,3}(?:e|ste|de)? (?:[A-Z][a-z]+e? ){0,2}$")
+_FIRM = re.compile(r"[A-Z][\w&.-]*(?: (?:of|the|van|en|&) (?=[A-Z])| (?=[A-Z])|(?=[,.;:)?\n]|$| [a-z(]))")
+
+
+@cache
+def _excluded() -> frozenset[str]:
+    words = (*read_column("name_excluded.tsv", "word"), *read_column("phrase_stops.tsv", "word"))
+    return frozenset((*(word.lower() for word in words), "grote", "kleine", "oude", "eerste", "tweede", "derde"))
+
+
+def _named(text: str, span: tuple[int, int], kind: EntityKind, rule: str) -> Candidate:
+    start, end = span
+    name = " ".join(text[start:end].split())
+    return Candidate(
+        start, end, EntityRef(kind, slug(name)), f"pattern:{rule}", _WEAK if rule == "place" else _FAIR, name
+    )
+
+
+def place_anchors() -> Iterator[str]:
+    """Prepositions of places with the capital after them."""
+    yield from _PLACE_WORDS
+
+
+def find_places(text: str, anchors: Iterable[Anchor], listed: Mapping[int, Candidate]) -> Iterator[Candidate]:
+    """Find "in Rukla", "vanuit Porto Alegre": words with a capital behind a place's preposition, that no list knows."""
+    ends = {one.end for one in listed.values()}
+    for _, start, end in anchors:
+        found = _PLACE.match(text, end - 1)
+        if found is None or found.start() in listed or found.end() in ends:
+            continue
+        words = found["name"].lower().replace("-", " ").split()
+        if any(word in _excluded() for word in words) or _INSIDE_TITLE.search(text, max(0, start - 24), start):
+            continue
+        if not _COMMON_ENDING.search(words[0]) and not _COMMON_ENDING.search(words[-1]):
+            yield _named(text, found.span(), EntityKind.REGION, "place")
+
+
+def find_base(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Find "vliegbasis Volkel", "Kamp Holland", "de provincie Zeeland"."""
+    if (start and text[start - 1].isalnum()) or not text[end : end + 1].isupper():
+        return
+    reach = capitalised_end(text, end - 1, frozenset(), most=2)
+    if reach > end + 2 and not text[end:reach].isupper():
+        bare = text[start:end] in _BARE
+        yield _named(text, (end if bare else start, reach), EntityKind.REGION, "base")
+
+
+def find_firm(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Find "het bedrijf VFS Global", "vakbond AFMP": the name behind the word for what it is."""
+    if not text[end : end + 1].isupper():
+        return
+    reach = at = end
+    while found := _FIRM.match(text, at):
+        at = found.end()
+        reach = at - (found[0][-1] == " ")
+        if found[0][-1] != " " or at - end > 60:
+            break
+    name = text[end:reach]
+    if len(name) > 2 and name.split(" ")[0].lower() not in _excluded() and name[-1] != ".":
+        yield _named(text, (end, reach), EntityKind.ORGANISATION, "firm")
+
+
+def find_unit(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Find "13 Lichte Brigade", "42 Pantserinfanteriebataljon": a unit by its number."""
+    before = _UNIT.search(text, max(0, start - 30), start + 1)
+    if before and not text[end : end + 1].isalnum():
+        yield _named(text, (before.start(), end), EntityKind.ORGANISATION, "unit")
+
+
+_NETHERLANDS = EntityRef(EntityKind.COUNTRY, "NL")
+_AT_HOME = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]{4,}$")
+
+
+def find_at_home(text: str, named: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Find "Reclassering Nederland": a body's own word before the name of the country."""
+    for country in named:
+        if country.ref != _NETHERLANDS or not text.startswith(" Nederland", country.start - 1):
+            continue
+        first = word_start(text, country.start - 1)
+        word = text[first : country.start - 1]
+        if text[country.end - 1] != "d" or not _AT_HOME.match(word) or word.lower() in _excluded():
+            continue
+        if not opens_sentence(text, first):
+            yield _named(text, (first, country.end), EntityKind.ORGANISATION, "at-home")

@@ -1,0 +1,107 @@
+"""Names that the words around them tell: posts by whose they are, papers of a year, gatherings, places, bodies."""
+
+from hashlib import sha256
+
+import pytest
+
+from extract.pipeline import extract
+from extract.records import Document
+
+_HEAD = "Aan de Voorzitter van de Tweede Kamer\n\nDen Haag, 3 april 2023\n\nBetreft: Stand van zaken\n\n"
+
+
+def named(text: str, kind: str) -> list[str]:
+    """What is named in a sentence of a letter, of one kind."""
+    raw = _HEAD + text + "\n\nDe Minister van Buitenlandse Zaken,\n\nW.B. Hoekstra\n"
+    found = extract(Document("brief.txt", "text/plain", raw, sha256(raw.encode()).hexdigest())).mentions
+    low, high = len(_HEAD), len(_HEAD) + len(text)
+    return [one.text for one in found if low <= one.evidence.start < high and one.ref.kind.value == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("De directeur van UN Women dankte ons.", ["directeur van UN Women"]),
+        ("De directeur van een bedrijf is verantwoordelijk.", []),
+        ("De president van het Internationaal Gerechtshof sprak.", ["president van het Internationaal Gerechtshof"]),
+        ("De emir van Qatar bemiddelde.", ["emir van Qatar"]),
+        ("Zij werd directeur van UN Women.", []),
+        ("De ambassadeur in Kinshasa sprak met de autoriteiten.", ["ambassadeur in Kinshasa"]),
+        ("Een ambassadeur vertegenwoordigt zijn land.", []),
+        ("De Russische ambassadeur is ontboden.", ["ambassadeur"]),
+        ("Premier Modi bezocht het land.", ["Premier"]),
+        ("De sancties tegen president Poetin gelden.", []),
+        ("De griffier van de commissie ontving de brief.", ["griffier van de commissie"]),
+        ("De informateur bracht verslag uit.", ["informateur"]),
+        ("Er komt een informateur.", []),
+        (
+            "De speciaal rapporteur voor de vrijheid van meningsuiting sprak.",
+            ["speciaal rapporteur voor de vrijheid van meningsuiting"],
+        ),
+        ("De minister van Defensie van Estland was te gast.", ["minister van Defensie van Estland"]),
+        ("Aan de Commandant Zeestrijdkrachten is advies gevraagd.", ["Commandant Zeestrijdkrachten"]),
+    ],
+)
+def test_posts_by_whose_they_are(text: str, posts: list[str]) -> None:
+    assert named(text, "office") == posts
+
+
+@pytest.mark.parametrize(
+    ("text", "papers"),
+    [
+        ("Het Jaarplan 2026 is vastgesteld.", ["Jaarplan 2026"]),
+        ("De MIVD beschrijft dit in zijn jaarverslag over 2022.", ["jaarverslag over 2022"]),
+        ("Het jaarverslag is nog niet af.", []),
+        ("Dit staat in de Monitor digitale afhankelijkheden, die volgt.", ["Monitor digitale afhankelijkheden"]),
+        ("De monitor digitale afhankelijkheden volgt.", []),
+        ("De Monitor laat een daling zien.", []),
+        ("Zie Staatsblad 2023, 12.", ["Staatsblad 2023, 12"]),
+        ("Het besluit komt in het Staatsblad.", ["Staatsblad"]),
+        ("Het ochtendblad schreef erover.", []),
+    ],
+)
+def test_papers_of_a_year_and_by_their_subject(text: str, papers: list[str]) -> None:
+    assert named(text, "document") == papers
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Zij woonde de Srebrenica-herdenking bij.", ["Srebrenica-herdenking"]),
+        ("Hij houdt de Anton de Kom-lezing.", ["Anton de Kom-lezing"]),
+        ("De lezing werd goed bezocht.", []),
+        ("Op de JEF-top is dit besproken.", ["JEF-top"]),
+        ("Op de Noordzeetop is dit besproken.", ["Noordzeetop"]),
+        ("Zij staan aan de top van de ranglijst.", []),
+        ("De oefening Northern Wind 2024 begint.", ["Northern Wind 2024"]),
+        ("De oefening duurde drie weken.", []),
+        ("Tijdens UNGA78 heb ik gesproken.", ["UNGA78"]),
+    ],
+)
+def test_gatherings(text: str, events: list[str]) -> None:
+    assert named(text, "event") == events
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "names"),
+    [
+        ("De compagnie staat in Drawsko gelegerd.", "region", ["Drawsko"]),
+        ("In Kamerbrieven is dit toegelicht.", "region", []),
+        ("Dit is in Voorjaarsnota en begroting verwerkt.", "region", []),
+        ("Op vliegbasis Volkel staan toestellen.", "region", ["vliegbasis Volkel"]),
+        ("De provincie Zeeland is betrokken.", "region", ["Zeeland"]),
+        ("Het bedrijf Northern Cable Works legt hem aan.", "organisation", ["Northern Cable Works"]),
+        ("Het bedrijf heeft een boete gekregen.", "organisation", []),
+        ("De subsidie aan Kansspel Nederland loopt af.", "organisation", ["Kansspel Nederland"]),
+        ("Voor Nederland is dit van belang.", "organisation", []),
+        ("De 14 Zware Brigade oefent.", "organisation", ["14 Zware Brigade"]),
+        ("Twee van de brigade keerden terug.", "organisation", []),
+        ("De marine levert een fregat.", "organisation", ["marine"]),
+        ("De marine van Chili levert een fregat.", "organisation", []),
+        ("Premier al-Zahrani heeft dit beloofd.", "person", ["al-Zahrani"]),
+        ("De operatie Silver Shield loopt af.", "programme", ["Silver Shield"]),
+        ("De operatie loopt af.", "programme", []),
+    ],
+)
+def test_places_and_bodies_told_by_the_word_before(text: str, kind: str, names: list[str]) -> None:
+    assert named(text, kind) == names
