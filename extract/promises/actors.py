@@ -21,9 +21,17 @@ _BINDING_OFFICES = (
         "mensenrechtenambassadeur",
         "speciaal-gezant",
     ),
-    *("watergezant", "klimaatgezant", "ambassadeur-voor-", "thematisch-ambassadeur"),
+    *("gezant-", "watergezant", "klimaatgezant", "ambassadeur-voor-", "thematisch-ambassadeur"),
 )
-_BINDING_BODIES = ("kabinet", "regering", "ministerie-van-", "rijksoverheid", "krijgsmacht", "nederlandse-overheid")
+_BINDING_BODIES = (
+    "kabinet",
+    "regering",
+    "ministerraad",
+    "ministerie-van-",
+    "rijksoverheid",
+    "krijgsmacht",
+    "nederlandse-overheid",
+)
 # Services of a ministry: what they will do is its promise, what they do now is their running work.
 _SERVICES = (
     *("rijksdienst-voor-ondernemend", "koninklijke-mar", "koninklijke-lu", "koninklijke-land", "dienst-terugkeer"),
@@ -38,14 +46,24 @@ _SERVICES = (
 _COUNCIL_PARTS = ("commissie-", "werkgroep-")  # of a council that speaks
 _COUNCIL_OFFICES = ("voorzitter", "secretaris-directeur")
 _COUNCIL_WORDS = frozenset({"delegatie", "werkgroep", "subcommissie", "voorzitter", "secretariaat", "bureau"})
-_DEFENCE = EntityRef(EntityKind.ORGANISATION, "ministerie-van-defensie")
+# Bodies by one bare word or two, and whether the article stands before them: "Defensie", "de marine".
+_BARE = {
+    "defensie": (("defensie",), False, "ministerie-van-defensie"),
+    "buitenlandse": (("buitenlandse", "zaken"), False, "ministerie-van-buitenlandse-zaken"),
+    "marine": (("marine",), True, "koninklijke-marine"),
+    "luchtmacht": (("luchtmacht",), True, "koninklijke-luchtmacht"),
+    "landmacht": (("landmacht",), True, "koninklijke-landmacht"),
+}
+_PAPERS = ("motie", "amendement", "rapport", "resolutie", "advies", "leden", "fractie", "indiener", "initiatiefnota")
+_PAPER = 3  # words in which a clause says which paper it is of
+_BARE_WORDS = frozenset(_BARE)
 
 _DETERMINER, _OPENER, _SLIP = read_set("determiner"), read_set("opener"), read_set("slip")
 _PREPOSITION, _JOINER = read_set("preposition"), read_set("joiner")
 _COORDINATOR, _FIRST = read_set("coordinator"), read_set("first-person")
 _OWN_BODY = read_set("own-body")
 _OWN_POSTS = frozenset(
-    {"ambassades", "posten", "bewindspersonen", "ambassade", "post"}
+    {"ambassades", "posten", "bewindspersonen", "ambassade", "post", "gezant", "ambassadeur", "ambassadeurs"}
 )  # whose, but the own state's, need not be said
 _ASKS = read_set("asks")
 _SITTING = frozenset({"demissionaire", "huidige", "nieuwe", "voltallige"})  # "dit demissionaire kabinet"
@@ -115,7 +133,7 @@ def is_service(refs: tuple[EntityRef, ...]) -> bool:
 
 def set_scene(clauses: Clauses, mentions: tuple[Mention, ...], start: int, header: Header) -> Scene:
     """Names of a sentence that starts at `start` in the cleaned text; `mentions` are those that stand in it."""
-    if not mentions and "defensie" not in clauses.vocabulary:
+    if not mentions and _BARE_WORDS.isdisjoint(clauses.vocabulary):
         return Scene(clauses, (), header, {}, {})
     names: list[Named] = []
     for mention in mentions:
@@ -125,21 +143,31 @@ def set_scene(clauses: Clauses, mentions: tuple[Mention, ...], start: int, heade
             last = clauses.words[after - 1]
             adjective = mention.ref.kind is EntityKind.COUNTRY and last.endswith(("se", "s"))
             names.append(Named(first, after, mention.ref, adjective))
-    names += _bare_defence(clauses, names)
+    names += _bare_bodies(clauses, names)
     found = tuple(names)
     return Scene(clauses, found, header, {n.first: n for n in found}, {n.after: n for n in found})
 
 
-def _bare_defence(clauses: Clauses, names: list[Named]) -> list[Named]:
-    """The ministry behind "Defensie" at the head of a clause or after its verb; "aan defensie" is the field."""
-    if "defensie" not in clauses.vocabulary:
+def _bare_bodies(clauses: Clauses, names: list[Named]) -> list[Named]:
+    """The bodies behind "Defensie" and "de marine" at the head of a clause or after its verb.
+
+    "Aan defensie" is the field, and "de Indiase marine" another's.
+    """
+    if _BARE_WORDS.isdisjoint(clauses.vocabulary):
         return []
     words, named = clauses.words, {at for name in names for at in range(name.first, name.after)}
-    return [
-        Named(at, at + 1, _DEFENCE, adjective=False)
-        for at, word in enumerate(words)
-        if word == "defensie" and at not in named and (at == 0 or clauses.is_finite(at - 1))
-    ]
+    found: list[Named] = []
+    for at, word in enumerate(words):
+        if word not in _BARE or at in named:
+            continue
+        form, article, body = _BARE[word]
+        before = at - 1 if article else at
+        if words[at : at + len(form)] != form or (article and words[max(before, 0)] != "de"):
+            continue
+        if before == 0 or (before > 0 and (clauses.is_finite(before - 1) or words[before - 1] in _COORDINATOR)):
+            ref = EntityRef(EntityKind.ORGANISATION, body)
+            found.append(Named(at, at + len(form), ref, adjective=False))
+    return found
 
 
 def _role_of(refs: tuple[EntityRef, ...], header: Header) -> str:
@@ -154,6 +182,9 @@ def _coordinated(scene: Scene, name: Named) -> tuple[tuple[EntityRef, ...], bool
     while at < len(words) and (words[at] in _JOINER or words[at] == ","):
         at += 1 + (at + 1 < len(words) and words[at + 1] in _DETERMINER)
         partner = scene.by_first.get(at)
+        if partner is None and at < len(words) and words[at] == "ik" and words[at - 1] in _JOINER:
+            refs += speakers_of("ik", scene.header)  # "zullen de minister van Defensie en ik"
+            break
         if partner is None or partner.adjective:
             break
         refs.append(partner.ref)
@@ -251,6 +282,9 @@ def _before_verb(scene: Scene, verb: int) -> Subject | None:
         return Subject("pronoun")
     if at >= 0 and words[at] in _FIRST:
         first, refs, role, plural = at, speakers_of(words[at], scene.header), "self", words[at] != "ik"
+        partner = scene.by_after.get(at - 1) if at > 1 and words[at - 1] in _JOINER else None
+        if partner and not partner.adjective and partner.ref.kind in _ACTING:
+            first, refs, plural = partner.first, (partner.ref, *refs), True  # "de minister van Defensie en ik"
     else:
         name = scene.by_after.get(verb)
         if name is None or name.adjective or name.ref.kind not in _ACTING:
@@ -312,9 +346,26 @@ def _is_elided(clauses: Clauses, verb: int) -> bool:
     return at > 0 and clauses.words[at] in _COORDINATOR
 
 
+def _is_asked(scene: Scene, verb: int) -> bool:
+    """Whether the chamber itself does something to another: "De Kamer verzoekt het kabinet"."""
+    word = scene.clauses.words[verb]
+    return word in _ASKS or word in {"heeft", "hebben", "had", "wil", "kan"}
+
+
+def _is_paper(clauses: Clauses, verb: int) -> bool:
+    """Whether a paper asks the one after the verb: "De motie roept de regering op"; not "Conform de motie roept"."""
+    words, start = clauses.words, clauses.opening(verb)
+    asks = words[verb] in _ASKS and words[start] in _DETERMINER
+    return asks and any(word.startswith(_PAPERS) for word in words[start + 1 : min(verb, start + _PAPER)])
+
+
 def find_subject(scene: Scene, verb: int) -> Subject:
     """The subject of the finite verb at a word: the actor beside it, on either side, that can bind itself."""
     before, after = _before_verb(scene, verb), _after_verb(scene, verb)
+    if before and before.role == "parliament" and after and after.role == "self" and not _is_asked(scene, verb):
+        return after  # "De Kamer zal ik informeren"
+    if after and after.role == "self" and _is_paper(scene.clauses, verb):
+        return Subject("other")
     asked = before and before.role == "other" and scene.clauses.words[verb] in _ASKS  # "De NAVO vraagt Nederland om"
     if before and (
         asked or before.role in {"self", "parliament"} or after is None or after.role not in {"self", "parliament"}

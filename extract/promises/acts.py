@@ -10,6 +10,7 @@ _PREPOSITION = read_set("preposition")
 _EFFORT_OBJECT = read_set("effort-object")
 _DELIVER_OBJECT = tuple(sorted(read_set("deliver-object")))  # also at the end of a compound
 _SOFT_VERB, _PRODUCT_VERB = map(read_set, ("soft-verb", "product-verb"))
+_SENDING, _CARGO = frozenset({"sturen", "zenden", "verzenden"}), read_set("asset") | read_set("cargo")
 _EMPTY_VERB, _MEASURE = map(read_set, ("empty-verb", "measure"))
 LEADING = frozenset({"intent", "deliver"})  # verbs that only lead in what is to be done
 
@@ -54,7 +55,11 @@ def find_acts(clauses: Clauses, first: int, after: int) -> list[Verb]:
             joined = words[at - 1] == "en" or words[at - 1] in _PREPOSITION or "het" in words[max(0, at - 3) : at]
             noun = words[at - 1] == "het" or (of and joined)
             if not noun:
-                entries = (e for e in _VERBS.infinitive[word] if e.present not in LEADING and clauses.meets(e))
+                entries = (
+                    e
+                    for e in _VERBS.infinitive[word]
+                    if e.present not in LEADING and clauses.meets(e) and e.never.isdisjoint(words[first:at])
+                )
                 found += tightest(list(entries))
         if word in _VERBS.split and words[at - 1] == "te":
             found += [e for e in _VERBS.split[word] if e.particle == words[at - 2] and clauses.meets(e)]
@@ -96,6 +101,8 @@ def weigh_kind(verbs: list[Verb] | tuple[Verb, ...], words: tuple[str, ...]) -> 
         if kind is EFFORT and names <= _EMPTY_VERB and not _MEASURE.isdisjoint(words[by + 1 : by + 4]):
             return ACTION
         words = words[:by]
+    if kind is DELIVERABLE and names <= _SENDING and not _CARGO.isdisjoint(words):
+        return ACTION
     if kind is ACTION and names <= _SOFT_VERB and _has_effort_object(words):
         return EFFORT
     if kind is ACTION and names & _PRODUCT_VERB and any(word.endswith(_DELIVER_OBJECT) for word in words):

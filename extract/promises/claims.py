@@ -7,6 +7,7 @@ by its subject and its class (future, intent, staying, passive, present), then f
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from extract.dates.words import read_words
 from extract.promises.actors import (
@@ -84,6 +85,10 @@ _GOING_ON = frozenset({"voortzetten", "continueren", "hervatten", "streven", "na
 _CARRIED_OUT = frozenset({"uitvoeren", "invulling geven"})  # of a motion: the act is what "door … te" tells
 # "Hierbij informeren wij u over het besluit om … bij te dragen": what the letter tells is decided.
 _DECISION_TOLD = re.compile(r"\b(?:besluit|kabinetsbesluit) (?:van [^.;,]{3,40} )?(?:om|tot)\b[^.;]*\bte \w+en\b")
+_ALREADY = frozenset({"al", "reeds"})
+_LASTING = 7  # words after a verb among which it is told how long it has been done
+_LONG = frozenset("jaren jarenlang lang lange langer geruime enige decennia decennialang tientallen meerdere".split())
+_BACKWARD, _A_YEAR = frozenset({"destijds", "toen", "eertijds", "vorig", "jl", "jongstleden"}), re.compile(r"20\d\d")
 _PLURAL = ("en", "zijn", "gaan", "doen", "staan", "zien")
 ONWARD = frozenset({"en", "alsook", "alsmede", "evenals"})
 INFINITIVES = frozenset(word for word in FINITE if word.endswith(_PLURAL)) - _FUTURE - _PASSIVE
@@ -107,6 +112,8 @@ def _judge_modal(context: Context, verb: int, subject: Subject) -> Verdict:
         return Drop("possibility", verb)
     if is_refused(core):
         return Drop("refusal", verb)
+    if word in _FUTURE and core[:2] == ("als", "gevolg"):
+        return Drop("consequence", verb)
     if word in _INTENT and tail[:1] == ("dat",):
         return Drop("wish-for-others", verb)
     if word not in _FUTURE and _reports_council(context, subject):
@@ -116,7 +123,7 @@ def _judge_modal(context: Context, verb: int, subject: Subject) -> Verdict:
         return Drop("undergoes", verb)
     idle = not verbs and not _NOT_AN_ACT.isdisjoint(core) and _ACT_NOUN.isdisjoint(core)
     if (
-        ((word in _GO or word == "ga") and not verbs and not _lets(clauses, verb))
+        ((word in _GO or word == "ga") and not verbs and not _lets(clauses, verb) and not _goes(core))
         or (idle and word not in _INTENT)
         or (word in _STAY and "afhankelijk" in core)
     ):
@@ -131,6 +138,14 @@ def _lets(clauses: Clauses, verb: int) -> bool:
     """Whether somebody has something done, by whatever verb: "laat de gevolgen doorrekenen"."""
     last = [word for word in clauses.core(verb) if word.isalpha()][-2:]
     return clauses.words[verb] in {"laat", "laten"} and last[-1:] != [] and last[-1].endswith("en") and "te" not in last
+
+
+def _goes(core: tuple[str, ...]) -> bool:
+    """Whether somebody goes to do something that is no act with other words: "gaat twintig toestellen leveren"."""
+    return "te" not in core and any(
+        word in _VERBS.infinitive and word not in _NOT_AN_ACT and (after in _PREPOSITION or not after.isalpha())
+        for word, after in pairwise((*core, "."))
+    )
 
 
 def _kind_of_unknown(core: tuple[str, ...]) -> CommitmentKind:
@@ -151,7 +166,7 @@ def _judge_intent(context: Context, verb: int, subject: Subject, entry: Verb) ->
     product = any(act.kind is DELIVERABLE for act in verbs)
     if entry.present == "deliver" and not product:
         return Drop("expectation", verb)
-    kind = weigh_kind(verbs, clauses.tail(verb))
+    kind = weigh_kind(verbs, clauses.tail(verb)) if verbs else entry.kind
     return _claim("intent", kind, subject, verb)
 
 
@@ -258,10 +273,19 @@ def _describes(context: Context, verb: int, subject: Subject) -> str:
         return "consequence"
     if is_service(subject.actors) and not _changes(clauses, verb) and not has_moment(context.scene, verb):
         return "running-policy"  # a service at its work
+    if _is_lasting(clauses.words[verb + 1 : verb + _LASTING]):
+        return "running-policy"
     status = any(map(clauses.lower.__contains__, _STATUS)) and any(word.endswith(_STATUS) for word in core)
     if status or (subject.clause == "rel" and clauses.words[verb] in _TO_BE):
         return "running-policy"
     return "need" if subject.clause == "rel" and not _OPINION.isdisjoint(clauses.vocabulary) else ""
+
+
+def _is_lasting(core: tuple[str, ...]) -> bool:
+    """Whether it has been done for long: "draagt al jaren bij", "steunt sinds 2015"."""
+    if "sinds" in core:
+        return True
+    return any(word in _ALREADY and after in _LONG for word, after in pairwise(core))
 
 
 def _shared(context: Context, subject: Subject) -> Subject:
@@ -372,6 +396,10 @@ def _judge_frames(scene: Scene, frames: Frames) -> Iterator[Claim]:
         first = bisect_right(clauses.starts, found.start()) - 1
         if frame.actors == "unacted" and _is_acted(scene, first, last):
             continue
+        if frame.actors == "moment" and (_is_acted(scene, first, last) or not has_moment(scene, first)):
+            continue
+        if frame.actors == "ahead" and _is_of_past(scene):
+            continue
         if frame.actors == "ours" and _others_act(scene, first, last):
             continue
         near = (name.ref for name in scene.names if frame.actors == "named" and first <= name.first <= last)
@@ -379,6 +407,16 @@ def _judge_frames(scene: Scene, frames: Frames) -> Iterator[Claim]:
         if actors or frame.actors != "named":
             kind = frame.kind or weigh_kind(find_acts(clauses, first, last + 1), clauses.words[first : last + 1])
             yield Claim(f"frame-{frame.rule}", kind, actors, last)
+
+
+def _is_of_past(scene: Scene) -> bool:
+    """Whether the years that a sentence names are all over: "In 2019 is besloten de post te sluiten"."""
+    header, clauses = scene.header, scene.clauses
+    if not _BACKWARD.isdisjoint(clauses.vocabulary) and not has_moment(scene, 0):
+        return True
+    today = header.day.year if header.day else header.year
+    years = [int(word) for word in clauses.vocabulary if _A_YEAR.fullmatch(word)] if "20" in clauses.lower else []
+    return bool(today and years) and max(years) < int(today or 0)
 
 
 def _is_acted(scene: Scene, first: int, last: int) -> bool:

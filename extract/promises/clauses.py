@@ -26,6 +26,7 @@ _ASKED = frozenset(
 )
 _COUNTING = frozenset({"de", "deze", "beide", "alle", "enkele", "diverse", "inmiddels", "tevens", "mede", "me"})
 _WHERE_FITTING = (("mogelijk",), ("nodig",), ("relevant",), ("passend",), ("opportuun",), ("wenselijk",))
+_ON = frozenset({"op", "erop"})
 _HEAD_ONLY = frozenset({"als", "nu", "of"})
 
 
@@ -132,7 +133,8 @@ class Clauses:
         end = self.closing(verb + 1)
         alone = particle not in _PREPOSITION  # "zegt toe uw Kamer te informeren": "toe" is never anything else
         for at in range(verb + 1, end):
-            if self.words[at] == particle and (alone or at + 1 >= end or self.words[at + 1] in _FOLLOW):
+            pair = particle == "aan" and self.words[at - 1] in _ON  # "dringt er bij Rusland op aan zich te onthouden"
+            if self.words[at] == particle and (alone or pair or at + 1 >= end or self.words[at + 1] in _FOLLOW):
                 return at
         return None
 

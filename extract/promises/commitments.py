@@ -84,7 +84,11 @@ _LEAD_ENDS, _WE = ":?", re.compile(r"\b(?:we|wij)\b", re.IGNORECASE)
 _NEUTER = frozenset({EntityKind.ORGANISATION, EntityKind.COUNTRY})
 # What only one who wills does: "het vraagt om beleid" tells of a thing.
 _WILLED = read_set("future") | read_set("intent") | frozenset("pleit bepleit steunt streeft dringt zet werkt".split())
-_HE, _HUMAN = re.compile(r"\b[HhZz]ij\b(?! die\b)"), frozenset({EntityKind.OFFICE, EntityKind.PERSON})
+_HE, _HUMAN = (
+    re.compile(r"\b(?:[HhZz]ij\b(?! die\b)|[Dd]e gezant\b(?! v))"),
+    frozenset({EntityKind.OFFICE, EntityKind.PERSON}),
+)
+_SAID = re.compile(r"(?:^|: )[‘“„\"«](?=[^’”\"»]*\b(?:[Ww]ij|[Ww]e|[Ii]k)\b)[^’”\"»]{12,}(?:[’”\"»]|$)")
 _MOMENT_AT_MOST = 60  # characters before the colon in a line of a planning
 _SHORTEST = 12  # characters; a shorter "sentence" is a label
 _CONTINUES = re.compile(r"(?:daarbij|hierbij|dit|dat|deze|(?:de|die|deze) inzet)\b", re.IGNORECASE)
@@ -206,7 +210,8 @@ def _may_promise(text: str, cut: Words, inside: tuple[Mention, ...], header: Hea
     dated = not _MOMENT.isdisjoint(words) or (year and _COMING_YEAR.search(text) is not None)
     if dated and not _STARTING.isdisjoint(words):
         return True
-    if _SELVES.isdisjoint(words) and not any(binds_itself(mention.ref, header) for mention in inside):
+    bare = "buitenlandse" in words and "Buitenlandse Zaken " in text
+    if not bare and _SELVES.isdisjoint(words) and not any(binds_itself(mention.ref, header) for mention in inside):
         return False
     if dated:
         return True
@@ -413,6 +418,15 @@ def _is_quoted(passage: _Passage, claims: list[Claim]) -> bool:
     return bool(quoted) and all(is_quoted(quoted, passage.sentence.start + starts[claim.at]) for claim in claims)
 
 
+def _is_said(text: str, claims: list[Claim], passage: _Passage) -> bool:
+    """Whether a sentence gives what somebody said of himself: "‘Wij zullen blijven’, zei de secretaris-generaal"."""
+    found = _SAID.search(text)
+    if found is None:
+        return False
+    starts = passage.scene.clauses.starts
+    return all(found.start() < starts[claim.at] < found.end() for claim in claims)
+
+
 def _judge_point(passage: _Passage, lead: _Before | None) -> Claim | None:
     """A point of a list that a promise leads in, or of a planning."""
     if passage.reading.layout.blocks[passage.sentence.block].kind is not BlockKind.BULLET:
@@ -446,6 +460,8 @@ def _judge(passage: _Passage, before: _Before) -> tuple[list[Claim], list[Drop],
     claims = [verdict for verdict in verdicts if isinstance(verdict, Claim)]
     drops = [verdict for verdict in verdicts if isinstance(verdict, Drop)]
     if claims and _is_quoted(passage, claims):
+        return [], [Drop("quoted", 0)], []
+    if claims and _is_said(passage.text, claims, passage):
         return [], [Drop("quoted", 0)], []
     if claims and _is_possible_topic(passage):
         return [], [Drop("possible-topic", 0)], []

@@ -59,6 +59,9 @@ _ONLY_WITH = {
 _ANYWHERE = frozenset({"plaats", "terug", "door"})  # "gaat terug naar 140": these need not end the clause
 _NAMING = frozenset({EntityKind.COUNTRY, EntityKind.ORGANISATION, EntityKind.REGION})
 _ARTICLE = frozenset({"de", "een"})
+# What holds begins when it is said from when: "Vanaf 1 juli geldt een meldplicht".
+_HOLDS, _ONWARDS = frozenset({"geldt", "gelden"}), frozenset({"vanaf", "ingang", "per"})
+_WHITHER = frozenset({"naar", "in", "voor", "aan", "te", "met"})
 _HOSTED = frozenset({"nederland", "nederlandse", "gastheer", "gastland"})
 _OWN_MEETING = (
     *(
@@ -213,7 +216,7 @@ def judge_event(scene: Scene) -> Claim | None:
         others = any(
             not name.adjective and name.ref != NETHERLANDS and name.ref.kind in _NAMING
             for name in scene.names
-            if name.after <= verb
+            if name.after <= verb and not _is_place(clauses, name.first)
         )
         subject = find_subject(scene, verb)
         near = clauses.words[max(0, verb - _SUBJECT) : verb + _SUBJECT]
@@ -225,9 +228,19 @@ def judge_event(scene: Scene) -> Claim | None:
     return None
 
 
+def _is_place(clauses: Clauses, first: int) -> bool:
+    """Whether a name tells where a thing goes or stands: "de handelsmissie naar Vietnam", "het loket in Accra"."""
+    at = first - 1
+    while at > 0 and clauses.words[at] in _DETERMINER:
+        at -= 1
+    return at >= 0 and clauses.words[at] in _WHITHER
+
+
 def _begins(clauses: Clauses, verb: int) -> bool:
     """Whether a verb that begins something only with another word has that: "gaat … van start", "treedt … aan"."""
     core = clauses.core(verb)
+    if clauses.words[verb] in _HOLDS:
+        return not _ONWARDS.isdisjoint(clauses.vocabulary)
     needed = _ONLY_WITH.get(clauses.words[verb])
     if needed is None:
         return True

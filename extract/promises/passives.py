@@ -13,7 +13,7 @@ from extract.records import EntityRef
 from ontology.kinds import EntityKind
 
 _UNDERGONE = read_set("undergone")
-_PARTICIPLE = re.compile(r"\w{0,8}ge\w+(?:d|t|en)|(?:door|uit|af|aan|op|in)?(?:be|ver|ont|her)\w+(?:d|t)")
+_PARTICIPLE = re.compile(r"\w{0,8}ge(?:\w+(?:d|t|en)|daan)|(?:door|uit|af|aan|op|in)?(?:be|ver|ont|her)\w+(?:d|t)")
 _DELIVER_OBJECT = tuple(sorted(read_set("deliver-object")))
 _PARTICIPLES = read_verbs().participle
 _FUTURE, _NEED, _POSSIBILITY, _RUNNING = map(read_set, ("future", "need", "possibility", "running"))
@@ -108,7 +108,7 @@ def _runs(clauses: Clauses, verb: int, verbs: list[Verb]) -> bool:
     """Whether what is done goes on already; of a product "momenteel" says that it is being made."""
     if clauses.words[verb] not in _FUTURE and "sinds" in clauses.core(verb):
         return True
-    running = _RUNNING & clauses.vocabulary
+    running = _RUNNING & clauses.vocabulary if "voortaan" not in clauses.vocabulary else frozenset()
     return bool(running) and not (running <= _NOW and any(entry.infinitive in _MAKING for entry in verbs))
 
 
