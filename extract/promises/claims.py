@@ -143,7 +143,10 @@ def _lets(clauses: Clauses, verb: int) -> bool:
 def _goes(core: tuple[str, ...]) -> bool:
     """Whether somebody goes to do something that is no act with other words: "gaat twintig toestellen leveren"."""
     return "te" not in core and any(
-        word in _VERBS.infinitive and word not in _NOT_AN_ACT and (after in _PREPOSITION or not after.isalpha())
+        word.endswith("n")
+        and word in _VERBS.infinitive
+        and word not in _NOT_AN_ACT
+        and (after in _PREPOSITION or not after.isalpha())
         for word, after in pairwise((*core, "."))
     )
 

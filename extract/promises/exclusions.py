@@ -31,9 +31,19 @@ _NEITHER = ("evenmin ", "ook niet ", "ook geen ", "noch ")
 _IF, _WHETHER = ("als ", "indien", "mocht", "tenzij"), ("of", "over", "welk")
 _MAYBE = ("mogelijk", "wellicht", "misschien", "eventueel", "zo nodig")
 # In what order a text tells things: "Allereerst presenteert het kabinet de bevindingen".
-_ORDERING = ("allereerst ", "vervolgens ", "tot slot ", "ten slotte ", "tenslotte ", "ten eerste ")
+_ORDERING = (
+    "allereerst ",
+    "vervolgens ",
+    "tot slot ",
+    "ten slotte ",
+    "tenslotte ",
+    "ten eerste ",
+    "hierna ",
+    "onderstaand ",
+)
 _ORDERED = re.compile(
     r"(?:allereerst|vervolgens|tot slot|ten ?slotte|ten eerste) (?:presente|schets|beschrij|behandel|licht)"
+    r"|(?:hierna|onderstaand) (?:ga|volgt|volgen|treft|wordt|worden|geef|geeft|beschrij|schets|licht)"
 )
 # What the letter does by being sent: "met genoegen bied ik u … aan", "tevens informeren wij u hierbij".
 _HERE = frozenset({"hierbij", "bijgaand", "bijgevoegd", "genoegen"})
