@@ -131,3 +131,32 @@ De kabinetsreactie op ‘Samen aan zee’ verscheen in juni 2030. Wij lazen het 
         "De rechten van rivieren": "priority",
         "Veilig vervoer": "priority",
     }
+
+
+def test_rows_without_a_head_and_letters_before_headings() -> None:
+    found = advices_of(
+        """A. Adviezen die in 2030 zijn verschenen
+
+126  Het einde van de stroom?     14-02-2030   Minister van Defensie
+127  Kracht van de zee            30-05-2030   Eigen initiatief
+
+B. Adviezen waaraan de raad werkt
+
+– Een nieuwe kust (adviesrapport; gevraagd door de Eerste Kamer; te verschijnen in maart 2031)
+
+C. Overige onderwerpen
+
+De commissie wil uit eigen beweging adviseren over “Zand” en “De rechten van de duinen”.
+"""
+    )
+    assert {title: it.status.value for title, it in found.items()} == {
+        "Het einde van de stroom?": "published",
+        "Kracht van de zee": "published",
+        "Een nieuwe kust": "in-preparation",
+        "Zand": "priority",
+        "De rechten van de duinen": "priority",
+    }
+    assert [it.id for it in found["Het einde van de stroom?"].requested_by] == ["minister-van-defensie"]
+    assert found["Kracht van de zee"].own_initiative
+    assert found["De rechten van de duinen"].own_initiative
+    assert not found["Een nieuwe kust"].own_initiative

@@ -47,3 +47,28 @@ Dr. K. (Karel) Abma
 Drs. F. (Fadima) Ouattara
 """
     assert rows(body) == set()
+
+
+def test_committees_with_bare_surnames_of_members() -> None:
+    body = """E. Leden van de raad per 1 januari 2031
+
+Voorzitter: drs. Paulien Verbrugge
+Leden: dr. Naima Bouchtaoui, ir. Gerrit-Jan Kooiman, lt-gen b.d. Hans Roelofs
+
+Commissie Grenzen: Bouchtaoui (voorzitter), Roelofs
+Commissie Havens: Kooiman (voorzitter), Onbekend
+"""
+    assert rows(body) == {
+        ("paulien-verbrugge", "voorzitter", COUNCIL),
+        ("naima-bouchtaoui", "lid", COUNCIL),
+        ("gerrit-jan-kooiman", "lid", COUNCIL),
+        ("hans-roelofs", "lid", COUNCIL),
+        ("naima-bouchtaoui", "voorzitter", "commissie-grenzen"),
+        ("hans-roelofs", "lid", "commissie-grenzen"),
+        ("gerrit-jan-kooiman", "voorzitter", "commissie-havens"),
+    }
+
+
+def test_a_sentence_of_whom_it_consists_on_a_day() -> None:
+    body = "De raad bestaat op 1 januari 2031 uit prof. mr. Sanne Heerkens (voorzitter) en mr. Aisha Belhaj.\n"
+    assert rows(body) == {("sanne-heerkens", "voorzitter", COUNCIL), ("aisha-belhaj", "lid", COUNCIL)}

@@ -25,7 +25,7 @@ _NOUN = re.compile(
 )
 _BESIDE = frozenset(
     "nog niet in en of wel reeds al te deels naar verwachting voor de het van dit jaar wat is er we wij eerder onder "
-    "recent nieuw laatste nu die volgende komende begin eind".split()
+    "recent nieuw laatste nu die overige verdere andere volgende komende begin eind".split()
 )
 _LINE = re.compile(r"^[^\n]*", re.MULTILINE)
 _SENTENCE = re.compile(r"[.;,:?!]$")
@@ -35,6 +35,7 @@ _ENTRY = re.compile(
     rf"|(?:\d{{1,2}}\s+)?(?:{'|'.join(MONTHS)})(?:\s+20\d\d)?\s*(?::|[–—-])\s+(?=\S)"
     r"|(?:[A-Z]{2,6}-)?(?:brief|vervolg)?(?:advies|rapport|policy brief|verkenning|studie|signalement)"
     r"\s+(?:(?:nr|no)\.?\s*)?\d{1,4}\s*(?:[:,–—-]\s*|\s)(?=[A-Z‘“\"])"
+    r"|\d{1,4}[ \t]{2,}(?=[A-Z‘“\"])"
     r"|(?:nr|no)\.?\s*\d{1,4}[\s:,–-]+(?=[A-Z‘“\"])",
     re.IGNORECASE,
 )
@@ -67,6 +68,7 @@ class Told(NamedTuple):
     title: Span
     whole: Span
     status: AdviceStatus
+    own: bool = False  # the sentence that names several says that the council asks itself
 
 
 class _Line(NamedTuple):
@@ -157,7 +159,7 @@ def _staged(text: str) -> Iterator[_Chunk]:
             mark = _NUMBERED.match(lines[0].text)
             number = (mark["number"] or "") if mark else ""
             status, lines = stage, lines[1:]
-        if lines and _closes(lines[0].text, number):
+        if lines and _closes(lines[0].text, number, len(lines) == 1):
             status = None
         if lines:
             led, stage = _lead(lines), None
@@ -188,7 +190,7 @@ def _is_general(text: str) -> bool:
     )
 
 
-def _closes(text: str, number: str) -> bool:
+def _closes(text: str, number: str, alone: bool) -> bool:
     """A heading that every report has, or one of a higher rank than the one that opened."""
     if len(text) > LONGEST_HEADING or _SENTENCE.search(text):
         return False
@@ -197,8 +199,17 @@ def _closes(text: str, number: str) -> bool:
     bare = text[mark.end() :] if mark else text
     if _PLAIN.fullmatch(bare):
         return True
+    if bool(own) and _NUMBERED.match(text) and _follows(number, own) and alone:
+        return True
     same = bool(own) and bool(number) and own[0].isdigit() == number[0].isdigit()
     return same and own.count(".") < number.count(".")
+
+
+def _follows(one: str, other: str) -> bool:
+    """Whether a chapter's number is the one after another's: "3" and "4", "C" and "D"."""
+    if one.isdigit() and other.isdigit():
+        return int(other) == int(one) + 1
+    return len(one) == len(other) == 1 and ord(other) == ord(one) + 1 and one.isalpha()
 
 
 _QUOTED = re.compile(
@@ -221,10 +232,11 @@ def find_enumerated(text: str, span: Span, status: AdviceStatus | None) -> Itera
             continue
         low, high = span.start + sentence.start(), span.start + sentence.end()
         quoted = [it for it in _QUOTED.finditer(text, low, high) if it["title"][-1] not in ".,"]
+        own = "eigen beweging" in sentence[0] or "eigen initiatief" in sentence[0]
         if quoted:
             ends = [it.start() for it in quoted[1:]] + [high]
             yield from (
-                Told(Span(*it.span("title")), Span(it.start() if len(quoted) > 1 else low, end), stage)
+                Told(Span(*it.span("title")), Span(it.start() if len(quoted) > 1 else low, end), stage, own)
                 for it, end in zip(quoted, ends, strict=True)
             )
         elif stage is AdviceStatus.PUBLISHED and (dated := list(_DATED.finditer(text, low, high))):
@@ -251,7 +263,7 @@ def _part(text: str, low: int, high: int, stage: AdviceStatus) -> Iterator[Told]
 
 _ASKED_FOR = re.compile(
     r"\b(?:vroeg|vroegen|verzocht|verzochten|gevraagd)\b[^.]*\badvies"
-    r"|\b(?:vraag|verzoek|aanvraag)\s+van\b|adviesaanvraag",
+    r"|\b(?<!op )(?:vraag|verzoek|aanvraag)\s+van\b|adviesaanvraag",
     re.IGNORECASE,
 )
 
@@ -267,7 +279,9 @@ def _stage_of_sentence(sentence: str, status: AdviceStatus | None) -> AdviceStat
     lead = status_of_lead(sentence.rstrip(".?! ") + ":")
     if lead:
         return lead
-    if re.search(r"\b(?:publiceerden?|brachte?n?|verschen?e?n|verscheen|rondden?|presenteerden?|uitgebracht)\b", words):
+    if re.search(
+        r"\b(?:publiceerden?|brachte?n?|verschen?e?n|verscheen|volgden?|rondden?|presenteerden?|uitgebracht)\b", words
+    ):
         return AdviceStatus.PUBLISHED
     if _ASKED_FOR.search(sentence):
         return AdviceStatus.REQUESTED
@@ -275,6 +289,8 @@ def _stage_of_sentence(sentence: str, status: AdviceStatus | None) -> AdviceStat
         return AdviceStatus.IN_PREPARATION
     if re.search(r"ruimte ontstaat|mocht er|kiest de raad uit|eventueel|kunnen aan bod|zou(?:den)? ", words):
         return AdviceStatus.POSSIBLE
+    if re.search(r"\b(?:wil|willen|gaat|zal)\b[^.]{0,60}\badviseren\b", words):
+        return AdviceStatus.PRIORITY
     if re.search(r"\bgekozen\b|kiest de raad|kiest voor|agendeer|geagendeerd|op het programma", words):
         return AdviceStatus.PRIORITY
     return None
@@ -351,7 +367,7 @@ def _entry(text: str, lines: list[_Line], status: AdviceStatus) -> Iterator[Told
         low = head.end()
     first, last = split_entry(text[low:high])
     cut = re.search(
-        r"(?<=[\w)])(?:\.\s+(?=[A-Z])|\s+[–—]\s+|\s+-\s+|;\s|:\s(?=[A-Z][^.]{60}))|\n\s*(?=[A-Z])",
+        r"(?<=[\w)?!’”])(?:\.\s+(?=[A-Z])|(?=[ \t]{2})|\s+[–—]\s+|\s+-\s+|;\s|:\s(?=[A-Z][^.]{60}))|\n\s*(?=[A-Z])",
         text[low + first : low + last],
     )
     last = first + cut.start() if cut else last

@@ -21,9 +21,13 @@ _LABEL = re.compile(
 )
 _CAME_FROM = re.compile(r"(?:aanvraag|verzoek|vraag)\s+(?:is\s+)?(?:kwam|komt|afkomstig|kwamen)\s+van\s+")
 _ASKED = re.compile(
-    r"(?:^|[.,:]\s+|\b(?:heeft|hebben|vroeg|vroegen|verzocht|verzochten)\s+)(?P<who>[^.;:]{4,160}?)\s+(?:heeft\s+|hebben\s+|vroeg\s+|verzocht\s+)?"
+    r"(?:^|\n|[.,:]\s+|\b(?:heeft|hebben|vroeg|vroegen|verzocht|verzochten)\s+)(?P<who>[^.;:]{4,160}?)\s+(?:heeft\s+|hebben\s+|vroeg\s+|verzocht\s+)?"
     r"(?:de|het)\s+(?:raad|commissie|[A-Z]{3,5})\s+(?:op\s+[^.;]{4,30}\s+)?(?:om\s+(?:een\s+)?\w*advies|gevraagd|verzocht|om)\b"
 )
+_ASKED_FOR = re.compile(
+    r"(?:^|\n|[.:]\s+)(?P<who>[^.;:\n]{4,120}?)\s+(?:vroeg|vroegen|verzocht|verzochten)\s+(?:op\s+[^.;]{4,30}\s+)?om\s+(?:een\s+)?\w*advies"
+)
+_CELL = re.compile(r"[ \t]{2,}([A-Z][^\n\t]{4,80}?)[ \t]*$", re.MULTILINE)  # the last cell of a row without a head
 _BRACKET = re.compile(r"\(([^()]{4,90})\)")
 _OWN = re.compile(r"\b(?:eigen\s+(?:initiatief|beweging)|ongevraagd(?!\s+advies\s+en))\b", re.IGNORECASE)
 _JOINT = re.compile(
@@ -61,7 +65,7 @@ def told_advice(page: Reading, mentions: tuple[Mention, ...], told: Told, counci
         kind=about.kind or _kind(rest),
         requested_by=() if request.own and not request.by else request.by,
         at_request_of=request.behalf,
-        own_initiative=request.own or bool(_OWN.search(text)),
+        own_initiative=request.own or told.own or bool(_OWN.search(text)),
         jointly_with=tuple(dict.fromkeys((*about.jointly_with, *_partners(text, told.whole, mentions, council)))),
     )
     return merge(found, replace(said, requested_by=(), at_request_of=(), evidence=()))
@@ -134,7 +138,9 @@ def _places(text: str) -> Iterator[tuple[int, int]]:
     for found in _BRACKET.finditer(text[:LONGEST]):
         if not re.search(r"20\d\d|\bmet\b", found[1]):
             yield found.span(1)
-    for found in _ASKED.finditer(text):
+    for found in _CELL.finditer(text):
+        yield found.span(1)
+    for found in (*_ASKED.finditer(text), *_ASKED_FOR.finditer(text)):
         yield found.span("who")
 
 

@@ -114,7 +114,7 @@ def _find_programme_title(layout: Layout, stretch: Stretch) -> tuple[str, Span] 
     if not any(word in opening for word in _PROGRAMME_WORDS):
         return None
     for found in _PROGRAMME.finditer(opening):
-        lines = [line.strip(" #*\t") for line in opening.split("\n")]
+        lines = [line.strip(" #*\t") for line in re.split(r"[\n|]", opening)]
         council = any(is_council_name(_flat(line)) or _is_head_of_council(line) for line in lines)
         title = _flat(found["title"])
         at = layout.text.find(title, first.start, first.start + 2 * _TITLE_PAGE)

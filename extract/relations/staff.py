@@ -18,7 +18,7 @@ _PARTICLES = r"(?:(?:van|de|den|der|ter|ten|te|von|el|al|’t|'t|in|la|du|le|bin
 _WORD = r"[A-ZÀ-ÖØ-ÞŠŽČ][\w’'-]*[a-zß-ÿšžč]"
 _TITLE = (
     r"(?:prof|dr|mr|drs|ir|ing|mevr|mw|dhr|ds|jhr|jkvr|em|lgen|gen|kol|bc|lt)\.?(?:\s?h\.c\.)?|b\.d\.|de\sheer|mevrouw"
-    r"|(?:luitenant-|brigade-)?generaal|gen-maj|genmaj|(?:vice-)?admiraal|ambassadeur|emeritus"
+    r"|(?:luitenant-|brigade-)?generaal|gen-maj|genmaj|lt-gen|ltgen|luit-gen|brig-gen|bgen|(?:vice-)?admiraal|ambassadeur|emeritus"
 )
 _TITLES = rf"(?:(?i:{_TITLE})(?:\s+|(?=[A-Z(])))*"
 _DEGREE = r"(?:,?\s+(?:LLM|LL\.M\.?|MSc|M\.Sc\.?|MA|M\.A\.|MPA|MBA|MPhil|BSc|BA|PhD|Ph\.D\.?|EMIA|RA|RE|MPP|MPM))*"
@@ -36,13 +36,14 @@ _BODY = re.compile(
     r"|Projectgroep|Kerngroep|Klankbordgroep|Adviesgroep)\s+[A-ZÀ-Þ][\w’'-]*(?:(?:\s+|,\s+)(?:en|van|voor|de|het|der|in|[A-ZÀ-Þ][\w’'-]*))*)"
 )
 _HEADING = re.compile(
-    r"(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?(?:(?:de|onze|over de|ons|het|wie zit er in de)\s+)?(?:raad|raadsleden|leden"
+    r"(?:(?:\d{1,2}(?:\.\d{1,2})*|[A-Z])\.?\s+)?(?:(?:de|onze|over de|ons|het|wie zit er in de)\s+)?(?:raad"
+    r"|raadsleden|leden"
     r"|samenstelling|organisatie|bezetting"
     r"|bestuur|college|commissieleden|wie zijn wij|wie we zijn|de mensen)\b.{0,50}",
     re.IGNORECASE,
 )
 _STAFF = re.compile(
-    r"(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?(?:het\s+|ons\s+)?(?:secretariaat|bureau|staf|ondersteuning|medewerkers|team)\b.{0,40}",
+    r"(?:(?:\d{1,2}(?:\.\d{1,2})*|[A-Z])\.?\s+)?(?:het\s+|ons\s+)?(?:secretariaat|bureau|staf|ondersteuning|medewerkers|team)\b.{0,40}",
     re.IGNORECASE,
 )
 _OTHER = re.compile(
@@ -105,8 +106,9 @@ def find_staff(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Seat
         return
     raw = reading.document.raw
     reader = _Reader(raw, reading, mentions, council)
-    yield from reader_lines(reader)
-    yield from reader_sentences(reader)
+    seats = [*reader_lines(reader), *reader_sentences(reader)]
+    yield from seats
+    yield from _committees(reader, [seat.person for seat in seats])
 
 
 def _is_own(header: Header, mentions: tuple[Mention, ...]) -> bool:
@@ -201,11 +203,12 @@ def _named(found: re.Match[str], role: str) -> _Named:
     return _Named(start, end, surname, found["initials"] or "", found["call"] or found["first"] or "", role)
 
 
-_ROLE_BEHIND = re.compile(r"\s+\((?P<role>[a-zäë][\w /-]{2,40})\)")
+_ROLE_BEHIND = re.compile(r"\s+(?:\(|als\s+)(?P<role>[a-zäë][\w/-]{2,25}(?:\s[a-z][\w/-]+(?=\)))?)\)?")
 _SPOKEN = re.compile(
     r"\b(?:(?P<body>(?:[Dd]e\s+|[Hh]et\s+)?(?:(?:Raads|Sub)?[Cc]ommissie|[Ww]erkgroep|Sectie|Afdeling)\s+[A-Z][^.;:\n]{2,60}?)\s+)?"
     r"(?P<lead>[Dd]e\s+leden\s+van\s+(?:deze|de|die)\s+(?:commissie|werkgroep|raad)\s+zijn|[Ll]eden\s+zijn|[Oo]verige\s+leden\s+zijn"
     r"|[Vv]erder\s+(?:hebben|zitten|bestaat)|[Vv]oorzitter\s+(?:van\s+de\s+raad\s+)?is|[Vv]icevoorzitter\s+is|[Ss]ecretaris(?:-directeur)?\s+is"
+    r"|(?:raad|commissie|[A-Z]{3,5})\s+bestaat\s+(?:[^.;:\n]{0,40}\s)?uit|secretariaat\s+wordt\s+(?:gevoerd|verzorgd|gevormd)\s+door"
     r"|wordt\s+ondersteund\s+door|(?:wordt|staat)\s+(?:voorgezeten\s+door|onder\s+voorzitterschap\s+van))\s+"
 )
 
@@ -226,15 +229,37 @@ def reader_sentences(it: _Reader) -> Iterator[Seat]:
         while one := _PERSON.match(it.raw, at):
             behind = _ROLE_BEHIND.match(it.raw, one.end())
             own = list_roles().get(" ".join(behind["role"].split()).casefold(), "") if behind else ""
-            if "ondersteund" in told and not own:
+            if ("ondersteund" in told or told.startswith("secretariaat")) and not own:
                 break
             if mention := _mention(it, _named(one, own or role)):
                 yield Seat(mention, own or role, *(where or (None, "")))
-            end = behind.end() if behind else one.end()
+            end = behind.end() if behind and own else one.end()
             more = re.compile(r"\s*(?:,|\ben\b)\s+(?:en\s+)?").match(it.raw, end)
             at = more.end() if more else end
             if not more:
                 break
+
+
+_COMMITTEE_LINE = re.compile(rf"^[ \t•*–-]*{_BODY.pattern}\s*[:–—]\s+(?P<names>[^\n]{{4,160}})$", re.MULTILINE)
+
+
+def _committees(it: _Reader, persons: list[Mention]) -> Iterator[Seat]:
+    """Committees with bare surnames: "Commissie Zee: De Wit (voorzitter), Kok"; of whoever sits in the council."""
+    for line in _COMMITTEE_LINE.finditer(it.raw) if "ommissie" in it.raw or "erkgroep" in it.raw else ():
+        seats: list[Seat] = []
+        for part in re.finditer(r"[^,;]+?(?=,|;|\s+en\s+|$)", line["names"]):
+            named = re.fullmatch(rf"\s*(?:en\s+)?{_SURNAME.pattern}(?:\s+\((?P<role>{_role()})\))?\s*\.?", part[0])
+            bearers = {p.ref: p for p in persons if named and p.ref.id.endswith(f"-{slug(named['surname'])}")}
+            if named is None or len(bearers) != 1:
+                break
+            role = list_roles()[named["role"].casefold()] if named["role"] else "lid"
+            start = line.start("names") + part.start() + named.start("surname")
+            quote = it.raw[start : start + len(named["surname"])]
+            evidence = Evidence(it.reading.document.name, start, start + len(quote), quote, "membership:roster", 0.85)
+            ref, label = _body_ref(it, line["body"])
+            person = Mention(next(iter(bearers)), Span(*clean_at(it.reading, start)), quote, evidence)
+            seats.append(Seat(person, role, ref, label))
+        yield from seats
 
 
 def _body_ref(it: _Reader, label: str) -> tuple[EntityRef, str]:
