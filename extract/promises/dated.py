@@ -46,7 +46,7 @@ _OWN_THING = tuple(sorted(read_set("own-thing")))  # what the state sets going, 
 _SUBJECT = 8  # words before or after a verb among which its subject stands
 _LEAD_IN = 9  # words that the moment of a planned product takes
 _BECOMES = frozenset({("over", "in"), ("over", "naar"), ("over", "op")})
-_STARTS = frozenset({"in", "open", "live", "start", "consultatie", "internetconsultatie", "terug"})
+_STARTS = frozenset({"in", "open", "omhoog", "omlaag", "live", "start", "consultatie", "internetconsultatie", "terug"})
 # A verb that begins something only with one of these words at the end of its clause.
 _ONLY_WITH = {
     **dict.fromkeys(("gaat", "gaan"), _STARTS),

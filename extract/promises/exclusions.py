@@ -24,11 +24,12 @@ _THIS_DOCUMENT = re.compile(
 )
 _CONDITION = re.compile(
     r"^(?:als (?!gevolg|onderdeel|uitwerking|aanvulling|voorzitter|lid|gastland|partij|antwoord|reactie|eerste|laatste"
-    r"|land|uitvloeisel|(?!de |deze |die )\w+e )|als (?:de|deze|die) [^,]{3,60},|indien\b|mocht(?:en)?\b|tenzij\b)"
+    r"|land|uitvloeisel|(?!de |deze |die )\w+e )|als (?:de|deze|die) [^,]{3,60},|indien\b|mocht(?:en)?\b|tenzij\b"
+    r"|zonder (?:instemming|toestemming|akkoord|medewerking|aanvullende|extra)\b)"
 )
 # What the patterns that open a sentence begin with.
 _NEITHER = ("evenmin ", "ook niet ", "ook geen ", "noch ")
-_IF, _WHETHER = ("als ", "indien", "mocht", "tenzij"), ("of", "over", "welk")
+_IF, _WHETHER = ("als ", "indien", "mocht", "tenzij", "zonder "), ("of", "over", "welk")
 _MAYBE = ("mogelijk", "wellicht", "misschien", "eventueel", "zo nodig")
 # In what order a text tells things: "Allereerst presenteert het kabinet de bevindingen".
 _ORDERING = (
