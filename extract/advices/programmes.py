@@ -102,6 +102,7 @@ def stage_of_heading(line: str) -> AdviceStatus | None:
     >>> stage_of_heading("2. Waaraan wordt gewerkt"), stage_of_heading("Nieuwe kansen aan zee")
     (<AdviceStatus.IN_PREPARATION: 'in-preparation'>, None)
     """
+    line = line.removesuffix(":")
     found = _NUMBERED.match(line)
     if not found or len(line) > LONGEST_HEADING or _SENTENCE.search(line):
         return None
@@ -304,6 +305,9 @@ def _chunks(text: str) -> Iterator[list[_Line]]:
                 yield chunk
                 chunk = []
             continue
+        if chunk and found[0].rstrip().endswith(":") and stage_of_heading(found[0].strip()):
+            yield chunk
+            chunk = []
         low = found.start() + len(found[0]) - len(found[0].lstrip())
         chunk.append(_Line(low, low + len(found[0].strip()), found[0].strip(), not chunk))
     if chunk:

@@ -129,7 +129,7 @@ def reader_lines(it: _Reader) -> Iterator[Seat]:
     """Names on lines of lists: under a heading of the council or a committee, with roles before, behind or above."""
     under, role, body = "", "", None
     pending: list[tuple[_Named, str, tuple[EntityRef, str] | None]] = []
-    blanks = 0
+    blanks, heard = 0, False
     for line in _LINE.finditer(it.raw):
         words = line[0].strip()
         if not words:
@@ -138,6 +138,7 @@ def reader_lines(it: _Reader) -> Iterator[Seat]:
         text = _MARK.sub("", words, count=1).strip("*# ")
         at = line.start() + line[0].find(text[:20]) if text else line.start()
         short = len(text) < 80 and not text.endswith((".", ";", ","))
+        heard = bool(_OTHER.search(text)) or (heard and (":" in text or not _HEADING.fullmatch(text)))
         if short and (found := _BODY.fullmatch(text.rstrip(":"))):
             yield from _flush(it, pending, under)
             pending, under, role, body = [], "body", "", _body_ref(it, found["body"])
@@ -151,7 +152,7 @@ def reader_lines(it: _Reader) -> Iterator[Seat]:
             under = "" if _OTHER.search(text) else "staff" if _STAFF.fullmatch(text.rstrip(":")) else "raad"
         elif (alone := _only_role().fullmatch(text)) and under:
             role = list_roles()[alone["role"].casefold()]
-        elif under and (named := _on_line(it.raw, at, text, role)):
+        elif (under or (not heard and _lead().match(text))) and (named := _on_line(it.raw, at, text, role)):
             pending += [(one, one.role or role, body) for one in named]
             if _lead().match(text):
                 role = named[-1].role if named[-1].role.endswith("lid") else role
