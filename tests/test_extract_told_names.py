@@ -105,3 +105,21 @@ def test_gatherings(text: str, events: list[str]) -> None:
 )
 def test_places_and_bodies_told_by_the_word_before(text: str, kind: str, names: list[str]) -> None:
     assert named(text, kind) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("Zij sprak met Nasrin Hoveida over de zaak.", ["Nasrin Hoveida"]),
+        ("Het Anna Instituut deed onderzoek.", []),
+        ("Karel de Wintermaker werd benoemd.", ["Karel de Wintermaker"]),
+    ],
+)
+def test_persons_by_a_given_name(text: str, persons: list[str]) -> None:
+    assert named(text, "person") == persons
+
+
+def test_a_roster_has_its_members_by_surname() -> None:
+    roster = "Mr. A.B. (Anna) Kuypers      voorzitter\nDr. C. (Cor) van Ommeren      lid\n\n"
+    text = roster + "Werkgroep Handel: Kuypers (voorzitter), Van Ommeren\n\nDe Kuypers van het dorp zijn oud."
+    assert named(text, "person")[-2:] == ["Kuypers", "Van Ommeren"]

@@ -19,6 +19,7 @@ from extract.names.coordination import (
     find_shared,
 )
 from extract.names.deixis import antecedent_words, context_anchors, find_contextual, find_council
+from extract.names.given_names import find_by_given_name, given_name_anchors
 from extract.names.holders import chair_anchors, find_chairs, find_holders, holder_anchors
 from extract.names.lexicon import Anchor, Lexicon, Scan, lexicon_with, scan
 from extract.names.linking import link_doubtful
@@ -128,6 +129,11 @@ def _trim(text: str, candidate: Candidate, listed: Mapping[int, Candidate]) -> C
 
 
 @cache
+def _given_names() -> frozenset[str]:
+    return frozenset(given_name_anchors())
+
+
+@cache
 def _place_words() -> frozenset[str]:
     return frozenset(place_anchors())
 
@@ -160,6 +166,7 @@ def _find_candidates(reading: Reading, text: str, lexicon: Lexicon, found: Scan)
     memory, council = remember(named, antecedent_words()), find_council(reading, named)
     words, states, bodies = set(context_anchors()), set(country_anchors()), set(body_anchors())
     chairs, posts = set(chair_anchors()), set(post_anchors())
+    given = _given_names()
     ends = {candidate.end: candidate for candidate in named}
     starts = {candidate.start: candidate for candidate in named}
     return settle(
@@ -173,6 +180,7 @@ def _find_candidates(reading: Reading, text: str, lexicon: Lexicon, found: Scan)
             *find_posts(text, (a for a in found.anchors if a.word in posts), starts, ends),
             *find_of_other_state(text, named, starts),
             *find_at_home(text, named),
+            *find_by_given_name(text, (a for a in found.anchors if a.word in given), starts, ends),
             *find_shared(text, starts, lexicon),
             *find_beside_office(text, named, starts, ends),
             *link_doubtful(reading, text, found.doubtful, memory, named),

@@ -18,6 +18,7 @@ from extract.names.gatherings import (
     find_operation,
     find_session,
 )
+from extract.names.given_names import given_name_anchors
 from extract.names.heads import english_anchors, find_english, find_headed, head_anchors
 from extract.names.holders import chair_anchors, holder_anchors
 from extract.names.lexicon import Anchor
@@ -152,6 +153,7 @@ def all_anchors() -> tuple[str, ...]:
         chair_anchors(),
         post_anchors(),
         place_anchors(),
+        given_name_anchors(),
     )
     return tuple(dict.fromkeys((*_finders(), *chain(*asked))))
 

@@ -207,12 +207,35 @@ def find_named_again(text: str, people: Iterable[Candidate]) -> Iterator[Candida
     names = {name: candidate for name, candidate in names.items() if "." not in name}
     if not names:
         return
-    places = sorted((at, -len(name), name) for name in names for at in _places(text, name))
+    places = sorted(
+        [
+            *((at, -len(name), name) for name in names for at in _places(text, name)),
+            *((at, -length, name) for name in names for at, length in _in_rosters(text, name, names)),
+        ]
+    )
     reach = 0
     for start, minus, name in places:
         if start >= reach:  # of names that overlap the first, of those the longest
             reach = start - minus
             yield Candidate(start, reach, names[name].ref, "linking:named-before", _SURE, name)
+
+
+_ROSTER = re.compile(r"[:,] $|\ben $")
+_ROSTER_ENDS = re.compile(r",|\n|$|\.\n| \((?:vice)?voorzitter| \(lid| \(secretaris| en [A-Z]")
+
+
+def _in_rosters(text: str, name: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Where a roster has someone by surname alone: "Werkgroep Handel: Van Dam (voorzitter), Bakker"."""
+    surname = name.partition(" ")[2]
+    if len(surname) < _SHORTEST_SURNAME or sum(other.endswith(" " + surname) for other in names) != 1:
+        return
+    surname = surname[0].upper() + surname[1:]
+    for at in _places(text, surname):
+        if _ROSTER.search(text, max(0, at - 4), at) and _ROSTER_ENDS.match(text, at + len(surname)):
+            yield at, len(surname)
+
+
+_SHORTEST_SURNAME = 4
 
 
 def _places(text: str, name: str) -> Iterator[int]:
