@@ -12,6 +12,8 @@ from collections.abc import Collection, Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
 from extract.promises.actors import NETHERLANDS
 from extract.promises.clauses import Clauses
 from extract.records import EntityRef, Mention, Reading, Sentence
@@ -23,60 +25,6 @@ Refs = tuple[EntityRef, ...]
 _SHORT_HEADING = 6  # words; a longer heading tells a story
 _LETTERS = 3  # more of them has a country that begins a compound; "VSbeleid" nobody writes
 _FAR = 4  # sentences that a plural points back over
-# One of these stands in every term of the list, and in few sentences besides (a test holds it so).
-_STEMS = (
-    "-staten",
-    "tweestaten",
-    "vredesproces",
-    "akkoorden",
-    "karabach",
-    "belgrado-",
-    "trans-atl",
-    "eu-",
-    "china",
-    "jcpoa",
-    "schaduwvloot",
-    "olieprijs",
-    "hamas",
-    "hezbollah",
-    "houthi",
-    "taliban",
-    "rohingya",
-    "oeigoer",
-    "jezidi",
-    "snapback",
-    "transatlantisch",
-    "oplossing",
-    "kolonisten",
-    "nederzettingen",
-    "akkoord",
-    "revolutionaire garde",
-    "tibeta",
-    "volksbevrijding",
-    "falun",
-    "doema",
-    "gazprom",
-    "rosatom",
-    "wagner",
-    "tatmadaw",
-    "rapid support",
-    "janjaweed",
-    "m23",
-    "al-shabaab",
-    "boko haram",
-    "brexit",
-    "windsor",
-    "monusco",
-    "unifil",
-    "minus",
-    "unmiss",
-    "undof",
-    "eumam",
-    "unam",
-    "untso",
-    "unficyp",
-    "interflex",
-)
 # Tails of compounds with a country, as "Irakbesluit" and "Oekraïnesteun".
 _TAILS = tuple(
     "beleid strategie notitie nota brief deal steun faciliteit fonds besluit"
@@ -136,11 +84,6 @@ def _of_place() -> dict[str, Refs]:
 
 
 @cache
-def _cue() -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(words) for words, _ in _implied()))
-
-
-@cache
 def _by_name() -> dict[str, EntityRef]:
     """Countries by each single word that names them, as it is written within a longer name."""
     english = {"US": EntityRef(EntityKind.COUNTRY, "US"), "UK": EntityRef(EntityKind.COUNTRY, "GB")}
@@ -163,16 +106,29 @@ def countries_implied(lower: str) -> Refs:
     >>> countries_implied("de benelux vergadert.")
     ()
     """
-    joined = [word for word in map(_bare, lower.split()) if word.endswith(_TAILS)]
-    refs = [ref for word in joined for ref in _of_compound(word)]
-    if any(map(lower.__contains__, _STEMS)):
-        found = set(_cue().findall(lower))
-        refs += [ref for words, told in _implied() if words in found for ref in told]
+    heard = {
+        number for number, low, high in _terms().find_matches_as_indexes(lower) if _is_heard(number, lower, low, high)
+    }
+    if not heard:  # as in nearly every sentence
+        return ()
+    terms = len(_implied())
+    refs = [_compounds()[number - terms][1] for number in sorted(heard) if number >= terms]
+    refs += [ref for number in sorted(heard) if number < terms for ref in _implied()[number][1]]
     return tuple(dict.fromkeys(refs))
 
 
-def _bare(word: str) -> str:
-    return word.strip(".,;:()‘’'\"")
+@cache
+def _terms() -> AhoCorasick:
+    """Terms that stand for countries, then compounds of a country's name; the first in the list counts."""
+    words = [words for words, _ in _implied()] + [word for word, _ in _compounds()]
+    return AhoCorasick(words, matchkind=MatchKind.LeftmostFirst, implementation=Implementation.ContiguousNFA)
+
+
+def _is_heard(number: int, lower: str, low: int, high: int) -> bool:
+    """Whether a match counts: a term anywhere, a compound as a whole word."""
+    if number < len(_implied()):
+        return True
+    return not (lower[high : high + 1].isalpha() or (low and (lower[low - 1].isalpha() or lower[low - 1] == "-")))
 
 
 @cache
@@ -180,11 +136,10 @@ def _lower_names() -> dict[str, EntityRef]:
     return {name.lower(): ref for name, ref in _by_name().items() if ref != NETHERLANDS and len(name) > _LETTERS}
 
 
-@lru_cache(maxsize=4096)
-def _of_compound(word: str) -> Refs:
-    """The country at the head of a compound that is written as one word."""
-    heads = (word.removesuffix(tail) for tail in _TAILS if word.endswith(tail))
-    return tuple(_lower_names()[head] for head in heads if head in _lower_names())
+@cache
+def _compounds() -> tuple[tuple[str, EntityRef], ...]:
+    """Names of countries at the head of a compound that is written as one word: "irakbesluit"."""
+    return tuple((name + tail, ref) for name, ref in _lower_names().items() for tail in _TAILS)
 
 
 @lru_cache(maxsize=4096)
