@@ -428,3 +428,18 @@ def test_a_short_annex_on_a_page_of_its_own_is_a_part() -> None:
     letter = f"Geachte voorzitter,\n\n{TEXT}De Minister van Defensie,\nQ.X. van Voorbeeldstein\n"
     assert [part.header.kind for part in read(letter + annex)[1]] == [DocumentKind.LETTER, DocumentKind.WORK_PROGRAMME]
     assert read(letter + "\fBijlage 1 Adressen\n\nPostbus 1\n")[1] == ()
+
+
+def test_a_letter_that_greets_nobody_under_a_title_of_its_signer() -> None:
+    raw = (
+        "Ministerie van Defensie\n\nRetouradres Postbus 1 2500 AA Den Haag\n\nde Voorzitter van de Tweede Kamer\n"
+        "der Staten-Generaal\n\nDatum: 3 juni 2031\nBetreft: Vervanging van de zeilvloot\n\n"
+        "Met het Verenigd Koninkrijk wordt overlegd. Het Verenigd Koninkrijk bouwt zelf. Het Verenigd Koninkrijk\n"
+        "deelt zijn plannen voor de zomer met alle landen die dat willen weten.\n\n"
+        "DE MINISTER VAN DEFENSIE\n\ndrs. Q.X. van Voorbeeldstein\n"
+    )
+    header, _ = read(raw)
+    assert header.kind is DocumentKind.LETTER
+    assert header.title == "Vervanging van de zeilvloot"
+    assert ids(header.signed_as) == ["minister-van-defensie"]
+    assert header.speaker == EntityRef(EntityKind.ORGANISATION, "kabinet")

@@ -10,6 +10,10 @@ from ontology.kinds import BlockKind, DocumentKind
 _LETTER = re.compile(
     r"^(?:Geachte (?:voorzitter|heer|mevrouw|leden)|Aan de (?:Voorzitter|Koning|voorzitter|leden))", re.IGNORECASE
 )
+# A letter that greets nobody, by its address and the fields of its head.
+_ADDRESSED = re.compile(r"\bde voorzitters? van de (?:Tweede|Eerste) Kamer\b", re.IGNORECASE)
+_FIELDS = ("Betreft", "Onderwerp", "Datum")
+_ADDRESS = 250  # characters
 _DECISION = re.compile(r"^(?:Geadviseerd besluit|Beslispunt(?:en)?|Gevraagd besluit)\b")
 _MEMO_HEAD = re.compile(r"^(?:Aanleiding|beslisnota|nota )", re.IGNORECASE)
 _PLACEHOLDER = re.compile(r"^\[[^\]]*\]$")
@@ -77,7 +81,9 @@ def _find_letter_end(layout: Layout, memo: int) -> int:
     """End of the letter that the file begins with, 0 when it begins with none."""
     blocks = layout.blocks[:memo]
     top = [block for block in blocks[:60] if block.kind is not BlockKind.FURNITURE][:15]
-    if not any(_LETTER.match(layout.text[b.start : b.start + 40]) for b in top):
+    texts = [layout.text[block.start : min(block.end, block.start + _ADDRESS)] for block in top]
+    addressed = any(text.startswith(_FIELDS) for text in texts) and any(map(_ADDRESSED.search, texts))
+    if not addressed and not any(map(_LETTER.match, texts)):
         return 0
     signatures = find_signatures(layout, 0, memo)
     for signature in signatures:

@@ -148,7 +148,8 @@ def _find_subject(layout: Layout, stretch: Stretch) -> tuple[str, Span | None]:
         if text in _SUBJECT_WORDS and i + 1 < len(blocks):  # the field's name on a line of its own
             below = blocks[i + 1]
             return _flat(layout.text[below.start : below.end]), Span(below.start, below.end)
-        found = _SUBJECT.match(text)
+        behind = max(text.find(" Betreft: "), text.find(" Onderwerp: ")) if text.startswith("Datum") else -1
+        found = _SUBJECT.match(text, behind + 1)  # fields of a head may have run together
         if found:
             end, title = block.end, _flat(found[1])
             if i + 1 < len(blocks) and layout.text[blocks[i + 1].start].isdigit():
@@ -266,8 +267,8 @@ def find_speaker(kind: DocumentKind | None, text: str) -> EntityRef | None:
         council = _find_council(text) or _named_council(text[:_OPENING])
         if council or kind is DocumentKind.WORK_PROGRAMME:
             return council  # a programme of a council that no list knows is not the cabinet's
-    kingdom = text.count("Koninkrijk")
-    if kingdom and kingdom > 2 * (text.count("kabinet") + text.count("Kabinet")):
+    kingdom = text.count("Koninkrijk") - text.count("Verenigd Koninkrijk")
+    if kind is not DocumentKind.LETTER and kingdom > 2 * (text.count("kabinet") + text.count("Kabinet")):
         return EntityRef(EntityKind.COUNTRY, "NL")
     return EntityRef(EntityKind.ORGANISATION, "kabinet")
 

@@ -17,8 +17,9 @@ _POST = (
     r"|[Dd]irecteur-[Gg]eneraal|[Ss]ecretaris-[Gg]eneraal|MINISTER|STAATSSECRETARIS)"
 )
 # An office ends before the initials of who holds it, also without a comma: "De Minister van Defensie X.Y. Bakker".
+_STARTS = r"\s(?:[A-Z]|[Pp]rof|[Dd]rs|[Dd]r|[Mm]r|[Ii]r|[Ii]ng|[Jj]hr)\."  # a name, by its initial or title
 _OFFICE = re.compile(
-    rf"(?:De|DE|de|Mede namens de|mede namens de) ({_POST}(?:(?!\s[A-Z]\.)[^,.:;\n\[])*)(?:(?=[,\n\[]|$)|(?=\s[A-Z]\.))"
+    rf"(?:De|DE|de|Mede namens de|mede namens de) ({_POST}(?:(?!{_STARTS})[^,.:;\n\[])*)(?:(?=[,\n\[]|$)|(?={_STARTS}))"
 )
 _PARTICLES = r"(?:van|de|den|der|ten|ter|te|von|el|al|’t|'t|in|la|d’)"
 _TITLES = r"(?:(?:[Pp]rof|[Dd]rs|[Dd]r|[Mm]r|[Ii]r|[Ii]ng|[Dd]s|[Jj]hr|[Jj]kvr)\.? )*"
