@@ -13,7 +13,7 @@ from extract.advices.grids import find_grids, with_grids
 from extract.advices.lists import Item, StatusSection, find_items, find_status_sections
 from extract.advices.merging import Titled, find_same, find_subtitled, find_titled, merge, titled
 from extract.advices.moments import read_expected, read_issued
-from extract.advices.programmes import find_programme, is_programme, stage_of_cell, stages_on
+from extract.advices.programmes import Chunk, cut_chunks, find_programme, is_programme, stage_of_cell
 from extract.advices.prose import Spoken, find_spoken
 from extract.advices.requesters import read_request
 from extract.advices.sayings import told_advice, year_above
@@ -46,7 +46,8 @@ def find_advices(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Fo
     headings = tuple(_on_page(reading.layout, section) for section in sections) if tables else ()
     advices: list[Titled] = []
     in_tables = mentions_on_page(mentions, [table.span for table in tables]) if tables else ()
-    stages = stages_on(page) if page and tables and programme else []
+    chunks = list(cut_chunks(page.layout.text)) if page and programme else []
+    stages = [(chunk.start, chunk.status) for chunk in chunks]
     staged = [(table, _told_above(table, stages)) for table in tables]
     for found in _tabled(page or reading, in_tables, headings, staged, main_council(mentions)):
         if isinstance(found, Advice):
@@ -55,7 +56,7 @@ def find_advices(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Fo
             yield found
     told = [words for _, words in advices]
     listed: list[tuple[Span, str]] = []
-    own = _own_programme(reading, mentions, page, tables)
+    own = _own_programme(reading, mentions, page, tables, chunks) if page and programme else []
     items = list(find_items(reading, sections, [table.span for table in tables if table.rows]))
     # On a page in columns the lines are torn, so that fewer are read from them than from the blocks of the page.
     own, items = (own, []) if len(own) > len(items) else ([], items)
@@ -80,17 +81,14 @@ def _told_above(table: Table, stages: list[tuple[int, AdviceStatus | None]]) -> 
 
 
 def _own_programme(
-    reading: Reading, mentions: tuple[Mention, ...], page: Reading | None, tables: list[Table]
+    reading: Reading, mentions: tuple[Mention, ...], page: Reading, tables: list[Table], chunks: list[Chunk]
 ) -> list[Advice]:
     """Advices on the lines of a council's own programme, but those of its tables."""
-    if not is_programme(reading, mentions):
-        return []
-    page = page or view_raw(reading)
     council = council_speaking(reading, 0) or main_council(mentions)
     taken = [place for t in tables for place in (t.span, t.rest) if place and (t.rows or place is t.rest)]
     found = [
         one
-        for one in find_programme(page)
+        for one in find_programme(page.layout.text, chunks)
         if not any(it.start < one.whole.end and one.whole.start < it.end for it in taken)
     ]
     on_page = mentions_on_page(mentions, [one.whole for one in found])

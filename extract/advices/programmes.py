@@ -1,7 +1,7 @@
 """Advices of a council's own programme, plan or page, line by line: headings say how far, lines under them name."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -121,7 +121,7 @@ def stage_of_cell(words: str) -> AdviceStatus | None:
     return next((status for pattern, status in _stages() if pattern.search(small)), None) if small else None
 
 
-class _Chunk(NamedTuple):
+class Chunk(NamedTuple):
     """Lines without a blank one between them, below the headings they open with, and how far advices there are."""
 
     lines: list[_Line]
@@ -129,10 +129,8 @@ class _Chunk(NamedTuple):
     start: int
 
 
-def find_programme(page: Reading) -> list[Told]:
-    """Advices of a council's own page or programme, in text order."""
-    text = page.layout.text
-    chunks = list(_staged(text))
+def find_programme(text: str, chunks: Sequence[Chunk]) -> list[Told]:
+    """Advices of a council's own page or programme, in text order; `chunks` are those of its text."""
     found: list[Told] = []
     for index, chunk in enumerate(chunks):
         if not chunk.lines:
@@ -146,12 +144,8 @@ def find_programme(page: Reading) -> list[Told]:
     return found
 
 
-def stages_on(page: Reading) -> list[tuple[int, AdviceStatus | None]]:
-    """From where on the page advices are how far, for tables that stand there."""
-    return [(chunk.start, chunk.status) for chunk in _staged(page.layout.text)]
-
-
-def _staged(text: str) -> Iterator[_Chunk]:
+def cut_chunks(text: str) -> Iterator[Chunk]:
+    """The lines of a council's page by the blank ones between them, and how far the advices there are."""
     status: AdviceStatus | None = None
     number = ""
     for chunk in _chunks(text):
@@ -166,7 +160,7 @@ def _staged(text: str) -> Iterator[_Chunk]:
             led, stage = _lead(lines), None
             if led and (stage := _stage_of_lead(led, status)):
                 status = stage
-            yield _Chunk(lines, None if led and not stage and _OTHER_LIST.search(led) else status, start)
+            yield Chunk(lines, None if led and not stage and _OTHER_LIST.search(led) else status, start)
 
 
 # A sentence that leads to a list of something else: the questions of one advice, the members, the criteria.
@@ -224,10 +218,13 @@ _COUNTED = re.compile(r"(?:(?<=\s)|^)\(?(?P<n>[1-9]|[a-i]|i{1,3}|iv|v)\)\s+")
 _PART = re.compile(r"\s*;\s*(?:en|of|alsmede)?\s*")
 
 
+_ONE_SENTENCE = re.compile(r"\S[^.?!]*+(?:[.?!](?!\s+[A-Z‘“]|$)[^.?!]*+)*+[.?!]?")
+
+
 def find_enumerated(text: str, span: Span, status: AdviceStatus | None) -> Iterator[Told]:
     """Advices that running text names one after the other: in quotes, with numbers, with months, behind a colon."""
     words = text[span.start : span.end]
-    for sentence in re.finditer(r"\S(?:[^.?!]|[.?!](?!\s+[A-Z‘“]|$))*[.?!]?", words):
+    for sentence in _ONE_SENTENCE.finditer(words):
         stage = _stage_of_sentence(sentence[0], status)
         if stage is None:
             continue

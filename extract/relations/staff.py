@@ -51,6 +51,11 @@ _OTHER = re.compile(
     r"|oud-leden|voormalige leden|eerdere leden|afgetreden|vertrokken|kandidaten|sprekers",
     re.IGNORECASE,
 )
+# One of these stands in each of them.
+_OTHER_STEMS = (
+    *("geraadpleegd", "gespreks", "gesproken", "nterviewd", "respondent", "aanwezig", "deelnemers", "verzendlijst"),
+    *("auteur", "bronnen", "literatuur", "leden", "afgetreden", "vertrokken", "kandidaten", "sprekers"),
+)
 _LINE = re.compile(r"^[^\n]*", re.MULTILINE)
 _TAIL = re.compile(
     r"[\s,;.|)(/–-]*(?:(?:\d{1,2}(?:[- ]\w+[- ]|\s)?)?(?:januari|februari|maart|april|mei|juni|juli|augustus"
@@ -125,6 +130,12 @@ class _Reader(NamedTuple):
     council: EntityRef
 
 
+def _names_others(text: str) -> bool:
+    """Whether a line leads to persons who do not sit in the council."""
+    lower = text.lower()
+    return any(map(lower.__contains__, _OTHER_STEMS)) and _OTHER.search(text) is not None
+
+
 def reader_lines(it: _Reader) -> Iterator[Seat]:
     """Names on lines of lists: under a heading of the council or a committee, with roles before, behind or above."""
     under, role, body = "", "", None
@@ -138,7 +149,7 @@ def reader_lines(it: _Reader) -> Iterator[Seat]:
         text = _MARK.sub("", words, count=1).strip("*# ")
         at = line.start() + line[0].find(text[:20]) if text else line.start()
         short = len(text) < 80 and not text.endswith((".", ";", ","))
-        heard = bool(_OTHER.search(text)) or (heard and (":" in text or not _HEADING.fullmatch(text)))
+        heard = _names_others(text) or (heard and (":" in text or not _HEADING.fullmatch(text)))
         if short and (found := _BODY.fullmatch(text.rstrip(":"))):
             yield from _flush(it, pending, under)
             pending, under, role, body = [], "body", "", _body_ref(it, found["body"])
