@@ -25,18 +25,10 @@ from extract.promises.actors import (
 )
 from extract.promises.amounts import find_amount
 from extract.promises.anaphora import Mentions, Refs, countries_meant, country_of_heading
-from extract.promises.claims import (
-    INFINITIVES,
-    ONWARD,
-    PLURAL_CUES,
-    RESULT,
-    Frames,
-    find_frames,
-    judge_listed,
-    judge_sentence,
-)
-from extract.promises.clauses import FINITE, Words, cut_clauses, cut_words
+from extract.promises.claims import PLURAL_CUES, judge_sentence
+from extract.promises.clauses import FINITE, INFINITIVES, Words, cut_clauses, cut_words
 from extract.promises.dated import judge_planned
+from extract.promises.forms import ONWARD, RESULT, Frames, find_frames, judge_listed
 from extract.promises.lexicon import KINDS, read_set, read_verbs
 from extract.promises.particulars import answers_of, concerns_of, partners_of, promises_of, recipients_of
 from extract.promises.speakers import add_signing_office

@@ -1,0 +1,166 @@
+"""What promises without a finite verb of its own: fixed forms of words, points of lists, results, what goes on."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+
+from extract.promises.actors import NETHERLANDS, Scene, binds_itself, find_subject, is_advisory
+from extract.promises.acts import ACTION, DELIVERABLE, EFFORT, find_acts, participles, weigh_kind
+from extract.promises.clauses import SINGULAR, Words
+from extract.promises.dated import has_moment
+from extract.promises.exclusions import is_refused
+from extract.promises.lexicon import Frame, read_frames, read_set
+from extract.promises.verdicts import Claim, Context
+from extract.records import EntityRef
+
+_FRAMES = read_frames()
+_FRAME_CUES = frozenset().union(*(frame.cues for frame in _FRAMES))
+_FRAMES_OF: Mapping[str, tuple[int, ...]] = {
+    cue: tuple(at for at, frame in enumerate(_FRAMES) if cue in frame.cues) for cue in _FRAME_CUES
+}
+_PASSIVE = read_set("passive")
+_NEED, _POSSIBILITY = map(read_set, ("need", "possibility"))
+_SCHEDULED = frozenset(
+    "verschijnt verschijnen volgt start starten gaat gaan opent openen sluit sluiten komt komen is zijn".split()
+)
+_HEADED = 4  # words within which the head of a point in a list stands
+_LISTED = tuple((kind, read_set(f"listed-{kind.value}")) for kind in (DELIVERABLE, ACTION, EFFORT))
+_PREPOSITION = read_set("preposition")
+RESULT = re.compile(
+    r"(?:in|eind|begin|medio|uiterlijk|tegen|per|vanaf) (?:\w+ ){0,2}?(?P<year>20\d\d) (?:is|zijn)\b", re.IGNORECASE
+)
+_SO_DONE = (("dit", "gebeurt"), ("dat", "gebeurt"))
+# "Hierbij informeren wij u over het besluit om … bij te dragen": what the letter tells is decided.
+_DECISION_TOLD = re.compile(r"\b(?:besluit|kabinetsbesluit) (?:van [^.;,]{3,40} )?(?:om|tot)\b[^.;]*\bte \w+en\b")
+_BACKWARD, _A_YEAR = frozenset({"destijds", "toen", "eertijds", "vorig", "jl", "jongstleden"}), re.compile(r"20\d\d")
+ONWARD = frozenset({"en", "alsook", "alsmede", "evenals"})
+_TO_BE = frozenset({"is", "zijn", "heeft", "hebben"})  # "de fora waarin wij actief zijn" describes
+Frames = tuple[tuple[Frame, re.Match[str]], ...]
+
+
+def judge_result(context: Context, lower: str) -> Claim | None:
+    """Judge "In 2025 zijn alle posten aangesloten" in a text of 2024: what will have been done by a year to come."""
+    header = context.scene.header
+    today = header.day.year if header.day else (header.year or 0) - 1
+    found = RESULT.match(lower) if "20" in lower else None
+    if found is None or not today or int(found["year"]) <= today or is_advisory(header):
+        return None
+    clauses = context.scene.clauses
+    verb = bisect_right(clauses.starts, found.end() - 1) - 1
+    if is_refused(clauses.core(verb)):
+        return None
+    verbs = participles(clauses, clauses.tail(verb), future=True)
+    return Claim("frame-result", weigh_kind(verbs, clauses.tail(verb)), (), verb) if verbs else None
+
+
+def find_frames(words: Words) -> Frames:
+    """Fixed forms that stand in a sentence ("de oprichting van een fonds is voorzien"), in the order of their table."""
+    cues = words.vocabulary & _FRAME_CUES
+    if not cues:  # as in most sentences
+        return ()
+    candidates = [_FRAMES[at] for at in sorted({at for word in cues for at in _FRAMES_OF[word]})]
+    return tuple([(frame, found) for frame in candidates if (found := frame.pattern.search(words.lower))])
+
+
+def judge_frames(scene: Scene, frames: Frames) -> Iterator[Claim]:
+    """Claims of the fixed forms in a sentence, unless somebody acts in what nobody may."""
+    clauses = scene.clauses
+    for frame, found in frames:
+        last = max(0, bisect_right(clauses.starts, found.end() - 1) - 1)
+        first = bisect_right(clauses.starts, found.start()) - 1
+        if frame.actors == "unacted" and _is_acted(scene, first, last):
+            continue
+        if frame.actors == "moment" and (_is_acted(scene, first, last) or not has_moment(scene, first)):
+            continue
+        if frame.actors == "ahead" and _is_of_past(scene):
+            continue
+        if frame.actors == "ours" and _others_act(scene, first, last):
+            continue
+        near = (name.ref for name in scene.names if frame.actors == "named" and first <= name.first <= last)
+        actors = tuple(dict.fromkeys(ref for ref in near if binds_itself(ref, scene.header)))
+        if actors or frame.actors != "named":
+            kind = frame.kind or weigh_kind(find_acts(clauses, first, last + 1), clauses.words[first : last + 1])
+            yield Claim(f"frame-{frame.rule}", kind, actors, last)
+
+
+def _is_of_past(scene: Scene) -> bool:
+    """Whether the years that a sentence names are all over: "In 2019 is besloten de post te sluiten"."""
+    header, clauses = scene.header, scene.clauses
+    if not _BACKWARD.isdisjoint(clauses.vocabulary) and not has_moment(scene, 0):
+        return True
+    today = header.day.year if header.day else header.year
+    years = [int(word) for word in clauses.vocabulary if _A_YEAR.fullmatch(word)] if "20" in clauses.lower else []
+    return bool(today and years) and max(years) < int(today or 0)
+
+
+def _is_acted(scene: Scene, first: int, last: int) -> bool:
+    """Whether somebody is the subject of a verb between two words, who then acts or is told of."""
+    words = scene.clauses.words
+    verbs = (at for at in range(max(0, first), last + 1) if words[at] in _SCHEDULED)
+    return any(find_subject(scene, at).role in {"self", "other", "parliament"} for at in verbs)
+
+
+def _others_act(scene: Scene, first: int, last: int) -> bool:
+    """Whether another is the subject of a form: "Rusland en China krijgen er een bondgenoot bij"."""
+    words = scene.clauses.words
+    return any(
+        find_subject(scene, at).role == "other" for at in range(first, last + 1) if words[at] in {"krijgt", "krijgen"}
+    )
+
+
+def judge_continued(context: Context) -> Claim | None:
+    """Judge "en zich inzetten voor …" and "dit gebeurt door … te …" after a sentence that committed."""
+    clauses = context.scene.clauses
+    if context.previous_kind and clauses.words[:2] in _SO_DONE and {"door", "te"} <= clauses.vocabulary:
+        acts = find_acts(clauses, 2, clauses.closing(2))
+        return Claim("present-same", weigh_kind(acts, ()), context.previous, 1)
+    if context.previous_kind is None or clauses.words[0] not in ONWARD:
+        return None
+    acts = find_acts(clauses, 1, len(clauses.core(0)) + 1)
+    return Claim("future-continued", weigh_kind(acts, clauses.core(0)), context.previous, 0) if acts else None
+
+
+def judge_told(scene: Scene) -> Claim | None:
+    """Judge "hierbij informeren wij u over het besluit van het kabinet om … te leveren"."""
+    clauses = scene.clauses
+    found = _DECISION_TOLD.search(clauses.lower) if "te" in clauses.vocabulary else None
+    if found is None:
+        return None
+    first, last = (bisect_right(clauses.starts, at) - 1 for at in (found.start(), found.end() - 1))
+    acts = find_acts(clauses, first, last + 1)
+    near = (name.ref for name in scene.names if first <= name.first <= last)
+    actors = tuple(dict.fromkeys(ref for ref in near if binds_itself(ref, scene.header) and ref != NETHERLANDS))
+    kind = weigh_kind(acts, clauses.words[first : last + 1])
+    return Claim("frame-told", ACTION if kind is EFFORT else kind, actors, last) if acts else None
+
+
+def judge_listed(scene: Scene, actors: tuple[EntityRef, ...]) -> Claim | None:
+    """Judge a point of a list that a promise leads in: "verdubbeling van de bijdrage", "een nieuw loket in Lagos"."""
+    clauses = scene.clauses
+    if is_refused(clauses.words[:_HEADED]):
+        return None
+    for at, word in enumerate(clauses.words[:_HEADED]):
+        for kind, nouns in _LISTED:
+            if word in nouns:
+                return Claim("frame-listed", kind, actors, at)
+        if word in _PREPOSITION:
+            break
+    return _judge_infinitive(scene, actors)
+
+
+def _judge_infinitive(scene: Scene, actors: tuple[EntityRef, ...]) -> Claim | None:
+    """Judge a point without a subject: "de posten in Dakar uitbreiden", "het loket wordt bekostigd uit het fonds"."""
+    clauses = scene.clauses
+    passive = next((at for at, word in enumerate(clauses.words) if word in _PASSIVE), None)
+    if passive is not None:
+        done = participles(clauses, clauses.core(passive), future=True)
+        free = done and not is_refused(clauses.core(passive)) and clauses.subordinator(passive) is None
+        free = free and (_NEED | _POSSIBILITY).isdisjoint(clauses.vocabulary)
+        return Claim("frame-listed", weigh_kind(done, clauses.words), actors, passive) if free else None
+    if not (SINGULAR | _NEED | _POSSIBILITY | _TO_BE).isdisjoint(clauses.vocabulary):
+        return None
+    for at in range(1, len(clauses.words)):
+        acts = find_acts(clauses, at, at + 1) if clauses.words[at - 1] != "te" else []
+        if acts:
+            return Claim("frame-listed", weigh_kind(acts, clauses.words), actors, at)
+    return None
