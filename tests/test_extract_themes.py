@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from extract.page.layout import lay_out
 from extract.pipeline import read_structure
 from extract.records import Document, EntityRef, Evidence, Layout, Reading, Sentence, Span, ThemeHit
-from extract.themes.themes import find_themes, set_themes, themes_of
+from extract.themes.subjects import set_themes, themes_of
+from extract.themes.themes import find_themes
 from extract.themes.words import find_words, fold, theme_words, top_themes
 from ontology.kinds import EntityKind
 from ontology.reference import read_themes

@@ -46,7 +46,7 @@ from extract.records import (
     Span,
     ThemeHit,
 )
-from extract.themes.themes import Setting, set_themes, themes_of
+from extract.themes.subjects import Setting, set_themes, themes_of
 from extract.themes.words import Hit
 from ontology.kinds import BlockKind, CommitmentKind, DocumentKind, EntityKind, IssueKind
 

@@ -1,0 +1,182 @@
+"""The few themes that a commitment is about: of its own words first, then of what surrounds it."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from extract.records import EntityRef, Header, Reading, Span, ThemeHit
+from extract.themes.themes import Weights, weigh
+from extract.themes.words import STRONG, Hit, companions, find_words, refs, top_themes
+
+# What surrounds a sentence, against a strong word of its own; tuned on annotated documents, as are the shares below.
+_BEFORE, _HEAD, _SECTION, _TITLE = 0.6, 0.4, 1.0, 0.2
+_APART, _DOCUMENT = 0.3, 1.3  # a sentence of the block before, and what the whole document is about, by shares
+_OVERRULED = 3.0  # how fast the surroundings lose to what the sentence says itself
+_COMPANION = 0.6
+_LEAST, _SHARE = 0.5, 0.55  # what a second or third theme weighs at least, and against the first, both saturated
+
+_Weighed = list[tuple[str, float]]
+_Ranked = tuple[float, str, str]  # minus the weight of a top theme, the top theme, and the narrowest within it
+
+
+class _Around(NamedTuple):
+    """What surrounds the sentences of one section: themes with their weights by top theme, and these ranked."""
+
+    within: Mapping[str, Mapping[str, float]]
+    ranked: Sequence[_Ranked]
+
+
+class Setting(NamedTuple):
+    """What surrounds the sentences of a document, weighed once: by section (None before the first) and by title.
+
+    `words` are those of the whole text, found in one pass and by their starts, which is far cheaper than a pass for
+    each sentence; `silent` are the themes of what promises without a word, in a section without one; `around` is
+    filled as sentences ask for it.
+    """
+
+    reading: Reading
+    words: Sequence[Hit]
+    starts: Sequence[int]
+    sections: Mapping[int | None, _Weighed]
+    titles: Mapping[str, _Weighed]
+    silent: list[str]
+    around: dict[tuple[int | None, str], _Around]
+
+
+def set_themes(reading: Reading, hits: Iterable[ThemeHit] = (), words: Sequence[Hit] | None = None) -> Setting:
+    """The setting of a document; `hits` is all that `find_themes` found in it, `words` as it takes them."""
+    document: dict[str, float] = {}
+    shown: dict[int, list[ThemeHit]] = {}
+    parts: dict[str, dict[str, float]] = {}
+    for hit in hits:
+        if hit.section is not None:
+            shown.setdefault(hit.section, []).append(hit)
+        elif hit.sentence is not None:
+            header = reading.header_at(reading.sentences[hit.sentence].start) if reading.parts else reading.header
+            for weights in (document, parts.setdefault(header.title, {})):
+                weights[hit.theme.id] = weights.get(hit.theme.id, 0.0) + hit.weight
+    sections: dict[int | None, _Weighed] = {None: []}
+    for section in reading.sections:
+        own = {hit.theme.id: hit.weight for hit in shown.get(section.index, ())}
+        sections[section.index] = _surround(section.heading, _HEAD) + _share(own, _SECTION)
+    titles = {
+        header.title: _surround(header.title, _TITLE) + _share(parts.get(header.title, {}), _DOCUMENT)
+        for header in _headers(reading)
+    }
+    words = find_words(reading.layout.text) if words is None else words
+    silent = _select(_rank(_by_top(document.items())))
+    return Setting(reading, words, [word[0] for word in words], sections, titles, silent, {})
+
+
+def _share(weights: Mapping[str, float], factor: float) -> _Weighed:
+    """Themes by what part of the whole each makes up."""
+    whole = sum(weights.values())
+    return [(theme, factor * weight / whole) for theme, weight in weights.items()]
+
+
+def _headers(reading: Reading) -> Iterator[Header]:
+    yield reading.header
+    for part in reading.parts:
+        yield part.header
+
+
+def _surround(text: str, factor: float) -> _Weighed:
+    """Themes of a stretch of text, each at most as heavy as one strong word."""
+    return _limit(weigh(find_words(text)), factor)
+
+
+def _limit(weights: Weights, factor: float) -> _Weighed:
+    return [(theme, factor * min(shown[0], STRONG)) for theme, shown in weights.items()]
+
+
+def _weigh_within(setting: Setting, start: int, end: int) -> Weights:
+    """Themes of the words that stand whole within a stretch of the text."""
+    low = bisect_left(setting.starts, start)
+    high = bisect_left(setting.starts, end, low)
+    return weigh([word for word in setting.words[low:high] if -word[1] <= end])
+
+
+def themes_of(setting: Setting, span: Span, most: int = 3) -> tuple[EntityRef, ...]:
+    """One to three themes that the words of a span are about, best first: each the narrowest one of its top theme.
+
+    What a sentence shows counts most; the sentence before it, its section and the title of its document tip the
+    balance, and speak when it shows nothing itself ("Dit wordt in …").
+    """
+    own = [(theme, shown[0]) for theme, shown in _weigh_within(setting, span.start, span.end).items()]
+    heard = 1 / (1 + _OVERRULED * max([weight for _, weight in own], default=0.0))
+    near = [(theme, weight * heard) for theme, weight in _before(setting, span.start)]
+    around = _around(setting, span.start)
+    # Only the top themes that the sentence or the one before shows are weighed anew: the others keep their order.
+    shown = _by_top(_with_companions(own + near))
+    for top, weights in shown.items():
+        for theme, weight in around.within.get(top, {}).items():
+            weights[theme] = weights.get(theme, 0.0) + weight * heard
+    others = ((low * heard, top, theme) for low, top, theme in around.ranked if top not in shown)
+    ranked = sorted([*_rank(shown), *islice(others, most)])
+    return tuple([refs()[theme] for theme in (_select(ranked) or setting.silent)[:most]])
+
+
+def _with_companions(weighed: _Weighed) -> _Weighed:
+    """Themes, each once, with those that they are hardly ever without: each companion of at most one strong word."""
+    whole: dict[str, float] = {}
+    for theme, weight in weighed:
+        whole[theme] = whole.get(theme, 0.0) + weight
+    found, alongside = list(whole.items()), companions()
+    for theme, weight in whole.items():
+        found.extend((other, _COMPANION * min(weight, STRONG)) for other in alongside.get(theme, ()))
+    return found
+
+
+def _by_top(weighed: Iterable[tuple[str, float]]) -> dict[str, dict[str, float]]:
+    """Themes with their summed weights, by their top theme."""
+    tops = top_themes()
+    found: dict[str, dict[str, float]] = {}
+    for theme, weight in weighed:
+        within = found.setdefault(tops[theme], {})
+        within[theme] = within.get(theme, 0.0) + weight
+    return found
+
+
+def _around(setting: Setting, position: int) -> _Around:
+    """What surrounds the sentences of the section and the document that hold a position."""
+    section = setting.reading.section_at(position)
+    key = (section.index if section else None, setting.reading.header_at(position).title)
+    if key not in setting.around:
+        within = _by_top(_with_companions(setting.sections[key[0]] + setting.titles[key[1]]))
+        setting.around[key] = _Around(within, _rank(within))
+    return setting.around[key]
+
+
+def _before(setting: Setting, position: int) -> _Weighed:
+    """Themes of the sentence before the one at a position, which counts less from the block before."""
+    reading = setting.reading
+    sentence = reading.sentence_at(position)
+    if sentence is None or not sentence.index:
+        return []
+    before = reading.sentences[sentence.index - 1]
+    factor = _BEFORE if before.block == sentence.block else _APART
+    return _limit(_weigh_within(setting, before.start, before.end), factor)
+
+
+def _rank(within: Mapping[str, Mapping[str, float]]) -> list[_Ranked]:
+    """Top themes, the heaviest first, each with the narrowest theme that makes up most of it."""
+    return sorted([_narrowest(top, weights) for top, weights in within.items()])
+
+
+def _narrowest(top: str, weights: Mapping[str, float]) -> _Ranked:
+    whole = sum(weights.values())
+    theme = min(weights, key=lambda theme: (-weights[theme], theme))
+    return -whole, top, theme if weights[theme] > whole / 2 else top
+
+
+def _select(ranked: Sequence[_Ranked]) -> list[str]:
+    """The first, and those that are not much lighter: three words of one theme weigh little more than two."""
+    if not ranked:
+        return []
+    least = max(_saturate(_LEAST), _SHARE * _saturate(-ranked[0][0]))
+    return [ranked[0][2], *[theme for low, _, theme in ranked[1:] if _saturate(-low) >= least]]
+
+
+def _saturate(weight: float) -> float:
+    return weight / (1 + weight)
