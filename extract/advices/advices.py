@@ -13,10 +13,11 @@ from extract.advices.grids import find_grids, with_grids
 from extract.advices.lists import Item, StatusSection, find_items, find_status_sections
 from extract.advices.merging import Titled, find_same, find_subtitled, find_titled, merge, titled
 from extract.advices.moments import read_expected, read_issued
-from extract.advices.programmes import Chunk, cut_chunks, find_programme, is_programme, stage_of_cell
+from extract.advices.programmes import Chunk, cut_chunks, find_programme, is_programme
 from extract.advices.prose import Spoken, find_spoken
 from extract.advices.requesters import read_request
 from extract.advices.sayings import told_advice, year_above
+from extract.advices.stages import stage_of_cell
 from extract.advices.tables import Row, Table, find_tables, has_table
 from extract.advices.urls import key_words, share_of
 from extract.advices.values import about_title, asked_after, readable, request_in, said_of

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from extract.advices.enumerations import Told
 from extract.advices.merging import merge
 from extract.advices.moments import EXPECTED, ISSUED, MONTHS, read_expected, read_issued
-from extract.advices.programmes import Told
 from extract.advices.requesters import Request, mentions_in, read_request
 from extract.advices.values import about_title, request_in, said_of
 from extract.advices.words import any_of, kind_of, words_of

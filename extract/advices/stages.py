@@ -1,0 +1,129 @@
+"""How far advices are that stand under a heading, lead or cell of a council's own page (`programme_stages.tsv`)."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from extract.advices.words import status_of_lead, words_of
+from extract.frames import hear
+from extract.wordlists import read_table
+from ontology.kinds import AdviceStatus
+
+LONGEST_HEADING = 80
+NOUN = re.compile(
+    r"advies|adviez|traject|onderwerp|project|thema|aanvra|vragen|werk(?!groep)|publicati|studies|planning|agenda"
+    r"|prioriteit|rapport|producten|groslijst|longlist|verkenning|programma|terugblik|oogst"
+)
+_BESIDE = frozenset(
+    "nog niet in en of wel reeds al te deels naar verwachting voor de het van dit jaar wat is er we wij eerder onder "
+    "recent nieuw laatste nu die overige verdere andere volgende komende begin eind".split()
+)
+_NUMBERED = re.compile(r"(?:#+\s*)?(?:(?P<number>\d{1,2}(?:\.\d{1,2})*|[A-Z]|[IVX]{1,4})[.)]?\s+)?(?=[A-Z])")
+SENTENCE_END = (".", ";", ",", ":", "?", "!")
+_WORD = re.compile(r"\w+")
+_LAST_SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z])")
+
+
+class _Row(NamedTuple):
+    """Words of which one must stand in a line, and the pattern that then tells; none when the words do so alone."""
+
+    cues: tuple[str, ...]
+    pattern: re.Pattern[str] | None
+    status: AdviceStatus
+
+
+@cache
+def _rows() -> tuple[_Row, ...]:
+    return tuple(
+        _Row(
+            tuple(row["cues"].split("|")),
+            re.compile(row["pattern"]) if row["pattern"] else None,
+            AdviceStatus(row["stage"]),
+        )
+        for row in read_table("programme_stages.tsv")
+    )
+
+
+@cache
+def _cues() -> tuple[str, ...]:
+    return tuple(dict.fromkeys(cue for row in _rows() for cue in row.cues))
+
+
+def _stage_in(words: str) -> AdviceStatus | None:
+    """The first stage of the list that small letters name."""
+    heard = hear(words, _cues())
+    if not heard:
+        return None
+    for row in _rows():
+        if any(cue in heard for cue in row.cues) and (row.pattern is None or row.pattern.search(words)):
+            return row.status
+    return None
+
+
+@cache
+def _words_for(stage: AdviceStatus) -> re.Pattern[str]:
+    """All that names a stage, to see what else a heading says."""
+    rows = [row for row in _rows() if row.status is stage]
+    return re.compile("|".join(row.pattern.pattern if row.pattern else "|".join(row.cues) for row in rows))
+
+
+class Heading(NamedTuple):
+    """A line that may be a heading: its number, and its words in small letters."""
+
+    number: str
+    bare: str
+    words: str
+
+
+def read_heading(line: str) -> Heading | None:
+    """The parts of a short line that begins with a capital and ends as no sentence does.
+
+    >>> read_heading("2. Waaraan wordt gewerkt"), read_heading("De raad vergadert.")
+    (Heading(number='2', bare='Waaraan wordt gewerkt', words='waaraan wordt gewerkt'), None)
+    """
+    if len(line) > LONGEST_HEADING or line.endswith(SENTENCE_END):
+        return None
+    found = _NUMBERED.match(line)
+    if found is None:
+        return None
+    bare = line[found.end() :]
+    return Heading(found["number"] or "", bare, bare.casefold())
+
+
+def stage_of_heading(line: str) -> AdviceStatus | None:
+    """How far advices are that stand under a line of a programme, when it is a heading that says so.
+
+    >>> stage_of_heading("2. Waaraan wordt gewerkt"), stage_of_heading("Nieuwe kansen aan zee")
+    (<AdviceStatus.IN_PREPARATION: 'in-preparation'>, None)
+    """
+    heading = read_heading(line.removesuffix(":"))
+    return stage_under(heading) if heading else None
+
+
+def stage_under(heading: Heading) -> AdviceStatus | None:
+    """How far advices are under a heading; it names a stage and nothing else, or advices too."""
+    stage = _stage_in(heading.words)
+    if stage is None or NOUN.search(heading.words):
+        return stage
+    rest = _WORD.findall(_words_for(stage).sub(" ", heading.words))
+    return stage if all(it in _BESIDE or it in words_of("status") or it.isdigit() for it in rest) else None
+
+
+def is_general(heading: Heading) -> bool:
+    """A heading above those that say how far: "3. Adviezen in 2030"."""
+    words, nouns = _WORD.findall(heading.words), words_of("noun")
+    return all(it in _BESIDE or it.isdigit() or it in nouns for it in words) and any(it in nouns for it in words)
+
+
+def stage_of_cell(words: str) -> AdviceStatus | None:
+    """How far an advice is by the words of a cell ("Onder voorbehoud")."""
+    return _stage_in(words.casefold()) if words else None
+
+
+def stage_of_lead(text: str, above: AdviceStatus | None) -> AdviceStatus | None:
+    """How far advices are that a sentence with a colon leads to; vaguer words count where no heading says so."""
+    stage = status_of_lead(text)
+    if stage or above:
+        return stage
+    sentence = _LAST_SENTENCE.split(text)[-1].casefold()
+    return _stage_in(sentence) if NOUN.search(sentence) else None
