@@ -12,6 +12,7 @@ from extract.advices.moments import EXPECTED, MONTHS
 from extract.advices.stages import (
     LONGEST_HEADING,
     SENTENCE_END,
+    Heading,
     is_general,
     read_heading,
     stage_of_heading,
@@ -112,18 +113,18 @@ def cut_chunks(text: str) -> Iterator[Chunk]:
     number = ""
     for chunk in _chunks(text):
         lines, start = chunk, chunk[0].start
-        while lines and (heading := read_heading(lines[0].text.removesuffix(":"))):
-            stage = stage_under(heading)
-            if stage is None and (lines[0].text.endswith(":") or not is_general(heading)):
-                break
+        while (heading := read_heading(lines[0].text)) and ((stage := stage_under(heading)) or is_general(heading)):
             number, status, lines = heading.number, stage, lines[1:]
-        if lines and _closes(lines[0].text, number, len(lines) == 1):
+            if not lines:
+                break
+        if not lines:
+            continue
+        if _closes(lines[0].text, heading, number, len(lines) == 1):
             status = None
-        if lines:
-            led, stage = _lead(lines), None
-            if led and (stage := stage_of_lead(led, status)):
-                status = stage
-            yield Chunk(lines, None if led and not stage and _OTHER_LIST.search(led) else status, start)
+        led, stage = _lead(lines), None
+        if led and (stage := stage_of_lead(led, status)):
+            status = stage
+        yield Chunk(lines, None if led and not stage and _OTHER_LIST.search(led) else status, start)
 
 
 # A sentence that leads to a list of something else: the questions of one advice, the members, the criteria.
@@ -135,11 +136,10 @@ _OTHER_LIST = re.compile(
 )
 
 
-def _closes(text: str, number: str, alone: bool) -> bool:
+def _closes(text: str, heading: Heading | None, number: str, alone: bool) -> bool:
     """A heading that every report has, or one of a higher rank than the one that opened."""
     if len(text) > LONGEST_HEADING or text.endswith(SENTENCE_END):
         return False
-    heading = read_heading(text)
     if _PLAIN.fullmatch(heading.bare if heading else text):
         return True
     own = heading.number if heading else ""

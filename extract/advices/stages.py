@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from extract.advices.words import status_of_lead, words_of
-from extract.frames import hear
+from extract.frames import Heard, hear
 from extract.wordlists import read_table
 from ontology.kinds import AdviceStatus
 
@@ -46,12 +46,11 @@ def _rows() -> tuple[_Row, ...]:
 
 @cache
 def _cues() -> tuple[str, ...]:
-    return tuple(dict.fromkeys(cue for row in _rows() for cue in row.cues))
+    return tuple(dict.fromkeys((*(cue for row in _rows() for cue in row.cues), *words_of("noun"))))
 
 
-def _stage_in(words: str) -> AdviceStatus | None:
+def _stage_in(words: str, heard: Heard) -> AdviceStatus | None:
     """The first stage of the list that small letters name."""
-    heard = hear(words, _cues())
     if not heard:
         return None
     for row in _rows():
@@ -68,26 +67,31 @@ def _words_for(stage: AdviceStatus) -> re.Pattern[str]:
 
 
 class Heading(NamedTuple):
-    """A line that may be a heading: its number, and its words in small letters."""
+    """A line that may be a heading: its number, and its words in small letters with those of the lists in it."""
 
     number: str
     bare: str
     words: str
+    heard: Heard
+    leads: bool  # it ends with a colon
 
 
 def read_heading(line: str) -> Heading | None:
-    """The parts of a short line that begins with a capital and ends as no sentence does.
+    """The parts of a short line that begins with a capital and ends as no sentence does, but for a colon.
 
-    >>> read_heading("2. Waaraan wordt gewerkt"), read_heading("De raad vergadert.")
-    (Heading(number='2', bare='Waaraan wordt gewerkt', words='waaraan wordt gewerkt'), None)
+    >>> read_heading("2. Waaraan wordt gewerkt").words, read_heading("De raad vergadert.")
+    ('waaraan wordt gewerkt', None)
     """
+    leads = line.endswith(":")
+    line = line[:-1] if leads else line
     if len(line) > LONGEST_HEADING or line.endswith(SENTENCE_END):
         return None
     found = _NUMBERED.match(line)
     if found is None:
         return None
     bare = line[found.end() :]
-    return Heading(found["number"] or "", bare, bare.casefold())
+    words = bare.casefold()
+    return Heading(found["number"] or "", bare, words, hear(words, _cues()), leads)
 
 
 def stage_of_heading(line: str) -> AdviceStatus | None:
@@ -96,13 +100,13 @@ def stage_of_heading(line: str) -> AdviceStatus | None:
     >>> stage_of_heading("2. Waaraan wordt gewerkt"), stage_of_heading("Nieuwe kansen aan zee")
     (<AdviceStatus.IN_PREPARATION: 'in-preparation'>, None)
     """
-    heading = read_heading(line.removesuffix(":"))
+    heading = read_heading(line)
     return stage_under(heading) if heading else None
 
 
 def stage_under(heading: Heading) -> AdviceStatus | None:
     """How far advices are under a heading; it names a stage and nothing else, or advices too."""
-    stage = _stage_in(heading.words)
+    stage = _stage_in(heading.words, heading.heard)
     if stage is None or NOUN.search(heading.words):
         return stage
     rest = _WORD.findall(_words_for(stage).sub(" ", heading.words))
@@ -111,13 +115,17 @@ def stage_under(heading: Heading) -> AdviceStatus | None:
 
 def is_general(heading: Heading) -> bool:
     """A heading above those that say how far: "3. Adviezen in 2030"."""
-    words, nouns = _WORD.findall(heading.words), words_of("noun")
+    nouns = words_of("noun")
+    if heading.leads or nouns.keys().isdisjoint(heading.heard):
+        return False
+    words = _WORD.findall(heading.words)
     return all(it in _BESIDE or it.isdigit() or it in nouns for it in words) and any(it in nouns for it in words)
 
 
 def stage_of_cell(words: str) -> AdviceStatus | None:
     """How far an advice is by the words of a cell ("Onder voorbehoud")."""
-    return _stage_in(words.casefold()) if words else None
+    small = words.casefold()
+    return _stage_in(small, hear(small, _cues()))
 
 
 def stage_of_lead(text: str, above: AdviceStatus | None) -> AdviceStatus | None:
@@ -126,4 +134,4 @@ def stage_of_lead(text: str, above: AdviceStatus | None) -> AdviceStatus | None:
     if stage or above:
         return stage
     sentence = _LAST_SENTENCE.split(text)[-1].casefold()
-    return _stage_in(sentence) if NOUN.search(sentence) else None
+    return _stage_in(sentence, hear(sentence, _cues())) if NOUN.search(sentence) else None
