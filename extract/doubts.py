@@ -4,6 +4,8 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
 
+from msgspec import structs
+
 from extract.records import Commitment, Evidence, Fact, Issue
 from ontology.kinds import IssueKind
 
@@ -37,4 +39,4 @@ def weaken(evidence: Evidence, doubts: Doubts) -> Evidence:
     """The evidence with at most `DOUBTED` confidence when one of the doubts stands in it."""
     at = bisect_left(doubts, (evidence.start, 0))
     held = at < len(doubts) and doubts[at][1] <= evidence.end
-    return replace(evidence, confidence=min(DOUBTED, evidence.confidence)) if held else evidence
+    return structs.replace(evidence, confidence=min(DOUBTED, evidence.confidence)) if held else evidence

@@ -2,6 +2,9 @@
 
 Positions in `Evidence` count Unicode code points in the raw text of the file; positions in `Span` count in the cleaned
 text of its `Layout`. Both are half-open, and so are periods of days.
+
+The records that a document has thousands of are structs of msgspec, which are made and compared in C; the collector of
+garbage need not look at them, since what they hold can hold nothing that holds them.
 """
 
 from bisect import bisect_right
@@ -10,6 +13,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import NamedTuple
+
+import msgspec
 
 from ontology.kinds import (
     AdviceKind,
@@ -54,8 +59,7 @@ class Document:
             raise ValueError(f"not a SHA-256 in hex: {self.sha256!r}")
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(msgspec.Struct, frozen=True, gc=False):
     """The exact words of a fact, where they stand in the raw text, and which rule or list spoke."""
 
     document: str
@@ -141,8 +145,7 @@ class Layout:
         return self.blocks[at]
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(msgspec.Struct, frozen=True, gc=False):
     """A sentence of the cleaned text; `block` is the index of its block in the layout, `index` its own number."""
 
     index: int
@@ -203,8 +206,7 @@ class Entity:
     part_of: EntityRef | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(msgspec.Struct, frozen=True, gc=False):
     """A stretch of text that names one thing; `span` is where it stands in the cleaned text."""
 
     ref: EntityRef
@@ -287,8 +289,7 @@ class Reading:
         return self.sections[at] if at >= 0 else None
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeHit:
+class ThemeHit(msgspec.Struct, frozen=True, gc=False):
     """A theme (beleidsthema) of a passage, with the summed weight of the words that show it.
 
     `sentence` is the index of the sentence, `section` of the section; exactly one of them is given.
@@ -334,8 +335,7 @@ class Commitment:
     section: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class NearMiss:
+class NearMiss(msgspec.Struct, frozen=True, gc=False):
     """A sentence that looked like a commitment and was dropped, with the rule that dropped it and why."""
 
     span: Span

@@ -5,8 +5,10 @@ found says something about the documents that were read, not about the one who p
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
+
+from msgspec import structs
 
 from extract.records import EntityRef, Evidence
 from graph.commitments import name_commitments
@@ -127,7 +129,7 @@ def _write_link(desk: Desk, link: Link) -> Iterator[Triple]:
 
 
 def _show(sheet: Sheet, body: str, evidence: Evidence, score: float, rule: str) -> Iterator[Triple]:
-    told = replace(evidence, confidence=score, rule=rule)
+    told = structs.replace(evidence, confidence=score, rule=rule)
     yield from annotate(sheet, body, told)[1]
 
 

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
+from msgspec import Struct, structs
+
 from extract.records import Entity, EntityRef, Extraction
 from graph.curation import Curation, CurationError
 from graph.iris import BASE
@@ -73,8 +75,16 @@ def _swap(value: Any, merges: Mapping[EntityRef, EntityRef]) -> Any:
         return merges.get(value, value)
     if type(value) is tuple:
         return tuple(_swap(part, merges) for part in value)
+    if isinstance(value, Struct):
+        new = _changed(value, value.__struct_fields__, merges)
+        return structs.replace(value, **new) if new else value
     if is_dataclass(value) and not isinstance(value, type):
-        pairs = ((one.name, getattr(value, one.name)) for one in fields(value))
-        changed = {name: new for name, old in pairs if (new := _swap(old, merges)) != old}
-        return replace(value, **changed) if changed else value
+        new = _changed(value, (one.name for one in fields(value)), merges)
+        return replace(value, **new) if new else value
     return value
+
+
+def _changed(value: Any, names: Iterable[str], merges: Mapping[EntityRef, EntityRef]) -> dict[str, Any]:
+    """The fields of a record that hold a reference that goes."""
+    pairs = ((name, getattr(value, name)) for name in names)
+    return {name: new for name, old in pairs if (new := _swap(old, merges)) != old}

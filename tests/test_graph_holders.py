@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 from graph_letters import DEFENCE, letter
+from msgspec import structs
 
 from extract.records import EntityRef
 from graph.holders import find_holder
@@ -43,7 +44,7 @@ def test_nobody_is_said_where_nothing_is_known() -> None:
 def test_the_mention_of_an_office_tells_who_held_it() -> None:
     one = letter()
     (first, *_) = one.mentions
-    office = replace(one, mentions=(*one.mentions, replace(first, ref=DEFENCE)))
+    office = replace(one, mentions=(*one.mentions, structs.replace(first, ref=DEFENCE)))
     holder = find_holder(DEFENCE, one.reading.header.day)
     assert holder
     lines = [line for line in write_graphs(plan_graph([office])) if "def#heldBy>" in line]

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from graph_letters import COALITION, COUNCIL, letter, library
+from msgspec import structs
 
 from extract.records import Entity, EntityRef, Extraction, Membership
 from graph.curation import Curation, CurationError, Decision, Row
@@ -35,7 +36,7 @@ def twice() -> tuple[Extraction, ...]:
     """The letter, in which the coalition is named under two ids."""
     first = letter()
     (one, *_) = [mention for mention in first.mentions if mention.ref == COALITION]
-    again = (*first.mentions, replace(one, ref=OTHER))
+    again = (*first.mentions, structs.replace(one, ref=OTHER))
     return (replace(first, mentions=again, entities=(*first.entities, Entity(OTHER, "Coalitie Vrije Havens"))),)
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from msgspec import structs
+
 from extract.records import Block, Layout, Mention, Part, Reading, Span
 from ontology.kinds import BlockKind
 
@@ -42,7 +44,7 @@ def _place(placed: tuple[Span, Block]) -> Span:
 def mentions_on_page(mentions: Iterable[Mention], places: list[Span]) -> tuple[Mention, ...]:
     """The mentions within some places of the raw text, with their spans there."""
     moved = (
-        replace(mention, span=Span(mention.evidence.start, mention.evidence.end))
+        structs.replace(mention, span=Span(mention.evidence.start, mention.evidence.end))
         for mention in mentions
         if any(place.start <= mention.evidence.start < place.end for place in places)
     )

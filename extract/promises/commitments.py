@@ -10,6 +10,8 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
+from msgspec import structs
+
 from extract.dates.dates import VAGUE, YEARLESS, find_impossible_dates
 from extract.dates.days import prinsjesdag
 from extract.dates.deadlines import find_deadline
@@ -269,7 +271,7 @@ def _with_pronoun(
     found = _HE.search(reading.layout.text, sentence.start, sentence.end)
     if found is None or any(mention.ref.kind in _HUMAN for mention in inside):
         return inside
-    meant = replace(humans[0], span=Span(*found.span()), text=found.group())
+    meant = structs.replace(humans[0], span=Span(*found.span()), text=found.group())
     return tuple(sorted((*inside, meant), key=lambda mention: mention.span))
 
 
