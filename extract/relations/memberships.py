@@ -129,6 +129,11 @@ def _seated(reading: Reading, mentions: tuple[Mention, ...], persons: list[Menti
 
 
 @cache
+def _posted() -> tuple[str, ...]:
+    return tuple(posted_roles())
+
+
+@cache
 def _lead() -> re.Pattern[str]:
     words = sorted(posted_roles(), key=len, reverse=True)
     # A role may be glued to capitals that the page lost elsewhere, never to small letters.
@@ -222,7 +227,7 @@ def _after_role(
     reading: Reading, mentions: tuple[Mention, ...], lead: str, before: Mention | None, mention: Mention
 ) -> tuple[Post, Span] | None:
     """A word for a role right before a name; where it is held, an adjective or what is known of the person tells."""
-    match = _lead().search(lead)
+    match = _lead().search(lead) if hear(lead.lower(), _posted()) else None
     if not match:
         return None
     role, where = posted_roles()[match[1].casefold()]

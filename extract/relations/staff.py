@@ -1,40 +1,21 @@
-"""Who sits in a council and on its staff, out of the lines of its own programme, plan or page, and its sentences."""
+"""Who sits in a council and on its staff, out of the lines of its own programme, plan or page."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
 from extract.advices.councils import council_speaking, main_council
-from extract.names.people import known_person
-from extract.records import EntityRef, Evidence, Header, Mention, Reading, Span
+from extract.frames import hear
+from extract.records import EntityRef, Header, Mention, Reading
 from extract.relations.compositions import Seat
+from extract.relations.listed_names import PERSON, Named, People, mention_of, named, people_of, role_words
 from extract.relations.posts import list_roles
-from extract.relations.rosters import clean_at
-from extract.slugs import slug
-from ontology.kinds import DocumentKind, EntityKind
+from extract.relations.spoken_seats import BODY, body_of, find_committees, find_spoken_seats
+from ontology.kinds import DocumentKind
 
-_PARTICLES = r"(?:(?:van|de|den|der|ter|ten|te|von|el|al|’t|'t|in|la|du|le|bin|ben|op|aan)\s)*"
-_WORD = r"[A-ZÀ-ÖØ-ÞŠŽČ][\w’'-]*[a-zß-ÿšžč]"
-_TITLE = (
-    r"(?:prof|dr|mr|drs|ir|ing|mevr|mw|dhr|ds|jhr|jkvr|em|lgen|gen|kol|bc|lt)\.?(?:\s?h\.c\.)?|b\.d\.|de\sheer|mevrouw"
-    r"|(?:luitenant-|brigade-)?generaal|gen-maj|genmaj|lt-gen|ltgen|luit-gen|brig-gen|bgen|(?:vice-)?admiraal|ambassadeur|emeritus"
-)
-_TITLES = rf"(?:(?i:{_TITLE})(?:\s+|(?=[A-Z(])))*"
-_DEGREE = r"(?:,?\s+(?:LLM|LL\.M\.?|MSc|M\.Sc\.?|MA|M\.A\.|MPA|MBA|MPhil|BSc|BA|PhD|Ph\.D\.?|EMIA|RA|RE|MPP|MPM))*"
-_PERSON = re.compile(
-    rf"{_TITLES}(?P<name>(?:(?P<initials>(?:[A-Z][a-z]?\.\s?-?)+)\s?(?:\((?P<call>{_WORD}(?:[ -]{_WORD})?)\)\s)?"
-    rf"|(?P<first>{_WORD}(?:-{_WORD})?)\s)(?P<surname>{_PARTICLES}{_WORD}(?:-?\s?{_PARTICLES}(?!(?:MSc|LLM|PhD|BSc)\b){_WORD})?))"
-    rf"{_DEGREE}(?=[\s,;:.)(|/–-]|$)(?:\s*\([A-Z][^()]{{1,11}}\))?"
-)
-_SURNAME = re.compile(
-    rf"(?P<surname>(?:[Vv]an\s|[Dd]e\s|[Dd]en\s|[Dd]er\s|[Tt]er\s|[Tt]en\s|[Ee]l\s)*{_WORD}(?:-{_WORD})?)"
-)
 _MARK = re.compile(r"(?:[•▪■●‣*–—·o-]|\d{1,2}[.)])\s+")
-_BODY = re.compile(
-    r"(?P<body>(?:(?:[Vv]aste|[Tt]ijdelijke)\s+)?(?:(?:Raads|Sub|Advies|Begeleidings)?[Cc]ommissie|Werkgroep|Sectie|Afdeling|Taskforce"
-    r"|Projectgroep|Kerngroep|Klankbordgroep|Adviesgroep)\s+[A-ZÀ-Þ][\w’'-]*(?:(?:\s+|,\s+)(?:en|van|voor|de|het|der|in|[A-ZÀ-Þ][\w’'-]*))*)"
-)
 _HEADING = re.compile(
     r"(?:(?:\d{1,2}(?:\.\d{1,2})*|[A-Z])\.?\s+)?(?:(?:de|onze|over de|ons|het|wie zit er in de)\s+)?(?:raad"
     r"|raadsleden|leden"
@@ -51,12 +32,18 @@ _OTHER = re.compile(
     r"|oud-leden|voormalige leden|eerdere leden|afgetreden|vertrokken|kandidaten|sprekers",
     re.IGNORECASE,
 )
-# One of these stands in each of them.
-_OTHER_STEMS = (
-    *("geraadpleegd", "gespreks", "gesproken", "nterviewd", "respondent", "aanwezig", "deelnemers", "verzendlijst"),
-    *("auteur", "bronnen", "literatuur", "leden", "afgetreden", "vertrokken", "kandidaten", "sprekers"),
+# A line is looked at further only when it holds one of these words.
+_OTHER_CUES = frozenset(
+    "geraadpleegd gespreks gesproken nterviewd respondent aanwezig deelnemers verzendlijst auteur bronnen literatuur "
+    "leden afgetreden vertrokken kandidaten sprekers".split()
 )
-_LINE = re.compile(r"^[^\n]*", re.MULTILINE)
+_BODY_CUES = frozenset(
+    "commissie werkgroep sectie afdeling taskforce projectgroep kerngroep klankbordgroep adviesgroep".split()
+)
+_HEADING_CUES = frozenset(
+    (*"raad leden samenstelling organisatie bezetting bestuur college".split(), "wie zi", "wie we", "de mensen")
+)
+_STAFF_CUES = frozenset("secretariaat bureau staf ondersteuning medewerkers team".split())
 _TAIL = re.compile(
     r"[\s,;.|)(/–-]*(?:(?:\d{1,2}(?:[- ]\w+[- ]|\s)?)?(?:januari|februari|maart|april|mei|juni|juli|augustus"
     r"|september|oktober|november|december)?\s*(?:19|20)\d\d|(?:eerste|tweede|derde|1e"
@@ -64,56 +51,51 @@ _TAIL = re.compile(
     r"|\d{1,2}\s+(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)|[\s,;.|)(/–-])*$",
     re.IGNORECASE,
 )
+_MORE = re.compile(r"\)?\s*(?:[,;&|]|\ben\b|\s{2,})\s*(?:en\s+)?")
 _FEWEST = 2
-
-
-class _Named(NamedTuple):
-    start: int
-    end: int
-    surname: str
-    initials: str
-    call: str
-    role: str
+_SHORT = 80  # characters of a heading
 
 
 @cache
-def _role() -> str:
-    words = "|".join(re.escape(word) for word in sorted(list_roles(), key=len, reverse=True))
-    return rf"(?i:{words})"
+def _cues() -> tuple[str, ...]:
+    return tuple({*_OTHER_CUES, *_BODY_CUES, *_HEADING_CUES, *_STAFF_CUES, *list_roles()})
+
+
+@cache
+def _role_cues() -> frozenset[str]:
+    return frozenset({*list_roles(), "secretariaat", "bureau", "staf"})
 
 
 @cache
 def _lead() -> re.Pattern[str]:
     """A role before a colon, bar or wide room, or on a line of its own."""
     return re.compile(
-        rf"\**(?P<role>{_role()}|(?i:secretariaat|bureau|staf))(?:\(en\))?\**(?:\s+(?:van|is|zijn)(?:\s+de\s+\w+)?)?\s*(?::|\||\t|\s{{2,}}|\s[–—-]\s)\s*"
+        rf"\**(?P<role>{role_words()}|(?i:secretariaat|bureau|staf))(?:\(en\))?\**(?:\s+(?:van|is|zijn)(?:\s+de\s+\w+)?)?"
+        r"\s*(?::|\||\t|\s{2,}|\s[–—-]\s)\s*"
     )
 
 
 @cache
 def _only_role() -> re.Pattern[str]:
-    return re.compile(rf"\W*(?P<role>{_role()})(?:\s+van\s+(?:de|het)\s+[\w -]{{3,40}})?\W*")
+    return re.compile(rf"\W*(?P<role>{role_words()})(?:\s+van\s+(?:de|het)\s+[\w -]{{3,40}})?\W*")
 
 
 @cache
 def _held() -> re.Pattern[str]:
     """A role behind a name: ", voorzitter", "(secretaris)", "– lid", or in the next column."""
     return re.compile(
-        rf"\s*(?:[,(|/–—-]|\t|\s{{2,}}|:)\s*\(?(?P<role>{_role()})(?![\w-])(?:\s+van\s+de\s+(?:raad|commissie|CAVV|AIV))?"
+        rf"\s*(?:[,(|/–—-]|\t|\s{{2,}}|:)\s*\(?(?P<role>{role_words()})(?![\w-])(?:\s+van\s+de\s+(?:raad|commissie|CAVV|AIV))?"
     )
 
 
 def find_staff(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Seat]:
     """Seats in a council that speaks in a document, or in a committee of it, in the order of the raw text."""
-    header = reading.header
-    council = council_speaking(reading, 0) or (main_council(mentions) if _is_own(header, mentions) else None)
-    if council is None:
+    if not council_speaking(reading, 0) and not (_is_own(reading.header, mentions) and main_council(mentions)):
         return
-    raw = reading.document.raw
-    reader = _Reader(raw, reading, mentions, council)
-    seats = [*reader_lines(reader), *reader_sentences(reader)]
+    people = people_of(reading, mentions)
+    seats = [*_listed(people), *find_spoken_seats(people)]
     yield from seats
-    yield from _committees(reader, [seat.person for seat in seats])
+    yield from find_committees(people, [seat.person for seat in seats])
 
 
 def _is_own(header: Header, mentions: tuple[Mention, ...]) -> bool:
@@ -123,174 +105,113 @@ def _is_own(header: Header, mentions: tuple[Mention, ...]) -> bool:
     return header.kind is None and any(it.ref == council and it.span.start < 100 for it in mentions[:3])
 
 
-class _Reader(NamedTuple):
-    raw: str
-    reading: Reading
-    mentions: tuple[Mention, ...]
-    council: EntityRef
+@dataclass(slots=True)
+class _List:
+    """What the lines of a page have said so far: under which heading they stand, the last role, names not yet given."""
+
+    under: str = ""
+    role: str = ""
+    body: tuple[EntityRef, str] | None = None
+    others: bool = False  # they lead to persons who do not sit in the council
+    pending: list[tuple[Named, str, tuple[EntityRef, str] | None]] = field(default_factory=list)
 
 
-def _names_others(text: str) -> bool:
-    """Whether a line leads to persons who do not sit in the council."""
-    lower = text.lower()
-    return any(map(lower.__contains__, _OTHER_STEMS)) and _OTHER.search(text) is not None
+class _Line(NamedTuple):
+    """A line without its mark, where it stands, the words of lists in it, and whether a blank line is above it."""
+
+    text: str
+    at: int
+    heard: Set[str]
+    blank: bool
 
 
-def reader_lines(it: _Reader) -> Iterator[Seat]:
+def _listed(people: People) -> Iterator[Seat]:
     """Names on lines of lists: under a heading of the council or a committee, with roles before, behind or above."""
-    under, role, body = "", "", None
-    pending: list[tuple[_Named, str, tuple[EntityRef, str] | None]] = []
-    blanks, heard = 0, False
-    for line in _LINE.finditer(it.raw):
-        words = line[0].strip()
+    raw = people.reading.document.raw
+    page, at, blank = _List(), 0, False
+    for line in raw.split("\n"):
+        low, at = at, at + len(line) + 1
+        words = line.strip()
         if not words:
-            blanks += 1
+            blank = True
             continue
-        text = _MARK.sub("", words, count=1).strip("*# ")
-        at = line.start() + line[0].find(text[:20]) if text else line.start()
-        short = len(text) < 80 and not text.endswith((".", ";", ","))
-        heard = _names_others(text) or (heard and (":" in text or not _HEADING.fullmatch(text)))
-        if short and (found := _BODY.fullmatch(text.rstrip(":"))):
-            yield from _flush(it, pending, under)
-            pending, under, role, body = [], "body", "", _body_ref(it, found["body"])
-        elif (
-            short
-            and (_HEADING.fullmatch(text.rstrip(":")) or _STAFF.fullmatch(text.rstrip(":")))
-            and not _names(it.raw, at, text)
-        ):
-            yield from _flush(it, pending, under)
-            pending, role, body = [], list_roles().get(text.rstrip(":").casefold(), ""), None
-            under = "" if _OTHER.search(text) else "staff" if _STAFF.fullmatch(text.rstrip(":")) else "raad"
-        elif (alone := _only_role().fullmatch(text)) and under:
-            role = list_roles()[alone["role"].casefold()]
-        elif (under or (not heard and _lead().match(text))) and (named := _on_line(it.raw, at, text, role)):
-            pending += [(one, one.role or role, body) for one in named]
-            if _lead().match(text):
-                role = named[-1].role if named[-1].role.endswith("lid") else role
-        elif pending or (short and blanks):
-            yield from _flush(it, pending, under)
-            pending, role = [], ""
-            under = under if not (short and blanks) else ""
-        blanks = 0
-    yield from _flush(it, pending, under)
+        mark = _MARK.match(words)
+        text = (words[mark.end() :] if mark else words).strip("*# ")
+        heard = hear(text.lower(), _cues()).keys()
+        if heard or page.under or page.pending or page.role:
+            start = low + line.find(text[:20]) if text else low
+            yield from _read_line(people, page, _Line(text, start, heard, blank))
+        blank = False
+    yield from _give(people, page)
 
 
-def _flush(it: _Reader, pending: list[tuple[_Named, str, tuple[EntityRef, str] | None]], under: str) -> Iterator[Seat]:
-    told = any(role for _, role, _ in pending)
-    if len(pending) < _FEWEST and not told:
+def _give(people: People, page: _List) -> Iterator[Seat]:
+    """The seats of the names so far; one name alone is no list, unless it has a role."""
+    given, page.pending = page.pending, []
+    if len(given) < _FEWEST and not any(role for _, role, _ in given):
         return
-    for one, role, body in pending:
-        if not role and under == "staff":
-            continue
-        ref, label = body or (None, "")
-        if mention := _mention(it, one):
-            yield Seat(mention, role or "lid", ref, label)
+    for one, role, body in given:
+        if role or page.under != "staff":
+            yield Seat(mention_of(people, one), role or "lid", *(body or (None, "")))
 
 
-def _on_line(raw: str, at: int, text: str, role: str) -> list[_Named]:
+def _read_line(people: People, page: _List, line: _Line) -> Iterator[Seat]:
+    """What one line adds to a list, or the seats of the list that it ends."""
+    text, at, heard, blank = line
+    raw = people.reading.document.raw
+    bare = text.rstrip(":")
+    short = len(text) < _SHORT and not text.endswith((".", ";", ","))
+    page.others = _names_others(text, heard) or (page.others and (":" in text or not _is_heading(text, heard)))
+    lead = _lead().match(text) if heard & _role_cues() else None
+    alone = _only_role().fullmatch(text) if page.under and heard & _role_cues() else None
+    if short and heard & _BODY_CUES and (found := BODY.fullmatch(bare)):
+        yield from _give(people, page)
+        page.under, page.role, page.body = "body", "", body_of(people, found["body"])
+    elif short and (kind := _kind_of_heading(bare, heard)) and not _on_line(raw, at, text):
+        yield from _give(people, page)
+        page.under = "" if _OTHER.search(text) else kind
+        page.role, page.body = list_roles().get(bare.casefold(), ""), None
+    elif alone:
+        page.role = list_roles()[alone["role"].casefold()]
+    elif (page.under or (lead and not page.others)) and (names := _on_line(raw, at, text)):
+        page.pending += [(one, one.role or page.role, page.body) for one in names]
+        if lead:
+            page.role = names[-1].role if names[-1].role.endswith("lid") else page.role
+    elif page.pending or (short and blank):
+        yield from _give(people, page)
+        page.role = ""
+        page.under = "" if short and blank else page.under
+
+
+def _names_others(text: str, heard: Set[str]) -> bool:
+    """Whether a line leads to persons who do not sit in the council."""
+    return bool(heard & _OTHER_CUES) and _OTHER.search(text) is not None
+
+
+def _is_heading(text: str, heard: Set[str]) -> bool:
+    return bool(heard & _HEADING_CUES) and _HEADING.fullmatch(text) is not None
+
+
+def _kind_of_heading(text: str, heard: Set[str]) -> str:
+    """Of whom a heading says that they stand under it: "staff", "raad", or "" when it is none."""
+    if heard & _STAFF_CUES and _STAFF.fullmatch(text):
+        return "staff"
+    return "raad" if _is_heading(text, heard) else ""
+
+
+def _on_line(raw: str, at: int, text: str) -> list[Named]:
     """All names of a line that holds nothing but names, roles, titles and terms; else none."""
     lead = _lead().match(text)
     own = list_roles().get(lead["role"].casefold(), "") if lead else ""
-    found: list[_Named] = []
+    found: list[Named] = []
     low = at + (lead.end() if lead else 0)
     stop = at + len(text)
-    while one := _PERSON.match(raw, low, stop):
+    while one := PERSON.match(raw, low, stop):
         held = _held().match(raw, one.end(), stop)
         end = held.end() if held else one.end()
-        found.append(_named(one, list_roles()[held["role"].casefold()] if held else own))
-        more = re.compile(r"\)?\s*(?:[,;&|]|\ben\b|\s{2,})\s*(?:en\s+)?").match(raw, end, stop)
+        found.append(named(one, list_roles()[held["role"].casefold()] if held else own))
+        more = _MORE.match(raw, end, stop)
         low = more.end() if more else end
         if not more:
             break
     return found if found and _TAIL.match(raw[low:stop]) else []
-
-
-def _names(raw: str, at: int, text: str) -> bool:
-    return bool(_on_line(raw, at, text, ""))
-
-
-def _named(found: re.Match[str], role: str) -> _Named:
-    start, end = found.span("name")
-    surname = " ".join(found["surname"].split())
-    return _Named(start, end, surname, found["initials"] or "", found["call"] or found["first"] or "", role)
-
-
-_ROLE_BEHIND = re.compile(r"\s+(?:\(|als\s+)(?P<role>[a-zäë][\w/-]{2,25}(?:\s[a-z][\w/-]+(?=\)))?)\)?")
-_SPOKEN = re.compile(
-    r"\b(?:(?P<body>(?:[Dd]e\s+|[Hh]et\s+)?(?:(?:Raads|Sub)?[Cc]ommissie|[Ww]erkgroep|Sectie|Afdeling)\s+[A-Z][^.;:\n]{2,60}?)\s+)?"
-    r"(?P<lead>[Dd]e\s+leden\s+van\s+(?:deze|de|die)\s+(?:commissie|werkgroep|raad)\s+zijn|[Ll]eden\s+zijn|[Oo]verige\s+leden\s+zijn"
-    r"|[Vv]erder\s+(?:hebben|zitten|bestaat)|[Vv]oorzitter\s+(?:van\s+de\s+raad\s+)?is|[Vv]icevoorzitter\s+is|[Ss]ecretaris(?:-directeur)?\s+is"
-    r"|(?:raad|commissie|[A-Z]{3,5})\s+bestaat\s+(?:[^.;:\n]{0,40}\s)?uit|secretariaat\s+wordt\s+(?:gevoerd|verzorgd|gevormd)\s+door"
-    r"|wordt\s+ondersteund\s+door|(?:wordt|staat)\s+(?:voorgezeten\s+door|onder\s+voorzitterschap\s+van))\s+"
-)
-
-
-def reader_sentences(it: _Reader) -> Iterator[Seat]:
-    """Names with their role in brackets, and those behind "leden zijn" or "voorzitter is", in running text."""
-    last: tuple[EntityRef, str] | None = None
-    at = 0
-    for found in _SPOKEN.finditer(it.raw):
-        for body in _BODY.finditer(it.raw, max(at, found.start() - 300), found.start("lead")):
-            last = _body_ref(it, body["body"])
-        at = found.end()
-        near = re.search(r"\b(?:deze|die)\s+(?:commissie|werkgroep)", found["lead"])
-        told = found["lead"].casefold()
-        role = "voorzitter" if told.startswith(("voorzitter", "wordt voor", "staat", "wordt onder voor")) else "lid"
-        role = next((w for w in ("vicevoorzitter", "secretaris-directeur", "secretaris") if told.startswith(w)), role)
-        where = last if near or found["body"] else None
-        while one := _PERSON.match(it.raw, at):
-            behind = _ROLE_BEHIND.match(it.raw, one.end())
-            own = list_roles().get(" ".join(behind["role"].split()).casefold(), "") if behind else ""
-            if ("ondersteund" in told or told.startswith("secretariaat")) and not own:
-                break
-            if mention := _mention(it, _named(one, own or role)):
-                yield Seat(mention, own or role, *(where or (None, "")))
-            end = behind.end() if behind and own else one.end()
-            more = re.compile(r"\s*(?:,|\ben\b)\s+(?:en\s+)?").match(it.raw, end)
-            at = more.end() if more else end
-            if not more:
-                break
-
-
-_COMMITTEE_LINE = re.compile(rf"^[ \t•*–-]*{_BODY.pattern}\s*[:–—]\s+(?P<names>[^\n]{{4,160}})$", re.MULTILINE)
-
-
-def _committees(it: _Reader, persons: list[Mention]) -> Iterator[Seat]:
-    """Committees with bare surnames: "Commissie Zee: De Wit (voorzitter), Kok"; of whoever sits in the council."""
-    for line in _COMMITTEE_LINE.finditer(it.raw) if "ommissie" in it.raw or "erkgroep" in it.raw else ():
-        seats: list[Seat] = []
-        for part in re.finditer(r"[^,;]+?(?=,|;|\s+en\s+|$)", line["names"]):
-            named = re.fullmatch(rf"\s*(?:en\s+)?{_SURNAME.pattern}(?:\s+\((?P<role>{_role()})\))?\s*\.?", part[0])
-            bearers = {p.ref: p for p in persons if named and p.ref.id.endswith(f"-{slug(named['surname'])}")}
-            if named is None or len(bearers) != 1:
-                break
-            role = list_roles()[named["role"].casefold()] if named["role"] else "lid"
-            start = line.start("names") + part.start() + named.start("surname")
-            quote = it.raw[start : start + len(named["surname"])]
-            evidence = Evidence(it.reading.document.name, start, start + len(quote), quote, "membership:roster", 0.85)
-            ref, label = _body_ref(it, line["body"])
-            person = Mention(next(iter(bearers)), Span(*clean_at(it.reading, start)), quote, evidence)
-            seats.append(Seat(person, role, ref, label))
-        yield from seats
-
-
-def _body_ref(it: _Reader, label: str) -> tuple[EntityRef, str]:
-    words = " ".join(label.split())
-    for mention in it.mentions:
-        if mention.ref.kind is EntityKind.ORGANISATION and " ".join(mention.text.split()) == words:
-            return mention.ref, words
-    return EntityRef(EntityKind.ORGANISATION, slug(words)), words
-
-
-def _mention(it: _Reader, one: _Named) -> Mention | None:
-    """The person as mentioned there, else one by the name on the line."""
-    first = (one.call or one.initials)[:1]
-    for mention in it.mentions:
-        over = mention.evidence.start < one.end and one.start < mention.evidence.end
-        if over and mention.ref.kind is EntityKind.PERSON and mention.ref.id.endswith(slug(one.surname)):
-            return mention
-    name = f"{one.call or one.initials.strip()} {one.surname}"
-    ref = known_person(one.initials or first, one.call, one.surname) or EntityRef(EntityKind.PERSON, slug(name))
-    quote = it.raw[one.start : one.end]
-    evidence = Evidence(it.reading.document.name, one.start, one.end, quote, "membership:roster", 0.85)
-    return Mention(ref, Span(*clean_at(it.reading, one.start)), " ".join(quote.split()), evidence)

@@ -1,0 +1,89 @@
+"""Names of persons on lists of members, by their form alone: titles, initials, call name, surname, degrees."""
+
+import re
+from bisect import bisect_left
+from functools import cache
+from typing import NamedTuple
+
+from extract.names.people import known_person
+from extract.records import EntityRef, Evidence, Mention, Reading, Span
+from extract.relations.posts import list_roles
+from extract.relations.rosters import clean_at
+from extract.slugs import slug
+from ontology.kinds import EntityKind
+
+ROSTER = "membership:roster"
+LIKELY = 0.85
+PARTICLES = r"(?:(?:van|de|den|der|ter|ten|te|von|el|al|’t|'t|in|la|du|le|bin|ben|op|aan)\s)*"
+WORD = r"[A-ZÀ-ÖØ-ÞŠŽČ][\w’'-]*[a-zß-ÿšžč]"
+_TITLE = (
+    r"(?:prof|dr|mr|drs|ir|ing|mevr|mw|dhr|ds|jhr|jkvr|em|lgen|gen|kol|bc|lt)\.?(?:\s?h\.c\.)?|b\.d\.|de\sheer|mevrouw"
+    r"|(?:luitenant-|brigade-)?generaal|gen-maj|genmaj|lt-gen|ltgen|luit-gen|brig-gen|bgen|(?:vice-)?admiraal|ambassadeur|emeritus"
+)
+_TITLES = rf"(?:(?i:{_TITLE})(?:\s+|(?=[A-Z(])))*"
+_DEGREE = r"(?:,?\s+(?:LLM|LL\.M\.?|MSc|M\.Sc\.?|MA|M\.A\.|MPA|MBA|MPhil|BSc|BA|PhD|Ph\.D\.?|EMIA|RA|RE|MPP|MPM))*"
+PERSON = re.compile(
+    rf"{_TITLES}(?P<name>(?:(?P<initials>(?:[A-Z][a-z]?\.\s?-?)+)\s?(?:\((?P<call>{WORD}(?:[ -]{WORD})?)\)\s)?"
+    rf"|(?P<first>{WORD}(?:-{WORD})?)\s)(?P<surname>{PARTICLES}{WORD}(?:-?\s?{PARTICLES}(?!(?:MSc|LLM|PhD|BSc)\b){WORD})?))"
+    rf"{_DEGREE}(?=[\s,;:.)(|/–-]|$)(?:\s*\([A-Z][^()]{{1,11}}\))?"
+)
+
+
+class Named(NamedTuple):
+    """A name on a list, where it stands in the raw text, and the role told with it ("" when none is)."""
+
+    start: int
+    end: int
+    surname: str
+    initials: str
+    call: str
+    role: str
+
+
+def named(found: re.Match[str], role: str) -> Named:
+    """What a match of `PERSON` says."""
+    start, end = found.span("name")
+    surname = " ".join(found["surname"].split())
+    return Named(start, end, surname, found["initials"] or "", found["call"] or found["first"] or "", role)
+
+
+class People(NamedTuple):
+    """What a document mentions, and the persons among it by where they end in the raw text."""
+
+    reading: Reading
+    mentions: tuple[Mention, ...]
+    persons: tuple[Mention, ...]
+    ends: tuple[int, ...]
+
+
+def people_of(reading: Reading, mentions: tuple[Mention, ...]) -> People:
+    """The persons among the mentions of a document."""
+    persons = sorted((it for it in mentions if it.ref.kind is EntityKind.PERSON), key=_end)
+    return People(reading, mentions, tuple(persons), tuple(map(_end, persons)))
+
+
+def _end(mention: Mention) -> int:
+    return mention.evidence.end
+
+
+def mention_of(people: People, one: Named) -> Mention:
+    """The person as mentioned at a name on a list, else one by that name."""
+    surname = slug(one.surname)
+    for mention in people.persons[bisect_left(people.ends, one.start + 1) :]:
+        if mention.evidence.start >= one.end:
+            break
+        if mention.ref.id.endswith(surname):
+            return mention
+    reading, first = people.reading, (one.call or one.initials)[:1]
+    name = f"{one.call or one.initials.strip()} {one.surname}"
+    ref = known_person(one.initials or first, one.call, one.surname) or EntityRef(EntityKind.PERSON, slug(name))
+    quote = reading.document.raw[one.start : one.end]
+    evidence = Evidence(reading.document.name, one.start, one.end, quote, ROSTER, LIKELY)
+    return Mention(ref, Span(*clean_at(reading, one.start)), " ".join(quote.split()), evidence)
+
+
+@cache
+def role_words() -> str:
+    """Pattern for a word for a role on a list, the longest first."""
+    words = "|".join(re.escape(word) for word in sorted(list_roles(), key=len, reverse=True))
+    return rf"(?i:{words})"

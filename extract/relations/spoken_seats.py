@@ -1,0 +1,116 @@
+"""Who sits in a council by its sentences ("Voorzitter is ...", "De leden zijn ...") and its lines on committees."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from extract.frames import find_cues, hear
+from extract.records import EntityRef, Evidence, Mention, Span
+from extract.relations.compositions import Seat
+from extract.relations.listed_names import LIKELY, PERSON, ROSTER, WORD, People, mention_of, named, role_words
+from extract.relations.posts import list_roles
+from extract.relations.rosters import clean_at
+from extract.slugs import slug
+from ontology.kinds import EntityKind
+
+BODY = re.compile(
+    r"(?P<body>(?:(?:[Vv]aste|[Tt]ijdelijke)\s+)?(?:(?:Raads|Sub|Advies|Begeleidings)?[Cc]ommissie|Werkgroep|Sectie|Afdeling|Taskforce"
+    r"|Projectgroep|Kerngroep|Klankbordgroep|Adviesgroep)\s+[A-ZÀ-Þ][\w’'-]*(?:(?:\s+|,\s+)(?:en|van|voor|de|het|der|in|[A-ZÀ-Þ][\w’'-]*))*)"
+)
+_SURNAME = re.compile(
+    rf"(?P<surname>(?:[Vv]an\s|[Dd]e\s|[Dd]en\s|[Dd]er\s|[Tt]er\s|[Tt]en\s|[Ee]l\s)*{WORD}(?:-{WORD})?)"
+)
+_ROLE_BEHIND = re.compile(r"\s+(?:\(|als\s+)(?P<role>[a-zäë][\w/-]{2,25}(?:\s[a-z][\w/-]+(?=\)))?)\)?")
+_SPOKEN = re.compile(
+    r"\b(?:(?P<body>(?:[Dd]e\s+|[Hh]et\s+)?(?:(?:Raads|Sub)?[Cc]ommissie|[Ww]erkgroep|Sectie|Afdeling)\s+[A-Z][^.;:\n]{2,60}?)\s+)?"
+    r"(?P<lead>[Dd]e\s+leden\s+van\s+(?:deze|de|die)\s+(?:commissie|werkgroep|raad)\s+zijn|[Ll]eden\s+zijn|[Oo]verige\s+leden\s+zijn"
+    r"|[Vv]erder\s+(?:hebben|zitten|bestaat)|[Vv]oorzitter\s+(?:van\s+de\s+raad\s+)?is|[Vv]icevoorzitter\s+is|[Ss]ecretaris(?:-directeur)?\s+is"
+    r"|(?:raad|commissie|[A-Z]{3,5})\s+bestaat\s+(?:[^.;:\n]{0,40}\s)?uit|secretariaat\s+wordt\s+(?:gevoerd|verzorgd|gevormd)\s+door"
+    r"|wordt\s+ondersteund\s+door|(?:wordt|staat)\s+(?:voorgezeten\s+door|onder\s+voorzitterschap\s+van))\s+"
+)
+# One of these stands in each lead.
+_LEADS = (
+    *("eden van ", "eden zijn", "erder ", "oorzitter van", "oorzitter is", "ecretaris is", "ecretaris-directeur is"),
+    *("bestaat ", "ecretariaat wordt", "ondersteund door", "orgezeten door", "voorzitterschap van"),
+)
+_REACH = 250  # characters before and after such a word within which what is said with it stands
+_NEAR = re.compile(r"\b(?:deze|die)\s+(?:commissie|werkgroep)")
+_MORE = re.compile(r"\s*(?:,|\ben\b)\s+(?:en\s+)?")
+_OFFICERS = ("vicevoorzitter", "secretaris-directeur", "secretaris")
+
+
+def _spoken(raw: str) -> Iterator[re.Match[str]]:
+    """Where sentences say who sits in a body, by the words that each of them holds."""
+    done = 0
+    for cue, at in find_cues(hear(raw, _LEADS), _LEADS):
+        for found in _SPOKEN.finditer(raw, max(done, at - _REACH), min(len(raw), at + len(cue) + _REACH)):
+            yield found
+            done = found.end()
+
+
+def find_spoken_seats(people: People) -> Iterator[Seat]:
+    """Names with their role in brackets, and those behind "leden zijn" or "voorzitter is", in running text."""
+    raw = people.reading.document.raw
+    last: tuple[EntityRef, str] | None = None
+    at = 0
+    for found in _spoken(raw):
+        for body in BODY.finditer(raw, max(at, found.start() - 300), found.start("lead")):
+            last = body_of(people, body["body"])
+        at = found.end()
+        told = found["lead"].casefold()
+        role = "voorzitter" if told.startswith(("voorzitter", "wordt voor", "staat", "wordt onder voor")) else "lid"
+        role = next((word for word in _OFFICERS if told.startswith(word)), role)
+        where = last if found["body"] or _NEAR.search(found["lead"]) else None
+        while one := PERSON.match(raw, at):
+            behind = _ROLE_BEHIND.match(raw, one.end())
+            own = list_roles().get(" ".join(behind["role"].split()).casefold(), "") if behind else ""
+            if ("ondersteund" in told or told.startswith("secretariaat")) and not own:
+                break
+            yield Seat(mention_of(people, named(one, own or role)), own or role, *(where or (None, "")))
+            end = behind.end() if behind and own else one.end()
+            more = _MORE.match(raw, end)
+            at = more.end() if more else end
+            if not more:
+                break
+
+
+_COMMITTEE_LINE = re.compile(rf"^[ \t•*–-]*{BODY.pattern}\s*[:–—]\s+(?P<names>[^\n]{{4,160}})$", re.MULTILINE)
+
+
+_PART = re.compile(r"[^,;]+?(?=,|;|\s+en\s+|$)")
+
+
+@cache
+def _surname() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:en\s+)?{_SURNAME.pattern}(?:\s+\((?P<role>{role_words()})\))?\s*\.?")
+
+
+def find_committees(people: People, persons: list[Mention]) -> Iterator[Seat]:
+    """Committees with bare surnames: "Commissie Zee: De Wit (voorzitter), Kok"; of whoever sits in the council."""
+    raw = people.reading.document.raw
+    if "ommissie" not in raw and "erkgroep" not in raw:
+        return
+    for line in _COMMITTEE_LINE.finditer(raw):
+        seats: list[Seat] = []
+        for part in _PART.finditer(line["names"]):
+            surname = _surname().fullmatch(part[0])
+            bearers = {p.ref: p for p in persons if surname and p.ref.id.endswith(f"-{slug(surname['surname'])}")}
+            if surname is None or len(bearers) != 1:
+                break
+            role = list_roles()[surname["role"].casefold()] if surname["role"] else "lid"
+            start = line.start("names") + part.start() + surname.start("surname")
+            quote = raw[start : start + len(surname["surname"])]
+            evidence = Evidence(people.reading.document.name, start, start + len(quote), quote, ROSTER, LIKELY)
+            ref, label = body_of(people, line["body"])
+            person = Mention(next(iter(bearers)), Span(*clean_at(people.reading, start)), quote, evidence)
+            seats.append(Seat(person, role, ref, label))
+        yield from seats
+
+
+def body_of(people: People, label: str) -> tuple[EntityRef, str]:
+    """The body that is mentioned by a name, else one by that name."""
+    words = " ".join(label.split())
+    for mention in people.mentions:
+        if mention.ref.kind is EntityKind.ORGANISATION and " ".join(mention.text.split()) == words:
+            return mention.ref, words
+    return EntityRef(EntityKind.ORGANISATION, slug(words)), words
