@@ -32,17 +32,8 @@ _BINDING_BODIES = (
     "krijgsmacht",
     "nederlandse-overheid",
 )
-# Services of a ministry: what they will do is its promise, what they do now is their running work.
-_SERVICES = (
-    *("rijksdienst-voor-ondernemend", "koninklijke-mar", "koninklijke-lu", "koninklijke-land", "dienst-terugkeer"),
-    *(
-        "inspectie-ontwikkelingssamenwerking",
-        "consulaire-service-organisatie",
-        "nationaal-coordinator",
-        "immigratie-en-naturalisatie",
-        "nationaal-cyber",
-    ),
-)
+# Services of a ministry, by how their ids begin: what they will do is its promise, what they do now is their work.
+_SERVICES = tuple(sorted(read_set("service")))
 _COUNCIL_PARTS = ("commissie-", "werkgroep-")  # of a council that speaks
 _COUNCIL_OFFICES = ("voorzitter", "secretaris-directeur")
 _COUNCIL_WORDS = frozenset({"delegatie", "werkgroep", "subcommissie", "voorzitter", "secretariaat", "bureau"})
@@ -62,11 +53,11 @@ _DETERMINER, _OPENER, _SLIP = read_set("determiner"), read_set("opener"), read_s
 _PREPOSITION, _JOINER = read_set("preposition"), read_set("joiner")
 _COORDINATOR, _FIRST = read_set("coordinator"), read_set("first-person")
 _OWN_BODY = read_set("own-body")
-_OWN_POSTS = frozenset(
-    {"ambassades", "posten", "bewindspersonen", "ambassade", "post", "gezant", "ambassadeur", "ambassadeurs"}
-)  # whose, but the own state's, need not be said
+# Whose, but the own state's, need not be said of these: "de landbouwraden", "een interdepartementale werkgroep".
+_OWN_POSTS, _OWN_TEAMS = read_set("own-post"), read_set("own-team")
 _ASKS = read_set("asks")
 _SITTING = frozenset({"demissionaire", "huidige", "nieuwe", "voltallige"})  # "dit demissionaire kabinet"
+_WHOSE = frozenset({"van", "der"})  # "de ambassade van Rusland", "de politie van Kosovo"
 _OURS = frozenset({"ons", "onze"})
 _AFTER_PRONOUN = _PREPOSITION | _SLIP | {"zoveel", "samen", "actief", "nauw"}
 _ASIDE = 12  # words that an aside between commas takes at most
@@ -223,8 +214,9 @@ def _phrase_at(scene: Scene, at: int, clause: str) -> Subject | None:
     if name and name.ref.kind in _ACTING:
         refs, plural = _coordinated(scene, name)
         return Subject(_role_of(refs, scene.header), refs, clause, plural)
-    if words[at] in _OWN_POSTS and words[bare:at] == ("de",) and words[at + 1 : at + 2] != ("van",):
-        return Subject("self", (NETHERLANDS,), clause, plural=words[at].endswith(("s", "en")), body=True)
+    body = _own_body(scene, bare, at, clause)
+    if body:
+        return body
     if words[at] in _COUNCIL_WORDS and is_advisory(scene.header) and scene.header.speaker:
         return Subject("self", (scene.header.speaker,), clause, body=True)
     if words[bare] in _OURS and (words[at] in _OWN_BODY or words[at] == "land"):
@@ -233,6 +225,25 @@ def _phrase_at(scene: Scene, at: int, clause: str) -> Subject | None:
     if words[bare] in _FIRST:
         speaker = speakers_of(words[bare], scene.header)
         return Subject("self", speaker, clause, plural=words[bare] != "ik", first=words[bare] == "ik")
+    return None
+
+
+def _own_body(scene: Scene, bare: int, at: int, clause: str) -> Subject | None:
+    """A post or a team of the state, be it after an adjective: "de landbouwraden", "de interdepartementale werkgroep".
+
+    With "een" it only acts at the head of its clause: "er komt een werkgroep" sets one up.
+    """
+    words, opens = scene.clauses.words, scene.clauses.opening(at) == bare
+    if bare == at or (words[bare] == "een" and not opens):
+        return None
+    at += words[at].endswith("e") and at + 1 < len(words)
+    if words[at + 1 : at + 2] and words[at + 1] in _WHOSE:
+        return None
+    plural = words[at].endswith(("s", "en"))
+    if words[at] in _OWN_POSTS:
+        return Subject("self", (NETHERLANDS,), clause, plural, body=True)
+    if words[at] in _OWN_TEAMS and scene.header.speaker and not is_advisory(scene.header):
+        return Subject("self", (scene.header.speaker,), clause, plural, body=True)
     return None
 
 

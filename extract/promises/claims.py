@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from extract.promises.actors import PARLIAMENT, Scene, binds_itself
 from extract.promises.acts import DELIVERABLE
 from extract.promises.clauses import FINITE, INFINITIVES, SINGULAR
-from extract.promises.dated import judge_dated, judge_event
+from extract.promises.dated import judge_event
+from extract.promises.doing import judge_doing
 from extract.promises.exclusions import EXPECTED, find_exclusion, is_needed
 from extract.promises.forms import Frames, judge_continued, judge_frames, judge_result, judge_told
 from extract.promises.lexicon import read_set, read_verbs
@@ -21,7 +22,7 @@ from ontology.kinds import CommitmentKind
 _VERBS = read_verbs()
 _FUTURE, _GO, _INTENT, _STAY, _PASSIVE = map(read_set, ("future", "go", "intent", "stay", "passive"))
 _SOURCE = read_set("source")
-PLURAL_CUES = frozenset({"we", "wij"}) | read_set("own-body")
+PLURAL_CUES = frozenset({"we", "wij"}).union(*map(read_set, ("own-body", "own-post", "own-team")))
 _OPEN = _FUTURE | _GO | _INTENT | _STAY | _PASSIVE
 _SELVES = PLURAL_CUES | {"ik", "ons", "onze"}
 
@@ -64,7 +65,7 @@ def _judge_by_moment(scene: Scene, verdicts: list[Verdict]) -> Iterator[Claim]:
     if any(isinstance(verdict, Claim) for verdict in verdicts):
         return
     taken = frozenset(drop.at for drop in verdicts if isinstance(drop, Drop) and drop.reason != "running-policy")
-    claim = judge_dated(scene, taken) or (None if taken else judge_event(scene))
+    claim = judge_doing(scene, taken) or (None if taken else judge_event(scene))
     if claim:
         yield claim
 

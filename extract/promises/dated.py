@@ -11,16 +11,13 @@ from extract.dates.dates import VAGUE, YEARLESS
 from extract.dates.days import prinsjesdag
 from extract.dates.deadlines import find_deadline
 from extract.promises.actors import (
-    COUNCIL_PREFIXES,
     NETHERLANDS,
     Scene,
-    Subject,
     binds_itself,
     find_subject,
-    is_advisory,
 )
 from extract.promises.clauses import Clauses
-from extract.promises.exclusions import is_needed, is_refused
+from extract.promises.exclusions import is_refused
 from extract.promises.lexicon import read_set, read_subordinators, read_verbs
 from extract.promises.verdicts import Claim
 from ontology.kinds import CommitmentKind, DocumentKind, EntityKind
@@ -101,85 +98,6 @@ def has_moment(scene: Scene, verb: int) -> bool:
     if due.rule == VAGUE:
         return bool(_SOON.search(due.text))
     return due.rule == YEARLESS or due.first is not None or due.last is not None
-
-
-def is_act(word: str, subject: Subject) -> bool:
-    """Whether a word beside its subject is the present tense of a verb of doing, on a day to come."""
-    if word in _NO_VERB or word in _PAST or not _WORD.fullmatch(word):
-        return False
-    if subject.first:
-        return word not in _STATE and f"{word}t" not in _STATE and not word.endswith(("de", "te"))
-    if word in _STATE:
-        return False
-    if subject.plural:
-        return word.endswith("en") and (word in _INFINITIVES or not word.endswith(_WEAK_PAST))
-    return word.endswith("t")
-
-
-def _beside_actors(scene: Scene) -> list[int]:
-    """Words right before or after a name or "ik", "wij": where the finite verb of a main clause stands."""
-    words, found = scene.clauses.words, list[int]()
-    spans = [(name.first, name.after) for name in scene.names if not name.adjective]
-    spans += [(at, at + 1) for at, word in enumerate(words) if word in _FIRST]
-    # "zet de Nederlandse ambassade", "onze krijgsmacht vertrekt": the noun after the adjective is the actor
-    spans += [(name.first, name.after + 1) for name in scene.names if name.adjective]
-    spans += [(at, at + 2) for at, word in enumerate(words) if word in {"ons", "onze"}]
-    for first, after in spans:
-        before = first - 1
-        while before >= 0 and words[before] in _DETERMINER:
-            before -= 1
-        if before < 0 or words[before] in _BEFORE_SUBJECT:
-            found += [after] if after < len(words) else []  # a subject that opens its clause has its verb after it
-        elif before == 0 or words[before - 1] not in _ARTICLE:  # "de evaluatiedienst IOB": what the name explains
-            found.append(before)
-    return sorted(set(found))
-
-
-def _kind(clauses: Clauses, verb: int) -> CommitmentKind:
-    if clauses.words[verb].startswith(("besluit", "beslis")):
-        return CommitmentKind.DELIVERABLE
-    product = any(word.endswith(_DELIVER_OBJECT) and word not in _OWN_BODY for word in clauses.core(verb))
-    return CommitmentKind.DELIVERABLE if product else CommitmentKind.ACTION
-
-
-def judge_dated(scene: Scene, taken: frozenset[int]) -> Claim | None:
-    """Judge "Eind 2024 halveert het kabinet de bijdrage"; the verbs at `taken` words are judged already."""
-    clauses = scene.clauses
-    if not names_moment(clauses):
-        return None
-    for verb in _beside_actors(scene):
-        word = clauses.words[verb]
-        if verb in taken or word in _NO_VERB or not _WORD.fullmatch(word):
-            continue
-        subject = find_subject(scene, verb)
-        if subject.role != "self" or subject.clause != "main" or not is_act(word, subject):
-            continue
-        if not _is_free(clauses, verb) or not has_moment(scene, verb):
-            continue
-        kind = _kind(clauses, verb)
-        council = all(ref.id.startswith(COUNCIL_PREFIXES) for ref in subject.actors)
-        if council and not is_advisory(scene.header):
-            continue  # a cabinet's text tells what a council does
-        if council and kind is CommitmentKind.ACTION and not _names_day(scene):
-            continue  # "In 2026 legt de raad de nadruk op …": what a programme of that year is about
-        return Claim("present-dated", kind, subject.actors, verb)
-    return None
-
-
-def _names_day(scene: Scene) -> bool:
-    """Whether a moment is finer than a year: a month, a season."""
-    return not scene.clauses.vocabulary.isdisjoint(_MOMENT - {"jaar", "komende"})
-
-
-def _is_free(clauses: Clauses, verb: int) -> bool:
-    """Whether nothing beside a verb refuses it, or says it is only needed, possible or thought."""
-    core = clauses.core(verb)
-    if is_refused(core) or is_needed(clauses, verb) or not _NEED.isdisjoint(core) or not _ALWAYS.isdisjoint(core):
-        return False
-    if clauses.words[verb].startswith("ontvang") and not _SUM.isdisjoint(core):
-        return False  # money that comes in
-    following = clauses.words[verb + 1 : verb + 1 + len(core) + 2]
-    return "?" not in clauses.words and following[:2] != (",", "dat") and "mogelijk" not in core[:2]
 
 
 def _is_subordinate(clauses: Clauses, verb: int) -> bool:

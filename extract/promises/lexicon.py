@@ -136,6 +136,16 @@ def read_set(name: str) -> frozenset[str]:
 
 
 @cache
+def read_states() -> dict[str, frozenset[str]]:
+    """The table `commitment_states.tsv`: words beside which a form of a verb tells a thought or a state, not an act."""
+    return {
+        form: frozenset(row["words"].split("|"))
+        for row in _rows("commitment_states.tsv")
+        for form in row["forms"].split("|")
+    }
+
+
+@cache
 def read_subordinators() -> dict[str, str]:
     """What opens a subordinate clause, with the sort of clause it opens ("rel", "condition", ...)."""
     rows = (row for row in _rows("commitment_words.tsv") if row["set"].startswith("sub:"))
