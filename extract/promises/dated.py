@@ -60,19 +60,7 @@ _ARTICLE = frozenset({"de", "een"})
 _HOLDS, _ONWARDS = frozenset({"geldt", "gelden"}), frozenset({"vanaf", "ingang", "per"})
 _WHITHER = frozenset({"naar", "in", "voor", "aan", "te", "met"})
 _HOSTED = frozenset({"nederland", "nederlandse", "gastheer", "gastland"})
-_OWN_MEETING = (
-    *(
-        "consultatie",
-        "consultaties",
-        "consultatieronde",
-        "evaluatie",
-        "verkenning",
-        "inventarisatie",
-        "uitwerking",
-        "werkbezoek",
-    ),
-    *("handelsmissie", "handelsmissies", "rondetafelgesprek", "rondetafelgesprekken", "expertsessies", "pilot"),
-)
+_OWN_MEETING = tuple(sorted(read_set("own-meeting")))
 
 
 def names_moment(clauses: Clauses) -> bool:

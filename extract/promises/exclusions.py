@@ -5,7 +5,7 @@ import re
 from extract.promises.clauses import Clauses
 from extract.promises.lexicon import read_set
 
-_NEGATION, _SOFT_NEGATION = map(read_set, ("negation", "soft-negation"))
+_NEGATION, _SOFT_NEGATION, _FIRM = map(read_set, ("negation", "soft-negation", "firm"))
 _OPINION = read_set("opinion")
 _DOCUMENTS = "|".join(sorted(read_set("self-document")))
 _REFERRED = "|".join(sorted(read_set("self-document") | read_set("self-reference")))
@@ -106,6 +106,8 @@ def is_refused(core: tuple[str, ...]) -> bool:
         if word in _NEGATION and "maar" in core[at + 2 :]:
             return False  # "kiest niet voor afwachten, maar voor aanpakken"
         following = core[at + 1] if at + 1 < len(core) else ""
+        if word == "niet" and not _FIRM.isdisjoint(core[at + 1 : at + 4]):
+            return False  # "laten de bevolking niet in de steek": what is turned down is giving up
         attribute = word == "niet" and (following.endswith("e") or following.startswith("-"))
         if word in _NEGATION and following not in _SOFT_NEGATION and not attribute:
             return True
