@@ -1009,3 +1009,26 @@ class TestCouncils:
     )
     def test_work(self, sentence: str) -> None:
         assert not [item for item in find(sentence, header=self.PROGRAMME) if isinstance(item, Commitment)]
+
+
+@pytest.mark.parametrize(
+    ("hit", "miss"),
+    [
+        ("In Erbil houden wij tien trainers.", "Met die gevoeligheid houden wij rekening."),
+        ("De resultaten delen wij met de sector.", "Die zorgen delen wij met de sector."),
+        ("Het kabinet omarmt de agenda en brengt die verder.", "De omvang baart het kabinet zorgen."),
+        ("De politie plaatst twee liaisons in Quito.", "De politie van Colombia plaatst twee liaisons in Quito."),
+        (
+            "Een interdepartementale werkgroep brengt in juni een plan uit.",
+            "De inlichtingendiensten waarschuwen ervoor.",
+        ),
+        ("Wij laten de bevolking niet in de steek.", "Wij sturen de bevolking geen geld."),
+        (
+            "De landbouwraden gaan ondernemers begeleiden.",
+            "De landbouwraden van Duitsland gaan ondernemers begeleiden.",
+        ),
+    ],
+)
+def test_an_own_actor_acts_whatever_its_verb(hit: str, miss: str) -> None:
+    assert one(hit)
+    assert not [item for item in find(miss) if isinstance(item, Commitment)]

@@ -214,9 +214,8 @@ def _phrase_at(scene: Scene, at: int, clause: str) -> Subject | None:
     if name and name.ref.kind in _ACTING:
         refs, plural = _coordinated(scene, name)
         return Subject(_role_of(refs, scene.header), refs, clause, plural)
-    body = _own_body(scene, bare, at, clause)
-    if body:
-        return body
+    if own := _own_body(scene, bare, at, clause):
+        return own
     if words[at] in _COUNCIL_WORDS and is_advisory(scene.header) and scene.header.speaker:
         return Subject("self", (scene.header.speaker,), clause, body=True)
     if words[bare] in _OURS and (words[at] in _OWN_BODY or words[at] == "land"):
@@ -236,11 +235,12 @@ def _own_body(scene: Scene, bare: int, at: int, clause: str) -> Subject | None:
     words, opens = scene.clauses.words, scene.clauses.opening(at) == bare
     if bare == at or (words[bare] == "een" and not opens):
         return None
-    at += words[at].endswith("e") and at + 1 < len(words)
+    described = words[at] not in _OWN_TEAMS | _OWN_POSTS and words[at].endswith("e") and at + 1 < len(words)
+    at += described
     if words[at + 1 : at + 2] and words[at + 1] in _WHOSE:
         return None
     plural = words[at].endswith(("s", "en"))
-    if words[at] in _OWN_POSTS:
+    if words[at] in _OWN_POSTS and (plural or not described):  # "de nieuwe gezant" is not yet there
         return Subject("self", (NETHERLANDS,), clause, plural, body=True)
     if words[at] in _OWN_TEAMS and scene.header.speaker and not is_advisory(scene.header):
         return Subject("self", (scene.header.speaker,), clause, plural, body=True)

@@ -7,7 +7,7 @@ tells a state ("telt", "ligt"), a thought ("verwacht", "deelt die zorg"), what w
 
 import re
 
-from extract.promises.actors import COUNCIL_PREFIXES, NETHERLANDS, Scene, Subject, find_subject, is_advisory
+from extract.promises.actors import COUNCIL_PREFIXES, NETHERLANDS, Scene, Subject, find_subject, is_advisory, is_service
 from extract.promises.clauses import Clauses
 from extract.promises.dated import has_moment, names_moment
 from extract.promises.exclusions import is_needed, is_refused
@@ -26,12 +26,15 @@ _NO_VERB = frozenset(read_subordinators()).union(
 )
 _WORD = re.compile(r"[a-zà-ÿ]{3,}(?:-[a-zà-ÿ]+)*")
 _INFINITIVES = frozenset(read_verbs().infinitive)
+_BODIES = read_set("own-post") | read_set("own-team")
 _STATES = read_states()
 _WEAK_PAST = ("den", "ten")
 _BEFORE_SUBJECT = read_set("coordinator") | read_set("opener") | frozenset(",.;:()–-—")
 _ALWAYS = frozenset({"sinds", "jaarlijks", "telkens", "ieder", "elk"})  # what goes on is no plan
 _NO_SUBJECT = _PREPOSITION | read_set("opener")  # before the verb they leave its subject after it
 _SUM = frozenset({"miljoen", "miljard", "euro"})
+_HAVE = frozenset("heb heeft hebben had hadden is zijn ben was waren werd werden".split())
+_PERFECT = 4  # words from "heeft" over its subject to what it helps
 _ARTICLE = frozenset({"de", "een"})
 
 
@@ -56,6 +59,7 @@ def _beside_actors(scene: Scene) -> list[int]:
     # "zet de Nederlandse ambassade", "onze krijgsmacht vertrekt": the noun after the adjective is the actor
     spans += [(name.first, name.after + 1) for name in scene.names if name.adjective]
     spans += [(at, at + 2) for at, word in enumerate(words) if word in {"ons", "onze"}]
+    spans += [(at, at + 1) for at, word in enumerate(words) if word in _BODIES]
     for first, after in spans:
         before = first - 1
         while before >= 0 and words[before] in _DETERMINER:
@@ -65,6 +69,11 @@ def _beside_actors(scene: Scene) -> list[int]:
         elif before == 0 or words[before - 1] not in _ARTICLE:  # "de evaluatiedienst IOB": what the name explains
             found.append(before)
     return sorted(set(found))
+
+
+def _is_participle(clauses: Clauses, verb: int) -> bool:
+    """Whether a word ends what "heeft" began: "heb ik toegezegd", "heeft Nederland ingezet"."""
+    return not _HAVE.isdisjoint(clauses.words[max(0, verb - _PERFECT) : verb])
 
 
 def _kind(clauses: Clauses, verb: int) -> CommitmentKind:
@@ -110,7 +119,12 @@ def _is_open_act(scene: Scene, verb: int, subject: Subject) -> bool:
     Of the state as a whole ("Nederland verliest …") such a sentence mostly tells how things are.
     """
     clauses = scene.clauses
-    if _is_council(subject) or is_advisory(scene.header) or (subject.actors == (NETHERLANDS,) and not _speaks(scene)):
+    if (
+        is_service(subject.actors)
+        or _is_council(subject)
+        or is_advisory(scene.header)
+        or (subject.actors == (NETHERLANDS,) and not _speaks(scene))
+    ):
         return False
     word = clauses.words[verb]
     if not _TELLING.isdisjoint({word, f"{word}t"}) or not _RUNNING.isdisjoint(clauses.vocabulary):
@@ -119,7 +133,17 @@ def _is_open_act(scene: Scene, verb: int, subject: Subject) -> bool:
     if objects is not None and not objects.isdisjoint(clauses.vocabulary):
         return False
     first = clauses.opening(verb)
-    return first >= verb - 1 or _speaks(scene) or clauses.words[first] in _NO_SUBJECT or first in scene.by_first
+    return (
+        first >= verb - 1
+        or _is_right_before(scene, verb, subject)
+        or _speaks(scene)
+        or clauses.words[first] in _NO_SUBJECT
+    )
+
+
+def _is_right_before(scene: Scene, verb: int, subject: Subject) -> bool:
+    name = scene.by_after.get(verb)
+    return name is not None and name.ref in subject.actors
 
 
 def _speaks(scene: Scene) -> bool:
@@ -133,7 +157,7 @@ def judge_doing(scene: Scene, taken: frozenset[int]) -> Claim | None:
     dated = names_moment(clauses)
     for verb in _beside_actors(scene):
         word = clauses.words[verb]
-        if verb in taken or word in _NO_VERB or not _WORD.fullmatch(word):
+        if verb in taken or word in _NO_VERB or not _WORD.fullmatch(word) or _is_participle(clauses, verb):
             continue
         subject = find_subject(scene, verb)
         if subject.role != "self" or subject.clause != "main" or not _is_act(word, subject):
