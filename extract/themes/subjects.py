@@ -10,11 +10,11 @@ from extract.themes.themes import Weights, weigh
 from extract.themes.words import STRONG, Hit, companions, find_words, refs, top_themes
 
 # What surrounds a sentence, against a strong word of its own; tuned on annotated documents, as are the shares below.
-_BEFORE, _HEAD, _SECTION, _TITLE = 0.6, 0.4, 1.0, 0.2
-_APART, _DOCUMENT = 0.3, 1.3  # a sentence of the block before, and what the whole document is about, by shares
-_OVERRULED = 3.0  # how fast the surroundings lose to what the sentence says itself
-_COMPANION = 0.6
-_LEAST, _SHARE = 0.5, 0.55  # what a second or third theme weighs at least, and against the first, both saturated
+_BEFORE, _BESIDE = 0.6, 0.3  # the sentence before; the one of the block before, and the one after
+_SECTION, _TITLE, _DOCUMENT = 1.0, 0.2, 1.5  # section and whole document by the shares of their themes
+_OVERRULED = 1.0  # how fast the surroundings lose to what the sentence says itself
+_COMPANION = 0.6  # of what it goes with: less than `_LEAST`, so that something else must speak for it too
+_LEAST = 0.7  # what a second or third theme weighs at least
 
 _Weighed = list[tuple[str, float]]
 _Ranked = tuple[float, str, str]  # minus the weight of a top theme, the top theme, and the narrowest within it
@@ -59,9 +59,9 @@ def set_themes(reading: Reading, hits: Iterable[ThemeHit] = (), words: Sequence[
     sections: dict[int | None, _Weighed] = {None: []}
     for section in reading.sections:
         own = {hit.theme.id: hit.weight for hit in shown.get(section.index, ())}
-        sections[section.index] = _surround(section.heading, _HEAD) + _share(own, _SECTION)
+        sections[section.index] = _share(own, _SECTION)
     titles = {
-        header.title: _surround(header.title, _TITLE) + _share(parts.get(header.title, {}), _DOCUMENT)
+        header.title: _limit(weigh(find_words(header.title)), _TITLE) + _share(parts.get(header.title, {}), _DOCUMENT)
         for header in _headers(reading)
     }
     words = find_words(reading.layout.text) if words is None else words
@@ -81,12 +81,8 @@ def _headers(reading: Reading) -> Iterator[Header]:
         yield part.header
 
 
-def _surround(text: str, factor: float) -> _Weighed:
-    """Themes of a stretch of text, each at most as heavy as one strong word."""
-    return _limit(weigh(find_words(text)), factor)
-
-
 def _limit(weights: Weights, factor: float) -> _Weighed:
+    """Themes of a stretch of text, each at most as heavy as one strong word."""
     return [(theme, factor * min(shown[0], STRONG)) for theme, shown in weights.items()]
 
 
@@ -100,14 +96,15 @@ def _weigh_within(setting: Setting, start: int, end: int) -> Weights:
 def themes_of(setting: Setting, span: Span, most: int = 3) -> tuple[EntityRef, ...]:
     """One to three themes that the words of a span are about, best first: each the narrowest one of its top theme.
 
-    What a sentence shows counts most; the sentence before it, its section and the title of its document tip the
-    balance, and speak when it shows nothing itself ("Dit wordt in …").
+    What a sentence shows counts most, by whether it shows it, not by how often; the sentences beside it, its section
+    and its document tip the balance, and speak when it shows nothing itself ("Dit wordt in …").
     """
-    own = [(theme, shown[0]) for theme, shown in _weigh_within(setting, span.start, span.end).items()]
-    heard = 1 / (1 + _OVERRULED * max([weight for _, weight in own], default=0.0))
-    near = [(theme, weight * heard) for theme, weight in _before(setting, span.start)]
+    found = _weigh_within(setting, span.start, span.end)
+    own = _limit(found, 1.0)
+    heard = 1 / (1 + _OVERRULED * max([shown[0] for shown in found.values()], default=0.0))
+    near = [(theme, weight * heard) for theme, weight in _beside(setting, span.start)]
     around = _around(setting, span.start)
-    # Only the top themes that the sentence or the one before shows are weighed anew: the others keep their order.
+    # Only the top themes that the sentence or those beside it show are weighed anew: the others keep their order.
     shown = _by_top(_with_companions(own + near))
     for top, weights in shown.items():
         for theme, weight in around.within.get(top, {}).items():
@@ -148,15 +145,18 @@ def _around(setting: Setting, position: int) -> _Around:
     return setting.around[key]
 
 
-def _before(setting: Setting, position: int) -> _Weighed:
-    """Themes of the sentence before the one at a position, which counts less from the block before."""
-    reading = setting.reading
-    sentence = reading.sentence_at(position)
-    if sentence is None or not sentence.index:
+def _beside(setting: Setting, position: int) -> _Weighed:
+    """Themes of the sentence before the one at a position, which counts most within a block, and of the one after."""
+    sentences, sentence = setting.reading.sentences, setting.reading.sentence_at(position)
+    if sentence is None:
         return []
-    before = reading.sentences[sentence.index - 1]
-    factor = _BEFORE if before.block == sentence.block else _APART
-    return _limit(_weigh_within(setting, before.start, before.end), factor)
+    found: _Weighed = []
+    for other in sentences[max(0, sentence.index - 1) : sentence.index + 2]:
+        if other.index != sentence.index:
+            goes_on = other.index < sentence.index and other.block == sentence.block
+            factor = _BEFORE if goes_on else _BESIDE
+            found += _limit(_weigh_within(setting, other.start, other.end), factor)
+    return found
 
 
 def _rank(within: Mapping[str, Mapping[str, float]]) -> list[_Ranked]:
@@ -171,12 +171,5 @@ def _narrowest(top: str, weights: Mapping[str, float]) -> _Ranked:
 
 
 def _select(ranked: Sequence[_Ranked]) -> list[str]:
-    """The first, and those that are not much lighter: three words of one theme weigh little more than two."""
-    if not ranked:
-        return []
-    least = max(_saturate(_LEAST), _SHARE * _saturate(-ranked[0][0]))
-    return [ranked[0][2], *[theme for low, _, theme in ranked[1:] if _saturate(-low) >= least]]
-
-
-def _saturate(weight: float) -> float:
-    return weight / (1 + weight)
+    """The first, and those that are no guess: a word of the sentence, or more than one that surrounds it."""
+    return [theme for at, (low, _, theme) in enumerate(ranked) if at == 0 or -low >= _LEAST]

@@ -18,7 +18,7 @@ from ontology.kinds import EntityKind
 from ontology.reference import Theme, read_references, read_themes
 
 STRONG, WEAK = 1.0, 0.4  # a weak word alone never reaches the weight at which a theme is reported
-_PLACE = 0.5  # of a weak word: that a country is named says where, seldom that the relations with it are the matter
+_PLACE = 0.35  # of a weak word: that a country is named says where, seldom that the relations with it are the matter
 _PER_WORD = 0.25  # a phrase says more than a word: "open strategische autonomie" over "autonomie"
 _RELATIONS = "regionale-betrekkingen"  # the themes under it are parts of the world
 _FOLDED = bytes(ord(c.lower()) if (c := chr(code)).isalnum() else 32 for code in range(256))
