@@ -140,7 +140,7 @@ def _around(setting: Setting, position: int) -> _Around:
     section = setting.reading.section_at(position)
     key = (section.index if section else None, setting.reading.header_at(position).title)
     if key not in setting.around:
-        within = _by_top(_with_companions(setting.sections[key[0]] + setting.titles[key[1]]))
+        within = _by_top(setting.sections[key[0]] + setting.titles[key[1]])
         setting.around[key] = _Around(within, _rank(within))
     return setting.around[key]
 
