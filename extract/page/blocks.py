@@ -3,7 +3,9 @@
 import re
 from bisect import bisect_left
 from itertools import groupby, pairwise
-from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from extract.page.glue import split_glued, split_stopped
 from extract.page.headings import (
@@ -29,7 +31,7 @@ _BULLET_ENDS = frozenset({" ", ".", ")", ""})
 _SLACK = 0.85  # of the width: letters differ in width, so lines of one column differ in length
 
 
-class _Setting(NamedTuple):
+class _Setting(msgspec.Struct, frozen=True, gc=False):
     """What is usual on a page: empty lines between lines of a paragraph, and how long a line is."""
 
     base: int
@@ -195,7 +197,7 @@ def _draft(group: list[Line], stops: list[int]) -> list[Draft]:
         return [_draft_aside(group)]
     marker = bullet_of(first.text)
     if marker:
-        rest = trim_line(first._replace(text=first.text[len(marker) :], start=first.start + len(marker)))
+        rest = trim_line(replace(first, text=first.text[len(marker) :], start=first.start + len(marker)))
         return [Draft(BlockKind.BULLET, (rest, *group[1:]), marker.strip(), first)]
     parts: list[Draft] = []
     glued = split_glued(first)
@@ -220,7 +222,7 @@ def _draft_aside(group: list[Line]) -> Draft:
     if first.kind is BlockKind.FOOTNOTE:
         number = re.match(r"(\d{1,3})(?:[ \t]+|$)", first.text)
         if number and len(number[0]) < len(first.text):
-            rest = first._replace(text=first.text[number.end() :], start=first.start + number.end())
+            rest = replace(first, text=first.text[number.end() :], start=first.start + number.end())
             return Draft(first.kind, (rest, *group[1:]), number[1])
         if number and len(group) > 1:
             return Draft(first.kind, tuple(group[1:]), number[1])
@@ -238,7 +240,7 @@ def _bridge(drafts: list[Draft], torn: frozenset[int]) -> list[Draft]:
         boxed = out[-1].kind is BlockKind.SIDEBAR if out else False
         if open_at >= 0 and _goes_on(out[open_at], draft, torn, boxed):
             before = out[open_at]
-            out[open_at] = before._replace(lines=before.lines + draft.lines)
+            out[open_at] = replace(before, lines=before.lines + draft.lines)
             continue
         out.append(draft)
         open_at = len(out) - 1 if draft.kind in FLOW else -1
@@ -268,7 +270,7 @@ def _open_chapters(drafts: list[Draft]) -> list[Draft]:
         at = next((i for i, d in enumerate(page) if len(d.lines) == 1 and is_chapter(d.lines[0].text)), 0)
         start = at - 1 if at and page[at - 1].kind in {BlockKind.HEADING, BlockKind.PARAGRAPH} else at
         if at and page[start].length < LONGEST_HEADING and not is_ended(page[start].lines[-1].text):
-            title = [d._replace(kind=BlockKind.HEADING) for d in page[start : at + 1]]
+            title = [replace(d, kind=BlockKind.HEADING) for d in page[start : at + 1]]
             page = title + page[:start] + page[at + 1 :]
         out.extend(page)
     return out

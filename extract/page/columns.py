@@ -9,9 +9,11 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 from math import inf
-from operator import itemgetter
+from operator import attrgetter
 from statistics import median
-from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from extract.page.lines import Line, is_ended, pages_of, read_words, usual_length
 from ontology.kinds import BlockKind
@@ -28,15 +30,15 @@ _JUMP = 1.0  # cost of two lines of one column in a row where the columns altern
 
 
 _BROKEN = re.compile(r"\w- [A-ZÀ-Þ]|\b(\w+) \1\b")
-_COST = itemgetter(0)
+_COST = attrgetter("cost")
 
 
-class _Widths(NamedTuple):
+class _Widths(msgspec.Struct, frozen=True, gc=False):
     body: int
     side: int
 
 
-class _Piece(NamedTuple):
+class _Piece(msgspec.Struct, frozen=True, gc=False):
     """A line or a part of one, with what the rules look at."""
 
     text: str
@@ -48,7 +50,7 @@ class _Piece(NamedTuple):
     capital: bool
 
 
-class _Cut(NamedTuple):
+class _Cut(msgspec.Struct, frozen=True, gc=False):
     """A line parted over both columns at a space, and how unlikely that is whatever stands above it."""
 
     at: int
@@ -58,7 +60,7 @@ class _Cut(NamedTuple):
     cost: float
 
 
-class _Path(NamedTuple):
+class _Path(msgspec.Struct, frozen=True, gc=False):
     """A way to hand out the lines so far; `body` and `side` are the last piece of each column."""
 
     cost: float
@@ -70,7 +72,6 @@ class _Path(NamedTuple):
     left_is_body: bool
 
 
-_Choice = tuple[float, _Piece, _Piece, int, _Path, int, bool]  # a path to be: most are dropped at once
 _NOTHING = _Piece("", 0, 0, False, False, False, False)  # above the first line of a column
 
 
@@ -206,27 +207,28 @@ def _guess_widths(lengths: list[int], narrow: int) -> _Widths:
 
 def _extend(paths: list[_Path], text: str, widths: _Widths) -> list[_Path]:
     """Each path with the next line in one column, in the other, or cut over both; the cheapest of each outcome."""
-    best: dict[tuple[str, str, int], _Choice] = {}
+    best: dict[tuple[str, str, int], _Path] = {}
     whole = _piece(text)
     cuts = [cut for at in _spaces(text, widths) for cut in _cuts(text, at, widths)]
     for path in paths:
-        for choice in _choices(path, whole, cuts, widths):
-            key = (choice[1].text, choice[2].text, choice[3])
-            if key not in best or choice[0] < best[key][0]:
-                best[key] = choice
-    return [_Path(*choice) for choice in sorted(best.values(), key=_COST)[:_BEAM]]
+        for way in _ways(path, whole, cuts, widths):
+            key = (way.body.text, way.side.text, way.last)
+            if key not in best or way.cost < best[key].cost:
+                best[key] = way
+    return sorted(best.values(), key=_COST)[:_BEAM]
 
 
-def _choices(path: _Path, whole: _Piece, cuts: list[_Cut], widths: _Widths) -> Iterator[_Choice]:
-    before, body, side, last, back, _, _ = path
-    again = _JUMP if back else 0.0
-    yield before + _step(body, whole, widths.body) + (0.0 if last else again), whole, side, 0, path, -1, True
+def _ways(path: _Path, whole: _Piece, cuts: list[_Cut], widths: _Widths) -> list[_Path]:
+    before, body, side, last = path.cost, path.body, path.side, path.last
+    again = _JUMP if path.back else 0.0
+    to_body = before + _step(body, whole, widths.body) + (0.0 if last else again)
     late = 0.0 if body.text else 2.5  # a stretch begins with the body, under whose heading the box stands
     to_side = late + before + _step(side, whole, widths.side) + (again if last else 0.0)
-    yield to_side, body, whole, 1, path, -2, True
+    ways = [_Path(to_body, whole, side, 0, path, -1, True), _Path(to_side, body, whole, 1, path, -2, True)]
     for cut in cuts:
         cost = cut.cost + (_step(body, cut.body, widths.body) + _step(side, cut.side, widths.side))
-        yield before + cost, cut.body, cut.side, last, path, cut.at, cut.left_is_body
+        ways.append(_Path(before + cost, cut.body, cut.side, last, path, cut.at, cut.left_is_body))
+    return ways
 
 
 def _cuts(text: str, at: int, widths: _Widths) -> Iterator[_Cut]:
@@ -292,13 +294,13 @@ def _hand_out(stretch: list[Line], path: _Path, narrow: int) -> list[Line]:
         elif step.cut == -2:
             side.append(line)
         else:
-            left = line._replace(text=line.text[: step.cut].rstrip())
+            left = replace(line, text=line.text[: step.cut].rstrip())
             rest = line.text[step.cut :].lstrip()
-            right = line._replace(text=rest, start=line.end - len(rest), gap=0)
+            right = replace(line, text=rest, start=line.end - len(rest), gap=0)
             body.append(left if step.left_is_body else right)
             side.append(right if step.left_is_body else left)
         step = step.back
     if len(side) < 3 or len(body) < 3 or not _mends(stretch, body[::-1], side[::-1], narrow):
         return stretch
-    box = [line._replace(kind=BlockKind.SIDEBAR, gap=0) for line in reversed(side)]
+    box = [replace(line, kind=BlockKind.SIDEBAR, gap=0) for line in reversed(side)]
     return list(reversed(body)) + box

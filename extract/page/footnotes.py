@@ -4,6 +4,8 @@ import re
 from bisect import bisect_right
 from itertools import accumulate
 
+from msgspec.structs import replace
+
 from extract.page.lines import Line, is_numbers, pages_of
 from ontology.kinds import BlockKind
 
@@ -81,13 +83,13 @@ def _mark_end_notes(lines: list[Line]) -> list[Line]:
     for i, line in enumerate(lines[:-1]):
         if line.text != _END_NOTE or not is_numbers(lines[i + 1].text):
             continue
-        out[i] = line._replace(kind=BlockKind.FURNITURE)
-        out[i + 1] = lines[i + 1]._replace(kind=BlockKind.FOOTNOTE, gap=1)
+        out[i] = replace(line, kind=BlockKind.FURNITURE)
+        out[i + 1] = replace(lines[i + 1], kind=BlockKind.FOOTNOTE, gap=1)
         end = i + 2
         while end < len(lines) and lines[end].text != _END_NOTE and (end == i + 2 or not lines[end].gap):
             if lines[end].kind is BlockKind.FURNITURE:
                 break
-            out[end] = lines[end]._replace(kind=BlockKind.FOOTNOTE, gap=0)
+            out[end] = replace(lines[end], kind=BlockKind.FOOTNOTE, gap=0)
             end += 1
     return out
 
@@ -120,7 +122,7 @@ def _is_sure(text: str, start: int, end: int) -> bool:
 
 def _as_note(line: Line, opens: bool) -> Line:
     """A line of a footnote; only the first of each keeps a gap, so that one sees where the next begins."""
-    return line if line.kind else line._replace(kind=BlockKind.FOOTNOTE, gap=1 if opens else 0)
+    return line if line.kind else replace(line, kind=BlockKind.FOOTNOTE, gap=1 if opens else 0)
 
 
 def _find_notes(page: list[Line], glued: _Glued) -> dict[int, str]:
@@ -178,9 +180,9 @@ def find_raised(lines: list[Line]) -> list[Line]:
             number = re.match(r"\d{1,3}(?= )", line.text)
             if number:
                 rest = number.end() + 1
-                out.append(line._replace(text=number[0]))
-                out.append(raised._replace(gap=-1))
-                line = line._replace(text=line.text[rest:], start=line.start + rest, gap=0)  # noqa: PLW2901
+                out.append(replace(line, text=number[0]))
+                out.append(replace(raised, gap=-1))
+                line = replace(line, text=line.text[rest:], start=line.start + rest, gap=0)  # noqa: PLW2901
             else:
                 out.append(raised)
             raised = None

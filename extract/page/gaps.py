@@ -3,6 +3,8 @@
 import re
 from collections import Counter
 
+from msgspec.structs import replace
+
 from extract.page.headings import is_field
 from extract.page.lines import Line, pages_of
 from ontology.kinds import BlockKind
@@ -60,11 +62,11 @@ def _take_out(page: list[Line], gaps: dict[int, re.Match[str]], rows: list[int],
     for i, line in enumerate(page):
         if i in rows:
             found = gaps[i]
-            body.append(line._replace(text=line.text[: found.start()]))
+            body.append(replace(line, text=line.text[: found.start()]))
             right = line.text[found.end() :]
-            side.append(line._replace(text=right, start=line.end - len(right), gap=0, kind=BlockKind.SIDEBAR))
+            side.append(replace(line, text=right, start=line.end - len(right), gap=0, kind=BlockKind.SIDEBAR))
         elif line.kind is None and rows[0] - 3 <= i <= rows[-1] + 12 and abs(line.indent - place) <= _SPREAD:
-            side.append(line._replace(gap=0, kind=BlockKind.SIDEBAR))
+            side.append(replace(line, gap=0, kind=BlockKind.SIDEBAR))
         else:
             body.append(line)
     at = max((k for k, line in enumerate(body) if line.start <= side[-1].start), default=-1) + 1
@@ -79,5 +81,5 @@ def _mark_rows(page: list[Line], gaps: dict[int, re.Match[str]]) -> list[Line]:
             continue  # a label and its value
         beside = any(j in gaps and page[max(i, j)].gap <= 1 for j in (i - 1, i + 1))
         if beside:
-            out[i] = page[i]._replace(kind=BlockKind.TABLE)
+            out[i] = replace(page[i], kind=BlockKind.TABLE)
     return out

@@ -2,6 +2,8 @@
 
 import re
 
+from msgspec.structs import replace
+
 from extract.page.lines import Line, is_ended, read_words
 
 _LONGEST = 110  # characters of a heading; longer ones are sentences
@@ -59,4 +61,4 @@ def split_stopped(line: Line) -> tuple[Line, Line] | None:
 
 
 def _cut(line: Line, at: int) -> tuple[Line, Line]:
-    return line._replace(text=line.text[:at]), line._replace(text=line.text[at:], start=line.start + at, gap=0)
+    return replace(line, text=line.text[:at]), replace(line, text=line.text[at:], start=line.start + at, gap=0)

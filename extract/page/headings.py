@@ -1,7 +1,8 @@
 """Which drafts of blocks are headings."""
 
 import re
-from typing import NamedTuple
+
+import msgspec
 
 from extract.page.lines import Line, is_ended, read_words
 from extract.page.mastheads import BEGINS, GOES_ON
@@ -19,7 +20,7 @@ _PERSON = re.compile(
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.? +(?=[A-ZÀ-Þ«“‘])")
 
 
-class Draft(NamedTuple):
+class Draft(msgspec.Struct, frozen=True, gc=False):
     """A block to be: its kind, its lines, and the bullet or number before it."""
 
     kind: BlockKind

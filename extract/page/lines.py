@@ -6,7 +6,9 @@ from functools import cache
 from importlib.resources import files
 from itertools import groupby
 from operator import attrgetter
-from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from ontology.kinds import BlockKind
 
@@ -24,7 +26,7 @@ _PAGE = attrgetter("page")
 _BULLET = re.compile(r"([•▪■◦●‣∙·➢✓*]|[–—-]|o|\(?\d{1,2}[.)]|\(?[a-z]\)|\((?:[ivx]{1,4})\))\s+(?=\S)")
 
 
-class Line(NamedTuple):
+class Line(msgspec.Struct, frozen=True, gc=False):
     """A line without the white space around it; `text` is `raw[start : start + len(text)]`, so never empty.
 
     `gap` counts the empty lines before it, `indent` its leading white space, `page` counts from 1, and `breaks` says
@@ -91,7 +93,7 @@ def trim_line(line: Line) -> Line:
     kept = text.rstrip(_BLANKS)
     if text.startswith(f"{kept}\u00ad"):
         kept += "\u00ad"
-    return line._replace(text=kept, start=line.start + low)
+    return replace(line, text=kept, start=line.start + low)
 
 
 def _page_starts(lines: list[Line]) -> list[Line]:
@@ -103,7 +105,7 @@ def _page_starts(lines: list[Line]) -> list[Line]:
     starts = [i for i in indented if i and i not in noted and lines[i].indent == 1]
     if len(starts) > len(noted):
         for i in starts:
-            lines[i] = lines[i]._replace(breaks=True)
+            lines[i] = replace(lines[i], breaks=True)
     return lines
 
 

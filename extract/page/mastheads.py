@@ -7,6 +7,8 @@ what it knows about the paper.
 
 import re
 
+from msgspec.structs import replace
+
 from extract.page.lines import Line
 from ontology.kinds import BlockKind
 
@@ -70,9 +72,9 @@ def mark_mastheads(lines: list[Line]) -> list[Line]:
     out = list(lines)
     for i in range(first, end):
         if lines[i].kind is not BlockKind.FURNITURE:
-            out[i] = lines[i]._replace(kind=None, fixed=_how(lines, i, first, number))
+            out[i] = replace(lines[i], kind=None, fixed=_how(lines, i, first, number))
     if end < len(lines) and lines[end].kind is None:
-        out[end] = lines[end]._replace(fixed=OPENS)
+        out[end] = replace(lines[end], fixed=OPENS)
     return _mark_frame(out, first)
 
 
@@ -115,9 +117,9 @@ def _mark_frame(lines: list[Line], first: int) -> list[Line]:
     titled = False
     for i, line in enumerate(lines[:first]):
         if _CHAMBER.match(line.text):
-            out[i] = line._replace(kind=BlockKind.FURNITURE)
+            out[i] = replace(line, kind=BlockKind.FURNITURE)
         elif not titled and (read_titled(line.text) or (framed and line.text[0].isupper())):
-            out[i], titled = line._replace(kind=None, fixed=BEGINS), True
+            out[i], titled = replace(line, kind=None, fixed=BEGINS), True
         elif framed:
-            out[i] = line._replace(kind=BlockKind.FURNITURE)
+            out[i] = replace(line, kind=BlockKind.FURNITURE)
     return out

@@ -1,5 +1,7 @@
 """Tables and lists that came out as runs of short lines, and lines of nothing but addresses of web pages."""
 
+from msgspec.structs import replace
+
 from extract.page.headings import is_field
 from extract.page.lines import Line, bullet_of, is_ended, pages_of
 from extract.page.outline import is_chapter, is_standing
@@ -16,7 +18,7 @@ _FEWEST_LINES = 4
 def mark_links(lines: list[Line]) -> list[Line]:
     """Lines of nothing but URLs marked LINKS."""
     return [
-        line._replace(kind=BlockKind.LINKS)
+        replace(line, kind=BlockKind.LINKS)
         if line.text.startswith(_ADDRESS) and line.kind is None and _is_link(line.text)
         else line
         for line in lines
@@ -63,7 +65,7 @@ def _mark_cells(page: list[Line], base: int) -> list[Line]:
         if not base and ended * 2 > len(several):
             continue
         for i in range(cells[0][0], cells[-1][-1] + 1):
-            out[i] = page[i]._replace(kind=BlockKind.TABLE)
+            out[i] = replace(page[i], kind=BlockKind.TABLE)
     return out
 
 
@@ -120,7 +122,7 @@ def _mark_lists(page: list[Line], longest: float) -> list[Line]:
         starts = sum(not line.text[0].islower() for line in page[i:end])
         if end - i >= _FEWEST_LINES and starts * 5 >= (end - i) * 4:
             for j in range(i, end):
-                out[j] = page[j]._replace(kind=BlockKind.TABLE, gap=0 if j > i else page[j].gap)
+                out[j] = replace(page[j], kind=BlockKind.TABLE, gap=0 if j > i else page[j].gap)
         i = following
     return out
 
