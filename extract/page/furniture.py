@@ -4,10 +4,15 @@ import re
 from collections import Counter
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
+from string import digits
+
+from msgspec.structs import replace
 
 from extract.page.lines import Line, is_numbers
 from ontology.kinds import BlockKind
 
+_LONGEST = 120  # characters; the list tells of shorter lines only
 _DIGITS = re.compile(r"\d+")
 _LAST_NUMBER = re.compile(r"(\d{1,3})$")
 # In plain text, where no form feed parts the pages, a foot that counts them does.
@@ -15,22 +20,33 @@ _FOOT = re.compile(r"(?:Pagina|Page) \d|(?:Tweede|Eerste) Kamer, vergaderjaar ")
 
 
 @cache
-def _known() -> re.Pattern[str]:
-    """One pattern out of `lists/furniture.tsv`: lines that are furniture wherever they stand."""
+def _known() -> dict[str, re.Pattern[str]]:
+    """Patterns out of `lists/furniture.tsv`, of lines that are furniture wherever they stand, by their first character.
+
+    The list tells how such a line may begin, with 0 for any digit, so that most lines need not be tried.
+    """
     rows = (files("extract") / "lists" / "furniture.tsv").read_text("utf-8").splitlines()[1:]
-    return re.compile("|".join(f"(?:{row.split(chr(9))[0]})" for row in rows if row), re.IGNORECASE)
+    found: dict[str, list[str]] = {}
+    for pattern, begins, _ in (row.split("\t") for row in rows if row):
+        for char in begins.replace("0", digits):
+            for form in {char, char.upper()}:
+                found.setdefault(form, []).append(f"(?:{pattern})")
+    return {char: re.compile("|".join(patterns), re.IGNORECASE) for char, patterns in found.items()}
+
+
+def _is_known(text: str) -> bool:
+    pattern = _known().get(text[0])
+    return pattern is not None and len(text) < _LONGEST and pattern.fullmatch(text) is not None
 
 
 def mark_furniture(lines: list[Line]) -> tuple[list[Line], frozenset[int]]:
     """Lines with furniture marked and pages counted, and the pages before which a page is missing (torn)."""
-    edges = _edges(lines)
-    shapes = Counter(_DIGITS.sub("#", lines[i].text) for i in edges)
-    known = _known()
-    marked: set[int] = {i for i, line in enumerate(lines) if len(line.text) < 120 and known.fullmatch(line.text)}
-    for i in edges:
-        text = lines[i].text
-        shape = _DIGITS.sub("#", text)
-        if (is_numbers(text) and _is_page_number(lines, i)) or _is_running(shape, shapes[shape]):
+    edges = {i: _DIGITS.sub("#", lines[i].text) for i in _edges(lines)}
+    shapes = Counter(edges.values())
+    first = _known().keys()
+    marked = {i for i, line in enumerate(lines) if line.text[0] in first and _is_known(line.text)}
+    for i, shape in edges.items():
+        if (is_numbers(lines[i].text) and _is_page_number(lines, i)) or _is_running(shape, shapes[shape]):
             marked.add(i)
     return _count_pages(lines, marked)
 
@@ -55,22 +71,25 @@ def _is_running(shape: str, count: int) -> bool:
 
 def _count_pages(lines: list[Line], marked: set[int]) -> tuple[list[Line], frozenset[int]]:
     """Number the pages, and name those before which a page is missing: page numbers 3 and 5 with one break between."""
-    page, number, breaks, last_break = 1, 0, 0, 0
+    number, breaks = 0, 0
     torn: set[int] = set()
-    counted: list[Line] = []
-    for i, line in enumerate(lines):
-        opens = i > 0 and (line.breaks or (line.gap > 0 and _opens_page(lines, marked, i)))
-        if opens:
-            page += 1
+    opening: list[int] = []
+    # A page opens where the text says so, else at furniture or right under it.
+    for i in sorted({*marked, *(i + 1 for i in marked), *(i for i, line in enumerate(lines) if line.breaks)}):
+        if 0 < i < len(lines) and (lines[i].breaks or (lines[i].gap > 0 and _opens_page(lines, marked, i))):
+            opening.append(i)
             breaks += 1
-            last_break = page
-        kind = BlockKind.FURNITURE if i in marked else None
-        counted.append(Line(line.text, line.start, line.gap, line.indent, page, opens, kind))
-        found = _LAST_NUMBER.search(line.text) if i in marked else None
+        found = _LAST_NUMBER.search(lines[i].text) if i in marked else None
         if found:
             if number and breaks == 1 and int(found[1]) - number > 1:
-                torn.add(last_break)
+                torn.add(len(opening) + 1)
             number, breaks = int(found[1]), 0
+    counted: list[Line] = []
+    for page, (first, end) in enumerate(pairwise((0, *opening, len(lines))), 1):
+        counted += [
+            replace(line, page=page, breaks=i == first > 0, kind=BlockKind.FURNITURE if i in marked else None)
+            for i, line in enumerate(lines[first:end], first)
+        ]
     return counted, frozenset(torn)
 
 

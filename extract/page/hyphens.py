@@ -108,8 +108,10 @@ def _join_hyphen(above: str, below: str, vocabulary: Vocabulary) -> Joint:
 
 def is_lost(above: str, below: str, vocabulary: Vocabulary) -> bool:
     """A word broken over two lines whose hyphen is gone: neither half is a word of the document, the whole is."""
-    found = _FIRST.match(below)
-    right = found[0] if found else ""
+    right = below.partition(" ")[0]
+    if not right.isalpha():
+        found = _FIRST.match(right)
+        right = found[0] if found else ""
     if len(right) < 4 or vocabulary.is_common(right):
         return False  # most lines: the next one begins with a word of the document
     left = above.rpartition(" ")[2]

@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_left
-from typing import NamedTuple
+
+import msgspec
 
 from extract.page.blocks import draft_blocks, measure_pages
 from extract.page.columns import part_columns
@@ -23,7 +24,7 @@ _BY_LINE = frozenset({BlockKind.TABLE, BlockKind.LINKS, BlockKind.FURNITURE})
 _UNEVEN = re.compile(rf"[\s{INVISIBLE}]{{2,}}|[^\S ]|[{INVISIBLE}]")
 
 
-class _Text(NamedTuple):
+class _Text(msgspec.Struct, frozen=True, gc=False):
     """The cleaned text as it grows: its parts, and the two columns of the map back."""
 
     parts: list[str]
@@ -130,11 +131,15 @@ def _copy_line(text: _Text, at: int, words: str, start: int, between: str = "") 
     end = start + len(words)
     marks = text.marks
     dropped = marks[bisect_left(marks, (start + 1,)) : bisect_left(marks, (end,))] if marks else []
-    # What is printable has neither odd white space nor invisible characters; nearly all lines end here.
-    if "  " not in words and not dropped and words.isprintable() and (not between or text.raw[end].isspace()):
-        return _put(text, at, words + between, start)
+    if "  " not in words and not dropped and _is_even(words) and (not between or text.raw[end].isspace()):
+        return _put(text, at, words + between, start)  # nearly all lines
     at = _copy_uneven(text, at, words, start, dropped)
     return _put(text, at, between, _space_after(text.raw, end)) if between else at
+
+
+def _is_even(words: str) -> bool:
+    """Without odd white space and invisible characters: few letters of ASCII are such, and nothing printable is."""
+    return ("\t" not in words and "\x1f" not in words) if words.isascii() else words.isprintable()
 
 
 def _copy_uneven(text: _Text, at: int, words: str, start: int, dropped: list[tuple[int, int]]) -> int:
