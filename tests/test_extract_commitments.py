@@ -654,6 +654,31 @@ def test_under_a_heading_allies_join_in_and_others_are_the_matter(sentence: str,
     assert {ref.id for ref in commitment.concerns if ref.kind is COUNTRY} == countries
 
 
+SETTINGS = (
+    # A heading speaks for the headings under it, until one that names something else.
+    ("2. Oekraïne\n\n2.1 Middelen", "Nederland zal dit jaar meer munitie leveren.", {"UA"}),
+    ("2. Oekraïne\n\n2.1 NAVO", "Nederland zal dit jaar meer munitie leveren.", set()),
+    ("Motie-Janssen c.s. Syrië: heropen de post in de hoofdstad", "Het kabinet zal hierover besluiten.", {"SY"}),
+    # Words that point back, beside such as only look like it.
+    ("2. Middelen", "De ramp trof Malawi. Nederland zal daar een team plaatsen.", {"MW"}),
+    ("2. Middelen", "De ramp trof Malawi. Nederland zal daarnaast een team plaatsen.", set()),
+    ("2. Middelen", "Malawi vangt velen op. Voor hen zal Nederland scholen bouwen.", {"MW"}),
+    ("2. Middelen", "Malawi vroeg om steun. Het kabinet zal deze in mei verlenen.", {"MW"}),
+    ("2. Middelen", "Malawi vroeg om steun. Het kabinet zal deze zomer een brief sturen.", set()),
+    ("2. Middelen", "Malawi, Ghana en Togo namen het over. Hierover zal het kabinet berichten.", set()),
+    # A post stands in a country, a meeting only in a town.
+    ("2. Middelen", "Nederland zal in Kopenhagen een attaché plaatsen.", {"DK"}),
+    ("2. Middelen", "Nederland zal dit in Brussel bepleiten.", set()),
+)
+
+
+@pytest.mark.parametrize(("heading", "text", "countries"), SETTINGS)
+def test_what_surrounds_a_promise_says_about_which_countries(heading: str, text: str, countries: set[str]) -> None:
+    raw = f"Geachte voorzitter,\n\nIn deze brief staat het beleid.\n\n{heading}\n\n{text}\n"
+    (commitment,) = extract(Document("b.txt", "text/plain", raw, "0" * 64)).commitments
+    assert {ref.id for ref in commitment.concerns if ref.kind is COUNTRY} == countries
+
+
 @pytest.mark.parametrize(
     ("sentence", "partners"),
     [

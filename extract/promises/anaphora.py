@@ -22,8 +22,8 @@ from ontology.kinds import EntityKind
 from ontology.reference import read_references
 
 Refs = tuple[EntityRef, ...]
-_SHORT_HEADING = 6  # words; a longer heading tells a story
 _LETTERS = 3  # more of them has a country that begins a compound; "VSbeleid" nobody writes
+_PAIR = 2  # countries that a singular points to at most; a longer row gave examples or partners
 _FAR = 4  # sentences that a plural points back over
 # Tails of compounds with a country, as "Irakbesluit" and "Oekraïnesteun".
 _TAILS = tuple(
@@ -53,8 +53,11 @@ _ONE = re.compile(
     r"\b(?:(?:het|dit|dat) (?:\w+ )?(?:land|buurland)\b(?! (?:van|uit|waar\w*|dat))|het conflict\b"
     r"|deze (?:bijdrage|oorlog|steun|relatie|samenwerking|inzet)\b)",
 )
-_THAT_WORDS = frozenset("hierover daarover hiertoe daartoe hieraan daaraan om".split())
-_THAT = re.compile(r"\b(?:hierover|daarover|hiertoe|daartoe|hieraan|daaraan|om dit te)\b")
+_THAT_WORDS = frozenset("hierover daarover hiertoe daartoe hieraan daaraan om daar hen haar hun deze".split())
+_THAT = re.compile(
+    r"\b(?:hierover|daarover|hiertoe|daartoe|hieraan|daaraan|om dit te|daar|hen)\b|^(?:haar|hun) "
+    r"|\bdeze (?:naar|in|op|uiterlijk|voor|tegen|ook|zo|eind|medio|nog|dit|volgend)\b"  # a pronoun, no article
+)
 _RELATION_WORDS = frozenset("samenwerking relatie relaties betrekkingen banden dialoog".split())
 _RELATION = re.compile(
     r"\bde (?:bilaterale |onderlinge )?(?:samenwerking|relaties?|betrekkingen|banden|dialoog)\b"
@@ -177,11 +180,16 @@ def _at(text: str, mentions: Mentions, low: int, high: int) -> Refs:
     return tuple(ref for ref, times in counted.items() if times == most)
 
 
-def _of_heading(reading: Reading, mentions: Mentions, sentence: Sentence) -> Refs:
+def _of_heading(reading: Reading, mentions: Mentions, sentence: Sentence) -> Refs | None:
+    """Countries of the nearest heading over a sentence that names anything, or None where no heading does."""
     section = reading.section_at(sentence.start)
-    if section is None or len(section.heading.split()) > _SHORT_HEADING:
-        return ()
-    return _at(reading.layout.text, mentions, section.heading_span.start, section.heading_span.end)
+    while section is not None:
+        low, high = section.heading_span.start, section.heading_span.end
+        countries = _at(reading.layout.text, mentions, low, high)
+        if countries or bisect_left(mentions.starts, low) < bisect_left(mentions.starts, high):
+            return countries
+        section = reading.sections[section.parent] if section.parent is not None else None
+    return None
 
 
 @cache
@@ -190,14 +198,14 @@ def _allies() -> frozenset[EntityRef]:
 
 
 def country_of_heading(reading: Reading, mentions: Mentions, sentence: Sentence, named: Collection[EntityRef]) -> Refs:
-    """The one country that a short heading is about, where a sentence under it names allies that join in.
+    """The one country that a heading is about, where a sentence under it names allies that join in.
 
     Another country that it names is what the sentence is about.
     """
     if not _allies().issuperset(named):
         return ()
     heading = _of_heading(reading, mentions, sentence)
-    return heading if len(heading) == 1 else ()
+    return heading if heading and len(heading) == 1 else ()
 
 
 def countries_meant(
@@ -205,9 +213,11 @@ def countries_meant(
 ) -> Refs:
     """Countries of a sentence that names none; `known` are those of the promises before it, by sentence."""
     heading = _of_heading(reading, mentions, sentence)
-    if len(heading) == 1:
+    if heading and len(heading) == 1:
         return heading
-    return _pointed_to(reading, mentions, sentence, clauses, known) or heading or _of_title(reading.header.title)
+    pointed = _pointed_to(reading, mentions, sentence, clauses, known)
+    # A title tells of what stands under headings that name nothing themselves ("Militaire situatie").
+    return pointed or (_of_title(reading.header.title) if heading is None else heading)
 
 
 def _of_title(title: str) -> Refs:
@@ -237,7 +247,8 @@ def _pointed_to(
     if _points(_GROUP_WORDS, _GROUP, clauses):
         return next((refs for refs in map(before, own or [sentences[last]]) if len(refs) > 1), ())
     if _points(_THAT_WORDS, _THAT, clauses) or _points(_ONE_WORDS, _ONE, clauses):
-        return before(sentences[last])
+        refs = before(sentences[last])
+        return refs if len(refs) <= _PAIR else ()
     if _points(_RELATION_WORDS, _RELATION, clauses):
         nearest = next((refs for refs in map(before, own) if refs), ())
         return nearest if len(nearest) == 1 else ()
