@@ -17,7 +17,10 @@ PARTICLE = r"(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]er|[Tt]en|[Tt]e|[Vv]on|[Ee]l|[
 CAPITAL = r"[A-ZÀ-ÖØ-ÞŠŽČ][\w’'-]*[a-zß-ÿšžč][\w’'-]*"
 _INITIAL = r"(?:[A-Z][A-Za-z]{0,2}\. ?-?)"
 # On a list the next line may begin with the title or role of another: "O. el Idrissi / LGen b.d. ...".
-_NO_TITLE = r"(?!(?:LGen|Gen|Kol|Drs?|Mr|Prof|Ir|Ing|Leden|Lid|Voorzitter|Vicevoorzitter|Secretaris[\w-]*)\b)"
+_NO_TITLE = (
+    r"(?!(?:LGen|Gen|Kol|Drs?|Mr|Prof|Ir|Ing|Dhr|Mevr|Mw|Mevrouw|De heer"
+    r"|Leden|Lid|Voorzitter|Vicevoorzitter|Secretaris[\w-]*)\b)"
+)
 # "Jansen-de Wit", "Ali-van der Meer": the particle of the second surname goes with the first.
 _MARRIED = rf"(?:(?:(?<=-de)|(?<=-den)|(?<=-der)|(?<=-ten)|(?<=-ter)|(?<=-van)(?: de[nr]?)?) {CAPITAL})"
 _INITIALS = re.compile(

@@ -16,15 +16,21 @@ ROSTER = "membership:roster"
 LIKELY = 0.85
 PARTICLES = r"(?:(?:van|de|den|der|ter|ten|te|von|el|al|’t|'t|in|la|du|le|bin|ben|op|aan)\s)*"
 WORD = r"[A-ZÀ-ÖØ-ÞŠŽČ][\w’'-]*[a-zß-ÿšžč]"
-_TITLE = (
+TITLE_WORDS = (
     r"(?:prof|dr|mr|drs|ir|ing|mevr|mw|dhr|ds|jhr|jkvr|em|lgen|gen|kol|bc|lt)\.?(?:\s?h\.c\.)?|b\.d\.|de\sheer|mevrouw"
     r"|(?:luitenant-|brigade-)?generaal|gen-maj|genmaj|lt-gen|ltgen|luit-gen|brig-gen|bgen|(?:vice-)?admiraal|ambassadeur|emeritus"
 )
-_TITLES = rf"(?:(?i:{_TITLE})(?:\s+|(?=[A-Z(])))*"
+_TITLES = rf"(?:(?i:{TITLE_WORDS})(?:\s+|(?=[A-Z(])))*"
 _DEGREE = r"(?:,?\s+(?:LLM|LL\.M\.?|MSc|M\.Sc\.?|MA|M\.A\.|MPA|MBA|MPhil|BSc|BA|PhD|Ph\.D\.?|EMIA|RA|RE|MPP|MPM))*"
+# On a page that lost its columns the next word may be the title or role of another.
+_NO_SURNAME = (
+    r"(?!(?:MSc|LLM|PhD|BSc|Prof|Drs?|Mr|Ir|Ing|Mevrouw|Mevr|Mw|Dhr|De heer|LGen|Gen|Leden|Lid|Raadsleden"
+    r"|(?:Vice-?|Onder|Plaatsvervangend )?[Vv]oorzitters?"
+    r"|Secretaris[\w-]*|Secretariaat|Bureau|Commissie|Werkgroep|Algemeen|Directeur|Junior|Ambtelijk|Plaatsvervangend)\b)"
+)
 PERSON = re.compile(
     rf"{_TITLES}(?P<name>(?:(?P<initials>(?:[A-Z][a-z]?\.\s?-?)+)\s?(?:\((?P<call>{WORD}(?:[ -]{WORD})?)\)\s)?"
-    rf"|(?P<first>{WORD}(?:-{WORD})?)\s)(?P<surname>{PARTICLES}{WORD}(?:-?\s?{PARTICLES}(?!(?:MSc|LLM|PhD|BSc)\b){WORD})?))"
+    rf"|(?P<first>{WORD}(?:-{WORD})?)\s)(?P<surname>{PARTICLES}{WORD}(?:-?\s?{PARTICLES}{_NO_SURNAME}{WORD})?))"
     rf"{_DEGREE}(?=[\s,;:.)(|/–-]|$)(?:\s*\([A-Z][^()]{{1,11}}\))?"
 )
 
@@ -54,16 +60,23 @@ class People(NamedTuple):
     mentions: tuple[Mention, ...]
     persons: tuple[Mention, ...]
     ends: tuple[int, ...]
+    bodies: frozenset[int]  # where the names of organisations begin
 
 
 def people_of(reading: Reading, mentions: tuple[Mention, ...]) -> People:
     """The persons among the mentions of a document."""
     persons = sorted((it for it in mentions if it.ref.kind is EntityKind.PERSON), key=_end)
-    return People(reading, mentions, tuple(persons), tuple(map(_end, persons)))
+    bodies = frozenset(it.evidence.start for it in mentions if it.ref.kind is EntityKind.ORGANISATION)
+    return People(reading, mentions, tuple(persons), tuple(map(_end, persons)), bodies)
 
 
 def _end(mention: Mention) -> int:
     return mention.evidence.end
+
+
+def is_other(people: People, one: Named) -> bool:
+    """Whether what looks like a name is, or ends in, that of an organisation."""
+    return not people.bodies.isdisjoint(range(one.start, one.end))
 
 
 def mention_of(people: People, one: Named) -> Mention:

@@ -14,6 +14,7 @@ from extract.names.full_names import full_name_at
 from extract.names.people import person
 from extract.records import Entity, EntityRef, Evidence, Header, Issue, Membership, Mention, Reading, Span
 from extract.relations.compositions import find_seats
+from extract.relations.listed_names import people_of
 from extract.relations.officers import committee_officer, counterpart, minister_in_heading, successor
 from extract.relations.parties import find_party_members
 from extract.relations.posts import UNPLACED, Post, known_post, list_roles, post_of, posted_roles
@@ -22,7 +23,8 @@ from extract.relations.proposals import MEMBER_NAME, find_named_after, is_office
 from extract.relations.roles_around import compound_role, envoy_abroad, role_around
 from extract.relations.rosters import find_roster_names
 from extract.relations.rows import find_row_seats
-from extract.relations.staff import find_staff
+from extract.relations.runs import find_runs, with_runs
+from extract.relations.staff import find_staff, is_own_page
 from extract.slugs import slug
 from ontology.kinds import EntityKind, OrganisationKind
 
@@ -116,6 +118,8 @@ def _seated(reading: Reading, mentions: tuple[Mention, ...], persons: list[Menti
     # Lists that set roles above or below names are told by their whole; what they seat is not read line by line.
     seated = {(seat.person.ref, seat.body) for seat in seats}
     seats += [it for it in find_staff(reading, sound) if (it.person.ref, it.body) not in seated]
+    if is_own_page(reading, mentions):
+        seats = with_runs(seats, tuple(find_runs(people_of(reading, sound))))
     for seat in seats:
         council = council_of(reading, mentions, seat.person.span)
         body = seat.body or council

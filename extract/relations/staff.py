@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from extract.advices.councils import council_speaking, main_council
 from extract.frames import hear
-from extract.records import EntityRef, Header, Mention, Reading
+from extract.records import EntityRef, Mention, Reading
 from extract.relations.compositions import Seat
 from extract.relations.listed_names import PERSON, Named, People, mention_of, named, people_of, role_words
 from extract.relations.posts import list_roles
@@ -90,7 +90,7 @@ def _held() -> re.Pattern[str]:
 
 def find_staff(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Seat]:
     """Seats in a council that speaks in a document, or in a committee of it, in the order of the raw text."""
-    if not council_speaking(reading, 0) and not (_is_own(reading.header, mentions) and main_council(mentions)):
+    if not is_own_page(reading, mentions):
         return
     people = people_of(reading, mentions)
     seats = [*_listed(people), *find_spoken_seats(people)]
@@ -98,11 +98,14 @@ def find_staff(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Seat
     yield from find_committees(people, [seat.person for seat in seats])
 
 
-def _is_own(header: Header, mentions: tuple[Mention, ...]) -> bool:
-    if header.kind is DocumentKind.WORK_PROGRAMME:
+def is_own_page(reading: Reading, mentions: tuple[Mention, ...]) -> bool:
+    """Whether a council speaks in a document, in its programme or on a page that opens with its name."""
+    header, council = reading.header, main_council(mentions)
+    if council_speaking(reading, 0) or (council and header.kind is DocumentKind.WORK_PROGRAMME):
         return True
-    council = main_council(mentions)
-    return header.kind is None and any(it.ref == council and it.span.start < 100 for it in mentions[:3])
+    return (
+        bool(council) and header.kind is None and any(it.ref == council and it.span.start < 100 for it in mentions[:3])
+    )
 
 
 @dataclass(slots=True)
