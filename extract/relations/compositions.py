@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import pairwise
+from typing import NamedTuple
 
 from extract.advices.moments import MONTHS, read_issued
 from extract.records import EntityRef, Mention
@@ -78,12 +78,25 @@ class _Entry:
     term: str = ""
 
 
+class _RoleLine(NamedTuple):
+    """A role on a line of its own or before a name: how many names stand before it, and of which names it is.
+
+    `sure` is whether a colon or a name behind it says that it is of what follows; `apart` whether a blank line parts it
+    from the names before it and none from those behind it.
+    """
+
+    before: int
+    role: str
+    sure: bool
+    apart: bool = False
+
+
 @dataclass(slots=True)
 class _Cluster:
     """Names that stand together, and the role lines between them by the number of names before each."""
 
     entries: list[_Entry] = field(default_factory=list)
-    roles: list[tuple[int, str, bool]] = field(default_factory=list)
+    roles: list[_RoleLine] = field(default_factory=list)
 
 
 @cache
@@ -169,7 +182,7 @@ def _read_group(raw: str, group: list[Mention], mentions: tuple[Mention, ...]) -
         elif heading := _body_heading(raw, low, high, mentions):
             yield from _flush(cluster, body, cue, date)
             body, cluster = heading, _Cluster()
-        elif line and not _add_role(line, cluster) and cluster.entries:
+        elif line and not _add_role(line, cluster, _stands_apart(raw, low, high)) and cluster.entries:
             yield from _flush(cluster, body, cue, date)
             cluster = _Cluster()
     yield from _flush(cluster, body, cue, date)
@@ -187,7 +200,7 @@ def _add_names(raw: str, low: int, high: int, names: list[Mention], cluster: _Cl
     """Names of a line: "Voorzitter: A" and "A (voorzitter)" give A the role, "Leden: A, B en C" to all that follow."""
     lead = _role().search(raw, low, names[0].evidence.start)
     if lead:
-        cluster.roles.append((len(cluster.entries), lead[1].casefold(), True))
+        cluster.roles.append(_RoleLine(len(cluster.entries), lead[1].casefold(), True))
     for index, person in enumerate(names):
         after = raw[person.evidence.end : names[index + 1].evidence.start if index + 1 < len(names) else high]
         own = _own_role().match(after)
@@ -195,14 +208,20 @@ def _add_names(raw: str, low: int, high: int, names: list[Mention], cluster: _Cl
         cluster.entries.append(_Entry(person, own[1].casefold() if own else "", term[1].casefold() if term else ""))
 
 
-def _add_role(line: str, cluster: _Cluster) -> bool:
+def _stands_apart(raw: str, low: int, high: int) -> bool:
+    """Whether a blank line stands above a line and none below it."""
+    above, below = raw[raw.rfind("\n", 0, max(0, low - 1)) + 1 : low], raw[high + 1 : raw.find("\n", high + 1)]
+    return not above.strip() and bool(below.strip())
+
+
+def _add_role(line: str, cluster: _Cluster, apart: bool) -> bool:
     """A line with only a role or term; a term belongs to the name before it."""
     if (term := _TERM.fullmatch(line)) and cluster.entries:
         cluster.entries[-1].term = term[1].casefold()
         return True
     role = _role().fullmatch(line.strip(" :*()"))
     if role:
-        cluster.roles.append((len(cluster.entries), role[1].casefold(), line.endswith(":")))
+        cluster.roles.append(_RoleLine(len(cluster.entries), role[1].casefold(), line.endswith(":"), apart))
     return bool(role)
 
 
@@ -219,7 +238,7 @@ def _body_heading(raw: str, low: int, high: int, mentions: tuple[Mention, ...]) 
 
 def _flush(cluster: _Cluster, body: tuple[EntityRef, str] | None, cue: bool, as_of: str) -> Iterator[Seat]:
     """Names of a list with their roles; without a heading that says so, names on a page are no list of members."""
-    told = len(cluster.entries) > 1 or any(sure for *_, sure in cluster.roles)
+    told = len(cluster.entries) > 1 or any(line.sure for line in cluster.roles)
     if not cluster.entries or not (body or (cue and told)):
         return
     roles = _roles_by_entry(cluster)
@@ -239,10 +258,17 @@ def _roles_by_entry(cluster: _Cluster) -> dict[int, str]:
     if not lines:
         return {}
     plural = {word for word in list_roles() if word.endswith(("leden", "voorzitters"))}
-    stretches = [(low, high, role, sure) for (low, role, sure), (high, _, _) in pairwise([*lines, (count, "", False)])]
-    opens = lines[0][0] == 0
-    above = all(role in plural or high - low == 1 for low, high, role, _ in stretches)
-    above = above and not any(list_roles()[role] == "voorzitter" for low, _, role, _ in stretches if low)
-    if opens and (above or any(sure for *_, sure in stretches)):
-        return {at: role for low, high, role, _ in stretches for at in range(low, high)}
-    return {low - 1: role for low, _, role, _ in stretches if low and role not in plural}
+    ends = [line.before for line in lines[1:]] + [count]
+    stretches = [(line, line.before, high) for line, high in zip(lines, ends, strict=True)]
+    if all(line.apart or line.sure for line in lines):  # each right above its names: a chair's above one
+        return {
+            at: line.role
+            for line, low, high in stretches
+            for at in range(low, high if line.role in plural else low + 1)
+        }
+    opens = lines[0].before == 0
+    above = all(line.role in plural or high - low == 1 for line, low, high in stretches)
+    above = above and not any(list_roles()[line.role] == "voorzitter" for line in lines if line.before)
+    if opens and (above or any(line.sure for line in lines)):
+        return {at: line.role for line, low, high in stretches for at in range(low, high)}
+    return {line.before - 1: line.role for line in lines if line.before and line.role not in plural}

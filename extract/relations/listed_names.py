@@ -80,12 +80,12 @@ def is_other(people: People, one: Named) -> bool:
 
 
 def mention_of(people: People, one: Named) -> Mention:
-    """The person as mentioned at a name on a list, else one by that name."""
+    """The person as mentioned at a name on a list, else one by that name; a bare surname says less than the list."""
     surname = slug(one.surname)
     for mention in people.persons[bisect_left(people.ends, one.start + 1) :]:
         if mention.evidence.start >= one.end:
             break
-        if mention.ref.id.endswith(surname):
+        if mention.ref.id.endswith(surname) and not (one.call and mention.ref.id == surname):
             return mention
     reading, first = people.reading, (one.call or one.initials)[:1]
     name = f"{one.call or one.initials.strip()} {one.surname}"

@@ -20,7 +20,7 @@ _NAME = re.compile(
     rf"|(?!(?:Van|De|Den|Der|Ter|Ten|Te|Von|El|Al)\s)(?P<first>{_WORD})\s(?={_PARTICLES}[A-ZÀ-Þ]))?(?P<surname>{_PARTICLES}{_WORD}(?:-{_PARTICLES}{_WORD})?))"
     r"\s*(?:\([^()]{2,30}\))?\s*"
 )
-_SEPARATOR = re.compile(r"\s*[,;]\s*(?:en\s+)?|\s+en\s+|\s*&\s*")
+_SEPARATOR = re.compile(r"\s*[,;]\s*(?:en\s+)?|(?:(?<=\s)|\s)en\s+|\s*&\s*")
 _BODIES = ("ommissie ", "erkgroep ", "ectie ", "fdeling ", "askforce ", "tuurgroep ")
 _LONGEST = 500  # characters of a row and the lines that it goes on in
 

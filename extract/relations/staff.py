@@ -117,6 +117,7 @@ class _List:
     body: tuple[EntityRef, str] | None = None
     others: bool = False  # they lead to persons who do not sit in the council
     pending: list[tuple[Named, str, tuple[EntityRef, str] | None]] = field(default_factory=list)
+    told: bool = False  # lines about the last name, which the list goes on below
 
 
 class _Line(NamedTuple):
@@ -177,13 +178,22 @@ def _read_line(people: People, page: _List, line: _Line) -> Iterator[Seat]:
     elif alone:
         page.role = list_roles()[alone["role"].casefold()]
     elif (page.under or (lead and not page.others)) and (names := _on_line(raw, at, text)):
+        page.told = False
         page.pending += [(one, one.role or page.role, page.body) for one in names]
         if lead:
             page.role = names[-1].role if names[-1].role.endswith("lid") else page.role
+    elif page.under and not (short and blank) and (page.told or _tells_of_last(raw, page, text)):
+        page.told = True
     elif page.pending or (short and blank):
+        page.told = False
         yield from _give(people, page)
         page.role = ""
         page.under = "" if short and blank else page.under
+
+
+def _tells_of_last(raw: str, page: _List, text: str) -> bool:
+    """Whether a line begins with the last name again, and goes on to say who that is."""
+    return bool(page.pending) and text.startswith(raw[page.pending[-1][0].start : page.pending[-1][0].end] + " ")
 
 
 def _names_others(text: str, heard: Set[str]) -> bool:
