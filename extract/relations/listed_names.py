@@ -75,8 +75,8 @@ def _end(mention: Mention) -> int:
 
 
 def is_other(people: People, one: Named) -> bool:
-    """Whether what looks like a name is, or ends in, that of an organisation."""
-    return not people.bodies.isdisjoint(range(one.start, one.end))
+    """Whether what looks like the name of a person is that of an organisation."""
+    return one.start in people.bodies
 
 
 def mention_of(people: People, one: Named) -> Mention:

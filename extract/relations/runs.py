@@ -30,6 +30,7 @@ _TERM = re.compile(
 _NO_NAME = frozenset({"De", "Den", "Der", "Van", "Ter", "Ten", "Het", "Een", "In", "Op"})
 _PLURAL = ("leden", "voorzitters")
 _TWO_SURNAMES = re.compile(r"[\w’']+ (?P<second>[A-ZÀ-Þ][\w’']+)")
+_ENDS_IN_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]*[\s,(–-]*$")
 _GLUED = re.compile(r" (?=[A-ZÀ-Þ])")
 _CLEAN_END = re.compile(r"[ \t]*(?:[.;(]|\n|$|[a-z])| {2}")
 
@@ -53,7 +54,7 @@ def _cues() -> tuple[str, ...]:
 
 @cache
 def _role() -> re.Pattern[str]:
-    return re.compile(rf"(?P<role>{role_words()})(?:\(en\))?(?![\w-])\s*:?")
+    return re.compile(rf"(?<![\w-])(?P<role>{role_words()})(?:\(en\))?(?![\w-])\s*:?")
 
 
 @cache
@@ -88,7 +89,7 @@ def find_runs(people: People) -> Iterator[Run]:
         if low < done or BODY.match(raw, low):  # a committee and its members on a line are read as a row
             continue
         label = _LABEL.match(raw, low, high)
-        for start in [label.end()] if label else _starts(raw, low, high):
+        for start in [label.end()] if label else _starts(people, low, high):
             tokens, clean = _tokens(people, start)
             if sum(token.name is not None for token in tokens) < _FEWEST or not any(token.role for token in tokens):
                 continue
@@ -131,11 +132,16 @@ def _lines(raw: str) -> Iterator[tuple[int, int]]:
         yield low, len(raw) if high < 0 else high
 
 
-def _starts(raw: str, low: int, high: int) -> list[int]:
-    """Where a run may begin on a line: at a role, or at a name before the first one."""
+def _starts(people: People, low: int, high: int) -> list[int]:
+    """Where a run may begin on a line: at a name before the first role, else at a role that is of no name before it."""
+    raw = people.reading.document.raw
     roles = [found.start() for found in _role().finditer(raw, low, high)]
     before = [found.start() for found in PERSON.finditer(raw, low, roles[0])] if roles else []
-    return [*before, *roles]
+    return [*before, *(at for at in roles if not _ENDS_IN_NAME.search(raw, low, at) or _names_body(people, low, at))]
+
+
+def _names_body(people: People, low: int, high: int) -> bool:
+    return not people.bodies.isdisjoint(range(low, high))
 
 
 def _tokens(people: People, start: int) -> tuple[list[_Token], bool]:
