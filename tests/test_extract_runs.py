@@ -38,8 +38,8 @@ GLUED = {
             "Leden  Drs. N. (Naima) Bouchtaoui  Dr. W. (Wouter) van Veldhuizen\nSecretaris  Drs. M. (Marjan) Kuiken"
         ),
         (
-            "Samenstelling: Tessa Molenaar (voorzitter), Henk Kooiman (vicevoorzitter), Naima Bouchtaoui en Wouter van "
-            "Veldhuizen, Marjan Kuiken (secretaris)"
+            "Samenstelling: Tessa Molenaar (voorzitter), Henk Kooiman (vicevoorzitter), Naima Bouchtaoui en Wouter "
+            "van Veldhuizen, Marjan Kuiken (secretaris)"
         ),
         (
             "Tessa Molenaar  voorzitter  Henk Kooiman  vicevoorzitter  Naima Bouchtaoui  lid\n"
