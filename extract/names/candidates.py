@@ -1,13 +1,14 @@
 """Candidate mentions, and which of them stand when they overlap."""
 
 from collections.abc import Iterable
-from operator import itemgetter
-from typing import NamedTuple
+from operator import attrgetter
+
+import msgspec
 
 from extract.records import EntityRef
 
 
-class Candidate(NamedTuple):
+class Candidate(msgspec.Struct, frozen=True, gc=False):
     """A stretch that may be a mention; `ref` is None where a negative label says that nothing is named here."""
 
     start: int
@@ -20,7 +21,7 @@ class Candidate(NamedTuple):
     number: str = ""
 
 
-_PLACE = itemgetter(0, 1, 3)  # start, end, rule
+_PLACE = attrgetter("start", "end", "rule")
 
 
 def _rank(candidate: Candidate) -> tuple[int, bool, float, int, str, tuple[str, ...]]:
@@ -57,7 +58,7 @@ def settle(candidates: Iterable[Candidate]) -> list[Candidate]:
     cluster: list[Candidate] = []
     reach = -1
     for candidate in sorted(candidates, key=_PLACE):
-        start, end = candidate[:2]
+        start, end = candidate.start, candidate.end
         if start < reach:
             cluster.append(candidate)
             reach = max(reach, end)

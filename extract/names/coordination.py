@@ -66,7 +66,7 @@ def find_of_country(
     """Governments and heads of state by a country's adjective: "Chinese regering", "Amerikaanse president"."""
     for word, start, end in anchors:
         if word in _STATE_ROLES:
-            yield from _of_state(text, Anchor(word, start, end), starts)
+            yield from _of_state(text, (word, start, end), starts)
         country = ends.get(start - 1)
         if country is None or country.ref is None or country.ref.kind is not EntityKind.COUNTRY:
             continue

@@ -74,7 +74,7 @@ def find_holders(
         elif (start and text[start - 1].isalnum()) or text[end : end + 1].isalnum():
             continue
         elif word in cues:
-            yield from _after_word(reading, text, Anchor(word, start, end), named, starts)
+            yield from _after_word(reading, text, (word, start, end), named, starts)
 
 
 def find_chairs(text: str, anchors: Iterable[Anchor], named: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -82,7 +82,7 @@ def find_chairs(text: str, anchors: Iterable[Anchor], named: Sequence[Candidate]
     starts = [candidate.start for candidate in named]
     for word, start, end in anchors:
         if word in _CHAIRS and not (start and text[start - 1].isalnum()) and not text[end : end + 1].isalnum():
-            yield from _chair(text, Anchor(word, start, end), named, starts)
+            yield from _chair(text, (word, start, end), named, starts)
 
 
 def _is_free(span: tuple[int, int], named: Sequence[Candidate], starts: list[int]) -> bool:
@@ -173,17 +173,18 @@ def _minister(day: date | None, word: str, holder: EntityRef) -> EntityRef | Non
 
 def _of_state(text: str, anchor: Anchor, named: Sequence[Candidate], starts: list[int]) -> EntityRef | None:
     """The minister of another country whose portfolio the text does not tell: "de Finse minister Virtanen"."""
-    at = bisect_left(starts, anchor.start) - 1
+    word, start, _ = anchor
+    at = bisect_left(starts, start) - 1
     country = named[at] if at >= 0 else None
     if country is None or country.ref is None or country.ref.kind is not EntityKind.COUNTRY or country.ref.id == "NL":
         return None
-    return office_of_state(anchor.word.lower(), country.ref) if country.end == anchor.start - 1 else None
+    return office_of_state(word.lower(), country.ref) if country.end == start - 1 else None
 
 
 def _with_party(bracket: Span, party: EntityRef, text: str, named: Sequence[Candidate]) -> Iterator[Candidate]:
     """Find "Volt" in "Anna de Zee (Volt)": the person before the bracket makes a common word a party."""
     start, end = bracket
-    at = bisect_left(named, (start,)) - 1
+    at = bisect_left(named, start, key=lambda one: one.start) - 1
     before = named[at] if at >= 0 else None
     if before and before.ref and before.ref.kind is EntityKind.PERSON and text[before.end : start] == " ":
         yield Candidate(start + 1, end - 1, party, "pattern:party", _LIKELY, text[start + 1 : end - 1])

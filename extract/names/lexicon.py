@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+import msgspec
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from extract.names.boundaries import closes_word, opens_word
@@ -41,7 +42,7 @@ class Name(NamedTuple):
     glues: bool
 
 
-class Doubtful(NamedTuple):
+class Doubtful(msgspec.Struct, frozen=True, gc=False):
     """An ambiguous name in the text, with everything it may stand for."""
 
     start: int
@@ -50,12 +51,7 @@ class Doubtful(NamedTuple):
     refs: tuple[EntityRef, ...]
 
 
-class Anchor(NamedTuple):
-    """A word at which a pattern is tried."""
-
-    word: str
-    start: int
-    end: int
+Anchor = tuple[str, int, int]  # a word at which a pattern is tried, and where it starts and ends
 
 
 class Scan(NamedTuple):
@@ -310,7 +306,7 @@ def scan(lexicon: Lexicon, text: str) -> Scan:
     names_of, anchor_of = lexicon.names, lexicon.anchors
     for pattern, start, end in lexicon.automaton.find_matches_as_indexes(text, overlapping=True):
         if anchor_of[pattern]:
-            anchors.append(Anchor(anchor_of[pattern], start, end))
+            anchors.append((anchor_of[pattern], start, end))
         decision = names_of[pattern]
         # Most words are parted by what is no letter: asked here, a call is spared for nearly every name.
         if decision is None or (start and text[start - 1].isalnum() and not opens_word(text, start)):

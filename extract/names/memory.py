@@ -30,13 +30,14 @@ def remember(named: Iterable[Candidate], words: frozenset[str]) -> Memory:
     """The memory of mentions in text order; `words` are the words of an id by which things are asked for."""
     places: dict[str, list[tuple[int, EntityRef]]] = {}
     keys: dict[str, list[str]] = {}
-    for start, _, ref, *_ in named:
+    for one in named:
+        ref = one.ref
         if ref is None or ref.kind is EntityKind.COUNTRY:
             continue
         if ref.id not in keys:
             keys[ref.id] = [ref.id, *[PART + word for word in words.intersection(ref.id.split("-"))]]
         for key in keys[ref.id]:
-            places.setdefault(key, []).append((start, ref))
+            places.setdefault(key, []).append((one.start, ref))
     return Memory({key: tuple(found) for key, found in places.items()})
 
 

@@ -6,29 +6,29 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from extract.names.abbreviations import find_called, find_explained, find_introduced, find_uses
 from extract.names.beside import find_beside_office
 from extract.names.boundaries import evidence_span
 from extract.names.candidates import Candidate, settle
 from extract.names.coordination import (
-    body_anchors,
-    country_anchors,
     find_bodies,
     find_foreign_offices,
     find_of_country,
     find_shared,
 )
-from extract.names.deixis import antecedent_words, context_anchors, find_contextual, find_council
-from extract.names.given_names import find_by_given_name, given_name_anchors
-from extract.names.holders import chair_anchors, find_chairs, find_holders, holder_anchors
+from extract.names.deixis import antecedent_words, find_contextual, find_council
+from extract.names.given_names import find_by_given_name
+from extract.names.holders import find_chairs, find_holders
 from extract.names.lexicon import Anchor, Lexicon, Scan, lexicon_with, scan
 from extract.names.linking import link_doubtful
 from extract.names.memory import known, remember
 from extract.names.passages import find_passages
-from extract.names.patterns import all_anchors, find_patterns
+from extract.names.patterns import all_anchors, find_patterns, share_anchors
 from extract.names.people import find_named_again, join_initialled
-from extract.names.places import find_at_home, find_places, place_anchors
-from extract.names.posts import find_of_other_state, find_posts, post_anchors
+from extract.names.places import find_at_home, find_places
+from extract.names.posts import find_of_other_state, find_posts
 from extract.names.tenures import find_outside_term
 from extract.names.titles import find_in_blocks, find_in_tables
 from extract.names.unlinked import find_ambiguous, find_unknown
@@ -41,7 +41,6 @@ _ADDRESS = re.compile(
 )
 _IN_A = re.compile(r"(?:in|uit|naar|en) het $")
 _LANGUAGE_GOES_ON = re.compile(r"[.,;:)]|$| (?:en|of|als|ge\w+d|ver\w+[dn]|beschikbaar|uitgebracht|verschenen)\b")
-_ADDRESS_SIGNS = ("://", "www.", "@", ".nl", ".eu", ".int", ".org", ".com", ".net")
 
 
 def _addresses(reading: Reading, text: str, anchors: Iterable[Anchor]) -> Iterator[Candidate]:
@@ -50,15 +49,14 @@ def _addresses(reading: Reading, text: str, anchors: Iterable[Anchor]) -> Iterat
         if block.kind is BlockKind.LINKS:
             yield Candidate(block.start, block.end, None, "block:links", 1.0)
     looked: tuple[int, int] | None = None
-    for sign, start, _ in anchors:
-        if sign in _ADDRESS_SIGNS:
-            space, high = text.rfind(" ", 0, start), text.find(" ", start)
-            within = (max(space, *(text.rfind(opener, space + 1, start) for opener in "(<")), high)
-            if within == looked:  # "https://www.rijksoverheid.nl" has three signs
-                continue
-            looked = within
-            for found in _ADDRESS.finditer(text, within[0] + 1, high if high > 0 else len(text)):
-                yield Candidate(found.start(), found.end(), None, "block:address", 1.0)
+    for _, start, _ in anchors:
+        space, high = text.rfind(" ", 0, start), text.find(" ", start)
+        within = (max(space, *(text.rfind(opener, space + 1, start) for opener in "(<")), high)
+        if within == looked:  # "https://www.rijksoverheid.nl" has three signs
+            continue
+        looked = within
+        for found in _ADDRESS.finditer(text, within[0] + 1, high if high > 0 else len(text)):
+            yield Candidate(found.start(), found.end(), None, "block:address", 1.0)
 
 
 def _abbreviations(text: str, named: list[Candidate], lexicon: Lexicon) -> list[Candidate]:
@@ -113,7 +111,7 @@ def _listed_in_other_case(candidate: Candidate) -> Candidate:
     if candidate.ref is None or candidate.ref.kind is not EntityKind.DOCUMENT or candidate.ref in known():
         return candidate
     ref = _in_any_case().get(candidate.label.lower())
-    return candidate._replace(ref=ref) if ref else candidate
+    return replace(candidate, ref=ref) if ref else candidate
 
 
 def _trim(text: str, candidate: Candidate, listed: Mapping[int, Candidate]) -> Candidate:
@@ -125,23 +123,13 @@ def _trim(text: str, candidate: Candidate, listed: Mapping[int, Candidate]) -> C
     if following is None or following.end != candidate.end or " " not in text[following.start : following.end]:
         return candidate
     name = text[candidate.start : at]
-    return candidate._replace(end=at, ref=EntityRef(candidate.ref.kind, slug(name)), label=name)
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    return frozenset(given_name_anchors())
-
-
-@cache
-def _place_words() -> frozenset[str]:
-    return frozenset(place_anchors())
+    return replace(candidate, end=at, ref=EntityRef(candidate.ref.kind, slug(name)), label=name)
 
 
 def _find_candidates(reading: Reading, text: str, lexicon: Lexicon, found: Scan) -> list[Candidate]:
-    blocked = list(_addresses(reading, text, found.anchors))
+    anchors = share_anchors(found.anchors)
+    blocked = list(_addresses(reading, text, anchors["address"]))
     listed = {candidate.start: candidate for candidate in found.sure if candidate.ref}
-    places = _place_words()
     first = [
         *(candidate for candidate in found.sure if not _speaks_of_language(text, candidate)),
         *(
@@ -149,40 +137,37 @@ def _find_candidates(reading: Reading, text: str, lexicon: Lexicon, found: Scan)
             for candidate in find_patterns(text, found.anchors)
             if not _joins(text, candidate, listed)
         ),
-        *find_places(text, (a for a in found.anchors if a.word in places), listed),
+        *find_places(text, anchors["place"], listed),
         *find_in_blocks(reading.layout, text),
         *find_in_tables(reading.layout, text),
     ]
     blocked += [candidate for candidate in first if candidate.ref is None]
     named = settle([*join_initialled(text, first), *blocked])
     # Abbreviations, then the words that need something named before them: each layer leans on the one below.
-    beside = set(holder_anchors())
     again = [
         *_abbreviations(text, named, lexicon),
         *find_named_again(text, named),
-        *find_holders(reading, text, (a for a in found.anchors if a.word in beside), named),
+        *find_holders(reading, text, anchors["holder"], named),
     ]
     named = settle([*named, *again, *blocked]) if again else named
     memory, council = remember(named, antecedent_words()), find_council(reading, named)
-    words, states, bodies = set(context_anchors()), set(country_anchors()), set(body_anchors())
-    chairs, posts = set(chair_anchors()), set(post_anchors())
-    given = _given_names()
+    offices = [candidate for candidate in named if candidate.ref and candidate.ref.kind is EntityKind.OFFICE]
     ends = {candidate.end: candidate for candidate in named}
     starts = {candidate.start: candidate for candidate in named}
     return settle(
         [
             *named,
-            *find_contextual(reading, text, (a for a in found.anchors if a.word in words), memory, council),
-            *find_of_country(text, (a for a in found.anchors if a.word in states), ends, starts),
-            *find_bodies(text, (a for a in found.anchors if a.word in bodies), starts),
-            *find_chairs(text, (a for a in found.anchors if a.word in chairs), named),
-            *find_foreign_offices(named, text, ends, lexicon),
-            *find_posts(text, (a for a in found.anchors if a.word in posts), starts, ends),
-            *find_of_other_state(text, named, starts),
+            *find_contextual(reading, text, anchors["context"], memory, council),
+            *find_of_country(text, anchors["country"], ends, starts),
+            *find_bodies(text, anchors["body"], starts),
+            *find_chairs(text, anchors["chair"], named),
+            *find_foreign_offices(offices, text, ends, lexicon),
+            *find_posts(text, anchors["post"], starts, ends),
+            *find_of_other_state(text, offices, starts),
             *find_at_home(text, named),
-            *find_by_given_name(text, (a for a in found.anchors if a.word in given), starts, ends),
+            *find_by_given_name(text, anchors["given name"], starts, ends),
             *find_shared(text, starts, lexicon),
-            *find_beside_office(text, named, starts, ends),
+            *find_beside_office(text, offices, starts, ends),
             *link_doubtful(reading, text, found.doubtful, memory, named),
             *blocked,
         ]
@@ -193,7 +178,8 @@ def _mentions(reading: Reading, candidates: Iterable[Candidate]) -> Iterator[Men
     text, raw, document = reading.layout.text, reading.document.raw, reading.document.name
     starts, sources = (*reading.layout.starts, len(text)), reading.layout.sources
     run = 0
-    for start, end, ref, rule, confidence, *_ in candidates:
+    for one in candidates:
+        ref, start, end = one.ref, one.start, one.end
         if ref is None:
             continue
         run = bisect_right(starts, start, run) - 1
@@ -202,7 +188,7 @@ def _mentions(reading: Reading, candidates: Iterable[Candidate]) -> Iterator[Men
             low, high = start + shift, end + shift
         else:
             low, high = evidence_span(reading.layout, Span(start, end))
-        evidence = Evidence(document, low, high, raw[low:high], rule, confidence)
+        evidence = Evidence(document, low, high, raw[low:high], one.rule, one.confidence)
         yield Mention(ref, Span(start, end), text[start:end], evidence)
 
 
@@ -240,7 +226,7 @@ def matched_text(layout: Layout, across_headings: bool = False) -> str:
 
 def own_lexicon() -> Lexicon:
     """The names of the project's reference lists with the anchors of all patterns, made once."""
-    return lexicon_with((*all_anchors(), *_ADDRESS_SIGNS))
+    return lexicon_with(all_anchors())
 
 
 def find_mentions(reading: Reading) -> Iterator[Mention | Entity | Issue]:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from extract.names.candidates import Candidate
 from extract.names.full_names import full_name_at
 from extract.records import EntityRef
@@ -98,7 +100,7 @@ def find_paper(text: str, start: int, end: int) -> Iterator[Candidate]:
         yield _paper(line.start("dossier"), line.end(), number, _label(line["dossier"], line["number"]))
     if found:
         for paper in _papers_from(found, text):
-            yield paper._replace(start=start + 1) if paper.start == start and text[start] == "(" else paper
+            yield replace(paper, start=start + 1) if paper.start == start and text[start] == "(" else paper
 
 
 def find_bare_paper(text: str, start: int, end: int) -> Iterator[Candidate]:

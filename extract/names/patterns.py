@@ -1,8 +1,8 @@
 """Which pattern is tried at which word."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
-from itertools import chain
 
 from extract.names.beside import COUNTERPARTS, find_counterpart
 from extract.names.candidates import Candidate
@@ -73,6 +73,7 @@ from extract.names.posts import post_anchors
 from extract.names.roles import find_minister, find_ministries, find_role, find_standing, role_anchors
 from extract.names.titles import LETTER_CUES, PROJECT_CUES, TITLE_CUES, find_letter, find_quoted, find_quoted_project
 
+ADDRESS_SIGNS = ("://", "www.", "@", ".nl", ".eu", ".int", ".org", ".com", ".net")
 Finder = Callable[[str, int, int], Iterator[Candidate]]
 
 _CHAMBER_BODIES = ("commissie", "Commissie", "kamercommissie", "Kamercommissie")
@@ -143,19 +144,40 @@ def _finders() -> dict[str, tuple[Finder, ...]]:
 
 
 @cache
+def _askers() -> dict[str, list[str]]:
+    """Who asks for an anchor beside the patterns, by its word."""
+    asked: dict[str, Iterable[str]] = {
+        "address": ADDRESS_SIGNS,
+        "body": body_anchors(),
+        "chair": chair_anchors(),
+        "context": context_anchors(),
+        "country": country_anchors(),
+        "given name": given_name_anchors(),
+        "holder": holder_anchors(),
+        "place": place_anchors(),
+        "post": post_anchors(),
+    }
+    found: dict[str, list[str]] = {}
+    for asker, words in asked.items():
+        for word in dict.fromkeys(words):
+            found.setdefault(word, []).append(asker)
+    return found
+
+
+@cache
 def all_anchors() -> tuple[str, ...]:
     """All words at which something is tried."""
-    asked = (
-        context_anchors(),
-        country_anchors(),
-        body_anchors(),
-        holder_anchors(),
-        chair_anchors(),
-        post_anchors(),
-        place_anchors(),
-        given_name_anchors(),
-    )
-    return tuple(dict.fromkeys((*_finders(), *chain(*asked))))
+    return tuple(dict.fromkeys((*_finders(), *_askers())))
+
+
+def share_anchors(anchors: Iterable[Anchor]) -> Mapping[str, list[Anchor]]:
+    """The anchors of each who asks for them, in text order; of who finds none, an empty list."""
+    askers = _askers()
+    shared: defaultdict[str, list[Anchor]] = defaultdict(list)
+    for anchor in anchors:
+        for asker in askers.get(anchor[0], ()):
+            shared[asker].append(anchor)
+    return shared
 
 
 def find_patterns(text: str, anchors: Iterable[Anchor]) -> Iterator[Candidate]:

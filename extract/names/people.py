@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from msgspec.structs import replace
+
 from extract.names.boundaries import stop_words
 from extract.names.candidates import Candidate
 from extract.records import EntityRef
@@ -200,7 +202,7 @@ def join_initialled(text: str, candidates: list[Candidate]) -> list[Candidate]:
     for index in plain:
         one = out[index]
         if one.ref and (ref := called.get(slug(text[one.start : one.end]))):
-            out[index] = one._replace(ref=ref)
+            out[index] = replace(one, ref=ref)
     return out
 
 
