@@ -21,7 +21,7 @@ _BINDING_OFFICES = (
         "mensenrechtenambassadeur",
         "speciaal-gezant",
     ),
-    *("gezant-", "watergezant", "klimaatgezant", "ambassadeur-voor-", "thematisch-ambassadeur"),
+    *("gezant-", "watergezant", "klimaatgezant", "ambassadeur-voor-", "ambassadeur-in-", "thematisch-ambassadeur"),
 )
 _BINDING_BODIES = (
     "kabinet",
@@ -54,11 +54,11 @@ _PREPOSITION, _JOINER = read_set("preposition"), read_set("joiner")
 _COORDINATOR, _FIRST = read_set("coordinator"), read_set("first-person")
 _OWN_BODY = read_set("own-body")
 # Whose, but the own state's, need not be said of these: "de landbouwraden", "een interdepartementale werkgroep".
-_OWN_POSTS, _OWN_TEAMS = read_set("own-post"), read_set("own-team")
+_OWN_POSTS, _OWN_TEAMS, _OWN_MINISTRY = map(read_set, ("own-post", "own-team", "own-ministry"))
 _ASKS = read_set("asks")
 _SITTING = frozenset({"demissionaire", "huidige", "nieuwe", "voltallige"})  # "dit demissionaire kabinet"
 _WHOSE = frozenset({"van", "der"})  # "de ambassade van Rusland", "de politie van Kosovo"
-_OURS = frozenset({"ons", "onze"})
+_OURS, _MINE = frozenset({"ons", "onze"}), frozenset({"mijn", "ons"})
 _AFTER_PRONOUN = _PREPOSITION | _SLIP | {"zoveel", "samen", "actief", "nauw"}
 _ASIDE = 12  # words that an aside between commas takes at most
 _PLURAL_NAMES = frozenset({"ministers", "bewindspersonen", "staatssecretarissen"})
@@ -216,6 +216,8 @@ def _phrase_at(scene: Scene, at: int, clause: str) -> Subject | None:
         return Subject(_role_of(refs, scene.header), refs, clause, plural)
     if own := _own_body(scene, bare, at, clause):
         return own
+    if words[bare] in _MINE and words[at : at + 2][-1] in _OWN_MINISTRY and scene.header.signed_as:
+        return Subject("self", (_ministry_of(scene.header.signed_as[0]),), clause)
     if words[at] in _COUNCIL_WORDS and is_advisory(scene.header) and scene.header.speaker:
         return Subject("self", (scene.header.speaker,), clause, body=True)
     if words[bare] in _OURS and (words[at] in _OWN_BODY or words[at] == "land"):
@@ -225,6 +227,12 @@ def _phrase_at(scene: Scene, at: int, clause: str) -> Subject | None:
         speaker = speakers_of(words[bare], scene.header)
         return Subject("self", speaker, clause, plural=words[bare] != "ik", first=words[bare] == "ik")
     return None
+
+
+def _ministry_of(office: EntityRef) -> EntityRef:
+    """The ministry of who signs: "mijn ministerie"; an office without one speaks itself."""
+    _, of, field = office.id.partition("-van-")
+    return EntityRef(EntityKind.ORGANISATION, f"ministerie-van-{field}") if of else office
 
 
 def _own_body(scene: Scene, bare: int, at: int, clause: str) -> Subject | None:

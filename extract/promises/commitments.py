@@ -28,10 +28,10 @@ from extract.promises.actors import (
 from extract.promises.amounts import find_amount
 from extract.promises.anaphora import Mentions, Refs, countries_meant, country_of_heading
 from extract.promises.claims import PLURAL_CUES, judge_sentence
-from extract.promises.clauses import FINITE, INFINITIVES, Words, cut_clauses, cut_words
+from extract.promises.clauses import FINITE, Words, cut_clauses, cut_words
 from extract.promises.dated import judge_planned
 from extract.promises.forms import ONWARD, RESULT, Frames, find_frames, judge_listed
-from extract.promises.lexicon import KINDS, read_set, read_verbs
+from extract.promises.lexicon import KINDS, read_set
 from extract.promises.particulars import answers_of, concerns_of, partners_of, promises_of, recipients_of
 from extract.promises.speakers import add_signing_office
 from extract.promises.verdicts import Claim, Drop
@@ -57,9 +57,6 @@ _BLOCKS = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.FOOTNOTE, 
 _CUES = frozenset().union(*map(read_set, ("future", "go", "intent", "stay", "passive")))
 # "Is" and "heeft" stand in nearly every sentence; the words that make a promise of them ("voornemens") do not.
 _TO_BE = frozenset({"is", "zijn", "heeft", "hebben"})
-_STATES = frozenset(word for form in sorted(_TO_BE) for verb in read_verbs().finite[form] for word in verb.needs)
-_SINGULAR = (FINITE - INFINITIVES - _TO_BE) | _STATES
-_PLURAL = (FINITE - _TO_BE) | _STATES
 _BACK = frozenset({"het", "dat"})  # "het zet hierbij in op …", "dat doet Nederland …"
 _SELVES = PLURAL_CUES | {"ik", "ons", "onze"}
 _ADDRESSING = ("Den Haag", "Aan de ", "Geachte ", "Datum ", "Betreft ", "Nr.")
@@ -188,10 +185,9 @@ def _first_persons(passage: _Passage) -> list[EntityRef]:
 
 
 def _may_promise(text: str, cut: Words, inside: tuple[Mention, ...], header: Header, continues: bool) -> bool:
-    """Whether any rule can speak: a cue of the future, or a present tense with one who may bind itself.
+    """Whether any rule can speak: a cue of the future, or one in sight who may bind itself.
 
-    What `continues` a promise may leave its actor out. An infinitive looks like a plural, which is no cue without more
-    than one actor in sight.
+    What `continues` a promise may leave its actor out.
     """
     words = cut.vocabulary
     year = "20" in text
@@ -204,15 +200,9 @@ def _may_promise(text: str, cut: Words, inside: tuple[Mention, ...], header: Hea
     dated = not _MOMENT.isdisjoint(words) or (year and _COMING_YEAR.search(text) is not None)
     if dated and not _STARTING.isdisjoint(words):
         return True
-    bare = "buitenlandse" in words and "Buitenlandse Zaken " in text
-    if not bare and _SELVES.isdisjoint(words) and not any(binds_itself(mention.ref, header) for mention in inside):
-        return False
-    if dated:
+    if not _SELVES.isdisjoint(words) or ("buitenlandse" in words and "Buitenlandse Zaken " in text):
         return True
-    if "ik" in words and not read_verbs().first.keys().isdisjoint(words):
-        return True
-    plural = len(inside) > 1 or not PLURAL_CUES.isdisjoint(words)
-    return not (_PLURAL if plural else _SINGULAR).isdisjoint(words)
+    return any(binds_itself(mention.ref, header) for mention in inside)
 
 
 def _leads_in(text: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 
-from extract.promises.actors import NETHERLANDS, Scene, binds_itself, find_subject, is_advisory
+from extract.promises.actors import NETHERLANDS, Scene, binds_itself, find_subject, is_advisory, speakers_of
 from extract.promises.acts import ACTION, DELIVERABLE, EFFORT, find_acts, participles, weigh_kind
 from extract.promises.clauses import SINGULAR, Words
 from extract.promises.dated import has_moment
@@ -19,6 +19,7 @@ _FRAMES_OF: Mapping[str, tuple[int, ...]] = {
     cue: tuple(at for at, frame in enumerate(_FRAMES) if cue in frame.cues) for cue in _FRAME_CUES
 }
 _PASSIVE = read_set("passive")
+_FIRST = frozenset({"ik", "wij", "we"})
 _NEED, _POSSIBILITY = map(read_set, ("need", "possibility"))
 _SCHEDULED = frozenset(
     "verschijnt verschijnen volgt start starten gaat gaan opent openen sluit sluiten komt komen is zijn".split()
@@ -78,6 +79,8 @@ def judge_frames(scene: Scene, frames: Frames) -> Iterator[Claim]:
             continue
         near = (name.ref for name in scene.names if frame.actors == "named" and first <= name.first <= last)
         actors = tuple(dict.fromkeys(ref for ref in near if binds_itself(ref, scene.header)))
+        if frame.actors == "named" and not actors:
+            actors = next((speakers_of(w, scene.header) for w in clauses.words[first : last + 1] if w in _FIRST), ())
         if actors or frame.actors != "named":
             kind = frame.kind or weigh_kind(find_acts(clauses, first, last + 1), clauses.words[first : last + 1])
             yield Claim(f"frame-{frame.rule}", kind, actors, last)

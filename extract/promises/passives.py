@@ -17,7 +17,7 @@ _PARTICIPLE = re.compile(r"\w{0,8}ge(?:\w+(?:d|t|en)|daan)|(?:door|uit|af|aan|op
 _DELIVER_OBJECT = tuple(sorted(read_set("deliver-object")))
 _PARTICIPLES = read_verbs().participle
 _FUTURE, _NEED, _POSSIBILITY, _RUNNING = map(read_set, ("future", "need", "possibility", "running"))
-_DETERMINER, _PLAN = map(read_set, ("determiner", "plan-report"))
+_DETERMINER, _PLAN, _ANEW = map(read_set, ("determiner", "plan-report", "anew"))
 _PREPOSITION, _NOUN = read_set("preposition"), read_set("no-participle")
 _OTHERS = frozenset({EntityKind.COUNTRY, EntityKind.ORGANISATION, EntityKind.REGION, EntityKind.PERSON})
 _MEANS = read_set("measure") | {"middel", "deelname", "te"}  # "door middel van": a means, not an agent
@@ -59,14 +59,7 @@ def _is_dated(scene: Scene, verb: int) -> bool:
     """Whether something is done on a day to come, in a clause that its participle ends: "wordt in mei overgemaakt"."""
     if not names_moment(scene.clauses):
         return False
-    core = scene.clauses.core(verb)
-    done = any(
-        word not in _UNDERGONE
-        and word not in _NOUN
-        and (_PARTICIPLE.fullmatch(word) or word in _PARTICIPLES)
-        and _ends(core, at)
-        for at, word in enumerate(core)
-    )
+    done = _ends_in_act(scene.clauses.core(verb))
     others = any(
         not name.adjective and name.ref.kind in _OTHERS and not binds_itself(name.ref, scene.header)
         for name in scene.names
@@ -74,6 +67,24 @@ def _is_dated(scene: Scene, verb: int) -> bool:
     )
     abroad = any(word.startswith(("vn-", "eu-", "navo-")) for word in scene.clauses.words[:verb])
     return done and not others and not abroad and scene.clauses.subordinator(verb) is None and has_moment(scene, verb)
+
+
+def _ends_in_act(core: tuple[str, ...]) -> bool:
+    """Whether a participle of doing ends a clause, be it in no list."""
+    return any(
+        word not in _UNDERGONE
+        and word not in _NOUN
+        and (_PARTICIPLE.fullmatch(word) or word in _PARTICIPLES)
+        and _ends(core, at)
+        for at, word in enumerate(core)
+    )
+
+
+def _is_anew(scene: Scene, verb: int) -> bool:
+    """Whether something is done that was not till now: "worden voortaan getraind", "wordt hiervoor extra geworven"."""
+    clauses = scene.clauses
+    core = clauses.core(verb)
+    return not _ANEW.isdisjoint(core) and _ends_in_act(core) and clauses.subordinator(verb) is None
 
 
 def _ends(core: tuple[str, ...], at: int) -> bool:
@@ -148,6 +159,7 @@ def judge_passive(context: Context, verb: int) -> Verdict | None:
     works = is_advisory(scene.header) and not _ONE_PRODUCT.match(" ".join(clauses.words))
     runs = works or _runs(clauses, verb, verbs)
     dated = not future and (runs or not verbs) and _is_dated(scene, verb)
+    dated = dated or (not future and not verbs and not runs and _is_anew(scene, verb))
     if dated and not verbs:
         verbs = participles(clauses, beside, future=True)
     done = dated if not future else (not is_advisory(scene.header) and _is_done(tail))

@@ -67,6 +67,7 @@ _ALREADY = frozenset({"al", "reeds"})
 _LASTING = 7  # words after a verb among which it is told how long it has been done
 _LONG = frozenset("jaren jarenlang lang lange langer geruime enige decennia decennialang tientallen meerdere".split())
 _FUTURE_OR_GO = _FUTURE | _GO
+_WE = frozenset({"wij", "we"})
 _TO_BE = frozenset({"is", "zijn", "heeft", "hebben"})  # "de fora waarin wij actief zijn" describes
 _ACTOR_CLAUSES = frozenset({"main", "rel"})
 
@@ -91,7 +92,7 @@ def _judge_modal(context: Context, verb: int, subject: Subject) -> Verdict:
     verbs = act_verbs(clauses, verb)
     if word in _FUTURE and "worden" in core and (not verbs or participles(clauses, core, future=True)):
         return Drop("undergoes", verb)
-    idle = not verbs and not _NOT_AN_ACT.isdisjoint(core) and _ACT_NOUN.isdisjoint(core)
+    idle = not verbs and _is_idle(core) and _ACT_NOUN.isdisjoint(core)
     if (
         ((word in _GO or word == "ga") and not verbs and not _lets(clauses, verb) and not _goes(core))
         or (idle and word not in _INTENT)
@@ -102,6 +103,14 @@ def _judge_modal(context: Context, verb: int, subject: Subject) -> Verdict:
     if word in {"beoogt", "beogen", "wenst", "wensen"} and kind is ACTION:
         kind = EFFORT  # an aim is not yet a measure
     return _claim(rule, kind, subject, verb)
+
+
+def _is_idle(core: tuple[str, ...]) -> bool:
+    """Whether the infinitive is of a state; "zal zijn bondgenoten scherp houden" tells whose."""
+    return any(
+        word in _NOT_AN_ACT and not (word == "zijn" and after.isalpha() and after not in _PREPOSITION)
+        for word, after in pairwise((*core, "."))
+    )
 
 
 def _lets(clauses: Clauses, verb: int) -> bool:
@@ -264,7 +273,8 @@ def _is_lasting(core: tuple[str, ...]) -> bool:
 def _shared(context: Context, subject: Subject) -> Subject:
     """A subject left out is that of the verb before it; "het" is who the sentence before spoke of."""
     if subject.role == "elided":
-        return Subject("elided", context.sharing or opening_actors(context.scene))
+        plural = not _WE.isdisjoint(context.scene.clauses.words[:1])  # "Wij … en zullen daarop blijven hameren"
+        return Subject("elided", context.sharing or opening_actors(context.scene), plural=plural)
     if subject.role == "pronoun":
         return Subject("pronoun", context.previous)
     return subject
@@ -275,7 +285,9 @@ def _agrees(word: str, subject: Subject) -> bool:
     plural = word.endswith(PLURAL_ENDINGS)
     if word in _VERBS.first and word not in _VERBS.finite:
         return subject.first
-    return plural == subject.plural if subject.role == "self" else not plural or len(subject.actors) > 1
+    if subject.role == "self":
+        return plural == subject.plural
+    return not plural or len(subject.actors) > 1 or subject.plural
 
 
 def _moves_asset(scene: Scene, verb: int) -> bool:
