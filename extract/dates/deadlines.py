@@ -57,6 +57,8 @@ def _dates_something_else(text: str, start: int, end: int, period: Period) -> bo
 def _planned_in(text: str, start: int, period: Period, clock: tuple[date | None, int | None]) -> Period:
     """What is planned "voor november" is planned in it, and "de begroting voor 2026" is of that year: not before."""
     words = period.text
+    if period.rule == "years-before" and not start:  # "Voor 2025 reserveer ik …"
+        return replace(period, rule="years")
     if not words.startswith("voor ") or not _PLANNED.search(text, 0, start):
         return period
     if period.rule == "years-before":

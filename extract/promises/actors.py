@@ -36,7 +36,7 @@ _BINDING_BODIES = (
 _SERVICES = tuple(sorted(read_set("service")))
 _COUNCIL_PARTS = ("commissie-", "werkgroep-")  # of a council that speaks
 _COUNCIL_OFFICES = ("voorzitter", "secretaris-directeur")
-_COUNCIL_WORDS = frozenset({"delegatie", "werkgroep", "subcommissie", "voorzitter", "secretariaat", "bureau"})
+_COUNCIL_WORDS = read_set("council-body")
 # Bodies by one bare word or two, and whether the article stands before them: "Defensie", "de marine".
 _BARE = {
     "defensie": (("defensie",), False, "ministerie-van-defensie"),
@@ -57,6 +57,7 @@ _OWN_BODY = read_set("own-body")
 _OWN_POSTS, _OWN_TEAMS, _OWN_MINISTRY = map(read_set, ("own-post", "own-team", "own-ministry"))
 _ASKS = read_set("asks")
 _SITTING = frozenset({"demissionaire", "huidige", "nieuwe", "voltallige"})  # "dit demissionaire kabinet"
+_COUNT = frozenset("twee drie vier vijf enkele diverse meerdere alle".split())
 _WHOSE = frozenset({"van", "der"})  # "de ambassade van Rusland", "de politie van Kosovo"
 _OURS, _MINE = frozenset({"ons", "onze"}), frozenset({"mijn", "ons"})
 _AFTER_PRONOUN = _PREPOSITION | _SLIP | {"zoveel", "samen", "actief", "nauw"}
@@ -218,8 +219,9 @@ def _phrase_at(scene: Scene, at: int, clause: str) -> Subject | None:
         return own
     if words[bare] in _MINE and words[at : at + 2][-1] in _OWN_MINISTRY and scene.header.signed_as:
         return Subject("self", (_ministry_of(scene.header.signed_as[0]),), clause)
-    if words[at] in _COUNCIL_WORDS and is_advisory(scene.header) and scene.header.speaker:
-        return Subject("self", (scene.header.speaker,), clause, body=True)
+    counted = at + (words[at] in _COUNT and at + 1 < len(words))  # "twee leden van de raad"
+    if words[counted] in _COUNCIL_WORDS and is_advisory(scene.header) and scene.header.speaker:
+        return Subject("self", (scene.header.speaker,), clause, words[counted].endswith("en"), body=True)
     if words[bare] in _OURS and (words[at] in _OWN_BODY or words[at] == "land"):
         plural = words[at].endswith(("s", "en"))
         return Subject("self", (NETHERLANDS,), clause, plural, body=words[at] != "land")
@@ -383,6 +385,9 @@ def find_subject(scene: Scene, verb: int) -> Subject:
     before, after = _before_verb(scene, verb), _after_verb(scene, verb)
     if before and before.role == "parliament" and after and after.role == "self" and not _is_asked(scene, verb):
         return after  # "De Kamer zal ik informeren"
+    if before and before.role == "parliament" and after is None:
+        final = _in_subordinate(scene, verb)  # "waarna ik uw Kamer informeer"
+        before = final if final and final.role == "self" else before
     if after and after.role == "self" and _is_paper(scene.clauses, verb):
         return Subject("other")
     asked = before and before.role == "other" and scene.clauses.words[verb] in _ASKS  # "De NAVO vraagt Nederland om"

@@ -22,7 +22,9 @@ from ontology.kinds import CommitmentKind
 _VERBS = read_verbs()
 _FUTURE, _GO, _INTENT, _STAY, _PASSIVE = map(read_set, ("future", "go", "intent", "stay", "passive"))
 _SOURCE = read_set("source")
-PLURAL_CUES = frozenset({"we", "wij"}).union(*map(read_set, ("own-body", "own-post", "own-team")))
+PLURAL_CUES = frozenset({"we", "wij"}).union(
+    *map(read_set, ("own-body", "own-post", "own-team", "own-ministry", "council-body"))
+)
 _OPEN = _FUTURE | _GO | _INTENT | _STAY | _PASSIVE
 _SELVES = PLURAL_CUES | {"ik", "ons", "onze"}
 

@@ -153,7 +153,7 @@ class Clauses:
 
 FINITE = frozenset(read_verbs().finite) | _FUTURE | _GO | _INTENT | _STAY | _PASSIVE
 # An infinitive looks like a plural.
-PLURAL_ENDINGS = ("en", "zijn", "gaan", "doen", "staan", "zien")
+PLURAL_ENDINGS = ("en", "zijn", "aan", "doen", "zien")
 INFINITIVES = frozenset(word for word in FINITE if word.endswith(PLURAL_ENDINGS)) - _FUTURE - _PASSIVE
 SINGULAR = FINITE - INFINITIVES
 _TURNS = _STRONG.union(_SUBORDINATORS, _COORDINATORS, FINITE, _OTHER_FINITES)

@@ -71,6 +71,7 @@ _LEADS_IN = re.compile(
     r"|wat gaat (?:het kabinet|nederland) doen|wat doet (?:het kabinet|nederland)) ?[:?]$",
     re.IGNORECASE,
 )
+_SUM = re.compile(r"\b(?:EUR|euro|miljoen|miljard)\b|€")  # what has a price is a measure
 _LEAD_ENDS, _WE = ":?", re.compile(r"\b(?:we|wij)\b", re.IGNORECASE)
 _NEUTER = frozenset({EntityKind.ORGANISATION, EntityKind.COUNTRY})
 # What only one who wills does: "het vraagt om beleid" tells of a thing.
@@ -290,6 +291,7 @@ def _build(
     weighed = [claim for claim in claims if claim.main] or claims
     kind = min((claim.kind for claim in weighed), key=KINDS.index)
     claim = next(claim for claim in weighed if claim.kind is kind)
+    kind = CommitmentKind.ACTION if kind is CommitmentKind.EFFORT and _SUM.search(passage.text) else kind
     span = _narrow(passage, claims)
     actors = _actors(claims, passage, before)
     recipients = recipients_of(passage.scene, actors)

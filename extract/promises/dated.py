@@ -34,6 +34,7 @@ _YEAR = re.compile(r"20\d\d")
 _WORD = re.compile(r"[a-zà-ÿ]{3,}(?:-[a-zà-ÿ]+)*")
 _INFINITIVES = frozenset(read_verbs().infinitive)
 _WEAK_PAST = ("den", "ten")
+_EVENT_ACTION, _EVENT_MEASURE = read_set("event-action"), read_set("event-measure")
 _SOON = re.compile(r"\b(?:binnenkort|spoedig|korte termijn|reces|komende (?:weken|maanden|dagen))\b", re.IGNORECASE)
 _BEFORE_SUBJECT = read_set("coordinator") | read_set("opener") | frozenset(",.;:()–-—")
 _PLANNING = re.compile(r"planning|tijdpad|mijlpalen|kalender|vooruitblik|planningsbrief")
@@ -130,7 +131,8 @@ def judge_event(scene: Scene) -> Claim | None:
         if others or not own or subject.role != "none" or not _begins(clauses, verb) or is_refused(clauses.core(verb)):
             continue
         if has_moment(scene, verb):
-            return Claim("present-event", CommitmentKind.DELIVERABLE, (), verb)
+            measure = not _EVENT_ACTION.isdisjoint((word, *clauses.core(verb))) or not _EVENT_MEASURE.isdisjoint(near)
+            return Claim("present-event", CommitmentKind.ACTION if measure else CommitmentKind.DELIVERABLE, (), verb)
     return None
 
 

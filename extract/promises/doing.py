@@ -26,8 +26,10 @@ _NO_VERB = frozenset(read_subordinators()).union(
 )
 _WORD = re.compile(r"[a-zà-ÿ]{3,}(?:-[a-zà-ÿ]+)*")
 _INFINITIVES = frozenset(read_verbs().infinitive)
-_BODIES = read_set("own-post") | read_set("own-team")
+_BODIES = frozenset().union(*map(read_set, ("own-post", "own-team", "own-ministry", "council-body")))
+_KNOWN = frozenset(read_verbs().finite)
 _STATES = read_states()
+_HANDING, _GOODS = read_set("handing"), ("systeem", "systemen")  # "levert radarsystemen" hands over goods
 _WEAK_PAST = ("den", "ten")
 _BEFORE_SUBJECT = read_set("coordinator") | read_set("opener") | frozenset(",.;:()–-—")
 _ALWAYS = frozenset({"sinds", "jaarlijks", "telkens", "ieder", "elk"})  # what goes on is no plan
@@ -58,7 +60,7 @@ def _beside_actors(scene: Scene) -> list[int]:
     spans += [(at, at + 1) for at, word in enumerate(words) if word in _FIRST]
     # "zet de Nederlandse ambassade", "onze krijgsmacht vertrekt": the noun after the adjective is the actor
     spans += [(name.first, name.after + 1) for name in scene.names if name.adjective]
-    spans += [(at, at + 2) for at, word in enumerate(words) if word in {"ons", "onze"}]
+    spans += [(at, at + 2) for at, word in enumerate(words) if word in {"ons", "onze", "mijn"}]
     spans += [(at, at + 1) for at, word in enumerate(words) if word in _BODIES]
     for first, after in spans:
         before = first - 1
@@ -79,8 +81,11 @@ def _is_participle(clauses: Clauses, verb: int) -> bool:
 def _kind(clauses: Clauses, verb: int) -> CommitmentKind:
     if clauses.words[verb].startswith(("besluit", "beslis")):
         return CommitmentKind.DELIVERABLE
-    product = any(word.endswith(_DELIVER_OBJECT) and word not in _OWN_BODY for word in clauses.core(verb))
-    return CommitmentKind.DELIVERABLE if product else CommitmentKind.ACTION
+    core = clauses.core(verb)
+    product = any(word.endswith(_DELIVER_OBJECT) and word not in _OWN_BODY for word in core)
+    if product and not (clauses.words[verb] in _HANDING and any(word.endswith(_GOODS) for word in core)):
+        return CommitmentKind.DELIVERABLE
+    return CommitmentKind.ACTION
 
 
 def _is_free(clauses: Clauses, verb: int) -> bool:
@@ -116,14 +121,14 @@ def _is_council(subject: Subject) -> bool:
 def _is_open_act(scene: Scene, verb: int, subject: Subject) -> bool:
     """Whether somebody who speaks here acts, in a sentence that names no day: "wij houden tien trainers in Erbil".
 
-    Of the state as a whole ("Nederland verliest …") such a sentence mostly tells how things are.
+    Of the state as a whole the table knows the verbs that tell how things are: "Nederland levert 160 militairen".
     """
     clauses = scene.clauses
     if (
         is_service(subject.actors)
         or _is_council(subject)
         or is_advisory(scene.header)
-        or (subject.actors == (NETHERLANDS,) and not _speaks(scene))
+        or (subject.actors == (NETHERLANDS,) and not (subject.body or _speaks(scene)) and clauses.words[verb] in _KNOWN)
     ):
         return False
     word = clauses.words[verb]
@@ -168,5 +173,6 @@ def judge_doing(scene: Scene, taken: frozenset[int]) -> Claim | None:
         if dated and _is_dated_plan(scene, verb, subject, kind):
             return Claim("present-dated", kind, subject.actors, verb)
         if _is_open_act(scene, verb, subject):
-            return Claim("present-open", kind, subject.actors, verb)
+            soft = kind is CommitmentKind.ACTION and not (_EFFORT_OBJECT | _EFFORT_VERB).isdisjoint(clauses.core(verb))
+            return Claim("present-open", CommitmentKind.EFFORT if soft else kind, subject.actors, verb)
     return None

@@ -27,6 +27,11 @@ _CONDITION = re.compile(
     r"|land|uitvloeisel|(?!de |deze |die )\w+e )|als (?:de|deze|die) [^,]{3,60},|indien\b|mocht(?:en)?\b|tenzij\b"
     r"|zonder (?:instemming|toestemming|akkoord|medewerking|aanvullende|extra)\b)"
 )
+# What is done in that case is promised all the same: "Mocht …, dan wordt uw Kamer geïnformeerd".
+_THEN = re.compile(
+    r"^mocht(?:en)?\b[^.;]*, dan (?!kan|kunnen|zou|zal|zullen|moet|dien|is|zijn|staa|heeft|hebben)\w+"
+    r" (?:het kabinet|nederland|ik|wij|we|u|uw kamer|de kamer)\b"
+)
 # What the patterns that open a sentence begin with.
 _NEITHER = ("evenmin ", "ook niet ", "ook geen ", "noch ")
 _IF, _WHETHER = ("als ", "indien", "mocht", "tenzij", "zonder "), ("of", "over", "welk")
@@ -64,7 +69,7 @@ _KEPT = re.compile(
 _QUOTES = frozenset("‘'“\"«„")
 _SAID = frozenset("zei zegt zeiden aldus verklaarde verklaart stelde schreef benadrukte meldde".split())
 _QUOTATION = re.compile(rf".[^’'”\"»]{{5,}}[’'”\"»],? (?:{'|'.join(sorted(_SAID))})\b")
-_PERHAPS = re.compile(r"(?:mogelijk|wellicht|misschien|eventueel|zo nodig)\b")
+_PERHAPS = re.compile(r"(?:mogelijk|wellicht|misschien|eventueel|zo nodig(?! zal (?:nederland|het kabinet|ik)\b))\b")
 # "Of Nederland bijdraagt, wordt nog bezien": what is asked, not what is done.
 _ASKED = re.compile(r"(?:of|over welke?|welke?)\b[^.;]*, (?:wordt|worden|is|hangt)\b")
 _ONLY_AFTER = re.compile(r"\bpas\b[^.;]*\b(?:nadat|als|wanneer|zodra|indien)\b")
@@ -80,7 +85,7 @@ def find_exclusion(clauses: Clauses) -> str | None:
         return "quoted"
     if lower.startswith(_NEITHER):
         return "refusal"
-    if lower.startswith(_IF) and _CONDITION.match(lower):
+    if lower.startswith(_IF) and _CONDITION.match(lower) and not _THEN.match(lower):
         return "condition"
     speaks_of_itself = not _SELF_CUES.isdisjoint(vocabulary)
     if speaks_of_itself and (_THIS_DOCUMENT.match(lower) or _SELF_REFERENCE.search(lower)):

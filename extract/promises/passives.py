@@ -28,6 +28,7 @@ _ONE_PRODUCT = re.compile(
 _ENDED = frozenset({"verlengd", "voortgezet", "gecontinueerd", "hervat", "vernieuwd"})
 _OWN_THING = tuple(sorted(read_set("own-thing") | {"subsidies", "projecten", "programma’s", "bijdragen"}))
 _NOW, _MAKING = frozenset({"momenteel"}), frozenset({"inrichten", "oprichten", "opstellen", "opzetten"})
+_COUNCIL_BODY, _COUNCIL_PLAN = read_set("council-body"), read_set("council-plan")
 _REACH = 3  # words between "door" and its noun: "door verschillende gerichte maatregelen"
 
 
@@ -42,6 +43,8 @@ def _agent(scene: Scene, verb: int) -> tuple[str, tuple[EntityRef, ...]]:
             return ("self" if binds_itself(name.ref, scene.header) else "other"), (name.ref,)
         if not _MEANS.isdisjoint(words[at + 1 : at + 2 + _REACH]):
             return "", ()
+        if is_advisory(scene.header) and not _COUNCIL_BODY.isdisjoint(words[at + 1 : at + 1 + _REACH]):
+            return "self", ()
         return "other", ()
     return "", ()
 
@@ -123,6 +126,12 @@ def _runs(clauses: Clauses, verb: int, verbs: list[Verb]) -> bool:
     return bool(running) and not (running <= _NOW and any(entry.infinitive in _MAKING for entry in verbs))
 
 
+def _is_planned(clauses: Clauses, verbs: list[Verb]) -> bool:
+    """Whether a council tells what it will do, not how it works: one product, something new, "voortaan"."""
+    planned = any(entry.infinitive in _COUNCIL_PLAN for entry in verbs) or "voortaan" in clauses.vocabulary
+    return planned or _ONE_PRODUCT.match(" ".join(clauses.words)) is not None
+
+
 def _ends_support(clauses: Clauses, beside: tuple[str, ...]) -> bool:
     """Whether what is not done was going on, which is a measure: "de subsidie wordt niet verlengd"."""
     return not _ENDED.isdisjoint(beside) and any(word.endswith(_OWN_THING) for word in clauses.vocabulary)
@@ -156,7 +165,7 @@ def judge_passive(context: Context, verb: int) -> Verdict | None:
         return Drop("possibility", verb)
     beside = core + clauses.words[max(0, verb - 1) : verb]
     verbs = participles(clauses, beside, future) or participles(clauses, tail, future)
-    works = is_advisory(scene.header) and not _ONE_PRODUCT.match(" ".join(clauses.words))
+    works = is_advisory(scene.header) and not _is_planned(clauses, verbs)
     runs = works or _runs(clauses, verb, verbs)
     dated = not future and (runs or not verbs) and _is_dated(scene, verb)
     dated = dated or (not future and not verbs and not runs and _is_anew(scene, verb))

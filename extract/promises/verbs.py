@@ -61,7 +61,7 @@ _ALSO_NOUNS, _ARTICLE = frozenset({"besluit", "bericht", "verzet", "start"}), fr
 _APPOINTED = frozenset({"aangewezen", "benoemd", "aangesteld", "belast", "gemachtigd"})
 _HAVE = frozenset({"heeft", "hebben", "heb"})
 # A plan also of a council, which mostly tells its work.
-_GOING_ON = frozenset({"voortzetten", "continueren", "hervatten", "streven", "nastreven", "inspannen", "vrijhouden"})
+_GOING_ON = read_set("council-plan")
 _CARRIED_OUT = frozenset({"uitvoeren", "invulling geven"})  # of a motion: the act is what "door … te" tells
 _ALREADY = frozenset({"al", "reeds"})
 _LASTING = 7  # words after a verb among which it is told how long it has been done
@@ -193,7 +193,7 @@ def _judge_council(context: Context, verb: int, subject: Subject, verbs: list[Ve
     clauses = context.scene.clauses
     product = any(entry.kind is DELIVERABLE for entry in verbs)
     one = _ONE_ADVICE.search(" ".join(clauses.words))
-    advice = (one and product) or _is_dated(context.scene, verb)
+    advice = one or _is_dated(context.scene, verb)
     if any(entry.infinitive in _GOING_ON for entry in verbs):
         return _claim("present", _kind_of_present(clauses, verb, tightest(verbs)), subject, verb)
     if not advice or not _RUNNING.isdisjoint(clauses.vocabulary):
