@@ -21,7 +21,7 @@ class Candidate(msgspec.Struct, frozen=True, gc=False):
     number: str = ""
 
 
-_PLACE = attrgetter("start", "end", "rule")
+_START = attrgetter("start")
 
 
 def _rank(candidate: Candidate) -> tuple[int, bool, float, int, str, tuple[str, ...]]:
@@ -41,7 +41,7 @@ def _settle(cluster: list[Candidate], reach: int) -> list[Candidate]:
     for candidate in sorted(cluster, key=_rank):
         if all(candidate.end <= other.start or other.end <= candidate.start for other in kept):
             kept.append(candidate)
-    kept.sort(key=_PLACE)
+    kept.sort(key=_START)
     return [candidate for candidate in kept if candidate.ref is not None]
 
 
@@ -54,18 +54,17 @@ def settle(candidates: Iterable[Candidate]) -> list[Candidate]:
     >>> [candidate.end for candidate in settle([eu, compass])]
     [20]
     """
+    ordered = sorted(candidates, key=_START)
     settled: list[Candidate] = []
-    cluster: list[Candidate] = []
+    first = 0  # of those that overlap, or touch what overlaps, the one at hand
     reach = -1
-    for candidate in sorted(candidates, key=_PLACE):
-        start, end = candidate.start, candidate.end
-        if start < reach:
-            cluster.append(candidate)
-            reach = max(reach, end)
-        else:
-            if len(cluster) > 1:
-                settled += _settle(cluster, reach)
-            elif cluster and cluster[0].ref is not None:
-                settled += cluster
-            cluster, reach = [candidate], end
-    return settled + _settle(cluster, reach) if cluster else settled
+    for i, candidate in enumerate(ordered):
+        if candidate.start < reach:
+            reach = max(reach, candidate.end)
+            continue
+        if i - first > 1:
+            settled += _settle(ordered[first:i], reach)
+        elif i and ordered[first].ref is not None:
+            settled.append(ordered[first])
+        first, reach = i, candidate.end
+    return settled + _settle(ordered[first:], reach) if ordered else settled

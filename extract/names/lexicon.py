@@ -304,16 +304,17 @@ def scan(lexicon: Lexicon, text: str) -> Scan:
     doubtful: list[Doubtful] = []
     anchors: list[Anchor] = []
     names_of, anchor_of = lexicon.names, lexicon.anchors
+    padded = f"{text} "  # so that something that is no letter stands behind the last character, and before the first
     for pattern, start, end in lexicon.automaton.find_matches_as_indexes(text, overlapping=True):
         if anchor_of[pattern]:
             anchors.append((anchor_of[pattern], start, end))
         decision = names_of[pattern]
         # Most words are parted by what is no letter: asked here, a call is spared for nearly every name.
-        if decision is None or (start and text[start - 1].isalnum() and not opens_word(text, start)):
+        if decision is None or (padded[start - 1].isalnum() and not opens_word(text, start)):
             continue
         name, refs, glued = decision
-        after = text[end : end + 1]
-        if after.islower() or (after.isalnum() and not closes_word(text, end)):
+        after = padded[end]
+        if after.isalnum() and (after.islower() or not closes_word(text, end)):
             if glued and after.islower() and _COMPOUND.match(text, end):
                 sure.append(Candidate(start, end, glued.ref, glued.rule, _GLUED))
         elif name:

@@ -29,15 +29,17 @@ def known() -> dict[EntityRef, Reference]:
 def remember(named: Iterable[Candidate], words: frozenset[str]) -> Memory:
     """The memory of mentions in text order; `words` are the words of an id by which things are asked for."""
     places: dict[str, list[tuple[int, EntityRef]]] = {}
-    keys: dict[str, list[str]] = {}
+    kept: dict[str, list[list[tuple[int, EntityRef]]]] = {}  # where the places of an id go
     for one in named:
         ref = one.ref
         if ref is None or ref.kind is EntityKind.COUNTRY:
             continue
-        if ref.id not in keys:
-            keys[ref.id] = [ref.id, *[PART + word for word in words.intersection(ref.id.split("-"))]]
-        for key in keys[ref.id]:
-            places.setdefault(key, []).append((one.start, ref))
+        lists = kept.get(ref.id)
+        if lists is None:
+            keys = (ref.id, *[PART + word for word in words.intersection(ref.id.split("-"))])
+            lists = kept[ref.id] = [places.setdefault(key, []) for key in keys]
+        for found in lists:
+            found.append((one.start, ref))
     return Memory({key: tuple(found) for key, found in places.items()})
 
 

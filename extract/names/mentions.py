@@ -39,6 +39,7 @@ from ontology.kinds import BlockKind, EntityKind
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)[^\s<>«»]+|[\w.-]+@[\w-]+\.[\w.]+|[A-Za-z][\w.-]*\.(?:nl|eu|int|org|com|net)\b"
 )
+_COUNTRIES = "list:countries"
 _IN_A = re.compile(r"(?:in|uit|naar|en) het $")
 _LANGUAGE_GOES_ON = re.compile(r"[.,;:)]|$| (?:en|of|als|ge\w+d|ver\w+[dn]|beschikbaar|uitgebracht|verschenen)\b")
 
@@ -78,10 +79,9 @@ def _may_introduce(lexicon: Lexicon, candidate: Candidate) -> bool:
 
 
 def _speaks_of_language(text: str, candidate: Candidate) -> bool:
-    """Whether an adjective is the name of a language: "in het Nederlands en het Engels gepubliceerd"."""
+    """Whether a country's adjective is the name of a language: "in het Nederlands en het Engels gepubliceerd"."""
     return (
         text[candidate.end - 1] == "s"
-        and candidate.rule == "list:countries"
         and _IN_A.search(text, max(0, candidate.start - 9), candidate.start) is not None
         and _LANGUAGE_GOES_ON.match(text, candidate.end) is not None
     )
@@ -126,12 +126,13 @@ def _trim(text: str, candidate: Candidate, listed: Mapping[int, Candidate]) -> C
     return replace(candidate, end=at, ref=EntityRef(candidate.ref.kind, slug(name)), label=name)
 
 
-def _find_candidates(reading: Reading, text: str, lexicon: Lexicon, found: Scan) -> list[Candidate]:
-    anchors = share_anchors(found.anchors)
+def _find_candidates(
+    reading: Reading, text: str, lexicon: Lexicon, found: Scan, anchors: Mapping[str, list[Anchor]]
+) -> list[Candidate]:
     blocked = list(_addresses(reading, text, anchors["address"]))
     listed = {candidate.start: candidate for candidate in found.sure if candidate.ref}
     first = [
-        *(candidate for candidate in found.sure if not _speaks_of_language(text, candidate)),
+        *[one for one in found.sure if one.rule != _COUNTRIES or not _speaks_of_language(text, one)],
         *(
             _listed_in_other_case(_trim(text, candidate, listed))
             for candidate in find_patterns(text, found.anchors)
@@ -234,11 +235,12 @@ def find_mentions(reading: Reading) -> Iterator[Mention | Entity | Issue]:
     text = matched_text(reading.layout)
     lexicon = own_lexicon()
     found = scan(lexicon, matched_text(reading.layout, across_headings=True))
-    candidates = _find_candidates(reading, text, lexicon, found)
+    anchors = share_anchors(found.anchors)
+    candidates = _find_candidates(reading, text, lexicon, found, anchors)
     mentions = list(_mentions(reading, candidates))
     yield from mentions
     yield from _entities(candidates)
     yield from find_outside_term(reading, mentions)
     yield from find_ambiguous(reading, found.doubtful, candidates)
     yield from find_unknown(reading, text, lexicon, candidates)
-    yield from find_passages(reading)
+    yield from find_passages(reading, anchors["month"])

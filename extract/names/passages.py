@@ -1,10 +1,11 @@
 """Passages that the rules do not read as the document's own Dutch: in another language, or quoted at length."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from extract.dates.dates import find_impossible_dates
+from extract.names.lexicon import Anchor
 from extract.quotations import find_quoted
 from extract.records import Block, Issue, Reading, Span
 from extract.wordlists import read_table
@@ -14,7 +15,8 @@ _LEAST = 60  # characters: a shorter paragraph is a title or a name
 _AT_LENGTH = 200  # characters of a quotation that holds more than one sentence
 _FEWEST = 3  # words of a language, none of them Dutch
 _DUTCH = (" de ", " het ", " van ", " een ", " dat ", " niet ", " wordt ", " zijn ")
-_LATE_DAY = re.compile(r"[2-9]\d (?:jan|feb|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]*")
+_MONTHS = ("jan", "feb", "maart", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+_LATE_DAY = re.compile(rf"[2-9]\d (?:{'|'.join(_MONTHS)})[a-z]*")
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET})
 
 
@@ -26,8 +28,16 @@ def _languages() -> tuple[tuple[str, re.Pattern[str]], ...]:
     )
 
 
-def find_passages(reading: Reading) -> Iterator[Issue]:
-    """One issue for each other language that paragraphs are in, and one for each quotation at length."""
+def month_anchors() -> Iterator[str]:
+    """Beginnings of names of months, as they stand behind a day."""
+    yield from (f" {month}" for month in _MONTHS)
+
+
+def find_passages(reading: Reading, months: Iterable[Anchor]) -> Iterator[Issue]:
+    """One issue for each other language that paragraphs are in, and one for each quotation at length.
+
+    And one for each day before one of the months that no calendar has.
+    """
     foreign: dict[str, list[Block]] = {}
     for block in reading.layout.blocks:
         if block.kind in _RUNNING and block.end - block.start >= _LEAST:
@@ -40,18 +50,19 @@ def find_passages(reading: Reading) -> Iterator[Issue]:
         )
         evidence = reading.evidence(Span(blocks[0].start, blocks[0].end), "passage:language", 0.8)
         yield Issue(IssueKind.UNKNOWN_LANGUAGE, words, evidence)
-    yield from _impossible_days(reading)
+    yield from _impossible_days(reading, months)
     for span in find_quoted(reading.layout.text):
         if span.end - span.start >= _AT_LENGTH:
             words = "The document quotes another at length; what stands there is not taken for its own promise."
             yield Issue(IssueKind.QUOTED_PASSAGE, words, reading.evidence(span, "passage:quoted", 0.8))
 
 
-def _impossible_days(reading: Reading) -> Iterator[Issue]:
+def _impossible_days(reading: Reading, months: Iterable[Anchor]) -> Iterator[Issue]:
     """Days that no calendar has, wherever they stand: also in a date line, a table or a report of the past."""
     text = reading.layout.text
-    for found in _LATE_DAY.finditer(text):
-        if found[0] < "29" or text[found.start() - 1 : found.start()].isdigit():
+    for _, at, _ in months:
+        found = _LATE_DAY.match(text, at - 2) if at > 1 else None
+        if found is None or found[0] < "29" or text[found.start() - 1 : found.start()].isdigit():
             continue
         sentence = reading.sentence_at(found.start())
         low, high = (sentence.start, sentence.end) if sentence else (found.start(), text.find("\n", found.end()))

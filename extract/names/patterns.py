@@ -43,6 +43,7 @@ from extract.names.papers import (
     find_resolution,
     find_un_document,
 )
+from extract.names.passages import month_anchors
 from extract.names.people import (
     INITIALS,
     PARTIES,
@@ -154,6 +155,7 @@ def _askers() -> dict[str, list[str]]:
         "country": country_anchors(),
         "given name": given_name_anchors(),
         "holder": holder_anchors(),
+        "month": month_anchors(),
         "place": place_anchors(),
         "post": post_anchors(),
     }
@@ -180,9 +182,11 @@ def share_anchors(anchors: Iterable[Anchor]) -> Mapping[str, list[Anchor]]:
     return shared
 
 
-def find_patterns(text: str, anchors: Iterable[Anchor]) -> Iterator[Candidate]:
+def find_patterns(text: str, anchors: Iterable[Anchor]) -> list[Candidate]:
     """Candidates of all patterns at their anchors."""
     finders = _finders()
+    found: list[Candidate] = []
     for word, start, end in anchors:
         for finder in finders.get(word, ()):
-            yield from finder(text, start, end)
+            found += finder(text, start, end)
+    return found
