@@ -111,7 +111,9 @@ def _is_dated_plan(scene: Scene, verb: int, subject: Subject, kind: CommitmentKi
     if not _is_council(subject):
         return True
     # A cabinet's text tells what a council does; "In 2026 legt de raad de nadruk op …" is what a programme is about.
-    return is_advisory(scene.header) and (kind is CommitmentKind.DELIVERABLE or _names_day(scene))
+    return is_advisory(scene.header) and (
+        kind is CommitmentKind.DELIVERABLE or _names_day(scene) or "extra" in scene.clauses.vocabulary
+    )
 
 
 def _is_council(subject: Subject) -> bool:
@@ -141,6 +143,7 @@ def _is_open_act(scene: Scene, verb: int, subject: Subject) -> bool:
     return (
         first >= verb - 1
         or _is_right_before(scene, verb, subject)
+        or subject.body
         or _speaks(scene)
         or clauses.words[first] in _NO_SUBJECT
     )

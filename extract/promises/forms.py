@@ -19,6 +19,7 @@ _FRAMES_OF: Mapping[str, tuple[int, ...]] = {
     cue: tuple(at for at, frame in enumerate(_FRAMES) if cue in frame.cues) for cue in _FRAME_CUES
 }
 _PASSIVE = read_set("passive")
+_NAMED = frozenset({"named", "moment-named"})
 _FIRST = frozenset({"ik", "wij", "we"})
 _NEED, _POSSIBILITY = map(read_set, ("need", "possibility"))
 _SCHEDULED = frozenset(
@@ -71,17 +72,19 @@ def judge_frames(scene: Scene, frames: Frames) -> Iterator[Claim]:
         first = bisect_right(clauses.starts, found.start()) - 1
         if frame.actors == "unacted" and _is_acted(scene, first, last):
             continue
+        if frame.actors == "moment-named" and not has_moment(scene, first):
+            continue
         if frame.actors == "moment" and (_is_acted(scene, first, last) or not has_moment(scene, first)):
             continue
         if frame.actors == "ahead" and _is_of_past(scene):
             continue
         if frame.actors == "ours" and _others_act(scene, first, last):
             continue
-        near = (name.ref for name in scene.names if frame.actors == "named" and first <= name.first <= last)
+        near = (name.ref for name in scene.names if frame.actors in _NAMED and first <= name.first <= last)
         actors = tuple(dict.fromkeys(ref for ref in near if binds_itself(ref, scene.header)))
-        if frame.actors == "named" and not actors:
+        if frame.actors in _NAMED and not actors:
             actors = next((speakers_of(w, scene.header) for w in clauses.words[first : last + 1] if w in _FIRST), ())
-        if actors or frame.actors != "named":
+        if actors or frame.actors not in _NAMED:
             kind = frame.kind or weigh_kind(find_acts(clauses, first, last + 1), clauses.words[first : last + 1])
             yield Claim(f"frame-{frame.rule}", kind, actors, last)
 
@@ -99,7 +102,11 @@ def _is_of_past(scene: Scene) -> bool:
 def _is_acted(scene: Scene, first: int, last: int) -> bool:
     """Whether somebody is the subject of a verb between two words, who then acts or is told of."""
     words = scene.clauses.words
-    verbs = (at for at in range(max(0, first), last + 1) if words[at] in _SCHEDULED)
+    verbs = (
+        at
+        for at in range(max(0, first), last + 1)
+        if words[at] in _SCHEDULED and "er" not in words[max(0, at - 1) : at + 2]  # "er komt een coördinator"
+    )
     return any(find_subject(scene, at).role in {"self", "other", "parliament"} for at in verbs)
 
 

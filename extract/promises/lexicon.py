@@ -47,7 +47,8 @@ class Verb:
 class Frame:
     """A fixed form of words that promises without an actor as its subject; one of its `cues` stands in it.
 
-    Of `actors` "named" tells that whoever is named within the form, and can bind itself, promises it; "unacted" that
+    Of `actors` "named" tells that whoever is named within the form, and can bind itself, promises it ("moment-named":
+    when the sentence names a day to come, as it must for "moment"); "unacted" that
     nobody may be its subject ("het loket start in mei"), "ours" that nobody else may; else the speaker promises it. A
     `kind` of None is that of the infinitives in it.
     """

@@ -29,6 +29,7 @@ _ENDED = frozenset({"verlengd", "voortgezet", "gecontinueerd", "hervat", "vernie
 _OWN_THING = tuple(sorted(read_set("own-thing") | {"subsidies", "projecten", "programma’s", "bijdragen"}))
 _NOW, _MAKING = frozenset({"momenteel"}), frozenset({"inrichten", "oprichten", "opstellen", "opzetten"})
 _COUNCIL_BODY, _COUNCIL_PLAN = read_set("council-body"), read_set("council-plan")
+_PERIODIC = read_set("periodic")
 _REACH = 3  # words between "door" and its noun: "door verschillende gerichte maatregelen"
 
 
@@ -123,6 +124,8 @@ def _runs(clauses: Clauses, verb: int, verbs: list[Verb]) -> bool:
     if clauses.words[verb] not in _FUTURE and "sinds" in clauses.core(verb):
         return True
     running = _RUNNING & clauses.vocabulary if "voortaan" not in clauses.vocabulary else frozenset()
+    if "kamer" in clauses.vocabulary and any(entry.kind is DELIVERABLE for entry in verbs):
+        running -= _PERIODIC  # "de Kamer wordt jaarlijks geïnformeerd"
     return bool(running) and not (running <= _NOW and any(entry.infinitive in _MAKING for entry in verbs))
 
 
