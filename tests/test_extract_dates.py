@@ -260,3 +260,30 @@ def test_a_read_period_never_ends_before_it_starts(words: list[str], anchor: dat
         assert text[start:end] == period.text
         assert period.first is None or period.end is None or period.end - period.first >= timedelta(days=1)
     assert list(found) == sorted(found, key=lambda item: item[:2])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "first", "last"),
+    [
+        ("Voor 2024 trekt het kabinet EUR 5 miljoen uit.", date(2024, 1, 1), date(2024, 12, 31)),
+        ("Het team staat van 1 juni tot 1 oktober 2022 paraat.", date(2022, 6, 1), date(2022, 10, 1)),
+        ("De werkgroep presenteert het op 9 juni 2022 in Brussel.", date(2022, 6, 9), date(2022, 6, 9)),
+        ("In de Raad van 16 mei dient Nederland een voorstel in.", date(2022, 5, 16), date(2022, 5, 16)),
+    ],
+)
+def test_a_day_that_dates_the_promise(sentence: str, first: date, last: date) -> None:
+    due = find_deadline(sentence, 0, LETTER, None)
+    assert due is not None
+    assert (due.first, due.last) == (first, last)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Het kabinet herziet het in 2022 gesloten akkoord.",
+        "Het kabinet reageert op de brief van 16 mei.",
+        "Het kabinet past de raming voor 2023 aan.",
+    ],
+)
+def test_a_day_that_dates_something_else(sentence: str) -> None:
+    assert find_deadline(sentence, 0, LETTER, None) is None

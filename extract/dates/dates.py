@@ -50,13 +50,17 @@ def _bound_before(unit: Unit, days: Days, words: str, of_period: bool) -> tuple[
         return None, days[1]
     if unit.kind == "season":
         return None, days[0].replace(day=21)  # astronomical: the summer begins on 21 June
+    if words.lower().startswith("tot") and unit.kind == "day":
+        return None, days[1]  # as readers take "tot 1 juli": with that day
     return None, days[0]
 
 
 def _bound_after(unit: Unit, days: Days) -> tuple[date | None, date | None]:
-    """Begin after a unit: "na de zomer" is the rest of that year; after a day the end is open."""
+    """Begin after a unit: "na de zomer" on 21 September, as that season ends; after a recess the rest of its year."""
     new_year = date(days[0].year + 1, 1, 1)
-    if unit.kind in {"season", "moment"} and days[1] < new_year:
+    if unit.kind == "season":
+        return days[1].replace(day=21), None
+    if unit.kind == "moment" and days[1] < new_year:
         return days[1], new_year
     return days[1], None
 

@@ -12,8 +12,11 @@ _OF_ANOTHER = re.compile(r"\bvan (?:de |het )?$", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"\b(?:de|het|een|den|der) $", re.IGNORECASE)
 # "De Raad zal het in januari vaststellen": the verb follows, so that "het" is what is done and no article.
 _ENDS_CLAUSE = re.compile(r"\s+\w+en(?: en \w+en)?\s*[.,;]")
+# "Presenteert het op 9 juni in …": no participle and noun follow, so that "het" is again what is done.
+_THING = re.compile(r"\bhet $", re.IGNORECASE)
+_QUALIFIES = re.compile(r"\s+(?:\w+ )?\w{3,}(?:e|en|d|t)\s+\w")
 _AT_EVENT = re.compile(
-    r"\b(?:tijdens|op|bij) (?:de|het) [^.;,]{0,40}"
+    r"\b(?:tijdens|op|bij|in) (?:de|het) [^.;,]{0,40}"
     r"(?:raad|top|conferentie|vergadering|bijeenkomst|overleg|debat) (?:van )?$",
     re.IGNORECASE,
 )
@@ -21,6 +24,7 @@ _LAST = re.compile(r"\s*(?:jl\b|j\.l\.|jongstleden)", re.IGNORECASE)
 _DATED = re.compile(
     r"(?:\bd\.d\.|\bgedateerd|\bsinds|\bvanwege|\bwegens|\bmotie|\bbrief|\bdd\.) ?(?:van )?$", re.IGNORECASE
 )
+_RANGE = re.compile(r"^van .* (?:tot|t/m)\b")  # "van 1 december tot en met 1 juni": when it is done
 _PLANNED = re.compile(r"(?:\b(?:gepland|ingepland|geagendeerd|voorzien)|begroting|uitgaven) $")
 _FOR_YEAR = re.compile(r"voor \d{4}")
 _OTHER_CLAUSE = re.compile(r", (?:en|maar|want) ", re.IGNORECASE)
@@ -45,12 +49,14 @@ def _dates_something_else(text: str, start: int, end: int, period: Period) -> bo
     if kind.startswith(("day", "numeric")) and _AT_EVENT.search(text[max(0, start - 64) : start]):
         return False  # what is done there is done on that day
     if kind.startswith(("day", "numeric")) and (words.startswith("van ") or _OF_ANOTHER.search(before)):
-        return True
+        return not _RANGE.search(words)
     if kind.startswith("years") and not words.startswith(
         ("in ", "voor ", "vanaf ", "met ingang van ", "tot ", "uiterlijk ", "gedurende ", "vóór ", "per ")
     ):
         return not (text[max(0, start - 1) : start] == "(" and len(words) > len("2022"))
     attribute = words.startswith(("in ", "op ")) and _ATTRIBUTE.search(before)
+    if attribute and _THING.search(before) and not _QUALIFIES.match(text, end):
+        return False
     return bool(attribute) and not _ENDS_CLAUSE.match(text, end)
 
 

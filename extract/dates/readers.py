@@ -132,10 +132,6 @@ def _moment(name: str, year: int) -> Days:
         return summer_recess(year)
     if name == "kerstreces":
         return christmas_recess(year)
-    if name == "voorjaarsnota":  # at the latest on 1 June: Comptabiliteitswet 2016, artikel 2.26
-        return whole_day(date(year, 6, 1))
-    if name == "najaarsnota":  # at the latest on 1 December: the same
-        return whole_day(date(year, 12, 1))
     if name.startswith("kerst"):
         return date(year, 12, 25), date(year, 12, 27)
     if name == "jaarwisseling":
@@ -147,8 +143,10 @@ def _moment(name: str, year: int) -> Days:
 
 
 def read_moment(m: re.Match[str], clock: Clock) -> Days | None:
-    """Read "Prinsjesdag", "het zomerreces", "de Voorjaarsnota 2025"."""
+    """Read "Prinsjesdag", "het zomerreces"; "de Voorjaarsnota" comes when it is ready."""
     name = m["e"].lower()
+    if name in {"voorjaarsnota", "najaarsnota"}:
+        return None
     return in_coming(lambda year: _moment(name, year), m["y"], clock)
 
 

@@ -35,7 +35,10 @@ _WORD = re.compile(r"[a-zà-ÿ]{3,}(?:-[a-zà-ÿ]+)*")
 _INFINITIVES = frozenset(read_verbs().infinitive)
 _WEAK_PAST = ("den", "ten")
 _EVENT_ACTION, _EVENT_MEASURE = read_set("event-action"), read_set("event-measure")
-_SOON = re.compile(r"\b(?:binnenkort|spoedig|korte termijn|reces|komende (?:weken|maanden|dagen))\b", re.IGNORECASE)
+_SOON = re.compile(
+    r"\b(?:binnenkort|spoedig|korte termijn|reces|(?:voor|na)jaarsnota|komende (?:weken|maanden|dagen))\b",
+    re.IGNORECASE,
+)
 _BEFORE_SUBJECT = read_set("coordinator") | read_set("opener") | frozenset(",.;:()–-—")
 _PLANNING = re.compile(r"planning|tijdpad|mijlpalen|kalender|vooruitblik|planningsbrief")
 _ALWAYS = frozenset({"sinds", "jaarlijks", "telkens", "ieder", "elk"})  # what goes on is no plan
