@@ -34,8 +34,9 @@ GLUED = {
             "Bouchtaoui Prof. dr. W. (Wouter) van Veldhuizen Secretaris Drs. M. (Marjan) Kuiken"
         ),
         (
-            "Samenstelling per 1 mei 2031  Voorzitter  Dr. T.A. (Tessa) Molenaar  Vicevoorzitter  Mr. H. (Henk)\nKooiman  "
-            "Leden  Drs. N. (Naima) Bouchtaoui  Dr. W. (Wouter) van Veldhuizen\nSecretaris  Drs. M. (Marjan) Kuiken"
+            "Samenstelling per 1 mei 2031  Voorzitter  Dr. T.A. (Tessa) Molenaar  Vicevoorzitter  Mr. H. (Henk)\n"
+            "Kooiman  Leden  Drs. N. (Naima) Bouchtaoui  Dr. W. (Wouter) van Veldhuizen\n"
+            "Secretaris  Drs. M. (Marjan) Kuiken"
         ),
         (
             "Samenstelling: Tessa Molenaar (voorzitter), Henk Kooiman (vicevoorzitter), Naima Bouchtaoui en Wouter "

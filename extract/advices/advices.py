@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
 
 from extract.advices.addresses import lead_addresses
 from extract.advices.cards import find_cards, has_card
@@ -24,7 +25,7 @@ from extract.advices.values import about_title, asked_after, readable, request_i
 from extract.advices.words import kind_of, stage_of, words_of
 from extract.known import known_refs
 from extract.page.raw_view import mentions_on_page, raw_span, view_raw
-from extract.records import Advice, Entity, EntityRef, Issue, Layout, Mention, Reading, Span
+from extract.records import Advice, Entity, EntityRef, Header, Issue, Layout, Mention, Reading, Span
 from ontology.kinds import AdviceStatus, BlockKind, IssueKind, OrganisationKind
 
 Found = Advice | Entity | Issue
@@ -49,6 +50,7 @@ def find_advices(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Fo
     in_tables = mentions_on_page(mentions, [table.span for table in tables]) if tables else ()
     chunks = list(cut_chunks(page.layout.text)) if page and programme else []
     stages = [(chunk.start, chunk.status) for chunk in chunks]
+    tables = [_cut_at_heading(table, chunks) for table in tables]
     staged = [(table, _told_above(table, stages)) for table in tables]
     for found in _tabled(page or reading, in_tables, headings, staged, main_council(mentions)):
         if isinstance(found, Advice):
@@ -73,6 +75,15 @@ def find_advices(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Fo
     resolved = [_resolve_follow_up(advice, advices) for advice, _ in advices]
     yield from _unlisted(resolved, mentions)
     yield from sorted(resolved, key=lambda advice: (advice.evidence[0].start, advice.title))
+
+
+def _cut_at_heading(table: Table, chunks: list[Chunk]) -> Table:
+    """A table whose rest ends, as far as one can see, where a heading of the programme tells of other advices."""
+    if table.rest is None or not table.rows:
+        return table
+    heads = [it.start for it in chunks if it.start >= table.rest.start and it.start != it.lines[0].start]
+    end = min([table.rest.end, *heads])
+    return replace(table, rest=Span(table.rest.start, end) if end > table.rest.start else None)
 
 
 def _told_above(table: Table, stages: list[tuple[int, AdviceStatus | None]]) -> AdviceStatus | None:
@@ -187,6 +198,10 @@ def _row(
     cell = {column: text[span.start : span.end] for column, span in row.cells.items()}
     council = council_speaking(reading, row.span.start) or main
     stage = stage_of(cell.get("status", "").casefold().split()) or stage_of_cell(cell.get("status", "")) or status
+    if moment := cell.get("moment"):
+        past = _is_past(reading.header_at(row.span.start), moment)
+        cell["issued" if past else "expected"] = moment
+        stage = AdviceStatus.PUBLISHED if past else _under_way(stage)
     if council is None or stage is None:
         message = "A table of advices does not say whose they are, or how far."
         yield Issue(IssueKind.UNREAD_TABLE, message, reading.evidence(row.span, "advice:table"))
@@ -213,6 +228,16 @@ def _row(
     advice = replace(advice, evidence=evidence, expected=read_expected(cell.get("expected", "")) or said.expected)
     yield advice
     yield from _unread_cells(reading, row, advice)
+
+
+def _is_past(header: Header, moment: str) -> bool:
+    """Whether the moment in a column for what has appeared and what is expected lies before the document's own."""
+    period, today = read_expected(moment), header.day or (date(header.year, 1, 1) if header.year else None)
+    return bool(period and period.last and today and period.last < today)
+
+
+def _under_way(stage: AdviceStatus | None) -> AdviceStatus:
+    return AdviceStatus.IN_PREPARATION if stage in {None, AdviceStatus.PUBLISHED} else stage
 
 
 def _unread_cells(reading: Reading, row: Row, advice: Advice) -> Iterator[Issue]:

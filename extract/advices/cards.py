@@ -20,6 +20,9 @@ _LABEL = re.compile(
     rf"\s*(?:[•▪■●‣*–—-]\s+)?\**(?P<label>[A-Z][\w ().’'/-]{{1,{LONGEST_LABEL}}}?)\**\s*:\**(?=\s|$)\s*"
 )
 _OWN = re.compile(r"\s*(?:[•▪■●‣*–—-]\s+)?(?:(?:Op\s+)?[Ee]igen\s+initiatief|Ongevraagd(?:\s+advies)?)\s*[.;]?\s*$")
+_STAGED = re.compile(
+    r"(?P<stage>(?:[A-Z][a-zë]+ )?(?:[Aa]dvies|[Bb]riefadvies|[Vv]erkenning)(?: in [a-z]+)?):\s+(?=[A-Z‘“\"])"
+)
 # What a card must say to be one of an advice; a letter has "Datum:" and "Onderwerp:" as well.
 _TELLING = {"requester", "expected"}
 _ALSO_TELLING = {"status", "kind", "committee", "joint", "issued"}
@@ -129,6 +132,8 @@ def _card(text: str, lines: list[_Line], done: int, at: int, end: int) -> Row | 
         title = _title(text, lines, done, at)
         if title is None:
             return None
+        if staged := _STAGED.match(text, *title):  # "Advies in voorbereiding: Zee en zand"
+            cells["status"], title = staged.span("stage"), (staged.end(), title[1])
         cells["title"] = title
     spans = {column: Span(*place) for column, place in cells.items() if place[0] < place[1]}
     if "title" not in spans:

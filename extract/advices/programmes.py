@@ -15,6 +15,7 @@ from extract.advices.stages import (
     Heading,
     is_general,
     read_heading,
+    stage_of_cell,
     stage_of_heading,
     stage_of_lead,
     stage_under,
@@ -50,7 +51,9 @@ _PLAIN = re.compile(
     r"|contact|commissies?|werkgroepen|communicatie|financiën|budget|begroting|werkwijze|ten geleide|tot slot"
     r"|bijlagen?|inleiding"
     r"|ondersteuning|bezetting|middelen|evaluatie|internationale contacten|overige activiteiten|activiteiten|voorwoord"
-    r"|bestuur|personeel|staf|vergaderingen|bijeenkomsten)\b.{0,45}",
+    r"|bestuur|personeel|staf|vergaderingen|bijeenkomsten|doorwerking|contacten|netwerk|samenwerking met|publiciteit"
+    r"|capaciteit|planning en|acties|actiepunten|mijlpalen|financieel|financiering"
+    r"|vooruitblik|kaderwet|wettelijk kader)\b.{0,45}",
     re.IGNORECASE,
 )
 _NO_ENTRY = re.compile(
@@ -92,6 +95,39 @@ class Chunk(NamedTuple):
     start: int
 
 
+# "Advies in voorbereiding: Zee en zand": a line that says itself how far the advice is that it names
+_STAGED = re.compile(
+    r"(?P<stage>(?:[A-Z][a-zë]+ ){0,3}(?:[Aa]dvies|[Bb]riefadvies|[Tt]raject|[Oo]nderwerp|[Pp]roject|[Vv]erkenning)"
+    r"(?: [a-z]+){0,3}):\s+(?P<title>[A-Z‘“\"][^\n]{4,140})$"
+)
+
+
+def _staged(lines: list[_Line]) -> Iterator[Told]:
+    """Each such line of a chunk with what stands under it."""
+    starts = [(i, found) for i, line in enumerate(lines) if (found := _STAGED.match(line.text))]
+    for (at, found), following in pairwise([*starts, (len(lines), None)]):
+        status = stage_of_cell(found["stage"]) if found else None
+        if found and status:
+            low = lines[at].start + found.start("title")
+            yield Told(Span(low, lines[at].end), Span(lines[at].start, lines[following[0] - 1].end), status)
+
+
+_OF_YEAR = re.compile(r"(?:19|20)\d\d:\s+(?=\S)")
+
+
+def _by_year(lines: list[_Line]) -> Iterator[Told]:
+    """Titles behind a year, with semicolons between them: "2029: Zee en zand; Stille kust"."""
+    for line in lines:
+        if (year := _OF_YEAR.match(line.text)) is None:
+            return
+        at = line.start + year.end()
+        for title in line.text[year.end() :].split(";"):
+            words = title.strip(" .")
+            low = at + title.find(words[:1])
+            yield Told(Span(low, low + len(words)), Span(line.start, low + len(words)), AdviceStatus.PUBLISHED)
+            at += len(title) + 1
+
+
 def find_programme(text: str, chunks: Sequence[Chunk]) -> list[Told]:
     """Advices of a council's own page or programme, in text order; `chunks` are those of its text."""
     found: list[Told] = []
@@ -100,7 +136,9 @@ def find_programme(text: str, chunks: Sequence[Chunk]) -> list[Told]:
             continue
         following = chunks[index + 1] if index + 1 < len(chunks) else None
         after = following.lines if following and following.start == following.lines[0].start else []
-        read = list(_read(text, chunk.lines, after, chunk.status)) if chunk.status else []
+        read = list(_staged(chunk.lines))
+        if not read and chunk.status:
+            read = list(_read(text, chunk.lines, after, chunk.status))
         if not read and not (found and found[-1].whole.end >= chunk.lines[-1].end):
             read = list(find_enumerated(text, Span(chunk.lines[0].start, chunk.lines[-1].end), chunk.status))
         found += read
@@ -113,7 +151,7 @@ def cut_chunks(text: str) -> Iterator[Chunk]:
     number = ""
     for chunk in _chunks(text):
         lines, start = chunk, chunk[0].start
-        while (heading := read_heading(lines[0].text)) and ((stage := stage_under(heading)) or is_general(heading)):
+        while (heading := _heading(lines[0].text)) and ((stage := stage_under(heading)) or is_general(heading)):
             number, status, lines = heading.number, stage, lines[1:]
             if not lines:
                 break
@@ -134,6 +172,11 @@ _OTHER_LIST = re.compile(
     r"|punten|maatstaven|partijen|gesprekspartners|landen)\b[^:]{0,40}:$",
     re.IGNORECASE,
 )
+
+
+def _heading(line: str) -> Heading | None:
+    """A line as a heading; one that names an advice with its stage ("Advies in voorbereiding: Zee") is none."""
+    return None if ": " in line and _STAGED.match(line) else read_heading(line)
 
 
 def _closes(text: str, heading: Heading | None, number: str, alone: bool) -> bool:
@@ -184,6 +227,9 @@ def _lead(lines: list[_Line]) -> str:
 
 def _read(text: str, lines: list[_Line], following: list[_Line], status: AdviceStatus) -> Iterator[Told]:
     """Entries of one chunk: marked lines, lines that say what they are, a headline with text under it, bare titles."""
+    if status is AdviceStatus.PUBLISHED and _OF_YEAR.match(lines[0].text):
+        yield from _by_year(lines)
+        return
     entries = _marked(lines)
     if entries:
         for one in entries:

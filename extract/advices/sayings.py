@@ -41,11 +41,18 @@ _DUE = re.compile(
     rf"(?:verwacht|publicati|planning|gereed|oplever|afronding|verschijn|voorzien|aanbied|uiterlijk|beoogd|afgerond|start)[^\n]{{0,60}}?\b(?P<due>{EXPECTED})",
     re.IGNORECASE,
 )
+# Under a topic: "Mogelijk briefadvies.", "Een eventueel advies zou ...", "overweegt de raad om advies te vragen"
+_MAYBE = re.compile(
+    r"\b(?:[Mm]ogelijk|[Ee]ventueel) (?:\w+ )?(?:brief)?advies\b|\boverweegt\b[^.]{0,80}\bte vragen\b"
+    r"|\bbesluit hierover\b|\b[Oo]nder voorbehoud\b|\bnog niet besloten\b"
+)
 _FOLLOWING_YEAR = re.compile(r"\b(20\d\d)\b")
 
 
 def told_advice(page: Reading, mentions: tuple[Mention, ...], told: Told, council: EntityRef, year: str) -> Advice:
     """An advice of a programme; `year` is that of the heading it stands under, for one that tells only a month."""
+    if told.status is AdviceStatus.PRIORITY and _MAYBE.search(page.layout.text, told.title.end, told.whole.end):
+        told = told._replace(status=AdviceStatus.POSSIBLE)
     about = about_title(page, mentions, told.title, council)
     if (asker := _ENDS_IN_BRACKETS.search(about.title)) and _asks(page, mentions, told.title, council, asker[1]):
         about = replace(about, title=about.title[: asker.start()])

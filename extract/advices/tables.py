@@ -19,7 +19,14 @@ LONGEST_TITLE = 220
 LONGEST_TABLE = 8000
 RULED_WITHIN = 1500  # characters of a page that show whether its lines stand apart
 FEWEST_COLUMNS = 2
-DECIDING = {"issued", "kind", "requester", "expected", "status"}  # a title and a description alone make no table
+DECIDING = {
+    "issued",
+    "kind",
+    "requester",
+    "expected",
+    "moment",
+    "status",
+}  # a title and a description alone make no table
 _IN_PROGRESS = (
     AdviceStatus.IN_PREPARATION,
     AdviceStatus.PRIORITY,
@@ -146,6 +153,7 @@ def _cells(ruled: bool) -> dict[str, str]:
     return {
         "issued": rf"(?:{ISSUED}|{unknown})",
         "expected": rf"(?:{EXPECTED}|{unknown})",
+        "moment": rf"(?:{EXPECTED}|{unknown})",
         "kind": rf"(?:{any_of(words_of('kind'))})(?!\w)",
         "requester": rf"{ASKS}\b[^{GAP}]*?" if ruled else asking_phrase(),
         "status": rf"(?:(?:in\s+)?{any_of(words_of('status'))})",
