@@ -9,7 +9,7 @@ from datetime import date
 from extract.advices.addresses import lead_addresses
 from extract.advices.cards import find_cards, has_card
 from extract.advices.councils import council_of, council_speaking, has_council, main_council
-from extract.advices.entries import told_by_entry
+from extract.advices.entries import partners_in, told_by_entry
 from extract.advices.grids import find_grids, with_grids
 from extract.advices.lists import Item, StatusSection, find_items, find_status_sections
 from extract.advices.merging import Titled, find_same, find_subtitled, find_titled, merge, titled
@@ -209,7 +209,11 @@ def _row(
     about = about_title(reading, mentions, row.cells["title"], council)
     said = said_of(reading, mentions, row.cells.get("description"), council)
     evidence = (reading.evidence(row.span, "advice:table"),)
-    advice = replace(about, status=stage, evidence=evidence, kind=about.kind or kind_of(cell.get("kind", "")))
+    kind = about.kind or kind_of(_KIND_END.split(cell.get("kind", ""), maxsplit=1)[0])
+    advice = replace(about, status=stage, evidence=evidence, kind=kind)
+    if "kind" in cell:  # "briefadvies, gezamenlijk met de raad"
+        partners = partners_in(cell["kind"], row.cells["kind"], mentions, council)
+        advice = replace(advice, jointly_with=tuple(dict.fromkeys((*about.jointly_with, *partners))))
     advice = merge(replace(advice, issued=about.issued or read_issued(cell.get("issued", ""))), said)
     if asked := row.cells.get("requester"):
         request = read_request(reading.layout, asked, mentions, council)
@@ -228,6 +232,9 @@ def _row(
     advice = replace(advice, evidence=evidence, expected=read_expected(cell.get("expected", "")) or said.expected)
     yield advice
     yield from _unread_cells(reading, row, advice)
+
+
+_KIND_END = re.compile(r"\s*[,(]")
 
 
 def _is_past(header: Header, moment: str) -> bool:
@@ -268,11 +275,13 @@ def _item(reading: Reading, mentions: tuple[Mention, ...], item: Item, tabled: l
     title = about.title[:1].upper() + about.title[1:] if item.entry else about.title
     advice = replace(about, title=title, status=item.status)
     if item.entry:
-        advice = merge(advice, told_by_entry(reading, mentions, item.entry, advice, item.year))
+        told = told_by_entry(reading, mentions, item.entry, advice, item.year)
+        advice = merge(replace(advice, status=told.status), told)
     for paragraph in _own_paragraphs(reading, item, about.title, tabled):
         evidence.append(reading.evidence(paragraph, "advice:list"))
         advice = merge(advice, said_of(reading, mentions, paragraph, council))
-    return replace(advice, evidence=tuple(evidence))
+    issued = advice.issued if advice.status is AdviceStatus.PUBLISHED else ""  # else it is the day of the request
+    return replace(advice, evidence=tuple(evidence), issued=issued)
 
 
 def _own_paragraphs(reading: Reading, item: Item, title: str, tabled: list[frozenset[str]]) -> Iterator[Span]:

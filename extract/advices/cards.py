@@ -15,7 +15,7 @@ from extract.wordlists import read_table
 LONGEST_TITLE = 200
 LONGEST_LABEL = 45
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
-_MARK = re.compile(r"(?:[•▪■●‣*–—-]|#{1,5}|\d{1,2}[.)]|[a-z][.)]|[Aa]dvies\s+\d{1,2}\s*:)\s+")
+_MARK = re.compile(r"(?:[•▪■●‣*–—-]|#{1,5}|\(?\d{1,2}[.)]|\(?[a-z][.)]|[Aa]dvies\s+\d{1,2}\s*:)\s+")
 _LABEL = re.compile(
     rf"\s*(?:[•▪■●‣*–—-]\s+)?\**(?P<label>[A-Z][\w ().’'/-]{{1,{LONGEST_LABEL}}}?)\**\s*:\**(?=\s|$)\s*"
 )

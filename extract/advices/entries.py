@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from extract.advices.moments import EXPECTED, ISSUED, MONTHS, read_expected, read_issued
-from extract.advices.requesters import mentions_in
+from extract.advices.requesters import Request, mentions_in, read_request
 from extract.advices.values import request_in
 from extract.advices.words import any_of, kind_of, words_of
 from extract.records import Advice, EntityRef, Mention, Reading, Span
@@ -34,12 +34,21 @@ _WHEN = (
 )
 
 
+_ASKER = (
+    r"(?:ministers?\s+(?:van|voor)|staatssecretaris(?:sen)?\s+(?:van|voor)|(?:Eerste|Tweede)\s+Kamer|Staten-Generaal"
+    r"|kabinet|regering)"
+)
+_BRACKETED = re.compile(rf"\((?P<who>(?:de\s+|het\s+)?{_ASKER}\b[^(),;]{{0,90}})[,;)]", re.IGNORECASE)
+_RECEIVED = re.compile(r"\b(?:aanvraag|verzoek)\s+(?:is\s+)?(?:reeds\s+)?ontvangen\b", re.IGNORECASE)
+
+
 @cache
 def _boundary() -> re.Pattern[str]:
     month = rf"(?:{'|'.join(MONTHS)})\b"
     told = rf"(?:{_kinds()}|{ISSUED}\b|{EXPECTED}|{month}|{_ASKED}|{_WHEN})"
     return re.compile(
         rf"\s*(?:[,;.]\s+|\s[–—-]\s+|\s\|\s+|\()(?:(?:in|uit|van)\s+)?{told}"
+        rf"|\s*\((?=(?:de\s+|het\s+)?{_ASKER}\b)"
         r"|\s+(?=(?:op\s+verzoek\s+van|op\s+eigen\s+initiatief|(?:aan)?gevraagd\s+door\s+de)\b)",
         re.IGNORECASE,
     )
@@ -85,7 +94,7 @@ def _goes_on(text: str, found: re.Match[str]) -> bool:
 
 
 _JOINT = re.compile(
-    r"\b(?:samen|gezamenlijk|in\s+samenwerking)\s+met\s+(?:de\s+|het\s+)?|\bi\.s\.m\.\s+(?:de\s+|het\s+)?"
+    r"(?:\b(?:samen|gezamenlijk|in\s+samenwerking)\s+|\()met\s+(?:de\s+|het\s+)?|\bi\.s\.m\.\s+(?:de\s+|het\s+)?"
 )
 _AND = re.compile(r"\s*(?:\([^)]*\))?\s*(?:,|\ben\b)\s*(?:de\s+|het\s+)?")
 _ISSUED = re.compile(ISSUED, re.IGNORECASE)
@@ -98,11 +107,15 @@ def told_by_entry(reading: Reading, mentions: tuple[Mention, ...], span: Span, a
     council, status = about.issued_by, about.status
     text = reading.layout.text[span.start : span.end]
     request = request_in(reading, mentions, span, council)
+    if request == Request() and (asker := _BRACKETED.search(text)):
+        place = Span(span.start + asker.start("who"), span.start + asker.end("who"))
+        request = read_request(reading.layout, place, mentions, council)
     published = status is AdviceStatus.PUBLISHED
-    due = None if published else _EXPECTED.search(text)
+    received = status is AdviceStatus.EXPECTED and _RECEIVED.search(text) is not None
+    due = None if published or received else _EXPECTED.search(text)
     return Advice(
         "",
-        status,
+        AdviceStatus.REQUESTED if received else status,
         council,
         (),
         issued=_issued(text, year) if published else "",
@@ -111,7 +124,7 @@ def told_by_entry(reading: Reading, mentions: tuple[Mention, ...], span: Span, a
         requested_by=request.by,
         at_request_of=request.behalf,
         own_initiative=request.own,
-        jointly_with=tuple(dict.fromkeys(_partners(text, span, mentions, council))),
+        jointly_with=tuple(dict.fromkeys(partners_in(text, span, mentions, council))),
     )
 
 
@@ -133,7 +146,7 @@ def _words(text: str) -> Iterator[str]:
     yield from (found[0] for found in _kind_words().finditer(text))
 
 
-def _partners(text: str, span: Span, mentions: tuple[Mention, ...], council: EntityRef) -> Iterator[EntityRef]:
+def partners_in(text: str, span: Span, mentions: tuple[Mention, ...], council: EntityRef) -> Iterator[EntityRef]:
     """Bodies after "samen met": the one right there, and those in a row with it."""
     for found in _JOINT.finditer(text):
         at: int | None = span.start + found.end()

@@ -20,6 +20,7 @@ from extract.advices.stages import (
     stage_of_lead,
     stage_under,
 )
+from extract.advices.words import words_of
 from extract.records import Mention, Reading, Span
 from ontology.kinds import AdviceStatus, DocumentKind
 
@@ -31,9 +32,9 @@ _ENTRY = re.compile(
     rf"\d{{1,2}}[-/.]\d{{1,2}}[-/.]20\d\d[\s:–-]+(?=\S)"
     rf"|(?:\d{{1,2}}\s+)?(?:{'|'.join(MONTHS)})(?:\s+20\d\d)?\s*(?::|[–—-])\s+(?=\S)"
     r"|(?:[A-Z]{2,6}-)?(?:brief|vervolg)?(?:advies|rapport|policy brief|verkenning|studie|signalement)"
-    r"\s+(?:(?:nr|no)\.?\s*)?\d{1,4}\s*(?:[:,–—-]\s*|\s)(?=[A-Z‘“\"])"
+    r"\s+(?:(?:nr|no)\.?\s*)?\d{1,4}\s*(?:[:,–—-]\s*|\s)(?-i:(?=[A-Z‘“\"]))"
     r"|\d{1,4}[ \t]{2,}(?=[A-Z‘“\"])"
-    r"|(?:nr|no)\.?\s*\d{1,4}[\s:,–-]+(?=[A-Z‘“\"])",
+    r"|(?:nr|no)\.?\s*\d{1,4}[\s:,|–-]+(?=[A-Z‘“\"])",
     re.IGNORECASE,
 )
 _TOLD = re.compile(
@@ -51,7 +52,7 @@ _PLAIN = re.compile(
     r"|contact|commissies?|werkgroepen|communicatie|financiën|budget|begroting|werkwijze|ten geleide|tot slot"
     r"|bijlagen?|inleiding"
     r"|ondersteuning|bezetting|middelen|evaluatie|internationale contacten|overige activiteiten|activiteiten|voorwoord"
-    r"|bestuur|personeel|staf|vergaderingen|bijeenkomsten|doorwerking|contacten|netwerk|samenwerking met|publiciteit"
+    r"|bestuur|personeel|staf|vergaderingen|bijeenkomsten|doorwerking|contacten|netwerk|samenwerking|publiciteit"
     r"|capaciteit|planning en|acties|actiepunten|mijlpalen|financieel|financiering"
     r"|vooruitblik|kaderwet|wettelijk kader)\b.{0,45}",
     re.IGNORECASE,
@@ -62,7 +63,9 @@ _NO_ENTRY = re.compile(
 _SUBSECTION = re.compile(r"\d\.\d")
 _TITLE_START = re.compile(r"[A-Z0-9‘“\"(]")
 _TITLE_END = re.compile(
-    r"(?<=[\w)?!’”])(?:\.\s+(?=[A-Z])|(?=[ \t]{2})|\s+[–—]\s+|\s+-\s+|;\s|:\s(?=[A-Z][^.]{60}))|\n\s*(?=[A-Z])"
+    r"(?<=[\w)?!’”])(?:\.\s+(?=[A-Z])|(?=[ \t]{2})|\s+[–—]\s+|\s+-\s+|;\s|:\s(?=[A-Z][^.]{60})|\s\|\s)|\n\s*(?=[A-Z])"
+    r"|\n\s*(?=(?:(?:brief|vervolg)?advies(?:rapport)?|rapport|signalement|verkenning|notitie|(?:op )?verzoek|aanvra"
+    r"|gevraagd|aangevraagd|verwacht|gereed|planning|eigen initiatief|\d{1,2} [a-z]+ 20\d\d)\b)"
 )
 _QUESTION = re.compile(r"(?:Hoe|Wat|Welke?|In hoeverre|Waarom)\b[^?]*\?$")
 _LABELLED = re.compile(
@@ -183,7 +186,8 @@ def _closes(text: str, heading: Heading | None, number: str, alone: bool) -> boo
     """A heading that every report has, or one of a higher rank than the one that opened."""
     if len(text) > LONGEST_HEADING or text.endswith(SENTENCE_END):
         return False
-    if _PLAIN.fullmatch(heading.bare if heading else text):
+    bare = heading.bare if heading else text
+    if _PLAIN.fullmatch(bare) or bare.casefold() in words_of("plain"):
         return True
     own = heading.number if heading else ""
     if not own or (alone and _follows(number, own)):

@@ -39,12 +39,21 @@ _ANSWERED = re.compile(
 _ANSWERS = ("eantwoord", "ntwoord", "ublicatie", "epubliceerd", "erzonden", "ontvangen")
 _SITE_DAY = re.compile(r"\b(?:datum:? ?|Documentdatum )(\d{4})-(\d\d)-(\d\d)\b")
 _SITE_NUMBER = re.compile(r"Nummer: 20\d\d[A-Z]\d+, datum: ")
+# "Ministerie van Defensie | mei 2031", "Adviesraad Migratie, vastgesteld op 3 mei 2031": whose it is, and of when
+_ISSUER = (
+    r"(?:Ministerie|Adviesraad|Adviescollege|Raad|Commissie|Directie|Kabinet|Permanente|Ambassade|[A-Z][a-z]{3,15}raad|[A-Z]{3,5})"
+    r"\b[^.;:]{0,100}?(?:,|\|| [–-]) ?"
+    r"(?:(?:vastgesteld|goedgekeurd)(?: door [^,|]{2,40})? op |(?:stand|versie|peildatum) (?:per |van )?)?"
+)
 _ALONE = re.compile(
-    rf"(?:{_PLACES},? |(?:Nr\.?|Nummer|Advies|Editie) ?\d{{1,4}}, |Versie )?(?:(\d{{1,2}}) )?({_MONTH}) (\d{{4}})$",
+    rf"(?:{_PLACES},? |(?:Nr\.?|Nummer|Advies|Editie) ?\d{{1,4}}, |Versie |{_ISSUER})?"
+    rf"(?:(\d{{1,2}}) )?({_MONTH}) (\d{{4}})(?: ?\|[^|\d]{{2,30}})?$",
     re.IGNORECASE,
 )
 _LONGEST_LINE = 120
 _LONGEST_ANSWER = 400
+# A page gives its own "Publicatiedatum" in its first lines; further on it is that of what the page tells of.
+_PARTICULARS, _APPEARED = 400, ("Publicatiedatum", "Gepubliceerd")
 _TITLE_LINES = 12
 _RUNNING_TEXT = 250  # characters of a block that is no line of a title page any more
 
@@ -99,7 +108,8 @@ def _find_answered(layout: Layout, blocks: Sequence[Block]) -> tuple[date | None
             continue
         short = block.kind is not BlockKind.TABLE and block.end - block.start <= _LONGEST_ANSWER
         for line in (Span(block.start, block.end),) if short else _lines(layout, block):
-            if found := _ANSWERED.match(layout.text, line.start, line.end):
+            found = _ANSWERED.match(layout.text, line.start, line.end)
+            if found and (line.start < blocks[0].start + _PARTICULARS or not found[0].startswith(_APPEARED)):
                 first = next(group for group in (1, 4, 7) if found[group])
                 return _read_day(found[first + 2], found[first + 1], found[first]), Span(line.start, found.end())
     return None, None
@@ -133,7 +143,7 @@ def _title_lines(layout: Layout, blocks: Sequence[Block]) -> Iterator[tuple[Span
             seen += 1
             if seen > _TITLE_LINES:
                 return
-            if seen > 1 and layout.text[line.end - 4 : line.end].isdigit():
+            if seen > 1 and " 20" in layout.text[line.start : line.end]:
                 found = _ALONE.match(layout.text, line.start, line.end)
                 if found:
                     yield line, found

@@ -84,7 +84,7 @@ def find_title(layout: Layout, stretch: Stretch, head: PaperHead) -> tuple[str, 
     texts = [_flat(layout.text[block.start : block.end]) for block in heads]
     if len(heads) > 1 and texts[0].startswith("Ministerie van ") and not find_kind(texts[0]):
         heads, texts = heads[1:], texts[1:]  # whose site it is
-    elif len(heads) > 1 and is_council_name(texts[0]) and find_kind(texts[1]) is DocumentKind.WORK_PROGRAMME:
+    elif len(heads) > 1 and is_council_name(texts[0]) and find_kind(texts[1]):
         heads, texts = heads[1:], texts[1:]  # whose programme it is
     if not heads or texts[0].lower() in _PLAIN:
         return "", None
@@ -94,7 +94,7 @@ def find_title(layout: Layout, stretch: Stretch, head: PaperHead) -> tuple[str, 
 
 
 _PROGRAMME = re.compile(
-    r"^[ \t#*]*(?P<title>(?:(?:Meerjarig|Concept|Voorlopig|Jaarlijks)\w*[ -])?"
+    r"^(?:[^\n|]{3,80}\| ?)?[ \t#*]*(?P<title>(?:(?:Meerjarig|Concept|Voorlopig|Jaarlijks)\w*[ -])?"
     r"(?:(?:Meerjaren|Meer|Advies)?[Ww]erk(?:programma|plan|agenda)|Jaar(?:plan(?:ning)?|programma)"
     r"|Advies(?:agenda|programma|planning)"
     r"|Programmering|Programma van [Ww]erkzaamheden|Planning(?: van)? adviezen"
@@ -111,8 +111,12 @@ def _find_programme_title(layout: Layout, stretch: Stretch) -> tuple[str, Span] 
     first = layout.blocks[stretch.start]
     low = layout.source_of(first.start)
     opening = layout.raw[low : low + _TITLE_PAGE]
-    if not any(word in opening for word in _PROGRAMME_WORDS):
+    if not any(word in opening for word in (*_PROGRAMME_WORDS, "W E R K", "J A A R", "A D V I E S")):
         return None
+    if spaced := _SPACED.search(opening):
+        title, flat = _closed(spaced[0]), _flat(spaced[0])
+        at = layout.text.find(flat, first.start, first.start + 2 * _TITLE_PAGE)
+        return (title, Span(at, at + len(flat))) if at >= 0 and _PROGRAMME.match(title) else None
     for found in _PROGRAMME.finditer(opening):
         lines = [line.strip(" #*\t") for line in re.split(r"[\n|]", opening)]
         council = any(is_council_name(_flat(line)) or _is_head_of_council(line) for line in lines)
@@ -121,6 +125,20 @@ def _find_programme_title(layout: Layout, stretch: Stretch) -> tuple[str, Span] 
         if at >= 0 and (council or _named_in(title)):
             return title, Span(at, at + len(title))
     return None
+
+
+# "W E R K P R O G R A M M A   2 0 2 6": set wide, with more room between words
+_SPACED = re.compile(r"^[ \t]*(?:[A-Z0-9] {1,4}){8,}[A-Z0-9][ \t]*$", re.MULTILINE)
+_WIDE = re.compile(r" {2,}")
+
+
+def _closed(spaced: str) -> str:
+    """A title that was set wide, as it is written.
+
+    >>> _closed("J A A R P L A N   2 0 3 1")
+    'Jaarplan 2031'
+    """
+    return " ".join(word.replace(" ", "") for word in _WIDE.split(spaced.strip())).capitalize()
 
 
 def _named_in(title: str) -> bool:

@@ -37,7 +37,7 @@ def _row() -> re.Pattern[str]:
     body = r"(?:(?:Raads|Sub|Advies|Begeleidings)?[Cc]ommissie|Werkgroep|Sectie|Afdeling|Taskforce|Stuurgroep)"
     return re.compile(
         rf"^[ \t|•*–-]*(?P<body>{body}\s+[A-ZÀ-Þ][^\n|:;–()]{{2,80}}?)\s*(?:\([A-Z]\w{{1,8}}\))?"
-        rf"\s*(?:[|:–—(,]|\s-\s|\s{{2,}})\s*(?={_role().pattern})",
+        rf"\s*(?:[|:–—(,]|\.\s|\s-\s|\s{{2,}})\s*(?={_role().pattern})",
         re.MULTILINE | re.IGNORECASE,
     )
 

@@ -25,7 +25,7 @@ _SPOKEN = re.compile(
     r"\b(?:(?P<body>(?:[Dd]e\s+|[Hh]et\s+)?(?:(?:Raads|Sub)?[Cc]ommissie|[Ww]erkgroep|Sectie|Afdeling)\s+[A-Z][^.;:\n]{2,60}?)\s+)?"
     r"(?P<lead>[Dd]e\s+leden\s+van\s+(?:deze|de|die)\s+(?:commissie|werkgroep|raad)\s+zijn|[Ll]eden\s+zijn|[Oo]verige\s+leden\s+zijn"
     r"|[Vv]erder\s+(?:hebben|zitten|bestaat)|[Vv]oorzitter\s+(?:van\s+de\s+raad\s+)?is|[Vv]icevoorzitter\s+is|[Ss]ecretaris(?:-directeur)?\s+is"
-    r"|(?:raad|commissie|[A-Z]{3,5})\s+bestaat\s+(?:[^.;:\n]{0,40}\s)?uit|secretariaat\s+wordt\s+(?:gevoerd|verzorgd|gevormd)\s+door"
+    r"|(?:raad|commissie|[A-Z]{3,5})\s+bestaat\s+(?:[^.;:\n]{0,40}\s)?uit|secretariaat\s+(?:wordt|[^.;:\n]{0,120}\bbestaat)\s+(?:(?:gevoerd|verzorgd|gevormd)\s+door|uit)"
     r"|wordt\s+ondersteund\s+door|(?:wordt|staat)\s+(?:voorgezeten\s+door|onder\s+voorzitterschap\s+van))\s+"
 )
 # One of these stands in each lead.
@@ -61,9 +61,10 @@ def find_spoken_seats(people: People) -> Iterator[Seat]:
         role = "voorzitter" if told.startswith(("voorzitter", "wordt voor", "staat", "wordt onder voor")) else "lid"
         role = next((word for word in _OFFICERS if told.startswith(word)), role)
         where = last if found["body"] or _NEAR.search(found["lead"]) else None
-        while one := PERSON.match(raw, at):
+        while one := PERSON.match(raw, before.end() if (before := _role_before().match(raw, at)) else at):
             behind = _ROLE_BEHIND.match(raw, one.end())
             own = list_roles().get(" ".join(behind["role"].split()).casefold(), "") if behind else ""
+            own = list_roles()[before["role"].casefold()] if before and not own else own
             if ("ondersteund" in told or told.startswith("secretariaat")) and not own:
                 break
             yield Seat(mention_of(people, named(one, own or role)), own or role, *(where or (None, "")))
@@ -78,6 +79,12 @@ _COMMITTEE_LINE = re.compile(rf"^[ \t•*–-]*{BODY.pattern}\s*[:–—]\s+(?P<
 
 
 _PART = re.compile(r"[^,;]+?(?=,|;|\s+en\s+|$)")
+
+
+@cache
+def _role_before() -> re.Pattern[str]:
+    """A role right before a name: "bestaat uit secretaris mr. X"."""
+    return re.compile(rf"(?P<role>{role_words()})\s+(?=\S)")
 
 
 @cache

@@ -17,14 +17,14 @@ from ontology.kinds import DocumentKind
 
 _MARK = re.compile(r"(?:[•▪■●‣*–—·o-]|\d{1,2}[.)])\s+")
 _HEADING = re.compile(
-    r"(?:(?:\d{1,2}(?:\.\d{1,2})*|[A-Z])\.?\s+)?(?:(?:de|onze|over de|ons|het|wie zit er in de)\s+)?(?:raad"
+    r"(?:(?:\d{1,2}(?:\.\d{1,2})*|[A-Z]|[IVX]{1,5})\.?\s+)?(?:(?:de|onze|over de|ons|het|wie zit er in de)\s+)?(?:raad"
     r"|raadsleden|leden"
     r"|samenstelling|organisatie|bezetting"
     r"|bestuur|college|commissieleden|wie zijn wij|wie we zijn|de mensen)\b.{0,50}",
     re.IGNORECASE,
 )
 _STAFF = re.compile(
-    r"(?:(?:\d{1,2}(?:\.\d{1,2})*|[A-Z])\.?\s+)?(?:het\s+|ons\s+)?(?:secretariaat|bureau|staf|ondersteuning|medewerkers|team)\b.{0,40}",
+    r"(?:(?:\d{1,2}(?:\.\d{1,2})*|[A-Z]|[IVX]{1,5})\.?\s+)?(?:het\s+|ons\s+)?(?:secretariaat|bureau|staf|ondersteuning|medewerkers|team)\b.{0,40}",
     re.IGNORECASE,
 )
 _OTHER = re.compile(
@@ -51,6 +51,8 @@ _TAIL = re.compile(
     r"|\d{1,2}\s+(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)|[\s,;.|)(/–-])*$",
     re.IGNORECASE,
 )
+# Where a member works, behind a name with a title: ", Universiteit Leiden", " (Asser Instituut)", ", oud-rechter"
+_ELSEWHERE = re.compile(r"\s*(?:\([^()]{3,70}\)|,\s+[^\W\d][^,;:.]{3,80}?(?=\s*(?:[,(]|$)))")
 _MORE = re.compile(r"\)?\s*(?:[,;&|]|\ben\b|\s{2,})\s*(?:en\s+)?")
 _FEWEST = 2
 _SHORT = 80  # characters of a heading
@@ -227,4 +229,11 @@ def _on_line(raw: str, at: int, text: str) -> list[Named]:
         low = more.end() if more else end
         if not more:
             break
-    return found if found and _TAIL.match(raw[low:stop]) else []
+    rest = raw[low:stop]
+    if (
+        len(found) == 1
+        and found[0].start > at + (lead.end() if lead else 0)
+        and (elsewhere := _ELSEWHERE.match(raw, end, stop))
+    ):
+        rest = raw[elsewhere.end() : stop]
+    return found if found and _TAIL.match(rest) else []
