@@ -235,6 +235,32 @@ def test_titles_of_advices_are_documents_wherever_they_stand(status: AdviceStatu
     assert add_advice_titles(reading, mentions, []) == mentions
 
 
+def test_a_possible_subject_is_a_title_where_a_list_gives_it_as_an_item() -> None:
+    raw = "Mogelijke onderwerpen\n\n- Havens in Mali\n- Wapens en recht\n\nHet gaat om Havens in Mali."
+    reading = read_structure(Document("programma.txt", "text/plain", raw, "0" * 64))
+    mentions = tuple(found for found in find_mentions(reading) if isinstance(found, Mention))
+    named = add_advice_titles(reading, mentions, [_advice("Havens in Mali", AdviceStatus.POSSIBLE)])
+    assert [one.ref.id for one in named] == ["havens-in-mali", "ML"]
+
+
+@pytest.mark.parametrize(
+    ("page", "title"),
+    [
+        ("Adviesraad Migratie\n\nWerkprogramma 2031\n\nVastgesteld op 3 december 2030", "Werkprogramma 2031"),
+        (
+            "Vergaderjaar 2030–2031\n36 600 X Vaststelling van de begrotingsstaten van het Ministerie van Defensie (X)"
+            " voor het jaar 2031\n\nNr. 2 MEMORIE VAN TOELICHTING",
+            "Vaststelling van de begrotingsstaten van het Ministerie van Defensie (X) voor het jaar 2031",
+        ),
+    ],
+)
+def test_a_document_on_whose_title_page_it_stands_goes_by_its_title(page: str, title: str) -> None:
+    raw = f"{page}\n\nDe begroting wordt in het voorjaar besproken."
+    found = find_mentions(read_structure(Document("programma.txt", "text/plain", raw, "0" * 64)))
+    documents = [one.text for one in found if isinstance(one, Mention) and one.ref.kind is EntityKind.DOCUMENT]
+    assert [" ".join(name.split()) for name in documents][:1] == [title]
+
+
 @pytest.mark.parametrize(
     ("text", "speaker", "expected"),
     [

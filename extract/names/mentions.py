@@ -30,7 +30,7 @@ from extract.names.people import find_named_again, join_initialled
 from extract.names.places import find_at_home, find_places
 from extract.names.posts import find_of_other_state, find_posts
 from extract.names.tenures import find_outside_term
-from extract.names.titles import find_in_blocks, find_in_tables
+from extract.names.titles import find_in_blocks, find_in_tables, find_own
 from extract.names.unlinked import find_ambiguous, find_unknown
 from extract.records import Entity, EntityRef, Evidence, Issue, Layout, Mention, Reading, Span
 from extract.slugs import slug
@@ -139,6 +139,7 @@ def _find_candidates(
             if not _joins(text, candidate, listed)
         ),
         *find_places(text, anchors["place"], listed),
+        *find_own(reading.header, text),
         *find_in_blocks(reading.layout, text),
         *find_in_tables(reading.layout, text),
     ]

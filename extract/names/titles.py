@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from extract.advices.tables import find_tables
 from extract.names.boundaries import show
 from extract.names.candidates import Candidate
-from extract.records import Advice, EntityRef, Layout, Mention, Reading, Span
+from extract.records import Advice, EntityRef, Header, Layout, Mention, Reading, Span
 from extract.slugs import slug
-from ontology.kinds import AdviceStatus, BlockKind, EntityKind
+from ontology.kinds import AdviceStatus, BlockKind, DocumentKind, EntityKind
 
 _LIKELY, _FAIR = 0.88, 0.8
 _WRITTEN = frozenset({AdviceStatus.PUBLISHED, AdviceStatus.IN_PREPARATION, AdviceStatus.REQUESTED})
 _SHORTEST = 8  # characters of a title that is looked for elsewhere
+_MARK = 4  # characters that number an item at most
 _QUOTED = re.compile(
     r"\w*(?: (?:getiteld|genaamd|met de titel|met als titel|over|van de [A-Z][\w-]+))?,?:? "
     r"(?:«\s?(?P<a>[^»\n]{3,240}?)\s?»|“(?P<b>[^”\n]{3,140}?)”|\"(?P<c>[^\"\n]{3,140}?)\"|[‘'](?P<d>[^\n]{3,140}?)[’'](?!\w))"
@@ -24,6 +25,13 @@ _AND_QUOTED = re.compile(
 )
 _LETTER = re.compile(r" (?P<title>[A-Z][^()\n.;:]{8,100}?)(?= \([Kk]amerstuk)")
 _LONGEST_NAME = 90
+# What is called by its own title; the subject of a letter is none.
+_TITLED = frozenset(
+    {DocumentKind.WORK_PROGRAMME, DocumentKind.STRATEGY, DocumentKind.POLICY_FRAMEWORK, DocumentKind.BUDGET_CHAPTER}
+)
+_BUDGET = "Vaststelling van de begrotingsstat"  # "-staat", "-staten": the title that the law gives a budget
+_OF_COUNCIL = " van de "
+_FRONT = 2000  # characters of a title page
 PROJECT_CUES = ("project", "programma", "campagne", "initiatief")
 LETTER_CUES = ("brief", "kamerbrief", "nota", "notitie", "rapport")
 TITLE_CUES = (
@@ -116,6 +124,18 @@ def find_letter(text: str, start: int, end: int) -> Iterator[Candidate]:
         yield _title(found.start("title"), found["title"], "pattern:letter-title", _FAIR)
 
 
+def find_own(header: Header, text: str) -> Iterator[Candidate]:
+    """The title on the title page of a document that goes by it: "Werkprogramma 2027", a budget, a strategy."""
+    title = header.title
+    if header.kind not in _TITLED or (header.kind is DocumentKind.BUDGET_CHAPTER and not title.startswith(_BUDGET)):
+        return
+    if header.kind is DocumentKind.WORK_PROGRAMME:
+        title = title.partition(_OF_COUNCIL)[0]
+    start = text.find(title, 0, _FRONT)
+    if " " in title and start >= 0:
+        yield _title(start, title, "header:title", _LIKELY)
+
+
 def find_in_tables(layout: Layout, text: str) -> Iterator[Candidate]:
     """Titles in the first column of a table of advices."""
     if "dvies" not in text or all(block.kind is not BlockKind.TABLE for block in layout.blocks):
@@ -134,16 +154,20 @@ def add_advice_titles(
 ) -> tuple[Mention, ...]:
     """The mentions with the titles of advices wherever they stand, in place of what is named within them.
 
-    A subject that is only possible or planned is no document yet, unless a table gives it a title and a form.
+    A subject that is only possible or planned is no document yet, unless a table or a list gives it a title.
     """
-    written = (advice.title for advice in advices if _is_titled(advice))
-    titles = {title for title in written if len(title) >= _SHORTEST and " " in title}
+    titles: dict[str, bool] = {}
+    for advice in advices:
+        if len(advice.title) >= _SHORTEST and " " in advice.title:
+            titles[advice.title] = _is_titled(advice) or titles.get(advice.title, False)
     if not titles:
         return mentions
     text = reading.layout.text.replace("\n", " ")
     found: list[Mention] = []
     for title in sorted(titles, key=lambda title: (-len(title), title)):
         for span in _places(text, title):
+            if not (titles[title] or _opens_bullet(reading, span)):
+                continue
             near = [one.span for one in (*found, *_overlapping(mentions, span))]
             if any(one.start < span.end and span.start < one.end and not _inside(one, span) for one in near):
                 continue
@@ -157,6 +181,13 @@ def add_advice_titles(
 
 def _is_titled(advice: Advice) -> bool:
     return advice.status in _WRITTEN or any(one.rule == "advice:table" for one in advice.evidence)
+
+
+def _opens_bullet(reading: Reading, span: Span) -> bool:
+    """Whether a title is an item of a list: "– Drones en het luchtruim"."""
+    sentence = reading.sentence_at(span.start)
+    block = reading.layout.blocks[sentence.block] if sentence else None
+    return block is not None and block.kind is BlockKind.BULLET and span.start - block.start <= _MARK
 
 
 def _places(text: str, title: str) -> Iterator[Span]:
