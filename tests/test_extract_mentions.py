@@ -243,15 +243,14 @@ def test_a_possible_subject_is_a_title_where_a_list_gives_it_as_an_item() -> Non
     assert [one.ref.id for one in named] == ["havens-in-mali", "ML"]
 
 
+BUDGET = "Vaststelling van de begrotingsstaten van het Ministerie van Defensie (X) voor het jaar 2031"
+
+
 @pytest.mark.parametrize(
     ("page", "title"),
     [
         ("Adviesraad Migratie\n\nWerkprogramma 2031\n\nVastgesteld op 3 december 2030", "Werkprogramma 2031"),
-        (
-            "Vergaderjaar 2030–2031\n36 600 X Vaststelling van de begrotingsstaten van het Ministerie van Defensie (X)"
-            " voor het jaar 2031\n\nNr. 2 MEMORIE VAN TOELICHTING",
-            "Vaststelling van de begrotingsstaten van het Ministerie van Defensie (X) voor het jaar 2031",
-        ),
+        (f"36 600 X {BUDGET}\n\nNr. 2 MEMORIE VAN TOELICHTING", BUDGET),
     ],
 )
 def test_a_document_on_whose_title_page_it_stands_goes_by_its_title(page: str, title: str) -> None:
