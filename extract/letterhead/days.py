@@ -103,8 +103,10 @@ def _lines(layout: Layout, block: Block) -> Iterator[Span]:
 
 
 def _find_answered(layout: Layout, blocks: Sequence[Block]) -> tuple[date | None, Span | None]:
+    if not blocks or not _tells_answer(layout.text[blocks[0].start : blocks[-1].end]):
+        return None, None
     for block in blocks:
-        if not any(word in layout.text[block.start : block.end] for word in _ANSWERS):
+        if not _tells_answer(layout.text[block.start : block.end]):
             continue
         short = block.kind is not BlockKind.TABLE and block.end - block.start <= _LONGEST_ANSWER
         for line in (Span(block.start, block.end),) if short else _lines(layout, block):
@@ -113,6 +115,10 @@ def _find_answered(layout: Layout, blocks: Sequence[Block]) -> tuple[date | None
                 first = next(group for group in (1, 4, 7) if found[group])
                 return _read_day(found[first + 2], found[first + 1], found[first]), Span(line.start, found.end())
     return None, None
+
+
+def _tells_answer(text: str) -> bool:
+    return any(word in text for word in _ANSWERS)
 
 
 def _find_site_day(layout: Layout, blocks: Sequence[Block]) -> tuple[date | None, Span | None]:

@@ -45,6 +45,7 @@ _STOP_WORDS = {
     ),
     "es": frozenset({"el", "la", "los", "las", "de", "del", "y", "en", "que", "un", "una", "por", "para", "con"}),
 }
+_ALL_STOP_WORDS = frozenset().union(*_STOP_WORDS.values())
 # Motions and amendments ask, memos advise: a promise in them is nobody's unless they name whose.
 _NOBODYS = frozenset({DocumentKind.MEMO_OF_ADVICE, DocumentKind.MOTION})
 _WITH = re.compile(
@@ -285,9 +286,10 @@ def find_speaker(kind: DocumentKind | None, text: str) -> EntityRef | None:
         council = _find_council(text) or _named_council(text[:_OPENING])
         if council or kind is DocumentKind.WORK_PROGRAMME:
             return council  # a programme of a council that no list knows is not the cabinet's
-    kingdom = text.count("Koninkrijk") - text.count("Verenigd Koninkrijk")
-    if kind is not DocumentKind.LETTER and kingdom > 2 * (text.count("kabinet") + text.count("Kabinet")):
-        return EntityRef(EntityKind.COUNTRY, "NL")
+    if kind is not DocumentKind.LETTER and (kingdom := text.count("Koninkrijk")):
+        kingdom -= text.count("Verenigd Koninkrijk")
+        if kingdom > 2 * (text.count("kabinet") + text.count("Kabinet")):
+            return EntityRef(EntityKind.COUNTRY, "NL")
     return EntityRef(EntityKind.ORGANISATION, "kabinet")
 
 
@@ -367,7 +369,7 @@ def _councils() -> tuple[Reference, ...]:
 def find_language(layout: Layout) -> str:
     """Language (ISO 639-1) by the share of its commonest words; "und" (ISO 639-2) when none is common enough."""
     words = layout.text[:10_000].lower().split()
-    counts = Counter(words)
+    counts = Counter(filter(_ALL_STOP_WORDS.__contains__, words))
     shares = {language: sum(counts[stop] for stop in stops) for language, stops in _STOP_WORDS.items()}
     best = max(shares, key=lambda language: shares[language])
     return best if shares[best] >= _LEAST_SHARE * len(words) else "und"

@@ -21,7 +21,7 @@ def read_side_by_side(raw: str) -> Iterator[tuple[int, list[str]]]:
     >>> list(read_side_by_side(text))
     [(0, ['De Minister van Defensie, A. Bos', 'De Minister van Financiën, K. Wit'])]
     """
-    if not any(opener in raw for opener in _OPENERS):
+    if "  De " not in raw or not any(opener in raw for opener in _OPENERS):
         return
     for row in _ROW.finditer(raw):
         heads = [found.start() for found in _COLUMN.finditer(row[0])]

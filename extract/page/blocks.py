@@ -18,7 +18,7 @@ from extract.page.headings import (
     mark_headings,
     runs_on,
 )
-from extract.page.lines import Line, bullet_of, is_ended, pages_of, trim_line, usual_length
+from extract.page.lines import Line, bullet_of, is_ended, trim_line, usual_length
 from extract.page.mastheads import GOES_ON
 from extract.page.outline import is_chapter, is_standing
 from ontology.kinds import BlockKind
@@ -47,11 +47,10 @@ class _Setting(msgspec.Struct, frozen=True, gc=False):
         return before or after or self.width
 
 
-def measure_pages(lines: list[Line]) -> tuple[dict[int, int], dict[int, int]]:
+def measure_pages(pages: list[list[Line]]) -> tuple[dict[int, int], dict[int, int]]:
     """For each page: empty lines between two lines of text (0, or 1 when double-spaced), and the width of a line."""
     bases: dict[int, int] = {}
     widths: dict[int, int] = {}
-    pages = pages_of(lines)
     paired = [_pairs(page) for page in pages]
     common = _base([pair for pairs in paired for pair in pairs], 0)
     for page, pairs in zip(pages, paired, strict=True):

@@ -6,7 +6,7 @@ has not ended goes on in lower case.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from math import inf
 from operator import attrgetter
@@ -15,7 +15,7 @@ from statistics import median
 import msgspec
 from msgspec.structs import replace
 
-from extract.page.lines import Line, is_ended, pages_of, read_words, usual_length
+from extract.page.lines import Line, is_ended, read_words, usual_length
 from ontology.kinds import BlockKind
 
 _WIDE = 75  # characters of a full line on a page that has room for two columns
@@ -83,12 +83,9 @@ def _piece(text: str) -> _Piece:
     )
 
 
-def part_columns(lines: list[Line]) -> list[Line]:
-    """Lines with each side column taken out of the body and put behind it, marked SIDEBAR."""
-    out: list[Line] = []
-    for page in pages_of(lines):
-        out.extend(_part_page(page))
-    return out
+def part_columns(pages: list[list[Line]]) -> list[list[Line]]:
+    """Pages with each side column taken out of the body and put behind it, marked SIDEBAR."""
+    return [_part_page(page) for page in pages]
 
 
 def _part_page(page: list[Line]) -> list[Line]:
@@ -106,8 +103,9 @@ def _part_page(page: list[Line]) -> list[Line]:
         narrow = flow[-1] + 1
     for start, end in stretches:
         out.extend(page[at:start])
-        for low, high, path in _part(page[start:end], narrow):
-            out.extend(_hand_out(page[start + low : start + high], path, narrow))
+        pieces = [_piece(line.text) for line in page[start:end]]
+        for low, high, path in _part(page[start:end], pieces, narrow):
+            out.extend(_hand_out(page[start + low : start + high], pieces[low:high], path, narrow))
         at = end
     return out + page[at:]
 
@@ -171,27 +169,27 @@ def _alternates(stretch: list[Line]) -> bool:
     return turns * 5 >= len(texts) and low * 3 >= len(texts)
 
 
-def _part(stretch: list[Line], narrow: int) -> list[tuple[int, int, _Path]]:
+def _part(stretch: list[Line], pieces: list[_Piece], narrow: int) -> list[tuple[int, int, _Path]]:
     """The cheapest way to hand out a stretch, whole or in two halves, as [start, end) and the way through each."""
-    whole = _cheapest(stretch, narrow)
+    whole = _cheapest(pieces, narrow)
     best, least = [(0, len(stretch), whole)], whole.cost - _SPLIT
     for at in range(_FEWEST, len(stretch) - _FEWEST):
         # A second box may begin where a paragraph does, and its columns have other widths.
         if stretch[at].gap and stretch[at].text[0].isupper():
-            above = _cheapest(stretch[:at], narrow, 0.0, least)
-            below = _cheapest(stretch[at:], narrow, above.cost, least)
+            above = _cheapest(pieces[:at], narrow, 0.0, least)
+            below = _cheapest(pieces[at:], narrow, above.cost, least)
             if above.cost + below.cost < least:
                 least = above.cost + below.cost
                 best = [(0, at, above), (at, len(stretch), below)]
     return best
 
 
-def _cheapest(stretch: list[Line], narrow: int, spent: float = 0.0, least: float = inf) -> _Path:
+def _cheapest(stretch: list[_Piece], narrow: int, spent: float = 0.0, least: float = inf) -> _Path:
     """The cheapest way through a stretch; given up where it and what is spent already cost the least known."""
-    widths = _guess_widths([len(line.text) for line in stretch], narrow)
+    widths = _guess_widths([piece.length for piece in stretch], narrow)
     paths = [_Path(0.0, _NOTHING, _NOTHING, 0, None, -1, True)]
-    for line in stretch:
-        paths = _extend(paths, line.text, widths)
+    for piece in stretch:
+        paths = _extend(paths, piece, widths)
         if spent + paths[0].cost >= least:  # no step makes a path cheaper
             break
     return paths[0]
@@ -205,11 +203,10 @@ def _guess_widths(lengths: list[int], narrow: int) -> _Widths:
     return _Widths(body, side)
 
 
-def _extend(paths: list[_Path], text: str, widths: _Widths) -> list[_Path]:
+def _extend(paths: list[_Path], whole: _Piece, widths: _Widths) -> list[_Path]:
     """Each path with the next line in one column, in the other, or cut over both; the cheapest of each outcome."""
     best: dict[tuple[str, str, int], _Path] = {}
-    whole = _piece(text)
-    cuts = [cut for at in _spaces(text, widths) for cut in _cuts(text, at, widths)]
+    cuts = [cut for at in _spaces(whole.text, widths) for cut in _cuts(whole.text, at, widths)]
     for path in paths:
         for way in _ways(path, whole, cuts, widths):
             key = (way.body.text, way.side.text, way.last)
@@ -270,20 +267,19 @@ def _step(above: _Piece, piece: _Piece, width: int) -> float:
     return cost + min(4.0, room * 0.15) if room > 0 else cost
 
 
-def _flaws(lines: list[Line]) -> int:
+def _flaws(pieces: Iterable[_Piece]) -> int:
     """Lines that do not go on from the one above: low after a sentence has ended, with a capital where it has not."""
-    pieces = [_piece(line.text) for line in lines]
     return sum(b.low if a.ended else b.capital and (not a.open or a.text.endswith("-")) for a, b in pairwise(pieces))
 
 
-def _mends(stretch: list[Line], body: list[Line], side: list[Line], narrow: int) -> bool:
+def _mends(stretch: list[_Piece], body: list[Line], side: list[Line], narrow: int) -> bool:
     """Whether columns read better than the lines as they stand; text of ragged lines reads well by itself."""
-    mended = _flaws(stretch) - _flaws(body) - _flaws(side)
-    short = len(stretch) >= _LONG and median(len(line.text) for line in stretch) < _SHORT * narrow
+    mended = _flaws(stretch) - sum(_flaws(_piece(line.text) for line in column) for column in (body, side))
+    short = len(stretch) >= _LONG and median(piece.length for piece in stretch) < _SHORT * narrow
     return mended >= (1 if short else _MENDED)
 
 
-def _hand_out(stretch: list[Line], path: _Path, narrow: int) -> list[Line]:
+def _hand_out(stretch: list[Line], pieces: list[_Piece], path: _Path, narrow: int) -> list[Line]:
     body: list[Line] = []
     side: list[Line] = []
     step: _Path | None = path
@@ -300,7 +296,7 @@ def _hand_out(stretch: list[Line], path: _Path, narrow: int) -> list[Line]:
             body.append(left if step.left_is_body else right)
             side.append(right if step.left_is_body else left)
         step = step.back
-    if len(side) < 3 or len(body) < 3 or not _mends(stretch, body[::-1], side[::-1], narrow):
+    if len(side) < 3 or len(body) < 3 or not _mends(pieces, body[::-1], side[::-1], narrow):
         return stretch
     box = [replace(line, kind=BlockKind.SIDEBAR, gap=0) for line in reversed(side)]
     return list(reversed(body)) + box

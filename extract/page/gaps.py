@@ -6,7 +6,7 @@ from collections import Counter
 from msgspec.structs import replace
 
 from extract.page.headings import is_field
-from extract.page.lines import Line, pages_of
+from extract.page.lines import Line
 from ontology.kinds import BlockKind
 
 _GAP = re.compile(r"(?<=\S)(?: {3,}| ?\t+ *)(?=\S)")
@@ -15,13 +15,13 @@ _LEFTMOST = 30  # characters before a side column begins
 _SPREAD = 2  # characters by which its lines may begin apart
 
 
-def part_gaps(lines: list[Line]) -> list[Line]:
+def part_gaps(pages: list[list[Line]]) -> list[list[Line]]:
     """Side columns taken out and marked SIDEBAR, rows of tables marked TABLE, wherever spaces keep columns apart."""
-    out: list[Line] = []
-    for page in pages_of(lines):
+    out: list[list[Line]] = []
+    for page in pages:
         spaced = [i for i, line in enumerate(page) if "   " in line.text or "\t" in line.text]
         gaps = {i: found for i in spaced if (found := _last_gap(page[i]))}
-        out.extend(_part_page(page, gaps) if len(gaps) >= _FEWEST else page)
+        out.append(_part_page(page, gaps) if len(gaps) >= _FEWEST else page)
     return out
 
 

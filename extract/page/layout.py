@@ -13,7 +13,7 @@ from extract.page.gaps import part_gaps
 from extract.page.glue import find_stops
 from extract.page.headings import Draft
 from extract.page.hyphens import Joint, Vocabulary, join_lines
-from extract.page.lines import INVISIBLE, read_lines
+from extract.page.lines import INVISIBLE, pages_of, read_lines
 from extract.page.mastheads import mark_mastheads
 from extract.page.outline import find_levels
 from extract.page.tables import mark_links, mark_tables
@@ -42,9 +42,9 @@ def lay_out(raw: str) -> Layout:
     # alone on lines between those of the body. Columns before tables: both are short lines.
     lines, torn = mark_furniture(lines)
     lines, marks = mark_footnotes(mark_mastheads(lines))
-    lines = part_columns(part_gaps(find_raised(mark_links(lines))))
-    bases, widths = measure_pages(lines)
-    lines = mark_tables(lines, bases, widths)
+    pages = part_columns(part_gaps(pages_of(find_raised(mark_links(lines)))))
+    bases, widths = measure_pages(pages)
+    lines = mark_tables(pages, bases, widths)
     drafts = draft_blocks(lines, bases, widths, torn, find_stops(raw))
     return _assemble(raw, drafts, marks)
 
@@ -129,12 +129,18 @@ def _space_after(raw: str, position: int) -> int:
 def _copy_line(text: _Text, at: int, words: str, start: int, between: str = "") -> int:
     """Copy words with single spaces, without invisible characters and marks of footnotes, and what comes after it."""
     end = start + len(words)
-    marks = text.marks
-    dropped = marks[bisect_left(marks, (start + 1,)) : bisect_left(marks, (end,))] if marks else []
+    dropped = _marks_within(text.marks, start, end) if text.marks else []
     if "  " not in words and not dropped and _is_even(words) and (not between or text.raw[end].isspace()):
         return _put(text, at, words + between, start)  # nearly all lines
     at = _copy_uneven(text, at, words, start, dropped)
     return _put(text, at, between, _space_after(text.raw, end)) if between else at
+
+
+def _marks_within(marks: list[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
+    first = bisect_left(marks, (start + 1,))
+    if first == len(marks) or marks[first][0] >= end:
+        return []  # nearly all lines
+    return marks[first : bisect_left(marks, (end,), first)]
 
 
 def _is_even(words: str) -> bool:

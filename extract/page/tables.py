@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from extract.page.headings import is_field
-from extract.page.lines import Line, bullet_of, is_ended, pages_of
+from extract.page.lines import Line, bullet_of, is_ended
 from extract.page.outline import is_chapter, is_standing
 from ontology.kinds import BlockKind
 
@@ -29,14 +29,14 @@ def _is_link(text: str) -> bool:
     return all(part.startswith(("http", "www.")) for part in text.split())
 
 
-def mark_tables(lines: list[Line], bases: dict[int, int], widths: dict[int, int]) -> list[Line]:
+def mark_tables(pages: list[list[Line]], bases: dict[int, int], widths: dict[int, int]) -> list[Line]:
     """Lines of tables and lists marked TABLE.
 
     `bases` says for each page how many empty lines stand between two lines of running text, `widths` how wide it is.
     """
     out: list[Line] = []
     widest = max(widths.values(), default=0)
-    for page in pages_of(lines):
+    for page in pages:
         number = page[0].page
         base = bases[number]
         marked = _mark_cells(page, base) if base or widest >= _WIDE else page
