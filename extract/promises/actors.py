@@ -7,7 +7,7 @@ from typing import NamedTuple
 from extract.promises.clauses import Clauses
 from extract.promises.lexicon import read_set, read_subordinators
 from extract.records import EntityRef, Header, Mention
-from ontology.kinds import DocumentKind, EntityKind
+from ontology.kinds import EntityKind
 
 NETHERLANDS = EntityRef(EntityKind.COUNTRY, "NL")
 PARLIAMENT = frozenset({"tweede-kamer", "eerste-kamer", "staten-generaal", "parlement"})
@@ -266,8 +266,6 @@ def speakers_of(word: str, header: Header) -> tuple[EntityRef, ...]:
         return (header.speaker,)
     if word == "ik" and header.signed_as:
         return header.signed_as[:1]
-    if header.kind is DocumentKind.BUDGET_CHAPTER and header.speaker:
-        return (header.speaker,)  # of the cabinet, as every bill
     return header.signed_as if word in {"wij", "we"} and len(header.signed_as) > 1 else (NETHERLANDS,)
 
 

@@ -193,7 +193,7 @@ def _judge_council(context: Context, verb: int, subject: Subject, verbs: list[Ve
     clauses = context.scene.clauses
     product = any(entry.kind is DELIVERABLE for entry in verbs)
     one = _ONE_ADVICE.search(" ".join(clauses.words))
-    advice = one or _is_dated(context.scene, verb)
+    advice = one or (product and subject.body) or _is_dated(context.scene, verb)
     if any(entry.infinitive in _GOING_ON for entry in verbs):
         return _claim("present", _kind_of_present(clauses, verb, tightest(verbs)), subject, verb)
     if not advice or not _RUNNING.isdisjoint(clauses.vocabulary):
