@@ -1057,3 +1057,40 @@ class TestCouncils:
 def test_an_own_actor_acts_whatever_its_verb(hit: str, miss: str) -> None:
     assert one(hit)
     assert not [item for item in find(miss) if isinstance(item, Commitment)]
+
+
+def test_a_numbered_point_is_what_will_be_done() -> None:
+    found = find("Actie 2.", "Verlenging van de bijdrage aan de missie in Litouwen tot eind 2026.")
+    assert [item.kind.value for item in found if isinstance(item, Commitment)] == ["deliverable"]
+    assert not find("Tabel 2.", "Verlenging van de bijdrage aan de missie in Litouwen tot eind 2026.")
+
+
+def test_a_ministry_of_who_signs() -> None:
+    assert ids(one("Mijn ministerie start in juni een proef.").actors) == ["ministerie-van-buitenlandse-zaken"]
+
+
+@pytest.mark.parametrize(
+    ("hit", "miss"),
+    [
+        ("Mocht de situatie verslechteren, dan wordt u geïnformeerd.", "Mocht dit lukken, dan kan het kabinet volgen."),
+        ("Zo nodig zal Nederland een voorstel indienen.", "Zo nodig kunnen tarieven worden verhoogd."),
+        ("De brief verschijnt naar verwachting in mei.", "China publiceert naar verwachting in mei een brief."),
+        ("Het wapenembargo wordt onverkort gehandhaafd.", "Het wapenembargo wordt op grote schaal geschonden."),
+    ],
+)
+def test_what_holds_in_a_case_or_by_expectation(hit: str, miss: str) -> None:
+    assert one(hit)
+    assert not [item for item in find(miss) if isinstance(item, Commitment)]
+
+
+@pytest.mark.parametrize(
+    ("hit", "miss"),
+    [
+        ("De AIV bereidt een vervolg voor op dit advies.", "De AIV bereidt adviezen voor over dit onderwerp."),
+        ("Het advies wordt opgesteld door een subcommissie.", "Adviezen worden opgesteld door een subcommissie."),
+        ("De AIV vernieuwt de aanpak van zijn adviezen.", "De AIV adviseert gevraagd en ongevraagd."),
+    ],
+)
+def test_a_plan_of_a_council_is_not_its_work(hit: str, miss: str) -> None:
+    assert one(hit, header=PROGRAMME)
+    assert not [item for item in find(miss, header=PROGRAMME) if isinstance(item, Commitment)]

@@ -287,6 +287,8 @@ def _after_verb(scene: Scene, verb: int) -> Subject | None:
 def _before_aside(scene: Scene, verb: int) -> int:
     """Where a name ends that an aside parts from its verb: "De Minister van Defensie, Vermeer, komt"; else the verb."""
     words = scene.clauses.words
+    if verb > 2 and words[verb - 1] == ")":  # "de Rijksdienst voor Ondernemend Nederland (RVO) zal"
+        return next((at for at in range(verb - 2, max(0, verb - _ASIDE), -1) if words[at] == "("), verb)
     if verb < 2 or words[verb - 1] != ",":
         return verb
     commas = (at for at in range(verb - 2, max(0, verb - _ASIDE), -1) if words[at] == ",")

@@ -21,7 +21,7 @@ from ontology.kinds import CommitmentKind
 
 _VERBS = read_verbs()
 _FUTURE, _GO, _INTENT, _STAY, _PASSIVE = map(read_set, ("future", "go", "intent", "stay", "passive"))
-_SOURCE = read_set("source")
+_SOURCE, _OWN_PAPER = read_set("source"), read_set("own-paper")
 PLURAL_CUES = frozenset({"we", "wij"}).union(
     *map(read_set, ("own-body", "own-post", "own-team", "own-ministry", "council-body"))
 )
@@ -58,6 +58,8 @@ def _is_expected(scene: Scene, verdict: Verdict) -> bool:
     opener = scene.clauses.subordinator(words.index("verwachting"))
     if opener is not None and scene.clauses.subordinator(verdict.at) is None:
         return False
+    if not _OWN_PAPER.isdisjoint(words[: verdict.at + 4]) and verdict.kind is DELIVERABLE and not scene.names:
+        return False  # "het wetsvoorstel gaat naar verwachting in het voorjaar in consultatie"
     told = "u" in scene.clauses.vocabulary or any(name.ref.id in PARLIAMENT for name in scene.names)
     return verdict.kind is not DELIVERABLE or not (actors or told)
 

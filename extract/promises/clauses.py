@@ -93,6 +93,8 @@ class Clauses:
         words = self.words
         if verb > 0 and words[verb - 1] == ",":
             return None  # the comma closes what stood before: "In het advies dat …, zal worden ingegaan op"
+        if words[max(0, verb - 2) : verb] == (",", "dan"):
+            return None  # "Mocht …, dan wordt uw Kamer geïnformeerd"
         for turn in reversed(self.turns):
             if turn < verb:
                 if words[turn] in _STRONG:

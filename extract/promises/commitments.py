@@ -81,6 +81,7 @@ _HE, _HUMAN = (
     frozenset({EntityKind.OFFICE, EntityKind.PERSON}),
 )
 _SAID = re.compile(r"(?:^|: )[‘“„\"«](?=[^’”\"»]*\b(?:[Ww]ij|[Ww]e|[Ii]k)\b)[^’”\"»]{12,}(?:[’”\"»]|$)")
+_POINT, _POINT_ENDS = re.compile(r"(?:Actie|Actiepunt|Maatregel|Punt) \d+ ?[.:]"), ".:"
 _MOMENT_AT_MOST = 60  # characters before the colon in a line of a planning
 _SHORTEST = 12  # characters; a shorter "sentence" is a label
 _CONTINUES = re.compile(r"(?:daarbij|hierbij|dit|dat|deze|(?:de|die|deze) inzet)\b", re.IGNORECASE)
@@ -142,6 +143,12 @@ def _clock(header: Header, whole: Header) -> tuple[date | None, int | None]:
     if header.day is None and header.year is None:
         return whole.day, whole.year
     return header.day, header.year
+
+
+def _is_settled(passage: _Passage, claims: list[Claim]) -> bool:
+    """Whether a council tells what it does, not what it will or would look into."""
+    own = any(claim.actors and claim.rule.startswith(("present", "advice")) for claim in claims)
+    return own and _POSSIBLE not in passage.scene.clauses.vocabulary
 
 
 def _is_possible_topic(passage: _Passage) -> bool:
@@ -366,12 +373,15 @@ def find_commitments(
         kind, ending = reading.layout.blocks[sentence.block].kind, reading.layout.text[sentence.end - 1]
         bullet = kind is BlockKind.BULLET
         unled = unled if bullet else ending != ":"
-        lead = (lead if lead.kind or not unled else habit) if bullet else _NOTHING
+        marked = lead.kind is not None and sentence.index - lead.number == 1  # "Actie 2. Verlenging van …"
+        lead = (lead if lead.kind or not unled else habit) if bullet else lead if marked else _NOTHING
         header = reading.header_at(sentence.start)
         if ending in _LEAD_ENDS and (led := _lead_of(reading, sentence, header)):
             lead = habit = led
             continue
         if kind not in _BLOCKS or sentence.end - sentence.start < _SHORTEST:
+            if ending in _POINT_ENDS and header.speaker and _is_point_mark(reading, sentence):
+                lead = _Before(sentence.index, (header.speaker,), CommitmentKind.ACTION)
             continue
         before = before if sentence.index - before.number == 1 else _NOTHING
         after = _After(before.kind is not None, lead.kind is not None, sentence.index in opening)
@@ -413,10 +423,16 @@ def _is_said(text: str, claims: list[Claim], passage: _Passage) -> bool:
     return all(found.start() < starts[claim.at] < found.end() for claim in claims)
 
 
+def _is_point_mark(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a short sentence only numbers the point after it: "Actie 2."."""
+    return _POINT.fullmatch(reading.layout.text, sentence.start, sentence.end) is not None
+
+
 def _judge_point(passage: _Passage, lead: _Before | None) -> Claim | None:
     """A point of a list that a promise leads in, or of a planning."""
-    if passage.reading.layout.blocks[passage.sentence.block].kind is not BlockKind.BULLET:
-        return None
+    bullet = passage.reading.layout.blocks[passage.sentence.block].kind is BlockKind.BULLET
+    if not bullet:
+        return judge_listed(passage.scene, lead.actors) if lead else None
     section = passage.reading.section_at(passage.sentence.start)
     listed = judge_listed(passage.scene, lead.actors) if lead else None
     return listed or judge_planned(passage.scene, section.heading if section else "")
@@ -449,7 +465,7 @@ def _judge(passage: _Passage, before: _Before) -> tuple[list[Claim], list[Drop],
         return [], [Drop("quoted", 0)], []
     if claims and _is_said(passage.text, claims, passage):
         return [], [Drop("quoted", 0)], []
-    if claims and _is_possible_topic(passage):
+    if claims and not _is_settled(passage, claims) and _is_possible_topic(passage):
         return [], [Drop("possible-topic", 0)], []
     if claims and passage.opens and _tells_itself(passage, claims):
         return [], [Drop("this-document", 0)], []

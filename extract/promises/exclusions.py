@@ -24,7 +24,9 @@ _THIS_DOCUMENT = re.compile(
 )
 _CONDITION = re.compile(
     r"^(?:als (?!gevolg|onderdeel|uitwerking|aanvulling|voorzitter|lid|gastland|partij|antwoord|reactie|eerste|laatste"
-    r"|land|uitvloeisel|(?!de |deze |die )\w+e )|als (?:de|deze|die) [^,]{3,60},|indien\b|mocht(?:en)?\b|tenzij\b"
+    r"|land|uitvloeisel|"
+    r"\w+ (?:bij|van|voor) (?:de|het) [^,]*$|(?!de |deze |die )\w+e )"
+    r"|als (?:de|deze|die) [^,]{3,60},|indien\b|mocht(?:en)?\b|tenzij\b"
     r"|zonder (?:instemming|toestemming|akkoord|medewerking|aanvullende|extra)\b)"
 )
 # What is done in that case is promised all the same: "Mocht …, dan wordt uw Kamer geïnformeerd".

@@ -96,7 +96,7 @@ def _judge_modal(context: Context, verb: int, subject: Subject) -> Verdict:
     if (
         ((word in _GO or word == "ga") and not verbs and not _lets(clauses, verb) and not _goes(core))
         or (idle and word not in _INTENT)
-        or (word in _STAY and "afhankelijk" in core)
+        or (word in _STAY and ("afhankelijk" in core or core[:2] == ("de", "vraag")))
     ):
         return Drop("no-act", verb)
     kind = weigh_kind(verbs, core) if verbs or word not in _FUTURE_OR_GO else _kind_of_unknown(core)
@@ -253,7 +253,8 @@ def _describes(context: Context, verb: int, subject: Subject) -> str:
         return "observation"
     if clauses.words[0] in _CONSEQUENCE:
         return "consequence"
-    if is_service(subject.actors) and not _changes(clauses, verb) and not has_moment(context.scene, verb):
+    changed = "voortaan" in clauses.vocabulary or _changes(clauses, verb)
+    if is_service(subject.actors) and not changed and not has_moment(context.scene, verb):
         return "running-policy"  # a service at its work
     if _is_lasting(clauses.words[verb + 1 : verb + _LASTING]):
         return "running-policy"
