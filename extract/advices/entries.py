@@ -111,7 +111,7 @@ def told_by_entry(reading: Reading, mentions: tuple[Mention, ...], span: Span, a
         place = Span(span.start + asker.start("who"), span.start + asker.end("who"))
         request = read_request(reading.layout, place, mentions, council)
     published = status is AdviceStatus.PUBLISHED
-    received = status is AdviceStatus.EXPECTED and _RECEIVED.search(text) is not None
+    received = is_received(status, text)
     due = None if published or received else _EXPECTED.search(text)
     return Advice(
         "",
@@ -133,6 +133,11 @@ def _issued(text: str, year: str) -> str:
         return read_issued(found[0])
     month = _MONTH.search(text) if year else None
     return f"{year}-{MONTHS.index(month[1].casefold()) + 1:02}" if month else year
+
+
+def is_received(status: AdviceStatus, text: str) -> bool:
+    """Whether a request that a list expects has come in since: "(Eerste Kamer, aanvraag ontvangen op 3 mei)"."""
+    return status is AdviceStatus.EXPECTED and _RECEIVED.search(text) is not None
 
 
 @cache

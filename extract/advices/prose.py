@@ -6,32 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from extract.advices.councils import is_council
+from extract.advices.councils import council_speaking, is_council
 from extract.advices.moments import ISSUED, MONTHS, read_issued, read_last
 from extract.advices.requesters import mentions_in
-from extract.advices.words import kind_of, words_of
+from extract.advices.topics import ABOUT, as_title, find_topics
+from extract.advices.words import kind_of
 from extract.frames import Heard, hear, sentences_with
 from extract.records import Mention, Reading, Sentence, Span
 from ontology.kinds import AdviceKind, AdviceStatus
 
-LONGEST_TOPIC = 160
-_ARTICLE = re.compile(r"(?:de|het|een|'t)\s+", re.IGNORECASE)
-_ABOUT = (
-    r"(?:met\s+betrekking\s+tot|over|inzake|aangaande|betreffende|omtrent|rond(?:om)?|op\s+het\s+gebied\s+van|naar)"
-)
-_AND_ABOUT = re.compile(
-    rf"\s*,?\s+en\s+(?:een\s+)?(?:{_ABOUT})\s+|\s+een\s+over\s+|;\s*(?:en\s+)?{_ABOUT}\s+", re.IGNORECASE
-)
-# A topic ends where the verb of its clause or the next clause begins.
-_TOPIC_END = re.compile(
-    r"\s(?:verwacht|ontvangen|voorzien|gevraagd|verzocht|aangekondigd|uitbrengen|uitgebracht|publiceren|gepubliceerd"
-    r"|opstellen|voorbereid|voorbereiden|in\s+voorbereiding|afronden|verschijnen|worden|wordt|werd|zal|zullen|is|zijn"
-    r"|heeft|hebben|dat|die|waarin|waarbij|om|zodat|omdat|aan\s+te\s+bieden|uit\s+te\s+brengen|te\s+adviseren"
-    r"|naar\s+verwachting|op\s+verzoek|op\s+eigen\s+initiatief|in\s+het\s+(?:eerste|tweede|derde|vierde)\s+kwartaal)\b"
-    # Scanned memos lost their full stops: a capital that opens sentences opens one there too.
-    r"|[.?!;:(]|,\s|\s(?-i:(?=(?:Ook|Daarnaast|Er|Nu|Als|Zo|Verder|Tevens|Hierbij|Dit|Deze|De|Het|In|Op)\s))",
-    re.IGNORECASE,
-)
 _COUNCIL = r"(?:de\s+)?(?:[A-Z][A-Za-z]{1,6}|[Aa]dviesraad(?:\s+[A-Z]\w+){0,3}|[Rr]aad(?:\s+voor\s+\w+)?)"
 _ASKED = (
     r"(?:(?:om\s+)?(?:een\s+)?(?:brief)?advies\s+(?:gevraagd|verzocht)"
@@ -54,36 +37,36 @@ class Spoken:
 # Dutch example first, since each frame is read from one; order matters, as the first that fits a place wins.
 _FRAMES: tuple[tuple[AdviceStatus, str], ...] = (
     # "De raad heeft adviesaanvragen ontvangen over X en over Y."
-    (AdviceStatus.REQUESTED, rf"adviesaanvra(?:gen|ag)\s+ontvangen\s+(?:{_ABOUT})\s+"),
-    (AdviceStatus.REQUESTED, rf"ontving\w*\s+(?:\w+\s+){{0,4}}?adviesaanvra(?:gen|ag)\s+(?:{_ABOUT})\s+"),
+    (AdviceStatus.REQUESTED, rf"adviesaanvra(?:gen|ag)\s+ontvangen\s+(?:{ABOUT})\s+"),
+    (AdviceStatus.REQUESTED, rf"ontving\w*\s+(?:\w+\s+){{0,4}}?adviesaanvra(?:gen|ag)\s+(?:{ABOUT})\s+"),
     # "Ook wordt een adviesaanvraag verwacht over X."
     (
         AdviceStatus.EXPECTED,
-        rf"adviesaanvra(?:gen|ag)\s+(?:verwacht|voorzien|aangekondigd|voorbereid)\s+(?:{_ABOUT})\s+",
+        rf"adviesaanvra(?:gen|ag)\s+(?:verwacht|voorzien|aangekondigd|voorbereid)\s+(?:{ABOUT})\s+",
     ),
-    (AdviceStatus.EXPECTED, rf"verwacht\w*\s+(?:\w+\s+){{0,4}}?adviesaanvra(?:gen|ag)\s+(?:{_ABOUT})\s+"),
+    (AdviceStatus.EXPECTED, rf"verwacht\w*\s+(?:\w+\s+){{0,4}}?adviesaanvra(?:gen|ag)\s+(?:{ABOUT})\s+"),
     # Het ministerie werkt aan twee adviesaanvragen, een over X en een over Y.
     (
         AdviceStatus.EXPECTED,
-        rf"werk(?:t|en)\s+(?:\w+\s+){{0,3}}?aan\s+(?:een|\w+)\s+adviesaanvra(?:gen|ag):?\s+(?:een\s+)?(?:{_ABOUT})\s+",
+        rf"werk(?:t|en)\s+(?:\w+\s+){{0,3}}?aan\s+(?:een|\w+)\s+adviesaanvra(?:gen|ag):?\s+(?:een\s+)?(?:{ABOUT})\s+",
     ),
     # "De AIV bereidt een advies voor over X", "stelt een briefadvies op over X", "werkt aan een advies over X"
     (
         AdviceStatus.IN_PREPARATION,
-        rf"(?:bereidt|stelt)\s+(?:[^.]{{0,90}}?\s)?een\s+(?P<kind>\w*advies)\s+(?:voor|op)\s+(?:{_ABOUT})\s+",
+        rf"(?:bereidt|stelt)\s+(?:[^.]{{0,90}}?\s)?een\s+(?P<kind>\w*advies)\s+(?:voor|op)\s+(?:{ABOUT})\s+",
     ),
-    (AdviceStatus.IN_PREPARATION, rf"werkt\s+(?:\w+\s+){{0,5}}?aan\s+een\s+(?P<kind2>\w*advies)\s+(?:{_ABOUT})\s+"),
+    (AdviceStatus.IN_PREPARATION, rf"werkt\s+(?:\w+\s+){{0,5}}?aan\s+een\s+(?P<kind2>\w*advies)\s+(?:{ABOUT})\s+"),
     # "De raad is begonnen aan een advies over X", "start in 2030 met een advies over X"
     (
         AdviceStatus.IN_PREPARATION,
-        rf"(?:begonnen|gestart|begon|startte)\s+(?:aan|met)\s+een\s+(?P<kind3>\w*advies)\s+(?:{_ABOUT})\s+",
+        rf"(?:begonnen|gestart|begon|startte)\s+(?:aan|met)\s+een\s+(?P<kind3>\w*advies)\s+(?:{ABOUT})\s+",
     ),
     # "De raad zal in 2031 een vervolgadvies over X uitbrengen", "komt naar verwachting in mei met een advies over X"
     (
         AdviceStatus.EXPECTED,
         (
             rf"{_COUNCIL}\s+(?:zal|zullen|gaat|komt)\s+(?:[^.;:]{{0,60}}?\s)?(?:20\d\d|verwachting)\s+"
-            rf"(?:[^.;:]{{0,30}}?\s)?een\s+(?P<kind4>(?:brief|vervolg)?advies)\s+(?:{_ABOUT})\s+"
+            rf"(?:[^.;:]{{0,30}}?\s)?een\s+(?P<kind4>(?:brief|vervolg)?advies)\s+(?:{ABOUT})\s+"
         ),
     ),
     # "De raad is voornemens in 2030 advies uit te brengen over X"
@@ -91,35 +74,83 @@ _FRAMES: tuple[tuple[AdviceStatus, str], ...] = (
         AdviceStatus.PRIORITY,
         (
             rf"(?:voornemens|van\s+plan)\s+(?:om\s+)?(?:[^.;:]{{0,60}}?\s)?(?:advies\s+uit\s+te\s+brengen|te\s+adviseren)"
-            rf"\s+(?:{_ABOUT})\s+"
+            rf"\s+(?:{ABOUT})\s+"
+        ),
+    ),
+    # "Op eigen initiatief gaat de raad adviseren over X", "De raad wil in 2031 adviseren over X"
+    (
+        AdviceStatus.PRIORITY,
+        (
+            rf"(?:(?:gaat|zal|wil)\s+{_COUNCIL}|{_COUNCIL}\s+(?:gaat|zal|wil))\s+(?:[^.;:]{{0,60}}?\s)?adviseren"
+            rf"\s+(?:{ABOUT})\s+"
+        ),
+    ),
+    # "In 2032 start de raad met een project over X en met een advies over Y"
+    (
+        AdviceStatus.PRIORITY,
+        (
+            rf"(?:start|begint)\s+(?:{_COUNCIL}\s+)?(?:[^.;:]{{0,30}}?\s)??met\s+een\s+(?:nieuw\s+)?"
+            rf"(?:\w*advies|project|traject|verkenning)\s+(?:{ABOUT})\s+"
+        ),
+    ),
+    # "De minister heeft aangekondigd een adviesaanvraag te zullen indienen over X"
+    (
+        AdviceStatus.EXPECTED,
+        (
+            r"aangekondigd\s+(?:om\s+|dat\s+\w+\s+)?(?:een|\w+)\s+adviesaanvra(?:ag|gen)\s+(?:[^.;:]{0,30}?\s)?"
+            rf"(?:in\s+te\s+dienen|indienen|te\s+sturen|sturen|te\s+doen|doen)\s+(?:{ABOUT})\s+"
         ),
     ),
     # "De minister heeft de AIV gevraagd advies uit te brengen over X", "heeft de raad om advies gevraagd over X"
-    (AdviceStatus.REQUESTED, rf"(?:heeft|hebben)\s+{_COUNCIL}\s+{_ASKED}\s+(?:{_ABOUT})\s+"),
+    (AdviceStatus.REQUESTED, rf"(?:heeft|hebben)\s+{_COUNCIL}\s+{_ASKED}\s+(?:{ABOUT})\s+"),
 )
 _RECEIVED = (
     # "Van de minister van Defensie is een adviesaanvraag ontvangen over X"
     (
         rf"\b(?:is|zijn|werd|werden)\s+(?:[^.;:]{{0,120}}?\s)?(?:advies)?aanvra(?:gen|ag)\s+"
-        rf"(?:[^.;:]{{0,80}}?\s)?ontvangen(?:\s+(?:voor|om)\s+(?:een\s+)?\w*advies)?\s+(?:{_ABOUT})\s+"
+        rf"(?:[^.;:]{{0,80}}?\s)?ontvangen(?:\s+(?:voor|om)\s+(?:een\s+)?\w*advies)?\s+(?:{ABOUT})\s+"
     ),
     # "De minister heeft een adviesaanvraag ingediend over X", "... heeft een verzoek om advies gedaan over X"
     (
         rf"\b(?:heeft|hebben|diende)\s+(?:[^.;:]{{0,60}}?\s)?(?:adviesaanvraag|verzoek\s+om\s+advies)\s+"
-        rf"(?:ingediend\s+|gedaan\s+|voorgelegd\s+|gestuurd\s+|in\s+)?(?:{_ABOUT})\s+"
+        rf"(?:ingediend\s+|gedaan\s+|voorgelegd\s+|gestuurd\s+|in\s+)?(?:{ABOUT})\s+"
     ),
 )
 # "Een adviesaanvraag over X wordt verwacht": the verb comes after the topic.
 _AWAITED = re.compile(
-    rf"\b(?:adviesaanvraag|aanvraag\s+(?:voor|om)\s+(?:een\s+)?advies)\s+(?:{_ABOUT})\s+(?P<topic>[^.;:,]{{3,120}}?)"
+    rf"\b(?:adviesaanvraag|aanvraag\s+(?:voor|om)\s+(?:een\s+)?advies)\s+(?:{ABOUT})\s+(?P<topic>[^.;:,]{{3,120}}?)"
     r"\s+(?P<verb>(?:wordt|is)\s+(?:nog\s+|binnenkort\s+)?(?:verwacht|aangekondigd|voorzien)|is\s+(?:reeds\s+)?ontvangen)\b"
 )
+# "De raad verkent of een advies over X zinvol is"
+_WEIGHED = re.compile(
+    rf"\bof\s+een\s+(?:\w+\s+)?\w*advies\s+(?:{ABOUT})\s+(?P<topic>[^.;:,]{{3,120}}?)"
+    r"\s+(?:zinvol|nodig|wenselijk|mogelijk|nuttig|opportuun|gewenst)\s+is\b"
+)
+# "Een tweede advies, over X, wordt in het najaar ter hand genomen"
+_TAKEN_UP = re.compile(
+    rf"\b[Ee]en\s+(?:\w+\s+)?\w*advies,?\s+(?:{ABOUT})\s+(?P<topic>[^.;:,]{{3,120}}?),?\s+(?:wordt|zal)\s+[^.;:]{{0,90}}?"
+    r"\b(?:ter\s+hand\s+genomen|opgepakt|gestart|worden\s+begonnen)\b"
+)
+# "Mogelijke onderwerpen voor latere jaren zijn X, Y en Z."
+_MAY_BE = re.compile(
+    r"\b[Mm]ogelijke\s+(?:\w+\s+)?(?:onderwerpen|thema[’']s|adviezen)\s+(?:[^.;:]{0,40}?\s)?zijn:?\s+(?P<topics>[^.;:]{6,300})\."
+)
+_ROW = re.compile(r"\s*,\s+(?:en\s+)?|\s+en\s+(?=(?:de|het|een)\s)")
 _APPEARED = re.compile(
     r"\b(?:publiceerde|publiceerden|verscheen|verschenen|bracht|brachten|gepubliceerd|uitgebracht|presenteerden?"
     r"|gepresenteerd|aangeboden|overhandigde|overhandigd)\b"
 )
 _BEFORE_TITLE = tuple(f"{word} {quote}" for word in ("", "rapport") for quote in "‘'“\"«")
 _CUES = ("advies", "Advies", "adviser")
+# What only a council calls its own work by.
+_OWN_CUES = (
+    "project over",
+    "project naar",
+    "traject over",
+    "verkenning over",
+    "verkenning naar",
+    "ogelijke onderwerpen",
+)
 _QUOTED = re.compile(
     rf"\b(?P<kind>(?:brief|vervolg)?advies(?:rapport)?)\s+(?:nr\.\s+\d+\s+|\d{{2,4}}\s+)?[‘'“\"«](?P<title>[^‘’'“”\"«»]{{6,200}})[’'”\"»]"
     rf"(?:\s*,?\s*(?:\((?P<inside>[^)]{{4,40}})\)|(?:uit|van)\s+(?P<from>{ISSUED})))?",
@@ -142,16 +173,18 @@ def _frames() -> tuple[tuple[AdviceStatus, re.Pattern[str], bool], ...]:
 
 def find_spoken(reading: Reading, mentions: tuple[Mention, ...] = ()) -> Iterator[Spoken]:
     """Advices that sentences speak of, in text order of their sentences; then those that are named by their title."""
-    heard = hear(reading.layout.text, _CUES)
-    for sentence in sentences_with(reading, heard, _CUES):
+    heard = hear(reading.layout.text, (*_CUES, *_OWN_CUES))
+    for sentence in sentences_with(reading, heard, (*_CUES, *_OWN_CUES)):
         text = reading.layout.text[sentence.start : sentence.end]
+        if not any(cue in text for cue in _CUES) and council_speaking(reading, sentence.start) is None:
+            continue
         for status, pattern, asks in _frames():
             if asks and "anvra" not in text and "verzoek om" not in text:
                 continue
             if match := pattern.search(text):
                 # "Een advies" says no more than that; "een briefadvies" says which kind.
                 kind = next((kind_of(word) for word in match.groups() if word and word != "advies"), None)
-                yield from (Spoken(topic, status, sentence, kind=kind) for topic in _topics(text, match.end()))
+                yield from (Spoken(topic, status, sentence, kind=kind) for topic in find_topics(text, match.end()))
                 break
         yield from _named(sentence, text)
     yield from _titled(reading, heard)
@@ -237,49 +270,18 @@ _WHEN = re.compile(
 )
 
 
-def _topics(text: str, start: int) -> Iterator[str]:
-    """Topics after "over": "over X en over Y" are two, a vague one ("dit onderwerp", "een breed scala") is none."""
-    low: int | None = start
-    while low is not None:
-        end = _TOPIC_END.search(text, low)
-        following = _AND_ABOUT.search(text, low)
-        high = end.start() if end else len(text.rstrip(" ."))
-        after: int | None = None
-        if following and following.start() <= high:
-            high, after = following.start(), following.end()
-        topic = text[low:high].strip()
-        if topic and len(topic) <= LONGEST_TOPIC and not is_vague(topic):
-            yield as_title(topic)
-        low = after
-
-
-def as_title(topic: str) -> str:
-    """A topic as a title: without its article, with a capital.
-
-    >>> as_title("de bevordering van loyale samenwerking")
-    'Bevordering van loyale samenwerking'
-    """
-    words = " ".join(topic.split())
-    article = _ARTICLE.match(words)
-    bare = words[article.end() :] if article else words
-    return bare[:1].upper() + bare[1:]
-
-
-def is_vague(topic: str) -> bool:
-    """Whether a topic points elsewhere or names nothing.
-
-    >>> is_vague("dit onderwerp"), is_vague("een breed scala aan onderwerpen"), is_vague("hybride dreigingen")
-    (True, True, False)
-    """
-    words = topic.casefold().split()
-    return len(topic) < 3 or words[0] in words_of("vague") or any(word in words_of("vague") for word in words[:3])
-
-
 def _named(sentence: Sentence, text: str) -> Iterator[Spoken]:
     for match in _COMPOUND.finditer(text):
         yield Spoken(f"{match['topic']}-advies", AdviceStatus.PUBLISHED, sentence, quoted=True)
     for match in _AWAITED.finditer(text) if "anvraag" in text else ():
         status = AdviceStatus.REQUESTED if match["verb"].endswith("ontvangen") else AdviceStatus.EXPECTED
-        yield from (Spoken(topic, status, sentence) for topic in _topics(match["topic"], 0))
+        yield from (Spoken(topic, status, sentence) for topic in find_topics(match["topic"], 0))
+    if " of een " in text and (weighed := _WEIGHED.search(text)):
+        yield from (Spoken(topic, AdviceStatus.POSSIBLE, sentence) for topic in find_topics(weighed["topic"], 0))
+    if "dvies" in text and (taken := _TAKEN_UP.search(text)):
+        yield from (Spoken(topic, AdviceStatus.PRIORITY, sentence) for topic in find_topics(taken["topic"], 0))
+    if "ogelijke " in text and (may := _MAY_BE.search(text)):
+        topics = (topic for part in _ROW.split(may["topics"]) for topic in find_topics(part, 0))
+        yield from (Spoken(topic, AdviceStatus.POSSIBLE, sentence) for topic in topics)
     for match in _BRACKETED.finditer(text):
         yield Spoken(as_title(match["topic"]), AdviceStatus.IN_PREPARATION, sentence)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from extract.advices.entries import is_received
 from extract.advices.enumerations import Told
 from extract.advices.merging import merge
 from extract.advices.moments import EXPECTED, ISSUED, MONTHS, read_expected, read_issued
@@ -53,6 +54,8 @@ def told_advice(page: Reading, mentions: tuple[Mention, ...], told: Told, counci
     """An advice of a programme; `year` is that of the heading it stands under, for one that tells only a month."""
     if told.status is AdviceStatus.PRIORITY and _MAYBE.search(page.layout.text, told.title.end, told.whole.end):
         told = told._replace(status=AdviceStatus.POSSIBLE)
+    if received := is_received(told.status, page.layout.text[told.whole.start : told.whole.end]):
+        told = told._replace(status=AdviceStatus.REQUESTED)
     about = about_title(page, mentions, told.title, council)
     if (asker := _ENDS_IN_BRACKETS.search(about.title)) and _asks(page, mentions, told.title, council, asker[1]):
         about = replace(about, title=about.title[: asker.start()])
@@ -61,7 +64,7 @@ def told_advice(page: Reading, mentions: tuple[Mention, ...], told: Told, counci
     request = _request(page, mentions, told, council, text)
     published = told.status is AdviceStatus.PUBLISHED
     rest = text[: told.title.start - told.whole.start] + " " + text[told.title.end - told.whole.start :]
-    due = None if published else _due(rest)
+    due = None if published or received else _due(rest)
     found = Advice(
         about.title,
         told.status,

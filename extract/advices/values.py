@@ -41,7 +41,9 @@ _REQUEST_CUES = (
     "gevraagd", "verzocht", "verzoek van", "vraag van", "eigen initiatief", "eigen beweging", "ngevraagd",
     "opdracht van", "Aanvrager", "aanvrager", "aanvraag",
 )  # fmt: skip
-_OWN = re.compile(r"\b(?:op|uit)\s+eigen\s+(?:initiatief|beweging)\b|[(,;–-]\s*(?:eigen\s+initiatief|ongevraagd)\b")
+_OWN = re.compile(
+    r"\b(?:[Oo]p|[Uu]it)\s+eigen\s+(?:initiatief|beweging)\b|[(,;–-]\s*(?:eigen\s+initiatief|ongevraagd)\b"
+)
 _AND_ASKER = re.compile(
     r"(?:\s*\([A-Z][\w&]{1,7}\))?\s*(?:,|\ben\b|,\s*en\b|\balsmede\b|&)\s*(?:mede\s+namens\s+)?(?:(?:de|het|van|voor)\s+)*"
 )

@@ -14,7 +14,7 @@ from ontology.kinds import EntityKind
 
 ROSTER = "membership:roster"
 LIKELY = 0.85
-PARTICLES = r"(?:(?:van|de|den|der|ter|ten|te|von|el|al|’t|'t|in|la|du|le|bin|ben|op|aan)\s)*"
+PARTICLES = r"(?:(?:van|de|den|der|ter|ten|te|von|el|al|’t|'t|in|la|du|le|bin|ben|op|aan|da|dos|di)\s)*"
 WORD = r"[A-ZÀ-ÖØ-ÞŠŽČ][\w’'-]*[a-zß-ÿšžč]"
 TITLE_WORDS = (
     r"(?:prof|dr|mr|drs|ir|ing|mevr|mw|dhr|ds|jhr|jkvr|em|lgen|gen|kol|bc|lt)\.?(?:\s?h\.c\.)?|b\.d\.|de\sheer|mevrouw"

@@ -1,0 +1,62 @@
+"""What an advice is about, as a sentence says it behind "over": where a topic ends, and what is too vague for one."""
+
+import re
+from collections.abc import Iterator
+
+from extract.advices.words import words_of
+
+LONGEST_TOPIC = 160
+_ARTICLE = re.compile(r"(?:de|het|een|'t)\s+", re.IGNORECASE)
+ABOUT = r"(?:met\s+betrekking\s+tot|over|inzake|aangaande|betreffende|omtrent|rond(?:om)?|op\s+het\s+gebied\s+van|naar)"
+_AND_ABOUT = re.compile(
+    rf"\s*,?\s+en\s+(?:(?:met\s+)?een\s+(?:(?:\w*advies|project|traject)\s+)?)?(?:{ABOUT})\s+|\s+een\s+over\s+|;\s*(?:en\s+)?{ABOUT}\s+",
+    re.IGNORECASE,
+)
+# A topic ends where the verb of its clause or the next clause begins.
+_TOPIC_END = re.compile(
+    r"\s(?:verwacht|ontvangen|voorzien|gevraagd|verzocht|aangekondigd|uitbrengen|uitgebracht|publiceren|gepubliceerd"
+    r"|opstellen|voorbereid|voorbereiden|in\s+voorbereiding|afronden|verschijnen|worden|wordt|werd|zal|zullen|is|zijn"
+    r"|heeft|hebben|dat|die|waarin|waarbij|om|zodat|omdat|aan\s+te\s+bieden|uit\s+te\s+brengen|te\s+adviseren"
+    r"|naar\s+verwachting|op\s+verzoek|op\s+eigen\s+initiatief|in\s+het\s+(?:eerste|tweede|derde|vierde)\s+kwartaal)\b"
+    # Scanned memos lost their full stops: a capital that opens sentences opens one there too.
+    r"|[.?!;:(]|,\s|\s(?-i:(?=(?:Ook|Daarnaast|Er|Nu|Als|Zo|Verder|Tevens|Hierbij|Dit|Deze|De|Het|In|Op)\s))",
+    re.IGNORECASE,
+)
+
+
+def find_topics(text: str, start: int) -> Iterator[str]:
+    """Topics after "over": "over X en over Y" are two, a vague one ("dit onderwerp", "een breed scala") is none."""
+    low: int | None = start
+    while low is not None:
+        end = _TOPIC_END.search(text, low)
+        following = _AND_ABOUT.search(text, low)
+        high = end.start() if end else len(text.rstrip(" ."))
+        after: int | None = None
+        if following and following.start() <= high:
+            high, after = following.start(), following.end()
+        topic = text[low:high].strip()
+        if topic and len(topic) <= LONGEST_TOPIC and not is_vague(topic):
+            yield as_title(topic)
+        low = after
+
+
+def as_title(topic: str) -> str:
+    """A topic as a title: without its article, with a capital.
+
+    >>> as_title("de bevordering van loyale samenwerking")
+    'Bevordering van loyale samenwerking'
+    """
+    words = " ".join(topic.split())
+    article = _ARTICLE.match(words)
+    bare = words[article.end() :] if article else words
+    return bare[:1].upper() + bare[1:]
+
+
+def is_vague(topic: str) -> bool:
+    """Whether a topic points elsewhere or names nothing.
+
+    >>> is_vague("dit onderwerp"), is_vague("een breed scala aan onderwerpen"), is_vague("hybride dreigingen")
+    (True, True, False)
+    """
+    words = topic.casefold().split()
+    return len(topic) < 3 or words[0] in words_of("vague") or any(word in words_of("vague") for word in words[:3])

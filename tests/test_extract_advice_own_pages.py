@@ -1,0 +1,146 @@
+"""Advices on a council's own page: lines with their stage, tables with one column of moments, titles by year, prose."""
+
+from hashlib import sha256
+
+import pytest
+
+from extract.pipeline import extract
+from extract.records import Advice, Document
+from ontology.kinds import AdviceKind, AdviceStatus
+
+OPENING = """Raad voor het Openbaar Bestuur
+
+Werkprogramma 2031
+
+Vastgesteld op 9 oktober 2030
+
+De raad adviseert de regering en het parlement over het openbaar bestuur.
+
+"""
+
+
+def read(text: str) -> dict[str, Advice]:
+    raw = OPENING + text
+    found = extract(Document("plan.txt", "text/plain", raw, sha256(raw.encode()).hexdigest()))
+    return {fact.title: fact for fact in found.facts if isinstance(fact, Advice)}
+
+
+def stages(text: str) -> dict[str, AdviceStatus]:
+    return {title: advice.status for title, advice in read(text).items()}
+
+
+def test_a_line_names_an_advice_with_its_stage() -> None:
+    text = """Advies in voorbereiding: Besturen op eilanden
+Gevraagd door: Tweede Kamer
+Verwachte publicatie: april 2031
+
+Mogelijk advies: Grensgemeenten
+Over dit onderwerp voert de raad gesprekken.
+"""
+    found = read(text)
+    assert found["Besturen op eilanden"].status is AdviceStatus.IN_PREPARATION
+    assert [ref.id for ref in found["Besturen op eilanden"].requested_by] == ["tweede-kamer"]
+    assert found["Grensgemeenten"].status is AdviceStatus.POSSIBLE
+
+
+def test_a_column_of_moments_parts_what_appeared_from_what_is_expected() -> None:
+    text = """Adviezen in voorbereiding en gepubliceerd   Titel   Type   Gevraagd door   (Verwachte) publicatie
+Besturen op eilanden   Adviesrapport   Minister van Defensie   maart 2030
+De stad als gastheer   Briefadvies   Eigen initiatief   tweede kwartaal 2031
+"""
+    found = read(text)
+    assert (found["Besturen op eilanden"].status, found["Besturen op eilanden"].issued) == (
+        AdviceStatus.PUBLISHED,
+        "2030-03",
+    )
+    awaited = found["De stad als gastheer"]
+    assert awaited.status is AdviceStatus.IN_PREPARATION
+    assert awaited.own_initiative
+    assert awaited.expected is not None
+    assert awaited.expected.text == "tweede kwartaal 2031"
+
+
+def test_titles_stand_behind_a_year() -> None:
+    found = read("Eerder verschenen\n2029: Rekenen op elkaar; De trage gemeente\n2028: Grip op groei\n")
+    assert {title: advice.issued for title, advice in found.items()} == {
+        "Rekenen op elkaar": "2029",
+        "De trage gemeente": "2029",
+        "Grip op groei": "2028",
+    }
+
+
+def test_bars_and_brackets_part_a_title_from_what_is_told() -> None:
+    text = """Uitgebrachte adviezen 2029-2030
+
+No. 46 | Rekenen op elkaar | juni 2029 | op verzoek van: Minister van Defensie
+No. 47 | De trage gemeente | mei 2030 | eigen initiatief
+
+Advies no. 47 trok veel belangstelling.
+
+Aangekondigde adviesaanvragen
+
+• Grensgemeenten (minister van Buitenlandse Zaken, aanvraag verwacht in het voorjaar)
+• Digitale loketten (Eerste Kamer, aanvraag ontvangen op 18 november 2030)
+"""
+    found = read(text)
+    assert set(found) == {"Rekenen op elkaar", "De trage gemeente", "Grensgemeenten", "Digitale loketten"}
+    assert found["Rekenen op elkaar"].issued == "2029-06"
+    assert [ref.id for ref in found["Grensgemeenten"].requested_by] == ["minister-van-buitenlandse-zaken"]
+    assert (found["Digitale loketten"].status, found["Digitale loketten"].issued) == (AdviceStatus.REQUESTED, "")
+
+
+def test_a_kind_on_the_next_line_is_no_part_of_a_title() -> None:
+    text = """Uitgebracht in 2030
+
+Nr. 46   Rekenen op elkaar
+         briefadvies, 14 februari 2030, verzoek: minister van Defensie
+"""
+    assert read(text)["Rekenen op elkaar"].kind is AdviceKind.ADVISORY_LETTER
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Op eigen initiatief gaat de raad adviseren over de rol van provincies.",
+            {"Rol van provincies": AdviceStatus.PRIORITY},
+        ),
+        (
+            "In 2031 start de raad met een project over krimp en met een project over groei.",
+            {"Krimp": AdviceStatus.PRIORITY, "Groei": AdviceStatus.PRIORITY},
+        ),
+        (
+            "De minister van Defensie heeft aangekondigd een adviesaanvraag te zullen indienen over noodrecht.",
+            {"Noodrecht": AdviceStatus.EXPECTED},
+        ),
+        ("De raad verkent of een advies over noodrecht zinvol is.", {"Noodrecht": AdviceStatus.POSSIBLE}),
+        (
+            "Een tweede advies, over noodrecht, wordt in het najaar ter hand genomen.",
+            {"Noodrecht": AdviceStatus.PRIORITY},
+        ),
+        (
+            "Mogelijke onderwerpen voor later zijn noodrecht in de stad en de positie van wijkraden.",
+            {"Noodrecht in de stad": AdviceStatus.POSSIBLE, "Positie van wijkraden": AdviceStatus.POSSIBLE},
+        ),
+        ("De raad spreekt met een gemeente over een project.", {}),
+    ],
+)
+def test_sentences_name_what_the_council_will_write_on(sentence: str, expected: dict[str, AdviceStatus]) -> None:
+    assert stages(f"Vooruitblik\n\n{sentence}\n") == expected
+
+
+def test_headings_of_every_report_and_tables_of_actions_are_no_advices() -> None:
+    text = """Nieuwe adviezen
+
+Besturen op eilanden
+Dit advies verkent hoe kleine eilanden worden bestuurd, en wat dat van het Rijk vraagt.
+
+Doorwerking en contacten
+De raad wil met zijn adviezen ook buiten de stad worden gehoord, en spreekt met gemeenten.
+
+Acties van de raad
+
+1 | Oprichten van een panel | Raad | Q2
+2 | Evaluatie van de werkwijze | Secretariaat | Q3
+"""
+    assert set(read(text)) == {"Besturen op eilanden"}
