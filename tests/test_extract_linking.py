@@ -43,7 +43,7 @@ def issues(text: str, **fields: object) -> list[tuple[IssueKind, str]]:
         ("Ik informeer uw Kamer graag.", "", [("uw Kamer", "tweede-kamer")]),
         ("Ik informeer uw Kamer graag.", "eerste-kamer", [("uw Kamer", "eerste-kamer")]),
         ("De Kamer wordt geïnformeerd.", "", [("Kamer", "tweede-kamer")]),
-        ("Beide Kamers stemden in.", "", [("Beide Kamers", "staten-generaal")]),
+        ("Beide Kamers der Staten-Generaal stemden in.", "", [("Staten-Generaal", "staten-generaal")]),
         ("de Eerste en de Tweede Kamer", "", [("Eerste", "eerste-kamer"), ("Tweede Kamer", "tweede-kamer")]),
         ("de Kamer van Koophandel", "", [("Kamer van Koophandel", "kamer-van-koophandel")]),
         ("een Kamer in het hotel", "", []),
@@ -145,7 +145,12 @@ def test_ministry_of_the_signatory() -> None:
     ("text", "expected"),
     [
         ("de Chinese regering", [("Chinese regering", "chinese-regering")]),
-        ("de Russische overheid", [("Russische overheid", "russische-regering")]),
+        ("de Russische overheid", [("Russische", "RU")]),
+        (
+            "het Oekraïense ministerie van Economie",
+            [("Oekraïense ministerie van Economie", "oekraiense-ministerie-van-economie")],
+        ),
+        ("het Oekraïense ministerie tekende", [("Oekraïense", "UA")]),
         ("de Nederlandse overheid", [("Nederlandse", "NL")]),
         ("de Nederlandse regering", [("Nederlandse regering", "regering")]),
         ("de Duitse coalitie", [("Duitse", "DE")]),

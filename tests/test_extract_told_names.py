@@ -123,3 +123,24 @@ def test_a_roster_has_its_members_by_surname() -> None:
     roster = "Mr. A.B. (Anna) Kuypers      voorzitter\nDr. C. (Cor) van Ommeren      lid\n\n"
     text = roster + "Werkgroep Handel: Kuypers (voorzitter), Van Ommeren\n\nDe Kuypers van het dorp zijn oud."
     assert named(text, "person")[-2:] == ["Kuypers", "Van Ommeren"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hij volgt de Wet toezicht havens bij ministeriële regeling.", ["Wet toezicht havens"]),
+        ("Wij zullen de Wet toezicht havens wijzigen.", ["Wet toezicht havens"]),
+        ("De Landenstrategie Malawi verschijnt.", ["Landenstrategie Malawi"]),
+        ("De landenstrategie verschijnt.", []),
+        ("De Taskforce Veilige Havens komt bijeen.", ["Taskforce Veilige Havens"]),
+        ("Er komt een taskforce van zes man.", []),
+        ("Zr.Ms. Karel Doorman vaart uit vanuit Den Helder.", ["Den Helder"]),
+        ("Hij sprak met zijn ambtgenoot Lindqvist.", ["Lindqvist"]),
+        ("Hij sprak met zijn ambtgenoot in Malawi.", ["Malawi"]),
+        ("Mr. T. (Tessa Marie) da Silva Vos is lid.", ["T. (Tessa Marie) da Silva Vos"]),
+        ("De secretaris-generaal van het ministerie tekende.", ["secretaris-generaal van het ministerie"]),
+    ],
+)
+def test_names_of_whole_families(text: str, expected: list[str]) -> None:
+    found = extract(Document("brief.txt", "text/plain", text, "0" * 64)).mentions
+    assert [one.text for one in found] == expected

@@ -18,7 +18,8 @@ _APPOSED = re.compile(rf"{_BRACKET}, {_TITLES}{_FULL}(?=[,.;:)]|\n|$| \(| (?:in|
 _BEHIND = re.compile(rf"{_BRACKET} {_TITLES}{_FULL}(?=[,.;:)]|\n|$| [a-z(])")
 _SURNAME = re.compile(rf"{_BRACKET} (?P<name>{_WITHIN}{CAPITAL})(?=[,.;:)]|\n|$| [a-z(])")
 _COUNTERPART = re.compile(rf"(?:s)?,? {_TITLES}{_FULL}(?=[,.;:)]|\n|$| [a-z(])")
-COUNTERPARTS = ("ambtgenoot", "ambtsgenoot")
+_COUNTERPART_SURNAME = re.compile(rf" (?P<name>{_WITHIN}{CAPITAL})(?=[,.;:)]|\n|$| [a-z(])")
+COUNTERPARTS = ("ambtgenoot", "ambtsgenoot", "counterpart", "evenknie")
 
 
 def find_beside_office(
@@ -37,7 +38,7 @@ def find_beside_office(
 
 def find_counterpart(text: str, start: int, end: int) -> Iterator[Candidate]:
     """Find "zijn Noorse ambtgenoot, Anna Dahl,": the name behind the word."""
-    found = _COUNTERPART.match(text, end)
+    found = _COUNTERPART.match(text, end) or _COUNTERPART_SURNAME.match(text, end)
     if found and not _reads_on(found["name"]):
         yield person(found.start("name"), found.end("name"), found["name"], "pattern:beside-office")
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from extract.names.boundaries import capitalised_end
 from extract.names.candidates import Candidate
 from extract.names.lexicon import Anchor, Lexicon, sure_name
 from extract.names.memory import known
@@ -82,6 +83,8 @@ def find_of_country(
             if not dutch:
                 ref = EntityRef(EntityKind.ORGANISATION, slug(name))
                 yield Candidate(country.start, end, ref, "pattern:parliament", _LIKELY, name, "parliament")
+        elif word == "ministerie":
+            yield from _foreign_ministry(text, country, end)
         elif not dutch:
             ref = EntityRef(EntityKind.ORGANISATION, slug(f"{adjective} regering"))
             yield Candidate(
@@ -92,6 +95,16 @@ def find_of_country(
             yield Candidate(
                 country.start, end, ref, "pattern:government", _LIKELY, "Nederlandse regering", "government"
             )
+
+
+def _foreign_ministry(text: str, country: Candidate, end: int) -> Iterator[Candidate]:
+    """Find "Oekraïense ministerie van Economie": the whole is the name, for the ministry alone would be the own one."""
+    opened = _OF_STATE.match(text, end)
+    reach = capitalised_end(text, opened.end() - 1, frozenset({"en"})) if opened else end
+    if opened and reach >= opened.end() and country.ref != EntityRef(EntityKind.COUNTRY, "NL"):
+        name = text[country.start : reach]
+        ref = EntityRef(EntityKind.ORGANISATION, slug(name))
+        yield Candidate(country.start, reach, ref, "pattern:ministry", _LIKELY, name, "ministry")
 
 
 _OF_STATE = re.compile(r" van (?:de |het )?")
@@ -161,5 +174,5 @@ def office_of_state(word: str, country: EntityRef) -> EntityRef:
 
 def country_anchors() -> Iterator[str]:
     """Words that a country's adjective makes into a name."""
-    yield from ("regering", "overheid", "parlement")
+    yield from ("regering", "parlement", "ministerie")
     yield from _STATE_ROLES

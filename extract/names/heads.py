@@ -159,6 +159,8 @@ def find_headed(text: str, start: int, end: int) -> Iterator[Candidate]:
 
 def _bare(text: str, start: int, end: int, head: Head, capital: bool) -> Iterator[Candidate]:
     reach = _complement_end(text, end, head, capital)
+    if reach > end and head.narrower == "law" and capital:
+        reach = _law_end(text, end, reach)
     if reach > end:
         first = _modifiers(text, start, capital=capital)
         yield _candidate(text, Span(first, reach), head, "head", _LIKELY)
@@ -169,14 +171,18 @@ def _bare(text: str, start: int, end: int, head: Head, capital: bool) -> Iterato
             yield _candidate(text, Span(first, reach), head, "head", _FAIR)
         else:
             if bare_law := head.narrower == "law" and not opens_sentence(text, start):
-                reach = phrase_end(text, end)  # "de Wet transparantie rechtspersonen"
-                cut = _LAW_ENDS.search(text, end, reach)
-                reach = cut.start() if cut else reach
+                reach = _law_end(text, end, phrase_end(text, end))  # "de Wet transparantie rechtspersonen"
                 bare_law = reach > end
             joining = {"en", "voor", "van"} if head.kind is EntityKind.ORGANISATION else {"en"}
             reach = reach if bare_law else capitalised_end(text, end, frozenset(joining))
             if reach > end and head.compounds != "name":
                 yield _candidate(text, Span(start, reach), head, "head", _FAIR)
+
+
+def _law_end(text: str, end: int, reach: int) -> int:
+    """Where a law's name ends: before what is done with it ("de Wet op de raad bij koninklijk besluit")."""
+    cut = _LAW_ENDS.search(text, end, reach)
+    return cut.start() if cut else reach
 
 
 def _compound(text: str, start: int, end: int, head: Head, length: int) -> Iterator[Candidate]:

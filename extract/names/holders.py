@@ -10,6 +10,7 @@ from extract.names.boundaries import stop_words
 from extract.names.candidates import Candidate
 from extract.names.coordination import office_of_state
 from extract.names.lexicon import Anchor
+from extract.names.memory import known
 from extract.names.people import CAPITAL, PARTICLE, bearers_of, is_known, person
 from extract.names.roles import opens_portfolio
 from extract.names.tenures import office_held
@@ -146,6 +147,8 @@ def _after_word(
         ref = _minister(reading.header_at(start).day, word.lower(), following.ref) or _of_state(
             text, anchor, named, starts
         )
+        if ref is None and following.ref in known():  # a minister of a portfolio that the lists do not tell
+            ref = EntityRef(EntityKind.OFFICE, word.lower())
     elif word in _COMMISSIONERS and text[start - 1 : start] != "-":
         ref = EntityRef(EntityKind.OFFICE, "eurocommissaris")
     else:

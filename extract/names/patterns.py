@@ -64,9 +64,11 @@ from extract.names.periodicals import (
 from extract.names.places import (
     BASES,
     BODIES,
+    SHIPS,
     UNITS,
     find_base,
     find_firm,
+    find_ship,
     find_unit,
     place_anchors,
 )
@@ -111,6 +113,7 @@ _AS_WRITTEN: tuple[tuple[Finder, tuple[str, ...]], ...] = (
     (find_base, BASES),
     (find_firm, BODIES),
     (find_unit, UNITS),
+    (find_ship, SHIPS),
     (find_gathering, GATHERINGS),
     (find_exercise, EXERCISES),
     (find_operation, OPERATIONS),

@@ -15,7 +15,9 @@ from ontology.kinds import EntityKind
 from ontology.reference import Reference, read_references
 
 _SURE, _LIKELY = 0.95, 0.85
-PARTICLE = r"(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]er|[Tt]en|[Tt]e|[Vv]on|[Ee]l|[Aa]l|’t|'t|in) )*"
+PARTICLE = (
+    r"(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]er|[Tt]en|[Tt]e|[Vv]on|[Ee]l|[Aa]l|[Dd]a|[Dd]os|[Dd]i|[Dd]el|’t|'t|in) )*"
+)
 CAPITAL = r"[A-ZÀ-ÖØ-ÞŠŽČ][\w’'-]*[a-zß-ÿšžč][\w’'-]*"
 _INITIAL = r"(?:[A-Z][A-Za-z]{0,2}\. ?-?)"
 # On a list the next line may begin with the title or role of another: "O. el Idrissi / LGen b.d. ...".
@@ -26,7 +28,7 @@ _NO_TITLE = (
 # "Jansen-de Wit", "Ali-van der Meer": the particle of the second surname goes with the first.
 _MARRIED = rf"(?:(?:(?<=-de)|(?<=-den)|(?<=-der)|(?<=-ten)|(?<=-ter)|(?<=-van)(?: de[nr]?)?) {CAPITAL})"
 _INITIALS = re.compile(
-    rf"(?P<initials>{_INITIAL}{{1,7}}) ?(?:\((?P<call>{CAPITAL})\) )?"
+    rf"(?P<initials>{_INITIAL}{{1,7}}) ?(?:\((?P<call>{CAPITAL}(?: {CAPITAL})?)\) )?"
     rf"(?P<surname>{PARTICLE}{CAPITAL}(?:-{CAPITAL}|{_MARRIED})?(?: {_NO_TITLE}{CAPITAL}(?=[,;)\n]| [a-z(]|$))?)"
 )
 _WORDLIKE = re.compile(r"\w")

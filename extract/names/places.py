@@ -100,6 +100,7 @@ BODIES = (
     "universiteit ",
 )
 UNITS = (" Brigade", " Bataljon", " Eskadron", " Divisie", " Legerkorps", " brigade", " bataljon")
+SHIPS = ("Zr.Ms. ", "Hr.Ms. ", "Zr. Ms. ")
 _UNIT = re.compile(r"(?<![\w-])\d{1,3}(?:e|ste|de)? (?:[A-Z][a-z]+e? ){0,2}$")
 _FIRM = re.compile(r"[A-Z][\w&.-]*(?: (?:of|the|van|en|&) (?=[A-Z])| (?=[A-Z])|(?=[,.;:)?\n]|$| [a-z(]))")
 
@@ -108,6 +109,13 @@ _FIRM = re.compile(r"[A-Z][\w&.-]*(?: (?:of|the|van|en|&) (?=[A-Z])| (?=[A-Z])|(
 def _excluded() -> frozenset[str]:
     words = (*read_column("name_excluded.tsv", "word"), *read_column("phrase_stops.tsv", "word"))
     return frozenset((*(word.lower() for word in words), "grote", "kleine", "oude", "eerste", "tweede", "derde"))
+
+
+def find_ship(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """A ship names neither the person nor the town that it is called after: "Zr.Ms. Johan de Witt"."""
+    reach = capitalised_end(text, end - 1, frozenset({"de", "van", "der"}))
+    if reach > end:
+        yield Candidate(start, reach, None, "pattern:ship", 1.0)
 
 
 def _named(text: str, span: tuple[int, int], kind: EntityKind, rule: str) -> Candidate:

@@ -32,7 +32,8 @@ _DEFINITE = re.compile(
 _ALONE = re.compile(r"\b(?:[Dd]e|[Oo]nze)(?: (?:nieuwe|huidige|toenmalige))? $")
 _OF_BODY = re.compile(
     r" (?:van|bij|der) (?:de |het |deze |onze |uw )(?:(?:vaste|algemene|tijdelijke|gezamenlijke|betrokken|gemengde) )?"
-    r"(?:commissie|[Kk]amercommissie|werkgroep|vergadering|stuurgroep|delegatie|taskforce|klankbordgroep|missie)\b"
+    r"(?:commissie|[Kk]amercommissie|werkgroep|vergadering|stuurgroep|delegatie|taskforce|klankbordgroep|missie"
+    r"|[Mm]inisterie|departement)\b(?! van [A-Z])"
 )
 _SPOKEN_OF = re.compile(r"(?:\btegen |\bjegens |\boud-|\bex-|\bvoormalig )$")  # "sancties tegen president Poetin"
 _WIDE = re.compile(r" (?:voor|inzake) (?:de |het )?[a-zà-ÿ-]{5,}(?: (?:van|en|of) (?:de |het )?[a-zà-ÿ-]{5,})?")

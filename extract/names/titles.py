@@ -132,7 +132,7 @@ def find_own(header: Header, text: str) -> Iterator[Candidate]:
     if header.kind is DocumentKind.WORK_PROGRAMME:
         title = title.partition(_OF_COUNCIL)[0]
     start = text.find(title, 0, _FRONT)
-    if " " in title and start >= 0:
+    if " " in title and start >= 0 and not text.startswith(".", start + len(title)):  # a sentence is no title
         yield _title(start, title, "header:title", _LIKELY)
 
 
