@@ -85,12 +85,12 @@ _FRAMES: tuple[tuple[AdviceStatus, str], ...] = (
             rf"\s+(?:{ABOUT})\s+"
         ),
     ),
-    # "In 2032 start de raad met een project over X en met een advies over Y"
+    # "In 2032 start de raad met een project over X en met een project over Y"
     (
         AdviceStatus.PRIORITY,
         (
             rf"(?:start|begint)\s+(?:{_COUNCIL}\s+)?(?:[^.;:]{{0,30}}?\s)??met\s+een\s+(?:nieuw\s+)?"
-            rf"(?:\w*advies|project|traject|verkenning)\s+(?:{ABOUT})\s+"
+            rf"(?:project|traject|verkenning)\s+(?:{ABOUT})\s+"
         ),
     ),
     # "De minister heeft aangekondigd een adviesaanvraag te zullen indienen over X"
