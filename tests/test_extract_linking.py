@@ -43,7 +43,7 @@ def issues(text: str, **fields: object) -> list[tuple[IssueKind, str]]:
         ("Ik informeer uw Kamer graag.", "", [("uw Kamer", "tweede-kamer")]),
         ("Ik informeer uw Kamer graag.", "eerste-kamer", [("uw Kamer", "eerste-kamer")]),
         ("De Kamer wordt geïnformeerd.", "", [("Kamer", "tweede-kamer")]),
-        ("Beide Kamers der Staten-Generaal stemden in.", "", [("Staten-Generaal", "staten-generaal")]),
+        ("Beide Kamers stemden in.", "", [("Beide Kamers", "staten-generaal")]),
         ("de Eerste en de Tweede Kamer", "", [("Eerste", "eerste-kamer"), ("Tweede Kamer", "tweede-kamer")]),
         ("de Kamer van Koophandel", "", [("Kamer van Koophandel", "kamer-van-koophandel")]),
         ("een Kamer in het hotel", "", []),
