@@ -19,7 +19,7 @@ _CALLED = re.compile(
     r" \((?:hierna|verder)(?: te noemen| ook wel)?:? [«“‘']?(?:de |het )?(?P<word>[A-Za-zÀ-ÿ]{3,})[»”’']?\)"
 )
 _NAMED_FURTHER = re.compile(r"-| (?:van|voor|over|inzake) (?:de |het )?[A-ZÀ-Þ]| [A-ZÀ-Þ]")
-_BRACKET = re.compile(r" \((?=[A-Z])")
+_BRACKET = re.compile(r" \((?=[A-Za-z])")
 _SHORT = re.compile(r"(?<![\w-])(?=[\w&-]*[A-Z][\w&-]*[A-Z])[A-Za-z][\w&-]{1,9}$")
 _WORDS_BACKWARDS = re.compile(r"[\w’'&/-]+(?: ,?[\w’'&/-]+){0,11}")
 
@@ -89,18 +89,25 @@ def names_of(ref: EntityRef | None) -> frozenset[str]:
     )
 
 
-def find_introduced(text: str, named: Mapping[int, Candidate]) -> Iterator[Candidate]:
+def find_brackets(text: str) -> list[int]:
+    """Where brackets open behind a space: that of the space."""
+    return [found.start() for found in _BRACKET.finditer(text)]
+
+
+def find_introduced(text: str, brackets: Iterable[int], named: Mapping[int, Candidate]) -> Iterator[Candidate]:
     """Abbreviations in brackets after a name, with the name itself where no list knew it.
 
     `named` holds the mentions by their end.
     """
-    for found in _IN_BRACKETS.finditer(text):
+    for at in brackets:
+        found = _IN_BRACKETS.match(text, at)
+        if found is None:
+            continue
         short = found["short"]
-        at = found.start()
         candidate = named.get(at)
         if candidate is None and text[at - 1 : at] in _QUOTES:
             candidate = named.get(at - 1) or named.get(at - 2)  # «Our Common Agenda» (OCA)
-            at -= 1
+            at -= 1  # noqa: PLW2901
         if candidate is None:
             candidate = _long_form(text, at, short)
             if candidate is None:
@@ -113,14 +120,14 @@ def find_introduced(text: str, named: Mapping[int, Candidate]) -> Iterator[Candi
         yield Candidate(found.start("short"), found.end() - 1, candidate.ref, "abbreviation:bracket", _LIKELY, short)
 
 
-def find_explained(text: str, named: Mapping[int, Candidate]) -> Iterator[Candidate]:
+def find_explained(text: str, brackets: Iterable[int], named: Mapping[int, Candidate]) -> Iterator[Candidate]:
     """Abbreviations before the name in brackets: "GoF (Group of Friends)"."""
     starts = {candidate.start: candidate for candidate in named.values()}
-    for found in _BRACKET.finditer(text):
-        candidate = starts.get(found.end())
+    for bracket in brackets:
+        candidate = starts.get(bracket + 2) if text[bracket + 2].isupper() else None
         if candidate is None or text[candidate.end : candidate.end + 1] != ")":
             continue
-        short = _SHORT.search(text, max(0, found.start() - 12), found.start())
+        short = _SHORT.search(text, max(0, bracket - 12), bracket)
         if short and _spells(short[0], text[candidate.start : candidate.end]):
             yield Candidate(short.start(), short.end(), candidate.ref, "abbreviation:bracket", _LIKELY, short[0])
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from extract.names.abbreviations import find_called, find_explained, find_introduced, find_uses
+from extract.names.abbreviations import find_brackets, find_called, find_explained, find_introduced, find_uses
 from extract.names.beside import find_beside_office
 from extract.names.boundaries import evidence_span
 from extract.names.candidates import Candidate, settle
@@ -62,10 +62,11 @@ def _addresses(reading: Reading, text: str, anchors: Iterable[Anchor]) -> Iterat
 
 def _abbreviations(text: str, named: list[Candidate], lexicon: Lexicon) -> list[Candidate]:
     ends = {candidate.end: candidate for candidate in named}
+    brackets = find_brackets(text)
     introduced = [
         candidate
         for finder in (find_introduced, find_explained)
-        for candidate in finder(text, ends)
+        for candidate in finder(text, brackets, ends)
         if candidate.rule != "abbreviation:bracket" or _may_introduce(lexicon, candidate)
     ]
     return [*introduced, *find_uses(text, introduced), *find_called(text, ends)]
@@ -220,7 +221,7 @@ def matched_text(layout: Layout, across_headings: bool = False) -> str:
         end = block.end
         if across_headings and block.kind is BlockKind.HEADING and following and following.kind is BlockKind.HEADING:
             end = following.start
-        if "\n" in text[block.start : end]:
+        if text.find("\n", block.start, end) >= 0:
             parts += [text[at : block.start], text[block.start : end].replace("\n", " ")]
             at = end
     return "".join((*parts, text[at:]))

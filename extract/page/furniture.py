@@ -21,30 +21,31 @@ _FOOT = re.compile(r"(?:Pagina|Page) \d|(?:Tweede|Eerste) Kamer, vergaderjaar ")
 
 @cache
 def _known() -> dict[str, re.Pattern[str]]:
-    """Patterns out of `lists/furniture.tsv`, of lines that are furniture wherever they stand, by their first character.
+    """Patterns out of `lists/furniture.tsv`, of lines that are furniture wherever they stand, by how these begin.
 
-    The list tells how such a line may begin, with 0 for any digit, so that most lines need not be tried.
+    The list has two letters in lower case, or one other character, with 0 for any digit: most lines need not be tried.
     """
     rows = (files("extract") / "lists" / "furniture.tsv").read_text("utf-8").splitlines()[1:]
     found: dict[str, list[str]] = {}
     for pattern, begins, _ in (row.split("\t") for row in rows if row):
-        for char in begins.replace("0", digits):
-            for form in {char, char.upper()}:
+        for beginning in begins.split(","):
+            for form in digits if beginning == "0" else (beginning.ljust(2) if beginning.isalpha() else beginning,):
                 found.setdefault(form, []).append(f"(?:{pattern})")
-    return {char: re.compile("|".join(patterns), re.IGNORECASE) for char, patterns in found.items()}
-
-
-def _is_known(text: str) -> bool:
-    pattern = _known().get(text[0])
-    return pattern is not None and len(text) < _LONGEST and pattern.fullmatch(text) is not None
+    return {form: re.compile("|".join(patterns), re.IGNORECASE) for form, patterns in found.items()}
 
 
 def mark_furniture(lines: list[Line]) -> tuple[list[Line], frozenset[int]]:
     """Lines with furniture marked and pages counted, and the pages before which a page is missing (torn)."""
     edges = {i: _DIGITS.sub("#", lines[i].text) for i in _edges(lines)}
     shapes = Counter(edges.values())
-    first = _known().keys()
-    marked = {i for i, line in enumerate(lines) if line.text[0] in first and _is_known(line.text)}
+    known = _known()
+    marked = {
+        i
+        for i, line in enumerate(lines)
+        if (likely := known.get(line.text[:2].lower()) or known.get(line.text[0]))
+        and len(line.text) < _LONGEST
+        and likely.fullmatch(line.text)
+    }
     for i, shape in edges.items():
         if (is_numbers(lines[i].text) and _is_page_number(lines, i)) or _is_running(shape, shapes[shape]):
             marked.add(i)
