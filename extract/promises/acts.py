@@ -1,5 +1,7 @@
 """What is to be done: the verbs of a clause with their particles and phrases, and how strong a promise they make."""
 
+import re
+
 from extract.promises.clauses import Clauses
 from extract.promises.lexicon import KINDS, Verb, read_set, read_verbs
 from ontology.kinds import CommitmentKind
@@ -12,6 +14,8 @@ _DELIVER_OBJECT = tuple(sorted(read_set("deliver-object")))  # also at the end o
 _SOFT_VERB, _PRODUCT_VERB = map(read_set, ("soft-verb", "product-verb"))
 _SENDING, _CARGO = frozenset({"sturen", "zenden", "verzenden"}), read_set("asset") | read_set("cargo")
 _EMPTY_VERB, _MEASURE = map(read_set, ("empty-verb", "measure"))
+# "Bereidt een advies voor" announces one; "stelt het advies vast" and "brengt adviezen uit" tell how it works.
+ONE_ADVICE = re.compile(rf"\been (?:\w+ ){{0,2}}(?:{'|'.join(sorted(read_set('advice-product')))})\b")
 LEADING = frozenset({"intent", "deliver"})  # verbs that only lead in what is to be done
 
 

@@ -8,6 +8,7 @@ tells a state ("telt", "ligt"), a thought ("verwacht", "deelt die zorg"), what w
 import re
 
 from extract.promises.actors import COUNCIL_PREFIXES, NETHERLANDS, Scene, Subject, find_subject, is_advisory, is_service
+from extract.promises.acts import ONE_ADVICE
 from extract.promises.clauses import Clauses
 from extract.promises.dated import has_moment, names_moment
 from extract.promises.exclusions import is_needed, is_refused
@@ -175,6 +176,8 @@ def judge_doing(scene: Scene, taken: frozenset[int]) -> Claim | None:
         kind = _kind(clauses, verb)
         if dated and _is_dated_plan(scene, verb, subject, kind):
             return Claim("present-dated", kind, subject.actors, verb)
+        if is_advisory(scene.header) and ONE_ADVICE.search(clauses.lower):
+            return Claim("advice-present", CommitmentKind.DELIVERABLE, subject.actors, verb)
         if _is_open_act(scene, verb, subject):
             soft = kind is CommitmentKind.ACTION and not (_EFFORT_OBJECT | _EFFORT_VERB).isdisjoint(clauses.core(verb))
             return Claim("present-open", CommitmentKind.EFFORT if soft else kind, subject.actors, verb)

@@ -113,7 +113,7 @@ def is_refused(core: tuple[str, ...]) -> bool:
         if word in _NEGATION and "maar" in core[at + 2 :]:
             return False  # "kiest niet voor afwachten, maar voor aanpakken"
         following = core[at + 1] if at + 1 < len(core) else ""
-        if word == "niet" and not _FIRM.isdisjoint(core[at + 1 : at + 4]):
+        if word in {"niet", "geen"} and not _FIRM.isdisjoint(core[at + 1 : at + 4]):
             return False  # "laten de bevolking niet in de steek": what is turned down is giving up
         attribute = word == "niet" and (following.endswith("e") or following.startswith("-"))
         if word in _NEGATION and following not in _SOFT_NEGATION and not attribute:

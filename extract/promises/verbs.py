@@ -21,6 +21,7 @@ from extract.promises.acts import (
     DELIVERABLE,
     EFFORT,
     LEADING,
+    ONE_ADVICE,
     act_verbs,
     find_acts,
     participles,
@@ -44,8 +45,6 @@ _SAYING = read_set("effort-verb")
 _ASSET, _PREPOSITION = map(read_set, ("asset", "preposition"))
 _NEAR = 4  # words beside a verb among which what the state sends stands
 _STATUS = tuple(sorted(read_set("status-object")))
-# "Bereidt een advies voor" announces one; "stelt het advies vast" and "brengt adviezen uit" tell how it works.
-_ONE_ADVICE = re.compile(rf"\been (?:\w+ ){{0,2}}(?:{'|'.join(sorted(read_set('advice-product')))})\b")
 _MONTHS = "|".join(word for word in read_words("month") if len(word) > 3 or word == "mei")
 _DAY = re.compile(
     rf"\b(?:\d{{1,2}}|in|begin|eind|medio|vanaf) (?:{_MONTHS})\b|\bkwartaal\b"
@@ -57,7 +56,8 @@ _OBSERVED = re.compile(
     r"^(?:stelt|stellen|stel) (?:\w+ ){0,2}vast ,? ?(?:dat|hoe|wat|:)"
     r"|^spreek(?:t|en)? [^.;]{0,30}\b(?:dank|waardering|zorg|zorgen|hoop|medeleven|vertrouwen)\b"
 )
-_ALSO_NOUNS, _ARTICLE = frozenset({"besluit", "bericht", "verzet", "start"}), frozenset({"het", "een", "dit", "de"})
+_ALSO_NOUNS = frozenset({"besluit", "bericht", "verzet", "start"})
+_ARTICLE = frozenset({"het", "een", "dit", "de", "deze", "die"})
 _APPOINTED = frozenset({"aangewezen", "benoemd", "aangesteld", "belast", "gemachtigd"})
 _HAVE = frozenset({"heeft", "hebben", "heb"})
 # A plan also of a council, which mostly tells its work.
@@ -67,6 +67,7 @@ _ALREADY = frozenset({"al", "reeds"})
 _LASTING = 7  # words after a verb among which it is told how long it has been done
 _LONG = frozenset("jaren jarenlang lang lange langer geruime enige decennia decennialang tientallen meerdere".split())
 _FUTURE_OR_GO = _FUTURE | _GO
+_WHITHER = frozenset({"naar", "te", "over", "uit", "om", "ervan", "in", "van"})  # with these "gaat" has no infinitive
 _WE = frozenset({"wij", "we"})
 _TO_BE = frozenset({"is", "zijn", "heeft", "hebben"})  # "de fora waarin wij actief zijn" describes
 _ACTOR_CLAUSES = frozenset({"main", "rel"})
@@ -121,6 +122,9 @@ def _lets(clauses: Clauses, verb: int) -> bool:
 
 def _goes(core: tuple[str, ...]) -> bool:
     """Whether somebody goes to do something that is no act with other words: "gaat twintig toestellen leveren"."""
+    last = next((word for word in reversed(core) if word.isalpha()), "")
+    if _WHITHER.isdisjoint(core) and last.endswith("en") and last not in _NOT_AN_ACT:
+        return True  # whatever it is: "gaan we studenten uitwisselen"
     return "te" not in core and any(
         word.endswith("n")
         and word in _VERBS.infinitive
@@ -179,7 +183,9 @@ def _judge_present(context: Context, verb: int, subject: Subject) -> Verdict | N
         means = {"door", "te"} <= clauses.vocabulary
         if verb != 1 or not (context.previous_kind or means):
             return None
-        return Claim("present-same", context.previous_kind or EFFORT, subject.actors, verb)
+        acts = find_acts(clauses, verb + 1, clauses.closing(verb + 1)) if means else []
+        kind = weigh_kind(acts, ()) if acts else context.previous_kind or EFFORT
+        return Claim("present-same", kind, subject.actors, verb)
     kind = _kind_of_present(clauses, verb, tightest(verbs))
     if kind is not DELIVERABLE and any(name.ref.id in PARLIAMENT for name in context.scene.names):
         # "streeft ernaar de Kamer een voorstel te sturen"
@@ -192,7 +198,7 @@ def _judge_council(context: Context, verb: int, subject: Subject, verbs: list[Ve
     """Judge what a council tells of itself: one advice that it makes, what it goes on with; the rest is its work."""
     clauses = context.scene.clauses
     product = any(entry.kind is DELIVERABLE for entry in verbs)
-    one = _ONE_ADVICE.search(" ".join(clauses.words))
+    one = ONE_ADVICE.search(" ".join(clauses.words))
     advice = one or (product and subject.body) or _is_dated(context.scene, verb)
     if any(entry.infinitive in _GOING_ON for entry in verbs):
         return _claim("present", _kind_of_present(clauses, verb, tightest(verbs)), subject, verb)
