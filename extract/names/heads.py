@@ -173,7 +173,7 @@ def _bare(text: str, start: int, end: int, head: Head, capital: bool) -> Iterato
             if bare_law := head.narrower == "law" and not opens_sentence(text, start):
                 reach = _law_end(text, end, phrase_end(text, end))  # "de Wet transparantie rechtspersonen"
                 bare_law = reach > end
-            joining = {"en", "voor", "van"} if head.kind is EntityKind.ORGANISATION else {"en"}
+            joining = {"en", "voor", "van", "de", "der", "den"} if head.kind is EntityKind.ORGANISATION else {"en"}
             reach = reach if bare_law else capitalised_end(text, end, frozenset(joining))
             if reach > end and head.compounds != "name":
                 yield _candidate(text, Span(start, reach), head, "head", _FAIR)
