@@ -55,6 +55,8 @@ _COORDINATOR, _FIRST = read_set("coordinator"), read_set("first-person")
 _OWN_BODY = read_set("own-body")
 # Whose, but the own state's, need not be said of these: "de landbouwraden", "een interdepartementale werkgroep".
 _OWN_POSTS, _OWN_TEAMS, _OWN_MINISTRY = map(read_set, ("own-post", "own-team", "own-ministry"))
+# "Een volgend kabinet" is not the one that speaks; "het nieuwe kabinet" is, in the letter by which it begins.
+_NEXT = frozenset("nieuw volgend volgende toekomstig toekomstige".split())
 _ASKS = read_set("asks")
 _SITTING = frozenset({"demissionaire", "huidige", "nieuwe", "voltallige"})  # "dit demissionaire kabinet"
 _COUNT = frozenset("twee drie vier vijf enkele diverse meerdere alle".split())
@@ -131,6 +133,8 @@ def set_scene(clauses: Clauses, mentions: tuple[Mention, ...], start: int, heade
     for mention in mentions:
         low, high = mention.span.start - start, mention.span.end - start
         first, after = bisect_left(clauses.starts, low), bisect_left(clauses.ends, high) + 1
+        if first and clauses.words[first - 1] in _NEXT:
+            continue
         if first < after <= len(clauses.ends) and clauses.starts[first] == low and clauses.ends[after - 1] == high:
             last = clauses.words[after - 1]
             adjective = mention.ref.kind is EntityKind.COUNTRY and last.endswith(("se", "s"))

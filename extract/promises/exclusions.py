@@ -22,8 +22,11 @@ _THIS_DOCUMENT = re.compile(
     rf"^(?:(?:deze|dit) (?:{_DOCUMENTS})\b|(?:voorts |ten slotte )?(?:de|het) (?:voorliggende )?(?:{_DOCUMENTS})"
     r" (?:beschrijft|bevat|schetst|biedt|behandelt|bestaat|geeft|gaat in)\b)"
 )
+# In what a state acts, not when: "Als EU-voorzitter organiseert Nederland …".
+_ROLES = "voorzitter|lid|lidstaat|gastland|gastheer|partner|bondgenoot|donor|trekker|coördinator|oprichter|kandidaat"
 _CONDITION = re.compile(
-    r"^(?:als (?!gevolg|onderdeel|uitwerking|aanvulling|voorzitter|lid|gastland|partij|antwoord|reactie|eerste|laatste"
+    r"^(?:als (?!gevolg|onderdeel|uitwerking|aanvulling|partij|antwoord|reactie|eerste|laatste"
+    rf"|(?:\w+ )?[\w-]*(?:{_ROLES})\b"
     r"|land|uitvloeisel|"
     r"\w+ (?:bij|van|voor) (?:de|het) [^,]*$|(?!de |deze |die )\w+e )"
     r"|als (?:de|deze|die) [^,]{3,60},|indien\b|mocht(?:en)?\b|tenzij\b"
