@@ -143,17 +143,14 @@ def _closed(spaced: str) -> str:
 
 
 def _named_in(title: str) -> bool:
-    return any(name in title for council in _councils() for name in (council.label_nl, *council.names))
+    return any(name in title for name in _all_names())
 
 
 def _is_head_of_council(line: str) -> bool:
     """A line of a council's name in capitals, with its abbreviation in brackets, or the abbreviation alone."""
     bare = re.sub(r"\s*\([A-Z][A-Za-z]+\)$", "", _flat(line))
     bare = re.sub(r"^[A-Z][A-Za-z]{1,4} (?=Raad|Advies|Commissie)", "", bare)
-    folded = bare.casefold()
-    return bool(folded) and any(
-        folded == name.casefold() for council in _councils() for name in (council.label_nl, *council.names)
-    )
+    return bare.casefold() in _folded_names()
 
 
 def _first_text(top: Sequence[Block]) -> int:
@@ -315,8 +312,7 @@ def is_council_name(text: str) -> bool:
     >>> is_council_name("Raad voor de Zeevaart"), is_council_name("Onderwijsraad"), is_council_name("Raad en daad")
     (True, True, False)
     """
-    known = any(text == name for council in _councils() for name in (council.label_nl, *council.names))
-    return known or re.fullmatch(rf"{_COUNCIL_NAME}(?: \([A-Z][A-Za-z]+\))?", text) is not None
+    return text in _all_names() or re.fullmatch(rf"{_COUNCIL_NAME}(?: \([A-Z][A-Za-z]+\))?", text) is not None
 
 
 def _named_council(opening: str) -> EntityRef | None:
@@ -358,6 +354,16 @@ def _council_names() -> tuple[AhoCorasick, tuple[str, ...]]:
     ]
     automaton = AhoCorasick([name for name, _ in names], implementation=Implementation.DFA)
     return automaton, tuple(council for _, council in names)
+
+
+@cache
+def _all_names() -> frozenset[str]:
+    return frozenset(name for council in _councils() for name in (council.label_nl, *council.names))
+
+
+@cache
+def _folded_names() -> frozenset[str]:
+    return frozenset(name.casefold() for name in _all_names())
 
 
 @cache

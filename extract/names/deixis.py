@@ -83,7 +83,7 @@ def find_council(reading: Reading, named: Iterable[Candidate]) -> EntityRef | No
             break
         if candidate.ref and _is_council(candidate.ref):
             return candidate.ref
-    counts = Counter(candidate.ref for candidate in named if candidate.ref)
+    counts = Counter([candidate.ref for candidate in named if candidate.ref])
     councils = (ref for ref, count in counts.items() if count > 2 and _is_council(ref))
     return min(councils, key=lambda ref: (-counts[ref], ref), default=None)
 

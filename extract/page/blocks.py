@@ -71,7 +71,7 @@ def _pairs(page: list[Line]) -> list[tuple[Line, Line]]:
 
 
 def _base(pairs: list[tuple[Line, Line]], common: int) -> int:
-    return int(sum(b.gap == 1 for _, b in pairs) * 2 > len(pairs)) if pairs else common
+    return int([b.gap for _, b in pairs].count(1) * 2 > len(pairs)) if pairs else common
 
 
 def draft_blocks(
@@ -87,8 +87,11 @@ def draft_blocks(
 
 def _group(lines: list[Line], bases: dict[int, int], widths: dict[int, int]) -> list[list[Line]]:
     """Lines that belong together."""
+    # Neither much shorter than the lines of their page nor, for what was lost on the way, much longer.
     full = [
-        len(a.text) if b.text[0].islower() and not b.breaks and _is_usual(len(a.text), widths[a.page]) else 0
+        len(a.text)
+        if b.text[0].islower() and not b.breaks and widths[a.page] < 2 * len(a.text) < 2.4 * widths[a.page]
+        else 0
         for a, b in pairwise(lines)
     ] + [0]
     settings = {page: _Setting(base, widths[page], full) for page, base in bases.items()}
@@ -97,7 +100,7 @@ def _group(lines: list[Line], bases: dict[int, int], widths: dict[int, int]) -> 
     for i, line in enumerate(lines):
         if line.fixed:
             new = line.fixed != GOES_ON
-        elif above is None or line.kind != above.kind or line.breaks:
+        elif above is None or line.kind is not above.kind or line.breaks:
             new = True
         elif line.kind is not None:
             new = _is_apart(above, line)
@@ -111,11 +114,6 @@ def _group(lines: list[Line], bases: dict[int, int], widths: dict[int, int]) -> 
             groups[-1].append(line)
         above = line
     return groups
-
-
-def _is_usual(length: int, width: int) -> bool:
-    """Neither much shorter than the lines of its page nor, for what was lost on the way, much longer."""
-    return width < 2 * length < 2.4 * width
 
 
 def _plainly_goes_on(above: str, text: str) -> bool:

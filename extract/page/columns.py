@@ -89,7 +89,7 @@ def part_columns(pages: list[list[Line]]) -> list[list[Line]]:
 
 
 def _part_page(page: list[Line]) -> list[Line]:
-    flow = sorted(len(line.text) for line in page if line.kind is None)
+    flow = sorted([len(line.text) for line in page if line.kind is None])
     if len(flow) < _FEWEST or flow[-1] < _WIDE:
         return page
     width = usual_length(flow, 3)

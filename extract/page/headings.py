@@ -36,7 +36,7 @@ class Draft(msgspec.Struct, frozen=True, gc=False):
     @property
     def length(self) -> int:
         """Characters."""
-        return sum(len(line.text) for line in self.lines) + len(self.lines) - 1
+        return sum([len(line.text) for line in self.lines]) + len(self.lines) - 1
 
 
 def mark_headings(drafts: list[Draft]) -> list[Draft]:

@@ -31,6 +31,7 @@ class _Text(msgspec.Struct, frozen=True, gc=False):
     starts: list[int]
     sources: list[int]
     raw: str
+    tabless: bool  # then what is in ASCII has no white space but spaces
     marks: list[tuple[int, int]]  # glued marks of footnotes, which are left out, in order of their raw offsets
 
 
@@ -51,13 +52,13 @@ def lay_out(raw: str) -> Layout:
 
 def _assemble(raw: str, drafts: list[Draft], marks: dict[int, tuple[int, int]]) -> Layout:
     """Copy the drafts' lines into one text."""
-    text = _Text([], [], [], raw, sorted(marks.values()))
+    text = _Text([], [], [], raw, "\t" not in raw and "\x1f" not in raw, sorted(marks.values()))
     levels = iter(_levels(drafts))
     vocabulary = Vocabulary(raw)
     blocks: list[Block] = []
     at = end = 0
     for draft in drafts:
-        if not any(line.text.strip(INVISIBLE) for line in draft.lines):
+        if not draft.lines[0].text.strip(INVISIBLE) and not any(line.text.strip(INVISIBLE) for line in draft.lines):
             continue
         if blocks:
             at = _put(text, at, "\n", min(end, len(raw) - 1))
@@ -130,8 +131,10 @@ def _copy_line(text: _Text, at: int, words: str, start: int, between: str = "") 
     """Copy words with single spaces, without invisible characters and marks of footnotes, and what comes after it."""
     end = start + len(words)
     dropped = _marks_within(text.marks, start, end) if text.marks else []
-    if "  " not in words and not dropped and _is_even(words) and (not between or text.raw[end].isspace()):
-        return _put(text, at, words + between, start)  # nearly all lines
+    # What is printable has neither odd white space nor invisible characters; nearly all lines end here.
+    even = "  " not in words and ((text.tabless and words.isascii()) or words.isprintable())
+    if even and not dropped and (not between or text.raw[end].isspace()):
+        return _put(text, at, words + between, start)
     at = _copy_uneven(text, at, words, start, dropped)
     return _put(text, at, between, _space_after(text.raw, end)) if between else at
 
@@ -141,11 +144,6 @@ def _marks_within(marks: list[tuple[int, int]], start: int, end: int) -> list[tu
     if first == len(marks) or marks[first][0] >= end:
         return []  # nearly all lines
     return marks[first : bisect_left(marks, (end,), first)]
-
-
-def _is_even(words: str) -> bool:
-    """Without odd white space and invisible characters: few letters of ASCII are such, and nothing printable is."""
-    return ("\t" not in words and "\x1f" not in words) if words.isascii() else words.isprintable()
 
 
 def _copy_uneven(text: _Text, at: int, words: str, start: int, dropped: list[tuple[int, int]]) -> int:

@@ -43,9 +43,13 @@ def _place(placed: tuple[Span, Block]) -> Span:
 
 def mentions_on_page(mentions: Iterable[Mention], places: list[Span]) -> tuple[Mention, ...]:
     """The mentions within some places of the raw text, with their spans there."""
+    if not places:
+        return ()
+    low, high = min(place.start for place in places), max(place.end for place in places)
     moved = (
         structs.replace(mention, span=Span(mention.evidence.start, mention.evidence.end))
         for mention in mentions
-        if any(place.start <= mention.evidence.start < place.end for place in places)
+        if low <= mention.evidence.start < high  # which most are not
+        and any(place.start <= mention.evidence.start < place.end for place in places)
     )
     return tuple(sorted(moved, key=lambda mention: mention.span))
