@@ -198,6 +198,8 @@ def _row(
     cell = {column: text[span.start : span.end] for column, span in row.cells.items()}
     council = council_speaking(reading, row.span.start) or main
     stage = stage_of(cell.get("status", "").casefold().split()) or stage_of_cell(cell.get("status", "")) or status
+    if stage is AdviceStatus.PUBLISHED and "issued" not in cell:  # "Gepubliceerd op 3 mei 2031" in the column of stages
+        cell["issued"] = cell.get("status", "")
     if moment := cell.get("moment"):
         past = _is_past(reading.header_at(row.span.start), moment)
         cell["issued" if past else "expected"] = moment
@@ -211,9 +213,9 @@ def _row(
     evidence = (reading.evidence(row.span, "advice:table"),)
     kind = about.kind or kind_of(_KIND_END.split(cell.get("kind", ""), maxsplit=1)[0])
     advice = replace(about, status=stage, evidence=evidence, kind=kind)
-    if "kind" in cell:  # "briefadvies, gezamenlijk met de raad"
-        partners = partners_in(cell["kind"], row.cells["kind"], mentions, council)
-        advice = replace(advice, jointly_with=tuple(dict.fromkeys((*about.jointly_with, *partners))))
+    for column in (it for it in ("kind", "requester") if it in cell):  # "briefadvies, gezamenlijk met de raad"
+        partners = partners_in(cell[column], row.cells[column], mentions, council)
+        advice = replace(advice, jointly_with=tuple(dict.fromkeys((*advice.jointly_with, *partners))))
     advice = merge(replace(advice, issued=about.issued or read_issued(cell.get("issued", ""))), said)
     if asked := row.cells.get("requester"):
         request = read_request(reading.layout, asked, mentions, council)

@@ -15,11 +15,16 @@ from extract.wordlists import read_table
 LONGEST_TITLE = 200
 LONGEST_LABEL = 45
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
-_MARK = re.compile(r"(?:[•▪■●‣*–—-]|#{1,5}|\(?\d{1,2}[.)]|\(?[a-z][.)]|[Aa]dvies\s+\d{1,2}\s*:)\s+")
+_MARK = re.compile(
+    r"(?:[•▪■●‣*–—-]|#{1,5}|\(?\d{1,2}(?:\.\d{1,2})?[.)]|\d{1,2}\.\d{1,2}|\d{1,2}(?=\s{2})|\(?[a-z][.)]|[Aa]dvies\s+\d{1,2}\s*:)\s+"
+)
 _LABEL = re.compile(
     rf"\s*(?:[•▪■●‣*–—-]\s+)?\**(?P<label>[A-Z][\w ().’'/-]{{1,{LONGEST_LABEL}}}?)\**\s*:\**(?=\s|$)\s*"
 )
-_OWN = re.compile(r"\s*(?:[•▪■●‣*–—-]\s+)?(?:(?:Op\s+)?[Ee]igen\s+initiatief|Ongevraagd(?:\s+advies)?)\s*[.;]?\s*$")
+_OWN = re.compile(
+    r"\s*(?:[•▪■●‣*–—-]\s+)?(?:(?:Op\s+)?[Ee]igen\s+initiatief|Ongevraagd(?:\s+advies)?)(?:,\s+samen\s+met\s+[^:]{3,80})?\s*[.;]?\s*$"
+)
+_SECOND = re.compile(rf"(?:\s[–—|-]|[;.])\s+(?P<label>[A-Z][\w ]{{1,{LONGEST_LABEL}}}?):\s+")
 _STAGED = re.compile(
     r"(?P<stage>(?:[A-Z][a-zë]+ )?(?:[Aa]dvies|[Bb]riefadvies|[Vv]erkenning)(?: in [a-z]+)?):\s+(?=[A-Z‘“\"])"
 )
@@ -69,7 +74,9 @@ def _lines(text: str) -> Iterator[_Line]:
         column, value = "", found.start()
         if ":" in found[0][: LONGEST_LABEL + 10] and (label := _LABEL.match(found[0])):
             names = columns_of(label["label"])
-            column, value = (names[0], found.start() + label.end()) if names else ("", value)
+            if not names and (label := _SECOND.search(found[0])):  # "Start: mei 2031 – Oplevering: juni 2032"
+                names = columns_of(label["label"])
+            column, value = (names[0], found.start() + label.end()) if names and label else ("", value)
         elif "nitiatief" in found[0] or "ngevraagd" in found[0]:
             column = "requester" if _OWN.match(found[0]) else ""
         yield _Line(found.start(), found.end(), text.count("\n", last, found.start()) > 1, column, value)

@@ -32,6 +32,7 @@ EXPECTED = (
 )
 _DAY = re.compile(rf"(?:(\d{{1,2}})\s+)?({_MONTH})\s+(\d{{4}})", re.IGNORECASE)
 _NUMERIC = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})")
+_HALF = re.compile(r"\b(?:helft|half ?jaar) (?=(?:19|20)\d\d)")  # cells leave out "van"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -76,5 +77,5 @@ def read_expected(text: str) -> Period | None:
     datetime.date(2026, 7, 1)
     >>> read_expected("nog niet bekend")
     """
-    words = " ".join(text.split())
+    words = _HALF.sub("helft van ", " ".join(text.split()))
     return next((period for _, _, period in find_periods(words, None, None) if period.first or period.end), None)

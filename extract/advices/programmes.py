@@ -30,7 +30,7 @@ _MARK = re.compile(r"(?:[•▪■●‣*–—·o-]|\(?\d{1,2}[.)]|\(?[a-z][.)]
 # "02-03-2026 Titel", "Januari: Titel", "Advies nr. 52 – Titel": lines that say themselves that they are entries
 _ENTRY = re.compile(
     rf"\d{{1,2}}[-/.]\d{{1,2}}[-/.]20\d\d[\s:–-]+(?=\S)"
-    rf"|(?:\d{{1,2}}\s+)?(?:{'|'.join(MONTHS)})(?:\s+20\d\d)?\s*(?::|[–—-])\s+(?=\S)"
+    rf"|(?:\d{{1,2}}\s+)?(?:{'|'.join(MONTHS)})(?:\s+20\d\d)?\s*(?::|[–—|-])\s+(?=\S)"
     r"|(?:[A-Z]{2,6}-)?(?:brief|vervolg)?(?:advies|rapport|policy brief|verkenning|studie|signalement)"
     r"\s+(?:(?:nr|no)\.?\s*)?\d{1,4}\s*(?:[:,–—-]\s*|\s)(?-i:(?=[A-Z‘“\"]))"
     r"|\d{1,4}[ \t]{2,}(?=[A-Z‘“\"])"
@@ -46,19 +46,27 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 _PLAIN = re.compile(
-    r"(?:de |onze |over (?:de|ons)|het |ons )?(?:raad|raadsleden|leden|organisatie|samenstelling"
+    r"(?:de |onze |over (?:de|ons)|het |ons )?(?:(?:dagelijks |algemeen )?bestuur|raad"
+    r"|raadsleden|leden|organisatie|samenstelling"
     r"|secretariaat|bureau"
     r"|colofon"
     r"|contact|commissies?|werkgroepen|communicatie|financiën|budget|begroting|werkwijze|ten geleide|tot slot"
     r"|bijlagen?|inleiding"
     r"|ondersteuning|bezetting|middelen|evaluatie|internationale contacten|overige activiteiten|activiteiten|voorwoord"
-    r"|bestuur|personeel|staf|vergaderingen|bijeenkomsten|doorwerking|contacten|netwerk|samenwerking|publiciteit"
+    r"|personeel|staf|vergaderingen|bijeenkomsten|doorwerking|contacten|wijzigingen"
+    r"|nadere toelichting|netwerk|samenwerking|publiciteit"
     r"|capaciteit|planning en|acties|actiepunten|mijlpalen|financieel|financiering"
     r"|vooruitblik|kaderwet|wettelijk kader)\b.{0,45}",
     re.IGNORECASE,
 )
+# "Voorzitter: mw. K. Bos", "Leden  A. de Wit": a line of a list of members
+_OFFICER = (
+    r"(?:(?:vice-?|onder|plv\. |plaatsvervangend |algemeen |adjunct-)?"
+    r"(?:voorzitters?|secretaris(?:-directeur)?|directeur|raadsleden|leden|lid)"
+    r"(?:\s*:|\s{2,}|$|\s+(?:mw|dhr|prof|dr|drs|mr|ir)\.))"
+)
 _NO_ENTRY = re.compile(
-    r"(?:Lees meer|Meer informatie|Download|Bekijk|Home|Zie ook|Bron|https?:|www\.|Pagina)\b", re.IGNORECASE
+    rf"{_OFFICER}|(?:Lees meer|Meer informatie|Download|Bekijk|Home|Zie ook|Bron|https?:|www\.|Pagina)\b", re.IGNORECASE
 )
 _SUBSECTION = re.compile(r"\d\.\d")
 _TITLE_START = re.compile(r"[A-Z0-9‘“\"(]")
@@ -131,6 +139,21 @@ def _by_year(lines: list[_Line]) -> Iterator[Told]:
             at += len(title) + 1
 
 
+_WITH_MOMENT = re.compile(r".{4,}\((?:[^()]*\b)?(?:19|20)\d\d\)$")  # "De prijs van patenten (briefadvies, juli 2031)"
+
+
+def _by_semicolons(lines: list[_Line], status: AdviceStatus) -> Iterator[Told]:
+    """Titles with semicolons between them on one line that is no sentence: "Zee en zand; Stille kust; Havens"."""
+    parts = lines[0].text.split("; ")
+    if len(lines) > 1 or len(parts) < 2 or not all(it[:1].isupper() and len(it) < LONGEST_HEADING for it in parts):
+        return
+    at = lines[0].start
+    for part in parts:
+        words = part.rstrip(".")
+        yield Told(Span(at, at + len(words)), Span(at, at + len(words)), status)
+        at += len(part) + 2
+
+
 def find_programme(text: str, chunks: Sequence[Chunk]) -> list[Told]:
     """Advices of a council's own page or programme, in text order; `chunks` are those of its text."""
     found: list[Told] = []
@@ -187,6 +210,8 @@ def _closes(text: str, heading: Heading | None, number: str, alone: bool) -> boo
     if len(text) > LONGEST_HEADING or text.endswith(SENTENCE_END):
         return False
     bare = heading.bare if heading else text
+    if _NO_ENTRY.match(bare):
+        return True
     if _PLAIN.fullmatch(bare) or bare.casefold() in words_of("plain"):
         return True
     own = heading.number if heading else ""
@@ -234,6 +259,9 @@ def _read(text: str, lines: list[_Line], following: list[_Line], status: AdviceS
     if status is AdviceStatus.PUBLISHED and _OF_YEAR.match(lines[0].text):
         yield from _by_year(lines)
         return
+    if listed := list(_by_semicolons(lines, status)):
+        yield from listed
+        return
     entries = _marked(lines)
     if entries:
         for one in entries:
@@ -248,6 +276,8 @@ def _read(text: str, lines: list[_Line], following: list[_Line], status: AdviceS
         yield Told(title, Span(head.start, lines[-1].end), status)
     elif len(lines) > 1 and all(_is_headline(line.text) for line in lines):
         yield from (Told(Span(line.start, line.end), Span(line.start, line.end), status) for line in lines)
+    elif len(lines) == 1 and _WITH_MOMENT.match(head.text):
+        yield Told(title, Span(head.start, head.end), status)
     elif len(lines) == 1 and following and (_is_prose(following) or _TOLD.match(following[0].text)):
         yield Told(title, Span(head.start, following[-1].end), status)
 

@@ -70,7 +70,7 @@ def told_advice(page: Reading, mentions: tuple[Mention, ...], told: Told, counci
         told.status,
         council,
         (page.evidence(told.whole, "advice:programme"),),
-        issued=_issued(rest, year) if published else "",
+        issued=(about.issued or _issued(rest, year)) if published else "",
         expected=read_expected(due) if due else None,
         kind=about.kind or _kind(rest),
         requested_by=() if request.own and not request.by else request.by,

@@ -16,7 +16,8 @@ NOUN = re.compile(
 )
 _BESIDE = frozenset(
     "nog niet in en of wel reeds al te deels naar verwachting voor de het van dit jaar wat is er we wij eerder onder "
-    "recent nieuw laatste nu die aan start nader bepalen overige verdere andere volgende komende begin eind".split()
+    "recent nieuw nieuwe laatste nu die aan start nader bepalen overige "
+    "verdere andere volgende komende begin eind".split()
 )
 _NUMBERED = re.compile(r"(?:#+\s*)?(?:(?P<number>\d{1,2}(?:\.\d{1,2})*|[A-Z]|[IVX]{1,4})[.)]?\s+)?(?=[A-Z])")
 SENTENCE_END = (".", ";", ",", ":", "?", "!")

@@ -156,7 +156,7 @@ def _cells(ruled: bool) -> dict[str, str]:
         "moment": rf"(?:{EXPECTED}|{unknown})",
         "kind": rf"(?:{any_of(words_of('kind'))})(?!\w)(?:[ ]?\([^()\n]{{2,40}}\))?",
         "requester": rf"{ASKS}\b[^{GAP}]*?" if ruled else asking_phrase(),
-        "status": rf"(?:(?:in\s+)?{any_of(words_of('status'))})",
+        "status": rf"(?:(?:in\s+)?{any_of(words_of('status'))})(?:\s+(?:op|in|per|sinds)\s+{ISSUED})?",
         "number": r"\d{1,4}\.?",
         "title": rf"\S.{{0,{LONGEST_TITLE}}}?",
         "description": r"\S.{0,1500}?",

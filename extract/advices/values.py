@@ -63,6 +63,9 @@ _FOLLOWS = re.compile(
 )
 
 
+_ABOUT = re.compile(r"(?:over|inzake|betreffende|omtrent|naar)\s+(?:(?:de|het|een)\s+)?(?=\w)")
+
+
 def readable(text: str, raw: str = "") -> str:
     """A title on one line, without the marks of notes, quotes around it or hyphens of broken lines.
 
@@ -81,7 +84,7 @@ def about_title(reading: Reading, mentions: tuple[Mention, ...], span: Span, cou
         inside = brackets[1]
         found = read_issued(inside) if re.search(r"(?:19|20)\d\d", inside) else ""
         if found:
-            issued = found
+            issued, kind = found, kind or kind_of(inside.partition(",")[0])  # "(briefadvies, juli 2031)"
         elif kind_of(inside):
             kind = kind_of(inside)
         elif _TOGETHER.match(inside):
@@ -96,8 +99,11 @@ def about_title(reading: Reading, mentions: tuple[Mention, ...], span: Span, cou
         else:
             break
         text = text[: brackets.start()]
+    title = readable(text, reading.layout.raw)
+    if about := _ABOUT.match(title):  # "- over de tewerkstelling van ...", behind "adviesaanvragen"
+        title = title[about.end() :][:1].upper() + title[about.end() + 1 :]
     return Advice(
-        readable(text, reading.layout.raw),
+        title,
         AdviceStatus.POSSIBLE,
         council,
         (),

@@ -19,7 +19,7 @@ _DATED = re.compile(
 )
 # "Vastgesteld door de raad op 15 januari 2031", "Goedgekeurd door het bestuur in zijn vergadering van 3 mei 2030"
 _ADOPTED = re.compile(
-    rf"(?:Vastgesteld|Goedgekeurd|Aangeboden)\b[^.:;]{{0,70}}?\b\d{{1,2}} (?:{_MONTH}) \d{{4}}\b"
+    rf"(?:\(?[Tt]er vaststelling|Vastgesteld|Goedgekeurd|Aangeboden)\b[^.:;]{{0,70}}?\b\d{{1,2}} (?:{_MONTH}) \d{{4}}\b"
     r"(?:[^.:;]{0,40}$|\.(?:\s|$))",
     re.IGNORECASE,
 )
@@ -53,7 +53,7 @@ _ALONE = re.compile(
 _LONGEST_LINE = 120
 _LONGEST_ANSWER = 400
 # A page gives its own "Publicatiedatum" in its first lines; further on it is that of what the page tells of.
-_PARTICULARS, _APPEARED = 400, ("Publicatiedatum", "Gepubliceerd")
+_PARTICULARS, _APPEARED = 200, ("Publicatiedatum", "Gepubliceerd")
 _TITLE_LINES = 12
 _RUNNING_TEXT = 250  # characters of a block that is no line of a title page any more
 

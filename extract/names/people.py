@@ -23,7 +23,7 @@ _INITIAL = r"(?:[A-Z][A-Za-z]{0,2}\. ?-?)"
 # On a list the next line may begin with the title or role of another: "O. el Idrissi / LGen b.d. ...".
 _NO_TITLE = (
     r"(?!(?:LGen|Gen|Kol|Drs?|Mr|Prof|Ir|Ing|Dhr|Mevr|Mw|Mevrouw|De heer"
-    r"|Leden|Lid|Voorzitter|Vicevoorzitter|Secretaris[\w-]*)\b)"
+    r"|Leden|Lid|Voorzitter|Vicevoorzitters?|Algemeen secretaris|Secretaris[\w-]*)\b)"
 )
 # "Jansen-de Wit", "Ali-van der Meer": the particle of the second surname goes with the first.
 _MARRIED = rf"(?:(?:(?<=-de)|(?<=-den)|(?<=-der)|(?<=-ten)|(?<=-ter)|(?<=-van)(?: de[nr]?)?) {CAPITAL})"
@@ -39,7 +39,7 @@ _TITLED = re.compile(
     r"(?:[Dd]hr\.|[Mm]evr\.|[Mm]w\.|[Dd]e heer|[Mm]evrouw|[Pp]rof\.|[Dd]rs?\.|[Mm]r\.|[Ii]r\.|[Ii]ng\.) "
     r"(?:(?:[Pp]rof\.|[Dd]rs?\.|[Mm]r\.|[Ii]r\.|[Ii]ng\.|[Jj]hr\.|LL\.M\.|MSc|MA) )*"
     r"(?!(?:[Jj]hr|[Mm]r|[Dd]rs?|[Ii]r|[Ii]ng|[Pp]rof)\.)"
-    rf"(?P<name>{CAPITAL}(?: (?:{PARTICLE})?{CAPITAL}){{0,3}})"
+    rf"(?P<name>{CAPITAL}(?: {_NO_TITLE}(?:{PARTICLE})?{CAPITAL}){{0,3}})"
 )
 _PARTY = r"(?: \([^()\n]{2,60}\))"  # also the number of the paper that holds a motion
 # "het lid de Zee (VVD)": a particle in small letters is part of a name when a party stands behind it.

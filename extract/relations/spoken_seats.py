@@ -75,6 +75,32 @@ def find_spoken_seats(people: People) -> Iterator[Seat]:
                 break
 
 
+# "Per 1 mei treden A en B toe als lid van de raad", "A neemt afscheid als vicevoorzitter; zij wordt opgevolgd door B"
+_JOINS = re.compile(
+    r"\btre(?:edt|den)\s+(?P<names>[^.;:]{5,160}?)\s+toe\s+(?:als\s+(?P<role>[\w-]+)\s+van|tot)\s+(?:de|het)\b"
+)
+_FOLLOWED = re.compile(
+    r"\bals\s+(?P<role>[\w-]+)(?:\s+van\s+de\s+\w+)?\s*[;,.]\s+(?:en\s+)?(?:[Zz]ij|[Hh]ij|[Dd]eze)?\s*"
+    r"(?:wordt|is)\s+opgevolgd\s+door\s+"
+)
+
+
+def find_joining(people: People) -> Iterator[Seat]:
+    """Who joins a council, and who follows up one of its officers."""
+    raw = people.reading.document.raw
+    for found in _JOINS.finditer(raw) if " toe " in raw else ():
+        role = list_roles().get((found["role"] or "lid").casefold(), "")
+        at = found.start("names")
+        while role and (one := PERSON.match(raw, at, found.end("names"))):
+            yield Seat(mention_of(people, named(one, role)), role, None)
+            more = _MORE.match(raw, one.end())
+            at = more.end() if more else found.end("names")
+    for found in _FOLLOWED.finditer(raw) if "opgevolgd door" in raw else ():
+        role, one = list_roles().get(found["role"].casefold(), ""), PERSON.match(raw, found.end())
+        if role and one:
+            yield Seat(mention_of(people, named(one, role)), role, None)
+
+
 _COMMITTEE_LINE = re.compile(rf"^[ \t•*–-]*{BODY.pattern}\s*[:–—]\s+(?P<names>[^\n]{{4,160}})$", re.MULTILINE)
 
 

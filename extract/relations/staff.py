@@ -12,7 +12,7 @@ from extract.records import EntityRef, Mention, Reading
 from extract.relations.compositions import Seat
 from extract.relations.listed_names import PERSON, Named, People, mention_of, named, people_of, role_words
 from extract.relations.posts import list_roles
-from extract.relations.spoken_seats import BODY, body_of, find_committees, find_spoken_seats
+from extract.relations.spoken_seats import BODY, body_of, find_committees, find_joining, find_spoken_seats
 from ontology.kinds import DocumentKind
 
 _MARK = re.compile(r"(?:[•▪■●‣*–—·o-]|\d{1,2}[.)])\s+")
@@ -53,6 +53,7 @@ _TAIL = re.compile(
 )
 # Where a member works, behind a name with a title: ", Universiteit Leiden", " (Asser Instituut)", ", oud-rechter"
 _ELSEWHERE = re.compile(r"\s*(?:\([^()]{3,70}\)|,\s+[^\W\d][^,;:.]{3,80}?(?=\s*(?:[,(]|$)))")
+_OTHER_ROLE = re.compile(r"\s*\([a-zë][a-zë -]{2,40}\)")  # "(adviseur)": no role in the council
 _MORE = re.compile(r"\)?\s*(?:[,;&|]|\ben\b|\s{2,})\s*(?:en\s+)?")
 _FEWEST = 2
 _SHORT = 80  # characters of a heading
@@ -95,7 +96,7 @@ def find_staff(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Seat
     if not is_own_page(reading, mentions):
         return
     people = people_of(reading, mentions)
-    seats = [*_listed(people), *find_spoken_seats(people)]
+    seats = [*_listed(people), *find_spoken_seats(people), *find_joining(people)]
     yield from seats
     yield from find_committees(people, [seat.person for seat in seats])
 
@@ -181,8 +182,10 @@ def _read_line(people: People, page: _List, line: _Line) -> Iterator[Seat]:
         page.role = list_roles()[alone["role"].casefold()]
     elif (page.under or (lead and not page.others)) and (names := _on_line(raw, at, text)):
         page.told = False
+        if lead and lead["role"].casefold() not in list_roles():  # "Bureau: A (secretaris), B (adviseur)"
+            names = [one for one in names if one.role]
         page.pending += [(one, one.role or page.role, page.body) for one in names]
-        if lead:
+        if lead and names:
             page.role = names[-1].role if names[-1].role.endswith("lid") else page.role
     elif page.under and not (short and blank) and (page.told or _tells_of_last(raw, page, text)):
         page.told = True
@@ -223,7 +226,8 @@ def _on_line(raw: str, at: int, text: str) -> list[Named]:
     stop = at + len(text)
     while one := PERSON.match(raw, low, stop):
         held = _held().match(raw, one.end(), stop)
-        end = held.end() if held else one.end()
+        other = _OTHER_ROLE.match(raw, one.end(), stop) if not held else None
+        end = held.end() if held else other.end() if other else one.end()
         found.append(named(one, list_roles()[held["role"].casefold()] if held else own))
         more = _MORE.match(raw, end, stop)
         low = more.end() if more else end
