@@ -28,6 +28,8 @@ _NO_VERB = frozenset(read_subordinators()).union(
 _WORD = re.compile(r"[a-zà-ÿ]{3,}(?:-[a-zà-ÿ]+)*")
 _INFINITIVES = frozenset(read_verbs().infinitive)
 _BODIES = frozenset().union(*map(read_set, ("own-post", "own-team", "own-ministry", "council-body")))
+_OUR = frozenset({"ons", "onze", "mijn"})
+_UNNAMED = _FIRST | _OUR | _BODIES
 _KNOWN = frozenset(read_verbs().finite)
 _STATES = read_states()
 _HANDING, _GOODS = read_set("handing"), ("systeem", "systemen")  # "levert radarsystemen" hands over goods
@@ -58,11 +60,10 @@ def _beside_actors(scene: Scene) -> list[int]:
     """Words right before or after a name or "ik", "wij": where the finite verb of a main clause stands."""
     words, found = scene.clauses.words, list[int]()
     spans = [(name.first, name.after) for name in scene.names if not name.adjective]
-    spans += [(at, at + 1) for at, word in enumerate(words) if word in _FIRST]
     # "zet de Nederlandse ambassade", "onze krijgsmacht vertrekt": the noun after the adjective is the actor
     spans += [(name.first, name.after + 1) for name in scene.names if name.adjective]
-    spans += [(at, at + 2) for at, word in enumerate(words) if word in {"ons", "onze", "mijn"}]
-    spans += [(at, at + 1) for at, word in enumerate(words) if word in _BODIES]
+    if not _UNNAMED.isdisjoint(scene.clauses.vocabulary):
+        spans += [(at, at + 1 + (word in _OUR)) for at, word in enumerate(words) if word in _UNNAMED]
     for first, after in spans:
         before = first - 1
         while before >= 0 and words[before] in _DETERMINER:
