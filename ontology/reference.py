@@ -5,7 +5,6 @@ safe to look up anywhere, one in `ambiguous` only counts in a context that decid
 `negative` is a longer string that holds a name of this entry but is something else ("Georgia Tech" is not Georgië).
 """
 
-import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -100,8 +99,10 @@ class Theme:
 
 def read_rows(name: str) -> Iterator[dict[str, str]]:
     """Rows of a list in `ontology/lists`, by column name; no quoting, so a cell is what stands between two tabs."""
-    text = (files("ontology") / "lists" / name).read_text("utf-8")
-    yield from csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE, strict=True)
+    heading, *lines = (files("ontology") / "lists" / name).read_text("utf-8").splitlines()
+    columns = heading.split("\t")
+    for line in lines:  # three times as fast as `csv`, which is made for more than this
+        yield dict(zip(columns, line.split("\t"), strict=True))
 
 
 def split_cell(cell: str) -> tuple[str, ...]:
@@ -112,7 +113,9 @@ def split_cell(cell: str) -> tuple[str, ...]:
     >>> split_cell("")
     ()
     """
-    return tuple(value for value in (part.strip() for part in cell.split(SEPARATOR)) if value)
+    if not cell:  # as most cells are
+        return ()
+    return tuple([value for part in cell.split(SEPARATOR) if (value := part.strip())])
 
 
 def _day(cell: str) -> date | None:
