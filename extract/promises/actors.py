@@ -1,8 +1,8 @@
 """Who binds itself: the subject of a finite verb, found among the mentions and pronouns beside it."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from extract.promises.clauses import Clauses
 from extract.promises.lexicon import read_set, read_subordinators
@@ -69,7 +69,7 @@ _ACTING = frozenset({EntityKind.COUNTRY, EntityKind.ORGANISATION, EntityKind.OFF
 _SUBORDINATORS = read_subordinators()
 
 
-class Named(NamedTuple):
+class Named(Struct, frozen=True, gc=False):
     """A mention, or words that stand for an actor, in word positions of its sentence."""
 
     first: int
@@ -78,7 +78,7 @@ class Named(NamedTuple):
     adjective: bool
 
 
-class Subject(NamedTuple):
+class Subject(Struct, frozen=True, gc=False):
     """Who does it: `role` is self, other, parliament, pronoun, elided or none; `clause` is its sort of clause.
 
     `body` tells that it is no actor by itself but a body of one: "de Nederlandse ambassade", "onze krijgsmacht".
@@ -92,8 +92,7 @@ class Subject(NamedTuple):
     body: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Struct, frozen=True, gc=False):
     """What a sentence's subjects are looked for in: its words, its names, and who speaks."""
 
     clauses: Clauses

@@ -5,9 +5,9 @@ het kabinet zal sturen"); the words that a clause opens with tell them apart.
 """
 
 import re
-from dataclasses import dataclass
 from itertools import accumulate
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from extract.promises.lexicon import Verb, read_set, read_subordinators, read_verbs
 
@@ -30,8 +30,7 @@ _ON = frozenset({"op", "erop"})
 _HEAD_ONLY = frozenset({"als", "nu", "of"})
 
 
-@dataclass(frozen=True, slots=True)
-class Clauses:
+class Clauses(Struct, frozen=True, gc=False):
     """One sentence in lower case, its words with their offsets in it; `vocabulary` are the different ones.
 
     `turns` are the indexes of the words at which a clause may end or another begin, since few others need a look.
@@ -161,7 +160,7 @@ SINGULAR = FINITE - INFINITIVES
 _TURNS = _STRONG.union(_SUBORDINATORS, _COORDINATORS, FINITE, _OTHER_FINITES)
 
 
-class Words(NamedTuple):
+class Words(Struct, frozen=True, gc=False):
     """One sentence in lower case, cut at its words; `parts` are by turns what stands between words and a word."""
 
     lower: str

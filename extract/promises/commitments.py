@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from msgspec import structs
+from msgspec import Struct, structs
 
 from extract.dates.dates import VAGUE, YEARLESS, find_impossible_dates
 from extract.dates.days import prinsjesdag
@@ -94,7 +94,7 @@ _LATE_DAY = re.compile(r"\b(?:29|[3-9]\d) [a-z]")  # only these days lack in som
 _CONFIDENCE = {"future": 0.9, "intent": 0.9, "stay": 0.9, "present": 0.8, "advice": 0.9, "frame": 0.8}
 
 
-class _Before(NamedTuple):
+class _Before(Struct, frozen=True, gc=False):
     """What the sentence before said: its number, the actors it bound, and to what kind."""
 
     number: int
@@ -102,7 +102,7 @@ class _Before(NamedTuple):
     kind: CommitmentKind | None
 
 
-class _After(NamedTuple):
+class _After(Struct, frozen=True, gc=False):
     """What a sentence comes after: a promise, the sentence that leads in its list, the address of a letter."""
 
     promise: bool
@@ -120,7 +120,7 @@ class _Source(NamedTuple):
     themes: Setting
 
 
-class _Passage(NamedTuple):
+class _Passage(Struct, frozen=True, gc=False):
     """A sentence with what its particulars are read from."""
 
     reading: Reading

@@ -1,13 +1,13 @@
 """What the judgement of a finite verb comes to: a claim that commits, or a drop with its reason."""
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from extract.promises.actors import Scene
 from extract.records import EntityRef
 from ontology.kinds import CommitmentKind
 
 
-class Claim(NamedTuple):
+class Claim(Struct, frozen=True, gc=False):
     """A finite verb that commits: which rule, what kind, who, and at which word."""
 
     rule: str
@@ -17,7 +17,7 @@ class Claim(NamedTuple):
     main: bool = True
 
 
-class Drop(NamedTuple):
+class Drop(Struct, frozen=True, gc=False):
     """A finite verb that looked like committing and does not, with the reason."""
 
     reason: str
@@ -27,7 +27,7 @@ class Drop(NamedTuple):
 Verdict = Claim | Drop
 
 
-class Context(NamedTuple):
+class Context(Struct, frozen=True, gc=False):
     """What a verb is judged in: the sentence, the actors a verb may share, and what the sentence before claimed."""
 
     scene: Scene
