@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from extract.advices.tables import find_tables
 from extract.names.boundaries import show
 from extract.names.candidates import Candidate
+from extract.names.roles import opens_portfolio
 from extract.records import Advice, EntityRef, Header, Layout, Mention, Reading, Span
 from extract.slugs import slug
 from ontology.kinds import AdviceStatus, BlockKind, DocumentKind, EntityKind
@@ -19,6 +20,8 @@ _QUOTED = re.compile(
     r"\w*(?: (?:getiteld|genaamd|met de titel|met als titel|over|van de [A-Z][\w-]+))?,?:? "
     r"(?:«\s?(?P<a>[^»\n]{3,240}?)\s?»|“(?P<b>[^”\n]{3,140}?)”|\"(?P<c>[^\"\n]{3,140}?)\"|[‘'](?P<d>[^\n]{3,140}?)[’'](?!\w))"
 )
+_NAMED_PROJECT = re.compile(r" (?P<name>[A-ZÀ-Þ][\w&-]+(?: (?:(?:for|and|of|the|voor|en) )?[A-ZÀ-Þ][\w&-]+)+)")
+_DEFINITE = re.compile(r"\b(?:[Hh]et|[Dd]e|ons|dit|deze) (?:\w+e )?$")
 _AND_QUOTED = re.compile(
     r"(?: van (?:de |het )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,4})?(?:,| en|, en) (?:het rapport |het advies )?"
     r"(?:«\s?(?P<a>[^»\n]{3,240}?)\s?»|“(?P<b>[^”\n]{3,140}?)”|[‘](?P<d>[^\n]{3,140}?)[’](?!\w))"
@@ -107,7 +110,12 @@ def find_quoted(text: str, start: int, end: int) -> Iterator[Candidate]:
 
 
 def find_quoted_project(text: str, start: int, end: int) -> Iterator[Candidate]:
-    """Find the name in "het project «Water voor Vrede»"."""
+    """Find the name in "het project «Water voor Vrede»", "het programma Skills for Peace"."""
+    plain = _NAMED_PROJECT.match(text, end)
+    if plain and not opens_portfolio(text, end + 1) and _DEFINITE.search(text, max(0, start - 24), start):
+        at, reach = plain.span("name")
+        name = text[at:reach]
+        yield Candidate(at, reach, EntityRef(EntityKind.PROGRAMME, slug(name)), "pattern:named-project", _FAIR, name)
     found = _QUOTED.match(text, end)
     if found and found.lastgroup:
         name = found[found.lastgroup]
