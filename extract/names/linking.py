@@ -14,6 +14,12 @@ from extract.records import EntityRef, Reading
 from extract.wordlists import read_column
 from ontology.kinds import EntityKind, OrganisationKind
 
+# Bound once: to look one up takes longer than the test
+_COUNTRY = EntityKind.COUNTRY
+_EVENT = EntityKind.EVENT
+_OFFICE = EntityKind.OFFICE
+_ORGANISATION = EntityKind.ORGANISATION
+_PERSON = EntityKind.PERSON
 _IN_CONTEXT = 0.9
 _BEFORE = 160  # a row of committees opens with "commissies" and may name six of them
 _NEAR = 40
@@ -49,9 +55,9 @@ def link_doubtful(
 
 
 def _may_recur(ref: EntityRef, name: str) -> bool:
-    if ref.kind is EntityKind.PERSON:
+    if ref.kind is _PERSON:
         return True
-    if ref.kind is EntityKind.EVENT:
+    if ref.kind is _EVENT:
         return not name.isupper() and " " not in name and name[0].isupper()
     return name.isupper() and 2 <= len(name) <= 8
 
@@ -61,22 +67,22 @@ def _in_office(reading: Reading, text: str, one: Doubtful) -> EntityRef | None:
     day = reading.header_at(one.start).day
     if day is None or not text.endswith(_person_cues(), 0, one.start):
         return None
-    fitting = [ref for ref in one.refs if ref.kind is EntityKind.PERSON and held_office(ref.id, day)]
+    fitting = [ref for ref in one.refs if ref.kind is _PERSON and held_office(ref.id, day)]
     return fitting[0] if len(fitting) == 1 else None
 
 
 def _told_by_neighbours(text: str, one: Doubtful, named: Sequence[Candidate], starts: list[int]) -> str:
     """The rule by which the words around an ambiguous name decide it, or ""."""
     ref = one.refs[0]
-    if ref.kind is EntityKind.PERSON:
+    if ref.kind is _PERSON:
         if text.endswith(_person_cues(), 0, one.start) or _follows_office(text, one, named, starts):
             return "linking:office-before"
         return "linking:world-leader" if ref.id in world_leaders() and _stands_alone(text, one) else ""
-    if ref.kind is EntityKind.COUNTRY:
+    if ref.kind is _COUNTRY:
         if _is_adjective(text, one, named, starts):
             return "linking:adjective"
         return "linking:in-company" if one.text.isupper() and _in_company(text, one, named, starts) else ""
-    if ref.kind is EntityKind.ORGANISATION:
+    if ref.kind is _ORGANISATION:
         entry = known()[ref]
         if entry.narrower == OrganisationKind.COMMITTEE.value and not one.text.isupper():
             before = text[max(0, one.start - _BEFORE) : one.start]
@@ -92,7 +98,7 @@ def _follows_office(text: str, one: Doubtful, named: Sequence[Candidate], starts
     if at < 0 or named[at].ref is None:
         return False
     office = named[at]
-    return bool(office.ref and office.ref.kind is EntityKind.OFFICE) and text[office.end : one.start] in {" ", ", "}
+    return bool(office.ref and office.ref.kind is _OFFICE) and text[office.end : one.start] in {" ", ", "}
 
 
 def _stands_alone(text: str, one: Doubtful) -> bool:

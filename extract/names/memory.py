@@ -10,6 +10,7 @@ from extract.records import EntityRef
 from ontology.kinds import EntityKind
 from ontology.reference import Reference, read_references
 
+_COUNTRY = EntityKind.COUNTRY  # bound once: to look one up takes longer than the test
 PART = "~"  # before a word of an id, as in "~verdrag": any thing whose id has that word
 
 
@@ -32,7 +33,7 @@ def remember(named: Iterable[Candidate], words: frozenset[str]) -> Memory:
     kept: dict[str, list[list[tuple[int, EntityRef]]]] = {}  # where the places of an id go
     for one in named:
         ref = one.ref
-        if ref is None or ref.kind is EntityKind.COUNTRY:
+        if ref is None or ref.kind is _COUNTRY:
             continue
         lists = kept.get(ref.id)
         if lists is None:

@@ -39,6 +39,7 @@ from ontology.kinds import BlockKind, EntityKind
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)[^\s<>«»]+|[\w.-]+@[\w-]+\.[\w.]+|[A-Za-z][\w.-]*\.(?:nl|eu|int|org|com|net)\b"
 )
+_OFFICE = EntityKind.OFFICE  # bound once: to look one up takes longer than the test
 _COUNTRIES = "list:countries"
 _IN_A = re.compile(r"(?:in|uit|naar|en) het $")
 _LANGUAGE_GOES_ON = re.compile(r"[.,;:)]|$| (?:en|of|als|ge\w+d|ver\w+[dn]|beschikbaar|uitgebracht|verschenen)\b")
@@ -154,7 +155,7 @@ def _find_candidates(
     ]
     named = settle([*named, *again, *blocked]) if again else named
     memory, council = remember(named, antecedent_words()), find_council(reading, named)
-    offices = [candidate for candidate in named if candidate.ref and candidate.ref.kind is EntityKind.OFFICE]
+    offices = [candidate for candidate in named if candidate.ref and candidate.ref.kind is _OFFICE]
     ends = {candidate.end: candidate for candidate in named}
     starts = {candidate.start: candidate for candidate in named}
     return settle(

@@ -10,6 +10,7 @@ from extract.records import Issue, Mention, Reading
 from ontology.kinds import EntityKind, IssueKind
 from ontology.reference import Tenure, read_tenures
 
+_OFFICE, _PERSON = EntityKind.OFFICE, EntityKind.PERSON  # bound once: to look one up takes longer than the test
 _LEADING = re.compile(r"(?:president|premier|bondskanselier|koning|secretaris-generaal|hoge-vertegenwoordiger)-van-")
 
 
@@ -49,7 +50,7 @@ def world_leaders() -> frozenset[str]:
 def find_outside_term(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Issue]:
     """Persons named right after an office that they are known to have held, but not on the document's day."""
     for office, person in pairwise(mentions):
-        if office.ref.kind is not EntityKind.OFFICE or person.ref.kind is not EntityKind.PERSON:
+        if office.ref.kind is not _OFFICE or person.ref.kind is not _PERSON:
             continue
         between = reading.layout.text[office.span.end : person.span.start]
         day = reading.header_at(person.span.start).day

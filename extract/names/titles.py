@@ -12,6 +12,7 @@ from extract.records import Advice, EntityRef, Header, Layout, Mention, Reading,
 from extract.slugs import slug
 from ontology.kinds import AdviceStatus, BlockKind, DocumentKind, EntityKind
 
+_BULLET, _FOOTNOTE = BlockKind.BULLET, BlockKind.FOOTNOTE  # bound once: to look one up takes longer than the test
 _LIKELY, _FAIR = 0.88, 0.8
 _WRITTEN = frozenset({AdviceStatus.PUBLISHED, AdviceStatus.IN_PREPARATION, AdviceStatus.REQUESTED})
 _SHORTEST = 8  # characters of a title that is looked for elsewhere
@@ -222,11 +223,11 @@ def _inside(inner: Span, outer: Span) -> bool:
 def find_in_blocks(layout: Layout, text: str) -> Iterator[Candidate]:
     """Titles that fill a bullet of a list of publications, or a footnote before the site they stand on."""
     for block in layout.blocks:
-        if block.kind is BlockKind.BULLET and text[block.end - 1] in ").;":
+        if block.kind is _BULLET and text[block.end - 1] in ").;":
             found = _DATED.match(text, block.start, block.end)
             if found:
                 yield _title(block.start, found["title"], "pattern:dated-title", _LIKELY)
-        elif block.kind is BlockKind.FOOTNOTE and block.end - block.start < 260:
+        elif block.kind is _FOOTNOTE and block.end - block.start < 260:
             yield from _on_site(text, block.start, block.end)
 
 

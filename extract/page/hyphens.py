@@ -26,6 +26,10 @@ class Joint(Enum):
     LOST = "lost"  # the hyphen is gone: ontwik kelingsdoelen
 
 
+# To look a member up on its class takes ten times as long as a name of the module, and every line asks for some.
+SPACE, KEEP, DROP, LOST = Joint
+
+
 class Vocabulary:
     """How often a document uses each word, counted when first asked."""
 
@@ -76,8 +80,8 @@ def join_lines(above: str, below: str, vocabulary: Vocabulary) -> Joint:
     if above[-1] in "-\u00ad\u2010" and len(above) > 1 and not above[-2].isspace():
         return _join_hyphen(above, below, vocabulary)
     if above[-1].isalpha() and below[0].islower() and is_lost(above, below, vocabulary):
-        return Joint.LOST
-    return Joint.SPACE
+        return LOST
+    return SPACE
 
 
 def _join_hyphen(above: str, below: str, vocabulary: Vocabulary) -> Joint:
@@ -89,21 +93,21 @@ def _join_hyphen(above: str, below: str, vocabulary: Vocabulary) -> Joint:
     left = _LAST.search(above)
     right = _FIRST.match(below)
     if above[-1] == "\u00ad" or left is None or right is None:
-        return Joint.DROP if above[-1] == "\u00ad" else Joint.KEEP
+        return DROP if above[-1] == "\u00ad" else KEEP
     head, tail = left[0][:-1], right[0]
     last = head.rpartition("-")[2]
     if tail.lower() in _SUSPENDED:
-        return Joint.SPACE
+        return SPACE
     if not tail[0].islower() or not last or not last[-1].islower() or last[0].isdigit():
-        return Joint.KEEP
+        return KEEP
     if not last.islower() and any(char.isupper() for char in last[1:]):
-        return Joint.KEEP
+        return KEEP
     joined, kept = vocabulary.count(last + tail), vocabulary.count(f"{last}-{tail}")
     if joined != kept:
-        return Joint.DROP if joined > kept else Joint.KEEP
+        return DROP if joined > kept else KEEP
     if last.lower() in read_words("hyphen_prefixes.tsv") or last[-1] + tail[0] in _CLASH:
-        return Joint.KEEP
-    return Joint.KEEP if "-" in head and len(last) <= 3 else Joint.DROP
+        return KEEP
+    return KEEP if "-" in head and len(last) <= 3 else DROP
 
 
 def is_lost(above: str, below: str, vocabulary: Vocabulary) -> bool:

@@ -12,7 +12,7 @@ from extract.page.furniture import mark_furniture
 from extract.page.gaps import part_gaps
 from extract.page.glue import find_stops
 from extract.page.headings import Draft
-from extract.page.hyphens import Joint, Vocabulary, join_lines
+from extract.page.hyphens import DROP, LOST, SPACE, Vocabulary, join_lines
 from extract.page.lines import INVISIBLE, pages_of, read_lines
 from extract.page.mastheads import mark_mastheads
 from extract.page.outline import find_levels
@@ -94,15 +94,15 @@ def _copy(text: _Text, at: int, draft: Draft, vocabulary: Vocabulary) -> int:
     above = draft.lines[0].text
     start, words = draft.lines[0].start, above
     for line in draft.lines[1:]:
-        joint = Joint.LOST if line.gap < 0 else join_lines(above, line.text, vocabulary)
+        joint = LOST if line.gap < 0 else join_lines(above, line.text, vocabulary)
         above = line.text
-        if joint is Joint.SPACE and line.start == start + len(words) + 1:
+        if joint is SPACE and line.start == start + len(words) + 1:
             words += f" {above}"
             continue
-        if joint is Joint.SPACE:
+        if joint is SPACE:
             at = _copy_line(text, at, words, start, " ")
         else:
-            at = _copy_line(text, at, words[:-1] if joint is Joint.DROP else words, start)
+            at = _copy_line(text, at, words[:-1] if joint is DROP else words, start)
         start, words = line.start, above
     return _copy_line(text, at, words, start)
 
@@ -112,7 +112,7 @@ def _copy_rows(text: _Text, at: int, draft: Draft, vocabulary: Vocabulary) -> in
     above = draft.lines[0]
     for line in draft.lines[1:]:
         broken = draft.kind is BlockKind.TABLE and above.text[-1] == "-" and line.gap == 0 and line.text[0].islower()
-        if broken and join_lines(above.text, line.text, vocabulary) is Joint.DROP:
+        if broken and join_lines(above.text, line.text, vocabulary) is DROP:
             at = _copy_line(text, at, above.text[:-1], above.start)
         else:
             at = _copy_line(text, at, above.text, above.start, "\n")

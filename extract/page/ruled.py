@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 
-from extract.page.hyphens import Joint, Vocabulary, join_lines
+from extract.page.hyphens import DROP, SPACE, Vocabulary, join_lines
 from extract.records import Layout, Span
 
 GAP = "\x1e"  # a blank line (or furniture) stood here; a record separator, so that `\s` still matches it
@@ -75,11 +75,7 @@ def mend(text: str, raw: str) -> str:
     whole = lines[0]
     for line in lines[1:]:
         joint = join_lines(whole, line, vocabulary)
-        whole = (
-            (whole.rstrip("-\u00ad\u2010") if joint is Joint.DROP else whole)
-            + (" " if joint is Joint.SPACE else "")
-            + line
-        )
+        whole = (whole.rstrip("-\u00ad\u2010") if joint is DROP else whole) + (" " if joint is SPACE else "") + line
     return whole
 
 

@@ -4,6 +4,7 @@ from extract.page.outline import is_chapter, read_number
 from extract.records import Block, Layout, Section, Span
 from ontology.kinds import BlockKind
 
+_BULLET, _HEADING = BlockKind.BULLET, BlockKind.HEADING  # bound once: to look one up takes longer than the test
 _MARKS = frozenset("•▪■◦●‣∙·➢✓")
 _LONGEST = 60  # characters of a heading with a bullet; a longer one is an item
 _SUBSTANTIAL = 80  # characters of a paragraph that stands under it
@@ -46,10 +47,10 @@ def _merge_chapters(layout: Layout) -> list[tuple[Block, str, str]]:
     pending = ""
     level = 0
     for i, block in enumerate(blocks):
-        if block.kind is BlockKind.BULLET and _heads(layout, i):
+        if block.kind is _BULLET and _heads(layout, i):
             deep = Block(BlockKind.HEADING, block.start, block.end, block.marker, level + 1, block.page)
             heads.append((deep, "", layout.text[block.start : block.end].replace("\n", " ")))
-        if block.kind is not BlockKind.HEADING:
+        if block.kind is not _HEADING:
             continue
         level = block.level
         text = layout.text[block.start : block.end].replace("\n", " ")
