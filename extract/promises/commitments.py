@@ -33,6 +33,7 @@ from extract.promises.dated import judge_planned
 from extract.promises.forms import ONWARD, RESULT, Frames, find_frames, judge_listed
 from extract.promises.lexicon import KINDS, read_set
 from extract.promises.particulars import answers_of, concerns_of, partners_of, promises_of, recipients_of
+from extract.promises.rows import Columns, read_columns, read_row
 from extract.promises.speakers import add_signing_office
 from extract.promises.verdicts import Claim, Drop
 from extract.quotations import find_quoted, is_quoted
@@ -354,6 +355,41 @@ def _issues(passage: _Passage, commitment: Commitment) -> Iterator[Issue]:
         yield Issue(IssueKind.IMPOSSIBLE_DATE, f"no calendar has {passage.text[start:end]!r}", evidence)
 
 
+def _columns_of(reading: Reading, sentence: Sentence, columns: Columns | None) -> Columns | None:
+    """The columns of the table of actions that a sentence heads or stands in."""
+    if reading.layout.text.find("|", sentence.start, sentence.end) < 0:
+        return None
+    return read_columns(reading.layout.text[sentence.start : sentence.end]) or columns
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _read_row(
+    source: _Source, reading: Reading, sentence: Sentence, columns: Columns, header: Header
+) -> Iterator[Commitment]:
+    """The commitment of a row of a table of actions: "2 | Plaatsen van attachés | Ministerie van … | Q3 2025"."""
+    row = read_row(reading.layout.text, sentence.start, columns)
+    if row is None or row.act.end - row.act.start < _SHORTEST or header.speaker is None or is_advisory(header):
+        return
+    named = source.mentions
+    inside = named.found[bisect_left(named.starts, row.line.start) : bisect_left(named.starts, row.line.end)]
+    who = [m.ref for m in inside if row.who and _holds(row.who, m.span) and binds_itself(m.ref, header)]
+    actors = tuple(dict.fromkeys(who)) or (header.speaker,)
+    act = Sentence(sentence.index, row.act.start, row.act.end, sentence.block)
+    told = tuple(mention for mention in inside if _holds(row.act, mention.span))
+    passage = _passage(reading, act, told, _After(promise=False, listed=True, opening=False), header)
+    if passage is None:
+        return
+    claim = judge_listed(passage.scene, actors) or Claim("frame-row", CommitmentKind.ACTION, actors, 0)
+    line = reading.layout.text[row.line.start : row.line.end]
+    due = find_deadline(line, 0, *_clock(header, reading.header))
+    if due and due.rule == "day":
+        due = replace(due, first=None)  # the day by which it is done
+    yield replace(_build(source, passage, [claim], _NOTHING, {}), due=due, due_text=due.text if due else "")
+
+
 def find_commitments(
     reading: Reading,
     mentions: tuple[Mention, ...],
@@ -365,6 +401,7 @@ def find_commitments(
     source = _Source(named, set_themes(reading, themes, words))
     before, lead, known = _NOTHING, _NOTHING, dict[int, Refs]()
     habit, unled = _NOTHING, False  # a text that led in one list of acts may leave that out at the next
+    columns: Columns | None = None
     opening, own = _opening(reading), add_signing_office(reading.header, reading, mentions)
     low, inside = 0, tuple[Mention, ...]()
     for sentence in reading.sentences:
@@ -379,6 +416,9 @@ def find_commitments(
         if ending in _LEAD_ENDS and (led := _lead_of(reading, sentence, header)):
             lead = habit = led
             continue
+        columns = _columns_of(reading, sentence, columns)
+        if columns and kind is BlockKind.TABLE:
+            yield from _read_row(source, reading, sentence, columns, header)
         if kind not in _BLOCKS or sentence.end - sentence.start < _SHORTEST:
             if ending in _POINT_ENDS and header.speaker and _is_point_mark(reading, sentence):
                 lead = _Before(sentence.index, (header.speaker,), CommitmentKind.ACTION)

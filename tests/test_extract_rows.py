@@ -1,0 +1,59 @@
+"""Tables of actions (actielijsten): what, who and when stand in columns."""
+
+import pytest
+
+from extract.pipeline import extract
+from extract.promises.rows import Columns, read_columns, read_row
+from extract.records import Commitment, Document
+from ontology.kinds import CommitmentKind
+
+_LETTER = (
+    "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDen Haag, 3 april 2023\n\nBetreft: Waterkennis\n\n"
+    "Geachte voorzitter,\n\nHieronder staan de actiepunten.\n\n4. Actiepunten\n\n{table}\n\n5. Slot\n\nDat is het.\n"
+)
+_ACTIONS = (
+    "Nr. | Actie | Trekker | Gereed\n"
+    "1 | Oprichten van een taskforce waterkennis | Ministerie van Buitenlandse Zaken | Q3 2023\n"
+    "2 | Plaatsen van twee attachés in Dakar | Ministerie van Defensie | eind 2024\n"
+)
+
+
+def read(table: str) -> list[Commitment]:
+    raw = _LETTER.format(table=table)
+    return list(extract(Document("brief.txt", "text/plain", raw, "0" * 64)).commitments)
+
+
+def test_each_row_is_a_commitment_of_its_owner() -> None:
+    found = {item.text: item for item in read(_ACTIONS)}
+    first = found["Oprichten van een taskforce waterkennis"]
+    second = found["Plaatsen van twee attachés in Dakar"]
+    assert [first.kind, second.kind] == [CommitmentKind.DELIVERABLE, CommitmentKind.ACTION]
+    assert [ref.id for ref in first.actors] == ["ministerie-van-buitenlandse-zaken"]
+    assert [ref.id for ref in second.actors] == ["ministerie-van-defensie"]
+    assert [first.due_text, second.due_text] == ["Q3 2023", "eind 2024"]
+
+
+def test_a_table_of_something_else_promises_nothing() -> None:
+    assert not read(_ACTIONS.replace("Actie", "Uitgave"))
+    assert not read(_ACTIONS.replace("Q3 2023", "afgerond").replace("eind 2024", "vervallen"))
+
+
+@pytest.mark.parametrize(
+    ("line", "columns"),
+    [
+        ("Maatregel | Verantwoordelijk | Planning", Columns(0, 1, 3)),
+        ("# | Actiepunt | Datum", Columns(1, None, 3)),
+        ("Actie", None),
+        ("Jaar | Bedrag", None),
+    ],
+)
+def test_what_heads_a_table_of_actions(line: str, columns: Columns | None) -> None:
+    assert read_columns(line) == columns
+
+
+def test_a_row_has_the_cells_of_its_head() -> None:
+    columns = Columns(1, 2, 3)
+    row = read_row("1 | Doen | BZ\nverder", 0, columns)
+    assert row is not None
+    assert (row.act.start, row.act.end, row.line.end) == (4, 8, 13)
+    assert read_row("1 | Doen", 0, columns) is None
