@@ -1,5 +1,7 @@
 """Tables of actions (actielijsten): what, who and when stand in columns."""
 
+from datetime import date
+
 import pytest
 
 from extract.pipeline import extract
@@ -15,6 +17,7 @@ _ACTIONS = (
     "Nr. | Actie | Trekker | Gereed\n"
     "1 | Oprichten van een taskforce waterkennis | Ministerie van Buitenlandse Zaken | Q3 2023\n"
     "2 | Plaatsen van twee attachés in Dakar | Ministerie van Defensie | eind 2024\n"
+    "3 | Monitoren van de voortgang | Ministerie van Defensie | 1 juni 2024\n"
 )
 
 
@@ -31,11 +34,16 @@ def test_each_row_is_a_commitment_of_its_owner() -> None:
     assert [ref.id for ref in first.actors] == ["ministerie-van-buitenlandse-zaken"]
     assert [ref.id for ref in second.actors] == ["ministerie-van-defensie"]
     assert [first.due_text, second.due_text] == ["Q3 2023", "eind 2024"]
+    due = found["Monitoren van de voortgang"].due
+    assert due is not None
+    assert (due.first, due.last) == (None, date(2024, 6, 1))
 
 
 def test_a_table_of_something_else_promises_nothing() -> None:
     assert not read(_ACTIONS.replace("Actie", "Uitgave"))
-    assert not read(_ACTIONS.replace("Q3 2023", "afgerond").replace("eind 2024", "vervallen"))
+    assert not read(
+        _ACTIONS.replace("Q3 2023", "afgerond").replace("eind 2024", "vervallen").replace("1 juni 2024", "voltooid")
+    )
 
 
 @pytest.mark.parametrize(

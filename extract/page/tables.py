@@ -13,6 +13,7 @@ _SHORT = 0.72  # of the width
 _ADDRESS = ("http://", "https://", "www.")
 _FEWEST_CELLS = 3
 _FEWEST_LINES = 4
+_BAR, _FEWEST_BARS, _FEWEST_ROWS = " | ", 2, 3
 
 
 def mark_links(lines: list[Line]) -> list[Line]:
@@ -40,7 +41,25 @@ def mark_tables(pages: list[list[Line]], bases: dict[int, int], widths: dict[int
         number = page[0].page
         base = bases[number]
         marked = _mark_cells(page, base) if base or widest >= _WIDE else page
-        out.extend(_mark_lists(marked, _SHORT * (widths[number] if base else widest)))
+        out.extend(_mark_lists(_mark_rows(marked), _SHORT * (widths[number] if base else widest)))
+    return out
+
+
+def _mark_rows(page: list[Line]) -> list[Line]:
+    """Three lines or more below each other whose cells as many bars keep apart are a table."""
+    bars = [line.text.count(_BAR) for line in page]
+    if max(bars, default=0) < _FEWEST_BARS:
+        return page
+    out, first = list(page), 0
+    while first < len(page):
+        end = first + 1
+        while end < len(page) and bars[end] == bars[first] and page[end].gap == 0:
+            end += 1
+        if bars[first] >= _FEWEST_BARS and end - first >= _FEWEST_ROWS:
+            out[first:end] = [
+                replace(line, kind=BlockKind.TABLE) if line.kind is None else line for line in page[first:end]
+            ]
+        first = end
     return out
 
 
