@@ -14,7 +14,7 @@ from extract.records import EntityRef, Reading
 from extract.wordlists import read_column
 from ontology.kinds import EntityKind, OrganisationKind
 
-# Bound once: to look one up takes longer than the test
+# Bound once: to look one up takes longer than the test.
 _COUNTRY = EntityKind.COUNTRY
 _EVENT = EntityKind.EVENT
 _OFFICE = EntityKind.OFFICE

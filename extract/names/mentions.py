@@ -39,7 +39,8 @@ from ontology.kinds import BlockKind, EntityKind
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)[^\s<>«»]+|[\w.-]+@[\w-]+\.[\w.]+|[A-Za-z][\w.-]*\.(?:nl|eu|int|org|com|net)\b"
 )
-_OFFICE = EntityKind.OFFICE  # bound once: to look one up takes longer than the test
+# Bound once: to look one up takes longer than the test.
+_HEADING, _LINKS, _OFFICE = BlockKind.HEADING, BlockKind.LINKS, EntityKind.OFFICE
 _COUNTRIES = "list:countries"
 _IN_A = re.compile(r"(?:in|uit|naar|en) het $")
 _LANGUAGE_GOES_ON = re.compile(r"[.,;:)]|$| (?:en|of|als|ge\w+d|ver\w+[dn]|beschikbaar|uitgebracht|verschenen)\b")
@@ -48,7 +49,7 @@ _LANGUAGE_GOES_ON = re.compile(r"[.,;:)]|$| (?:en|of|als|ge\w+d|ver\w+[dn]|besch
 def _addresses(reading: Reading, text: str, anchors: Iterable[Anchor]) -> Iterator[Candidate]:
     """Web and mail addresses name nothing, whatever words they hold."""
     for block in reading.layout.blocks:
-        if block.kind is BlockKind.LINKS:
+        if block.kind is _LINKS:
             yield Candidate(block.start, block.end, None, "block:links", 1.0)
     looked: tuple[int, int] | None = None
     for _, start, _ in anchors:
@@ -220,7 +221,7 @@ def matched_text(layout: Layout, across_headings: bool = False) -> str:
         if block is None:
             break
         end = block.end
-        if across_headings and block.kind is BlockKind.HEADING and following and following.kind is BlockKind.HEADING:
+        if across_headings and block.kind is _HEADING and following and following.kind is _HEADING:
             end = following.start
         if text.find("\n", block.start, end) >= 0:
             parts += [text[at : block.start], text[block.start : end].replace("\n", " ")]

@@ -23,7 +23,15 @@ from extract.page.mastheads import GOES_ON
 from extract.page.outline import is_chapter, is_standing
 from ontology.kinds import BlockKind
 
-_ASIDE = frozenset({BlockKind.FURNITURE, BlockKind.FOOTNOTE, BlockKind.SIDEBAR})
+# Bound once: to look one up takes longer than the test.
+_BULLET = BlockKind.BULLET
+_FOOTNOTE = BlockKind.FOOTNOTE
+_FURNITURE = BlockKind.FURNITURE
+_HEADING = BlockKind.HEADING
+_LINKS = BlockKind.LINKS
+_PARAGRAPH = BlockKind.PARAGRAPH
+_SIDEBAR = BlockKind.SIDEBAR
+_ASIDE = frozenset({_FURNITURE, _FOOTNOTE, _SIDEBAR})
 _SIGNING = ("De Minister", "De minister", "De Staatssecretaris", "De staatssecretaris", "De Voorzitter", "Mede namens")
 _NAMED = re.compile(r"(?:(?:[Dd]rs?|[Mm]r|[Pp]rof|[Ii]r)\. )*(?:[A-Z][a-z]?\. ?){1,6}(?:[a-z]+ ){0,3}[A-Z][\w’'-]+")
 _SIGNED = re.compile(rf"[^.,;:]{{8,110}}?(?:,|(?P<name>,? {_NAMED.pattern})(?: [\w’'-]+)*)$")
@@ -123,11 +131,11 @@ def _plainly_goes_on(above: str, text: str) -> bool:
 
 def _is_apart(above: Line, line: Line) -> bool:
     """Furniture is a block a line, a footnote begins after a gap, so does a cell; links and boxes run on."""
-    if line.kind is BlockKind.FURNITURE:
+    if line.kind is _FURNITURE:
         return True
-    if line.kind is BlockKind.SIDEBAR:
+    if line.kind is _SIDEBAR:
         return is_ended(above.text) and line.text[0].isupper() and len(above.text) < 25
-    return line.gap > 0 and line.kind is not BlockKind.LINKS
+    return line.gap > 0 and line.kind is not _LINKS
 
 
 def _is_deliberate(above: Line, below: Line, width: int) -> bool:
@@ -195,28 +203,28 @@ def _draft(group: list[Line], stops: list[int]) -> list[Draft]:
     marker = bullet_of(first.text)
     if marker:
         rest = trim_line(replace(first, text=first.text[len(marker) :], start=first.start + len(marker)))
-        return [Draft(BlockKind.BULLET, (rest, *group[1:]), marker.strip(), first)]
+        return [Draft(_BULLET, (rest, *group[1:]), marker.strip(), first)]
     parts: list[Draft] = []
     glued = split_glued(first)
     if glued:
-        parts.append(Draft(BlockKind.HEADING, (glued[0],)))
+        parts.append(Draft(_HEADING, (glued[0],)))
         group = [glued[1], *group[1:]]
     start = 0
     if bisect_left(stops, group[0].start) < bisect_left(stops, group[-1].end):
         for i, line in enumerate(group):
             stopped = split_stopped(line)
             if stopped:
-                parts.append(Draft(BlockKind.PARAGRAPH, (*group[start:i], stopped[0])))
+                parts.append(Draft(_PARAGRAPH, (*group[start:i], stopped[0])))
                 group[i] = stopped[1]
                 start = i
-    parts.append(Draft(BlockKind.PARAGRAPH, tuple(group[start:])))
+    parts.append(Draft(_PARAGRAPH, tuple(group[start:])))
     return parts
 
 
 def _draft_aside(group: list[Line]) -> Draft:
     first = group[0]
     assert first.kind is not None  # noqa: S101  # the caller has seen to it
-    if first.kind is BlockKind.FOOTNOTE:
+    if first.kind is _FOOTNOTE:
         number = re.match(r"(\d{1,3})(?:[ \t]+|$)", first.text)
         if number and len(number[0]) < len(first.text):
             rest = replace(first, text=first.text[number.end() :], start=first.start + number.end())
@@ -234,7 +242,7 @@ def _bridge(drafts: list[Draft], torn: frozenset[int]) -> list[Draft]:
         if draft.kind in _ASIDE:
             out.append(draft)
             continue
-        boxed = out[-1].kind is BlockKind.SIDEBAR if out else False
+        boxed = out[-1].kind is _SIDEBAR if out else False
         if open_at >= 0 and _goes_on(out[open_at], draft, torn, boxed):
             before = out[open_at]
             out[open_at] = replace(before, lines=before.lines + draft.lines)
@@ -246,7 +254,7 @@ def _bridge(drafts: list[Draft], torn: frozenset[int]) -> list[Draft]:
 
 def _goes_on(draft: Draft, following: Draft, torn: frozenset[int], boxed: bool) -> bool:
     first, last = following.lines[0], draft.lines[-1]
-    if following.kind is not BlockKind.PARAGRAPH or first.fixed or (first.breaks and first.page in torn):
+    if following.kind is not _PARAGRAPH or first.fixed or (first.breaks and first.page in torn):
         return False
     if is_ended(last.text) or last.text[-1] == ":" or is_field(first.text):
         return False
@@ -265,9 +273,9 @@ def _open_chapters(drafts: list[Draft]) -> list[Draft]:
     for _, group in groupby(drafts, key=lambda draft: draft.page):
         page = list(group)
         at = next((i for i, d in enumerate(page) if len(d.lines) == 1 and is_chapter(d.lines[0].text)), 0)
-        start = at - 1 if at and page[at - 1].kind in {BlockKind.HEADING, BlockKind.PARAGRAPH} else at
+        start = at - 1 if at and page[at - 1].kind in {_HEADING, _PARAGRAPH} else at
         if at and page[start].length < LONGEST_HEADING and not is_ended(page[start].lines[-1].text):
-            title = [replace(d, kind=BlockKind.HEADING) for d in page[start : at + 1]]
+            title = [replace(d, kind=_HEADING) for d in page[start : at + 1]]
             page = title + page[:start] + page[at + 1 :]
         out.extend(page)
     return out

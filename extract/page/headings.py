@@ -9,7 +9,14 @@ from extract.page.mastheads import BEGINS, GOES_ON
 from extract.page.outline import is_chapter
 from ontology.kinds import BlockKind
 
-FLOW = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET})
+# Bound once: to look one up takes longer than the test.
+_BULLET = BlockKind.BULLET
+_FOOTNOTE = BlockKind.FOOTNOTE
+_FURNITURE = BlockKind.FURNITURE
+_HEADING = BlockKind.HEADING
+_PARAGRAPH = BlockKind.PARAGRAPH
+_TABLE = BlockKind.TABLE
+FLOW = frozenset({_PARAGRAPH, _BULLET})
 LONGEST_HEADING = 130
 SUBSTANTIAL = 45  # characters of a block that can stand under a heading
 _LONGEST_STACKED = 90  # of a heading that stands on another one
@@ -45,13 +52,13 @@ def mark_headings(drafts: list[Draft]) -> list[Draft]:
     below: Draft | None = None
     for i in range(len(out) - 1, -1, -1):
         draft = out[i]
-        if draft.kind is BlockKind.FURNITURE:
+        if draft.kind is _FURNITURE:
             continue
         above = out[i - 1] if i else None
         if below is not None and (_is_heading(draft, below) or _is_numbered_alone(draft, above, below)):
             # A list number that turned out to be the number of a heading is part of its text.
             lines = (draft.opening, *draft.lines[1:]) if draft.opening else draft.lines
-            out[i] = draft = Draft(BlockKind.HEADING, lines)
+            out[i] = draft = Draft(_HEADING, lines)
         below = draft
     return out
 
@@ -62,7 +69,7 @@ def _is_heading(draft: Draft, below: Draft) -> bool:
         return False
     if draft.lines[0].fixed in {BEGINS, GOES_ON}:
         return False
-    if draft.kind is BlockKind.BULLET:
+    if draft.kind is _BULLET:
         numbered = draft.marker[0].isdigit() and below.lines[0].gap > 0 and draft.length <= _LONGEST_STACKED
         if not numbered or below.marker[:1].isdigit():
             return False
@@ -72,21 +79,21 @@ def _is_heading(draft: Draft, below: Draft) -> bool:
         return False
     if not is_capital(first) or runs_on(last) or is_field(first) or is_person(first) or draft.length < 3:
         return False
-    if below.kind is BlockKind.PARAGRAPH:
+    if below.kind is _PARAGRAPH:
         if draft.marker:
             return True
         whole = below.length >= SUBSTANTIAL or (below.length >= 20 and is_ended(below.lines[-1].text))
         return whole and (is_capital(below.lines[0].text) or below.lines[0].gap > 0)
-    if below.kind is BlockKind.HEADING and not is_chapter(below.lines[0].text):
+    if below.kind is _HEADING and not is_chapter(below.lines[0].text):
         return draft.length <= _LONGEST_STACKED
-    return below.kind in {BlockKind.HEADING, BlockKind.BULLET, BlockKind.TABLE}
+    return below.kind in {_HEADING, _BULLET, _TABLE}
 
 
 def _is_numbered_alone(draft: Draft, above: Draft | None, below: Draft) -> bool:
     """A numbered line that is not one of a list: between a paragraph that has ended and one that it can head."""
-    if draft.kind is not BlockKind.BULLET or not draft.marker[0].isdigit() or draft.length > _LONGEST_STACKED:
+    if draft.kind is not _BULLET or not draft.marker[0].isdigit() or draft.length > _LONGEST_STACKED:
         return False
-    if above is None or above.kind not in {BlockKind.PARAGRAPH, BlockKind.FOOTNOTE} or below.kind is not above.kind:
+    if above is None or above.kind not in {_PARAGRAPH, _FOOTNOTE} or below.kind is not above.kind:
         return False
     last = draft.lines[-1].text
     if is_ended(last) or last[-1] in ",;:-–" or runs_on(last):

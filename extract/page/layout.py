@@ -20,7 +20,12 @@ from extract.page.tables import mark_links, mark_tables
 from extract.records import Block, Layout
 from ontology.kinds import BlockKind
 
-_BY_LINE = frozenset({BlockKind.TABLE, BlockKind.LINKS, BlockKind.FURNITURE})
+# Bound once: to look one up takes longer than the test.
+_FURNITURE = BlockKind.FURNITURE
+_HEADING = BlockKind.HEADING
+_LINKS = BlockKind.LINKS
+_TABLE = BlockKind.TABLE
+_BY_LINE = frozenset({_TABLE, _LINKS, _FURNITURE})
 _UNEVEN = re.compile(rf"[\s{INVISIBLE}]{{2,}}|[^\S ]|[{INVISIBLE}]")
 
 
@@ -65,7 +70,7 @@ def _assemble(raw: str, drafts: list[Draft], marks: dict[int, tuple[int, int]]) 
         start = at
         at = (_copy_rows if draft.kind in _BY_LINE else _copy)(text, at, draft, vocabulary)
         end = draft.lines[-1].end
-        level = next(levels) if draft.kind is BlockKind.HEADING else 0
+        level = next(levels) if draft.kind is _HEADING else 0
         blocks.append(Block(draft.kind, start, at, draft.marker, level, draft.page))
     return Layout(raw, "".join(text.parts), tuple(text.starts), tuple(text.sources), tuple(blocks))
 
@@ -73,9 +78,9 @@ def _assemble(raw: str, drafts: list[Draft], marks: dict[int, tuple[int, int]]) 
 def _levels(drafts: list[Draft]) -> list[int]:
     """Depth of each heading."""
     heads = [
-        (draft.lines[0].text, above is not None and above.kind is BlockKind.HEADING)
+        (draft.lines[0].text, above is not None and above.kind is _HEADING)
         for above, draft in zip([None, *drafts], drafts, strict=False)
-        if draft.kind is BlockKind.HEADING
+        if draft.kind is _HEADING
     ]
     return find_levels(heads)
 
@@ -111,7 +116,7 @@ def _copy_rows(text: _Text, at: int, draft: Draft, vocabulary: Vocabulary) -> in
     """Copy what lives by its line breaks; a word that a cell breaks is whole again."""
     above = draft.lines[0]
     for line in draft.lines[1:]:
-        broken = draft.kind is BlockKind.TABLE and above.text[-1] == "-" and line.gap == 0 and line.text[0].islower()
+        broken = draft.kind is _TABLE and above.text[-1] == "-" and line.gap == 0 and line.text[0].islower()
         if broken and join_lines(above.text, line.text, vocabulary) is DROP:
             at = _copy_line(text, at, above.text[:-1], above.start)
         else:
