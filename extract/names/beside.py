@@ -5,20 +5,20 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from extract.names.boundaries import stop_words
 from extract.names.candidates import Candidate
-from extract.names.people import CAPITAL, PARTICLE, person
+from extract.names.people import CAPITAL, PARTICLE, PARTICLES, TITLES, person
 from extract.wordlists import read_column
 from ontology.kinds import EntityKind
 
-_TITLES = r"(?:(?:de heer|mevrouw|[Dd]hr\.|[Mm]evr\.|[Mm]w\.|[Pp]rof\.|[Dd]r\.|[Mm]r\.|[Dd]rs\.|[Ii]r\.|H\.E\.) )*"
 _BRACKET = r"(?P<bracket> \([^()]{2,60}\))?"
 # Without "in", which goes on with the sentence: "gezant Anna Bos in Genève".
 _WITHIN = PARTICLE.replace("|in)", ")")
 _FULL = rf"(?P<name>{CAPITAL}(?: {_WITHIN}{CAPITAL}){{1,2}})(?![\w’'-])"
-_APPOSED = re.compile(rf"{_BRACKET}, {_TITLES}{_FULL}(?=[,.;:)]|\n|$| \(| (?:in|over|met|en|heeft|aan)\b)")
-_BEHIND = re.compile(rf"{_BRACKET} {_TITLES}{_FULL}(?=[,.;:)]|\n|$| [a-z(])")
+_APPOSED = re.compile(rf"{_BRACKET}, {TITLES}{_FULL}(?=[,.;:)]|\n|$| \(| (?:in|over|met|en|heeft|aan)\b)")
+_BEHIND = re.compile(rf"{_BRACKET} {TITLES}{_FULL}(?=[,.;:)]|\n|$| [a-z(])")
 _SURNAME = re.compile(rf"{_BRACKET} (?P<name>{_WITHIN}{CAPITAL})(?=[,.;:)]|\n|$| [a-z(])")
-_COUNTERPART = re.compile(rf"(?:s)?,? {_TITLES}{_FULL}(?=[,.;:)]|\n|$| [a-z(])")
+_COUNTERPART = re.compile(rf"(?:s)?,? {TITLES}{_FULL}(?=[,.;:)]|\n|$| [a-z(])")
 _COUNTERPART_SURNAME = re.compile(rf" (?P<name>{_WITHIN}{CAPITAL})(?=[,.;:)]|\n|$| [a-z(])")
+_CUES = frozenset(read_column("person_cues.tsv", "word"))
 COUNTERPARTS = ("ambtgenoot", "ambtsgenoot", "counterpart", "evenknie")
 
 
@@ -58,9 +58,5 @@ def _is_free(found: re.Match[str], starts: Mapping[int, Candidate]) -> bool:
 def _reads_on(name: str) -> bool:
     words = name.split(" ")
     plain = stop_words()
-    capitals = (word.lower() for word in words if word[0].isupper() and word.lower() not in _PARTICLES)
+    capitals = (word.lower() for word in words if word[0].isupper() and word.lower() not in PARTICLES)
     return any(word in plain or word in _CUES for word in capitals)
-
-
-_PARTICLES = frozenset(("van", "de", "den", "der", "ter", "ten", "te", "von", "el", "al", "in"))
-_CUES = frozenset(read_column("person_cues.tsv", "word"))

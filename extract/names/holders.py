@@ -11,7 +11,7 @@ from extract.names.candidates import Candidate
 from extract.names.coordination import office_of_state
 from extract.names.lexicon import Anchor
 from extract.names.memory import known
-from extract.names.people import CAPITAL, PARTICLE, bearers_of, is_known, person
+from extract.names.people import CAPITAL, PARTICLE, PARTICLES, TITLES, bearers_of, is_known, person
 from extract.names.roles import opens_portfolio
 from extract.names.tenures import office_held
 from extract.records import EntityRef, Reading, Span
@@ -20,18 +20,16 @@ from ontology.kinds import EntityKind
 from ontology.reference import read_references
 
 _LIKELY = 0.87
-_TITLE = r"(?:(?:dhr\.|mw\.|mevr\.|de heer|mevrouw|prof\.|dr\.|drs\.|mr\.|ir\.|ing\.|jhr\.|Prof\.|Dr\.|Drs\.|Mr\.) )*"
 _PIECE = rf"(?:{PARTICLE})?{CAPITAL}"
 _NAME = re.compile(rf"(?=[A-ZÀ-ÖØ-ÞŠŽČ]|d[’'][A-Z]){_PIECE}(?:[ -]{_PIECE}){{0,2}}")
 # Between an office and its holder: a bracket that explains the office, a rank, a comma before a full name.
-_AFTER_CUE = re.compile(rf"(?: \([^()\n]{{2,60}}\))?(?: der (?:eerste|tweede) klasse| b\.d\.)?(?P<comma>,)? {_TITLE}")
-_BESIDE = re.compile(rf"[\s|,:–-]{{1,40}}{_TITLE}")
+_AFTER_CUE = re.compile(rf"(?: \([^()\n]{{2,60}}\))?(?: der (?:eerste|tweede) klasse| b\.d\.)?(?P<comma>,)? {TITLES}")
+_BESIDE = re.compile(rf"[\s|,:–-]{{1,40}}{TITLES}")
 _SUCCEEDS = re.compile(r"\bvolgt [^.;\n]{3,80} op als $")
 _ARABIC = re.compile(r"(?:al|el|as|ad|ash|ben)-[A-ZÀ-Þ][\w’'-]+")  # "premier al-Sudani"
 _CHAIRS = ("voorzitter", "vicevoorzitter", "secretaris-directeur")
 _MINISTERS = ("minister", "Minister", "staatssecretaris", "Staatssecretaris")
 _COMMISSIONERS = ("commissaris", "Commissaris", "eurocommissaris", "Eurocommissaris")
-_PARTICLES = frozenset({"Van", "De", "Den", "Der", "Ter", "Ten", "Te", "Von", "El", "Al", "In"})
 _NO_NAME = frozenset({"Generaal", "Directeur", "Staat", "Buitenlandse", "President", "Majoor", "Kolonel", "Raad"})
 
 
@@ -113,8 +111,8 @@ def _after_office(
         return
     name = _first_name(found[0])
     span = (found.start(), found.start() + len(name))
-    alone = " " not in name or name.split(" ")[0] in _PARTICLES
-    if alone and (opened["comma"] or not surname or name.split(" ")[0] in _PARTICLES) and not bearers_of(name):
+    alone = " " not in name or name.split(" ")[0].lower() in PARTICLES
+    if alone and (opened["comma"] or not surname or name.split(" ")[0].lower() in PARTICLES) and not bearers_of(name):
         return  # "de minister van Financiën, Kamerbrief …", "Directeur-generaal Van de …"
     if _is_free(span, named, starts):
         yield person(*span, name, "pattern:holder")

@@ -19,6 +19,11 @@ PARTICLE = (
     r"(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]er|[Tt]en|[Tt]e|[Vv]on|[Ee]l|[Aa]l|[Dd]a|[Dd]os|[Dd]i|[Dd]el|’t|'t|in) )*"
 )
 CAPITAL = r"[A-ZÀ-ÖØ-ÞŠŽČ][\w’'-]*[a-zß-ÿšžč][\w’'-]*"
+# What stands before a name and is no part of it (guidelines), and small words within one, as they open it.
+TITLES = (
+    r"(?:(?:de heer|mevrouw|[Dd]hr\.|[Mm]evr\.|[Mm]w\.|[Pp]rof\.|[Dd]rs?\.|[Mm]r\.|[Ii]r\.|[Ii]ng\.|[Jj]hr\.|H\.E\.) )*"
+)
+PARTICLES = frozenset("van de den der ter ten te von el al in".split())
 _INITIAL = r"(?:[A-Z][A-Za-z]{0,2}\. ?-?)"
 # On a list the next line may begin with the title or role of another: "O. el Idrissi / LGen b.d. ...".
 _NO_TITLE = (
