@@ -136,6 +136,38 @@ def test_a_page_number_is_furniture_and_a_number_in_a_list_of_annexes_is_not() -
     assert (Kind.FURNITURE, "1") not in blocks("Bijlage(n)\n\n1\nDatum 3 mei 2031\n\nGeachte voorzitter,\n\nHierbij.\n")
 
 
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Tweede Kamer, vergaderjaar 2031–2032, 36 999, nr. 3", True),
+        ("EERSTE KAMER, VERGADERJAAR 2031–2032", True),
+        ("kst-36999-3", True),
+        ("ISSN 0921 - 7371", True),
+        ("’s-Gravenhage 2031", True),
+        ("'s-Gravenhage 2031", True),
+        ("| 3 van 12", True),
+        ("3 van 12", True),
+        ("3 van de 12", False),
+        ("– 4 –", True),
+        ("– 4 schepen", False),
+        ("U bent hier:", True),
+        ("U bent hier welkom", False),
+        ("Terug naar boven", True),
+        ("Naar boven kijken", False),
+        ("Kamerstuk | 36 999", True),
+        ("Datum publicatie | 3 mei 2031", True),
+        ("Skip to content", True),
+        ("• Download als PDF", True),
+        ("Download PDF", True),
+        ("Download nu", False),
+        ("Home > Onderwerpen > Vrede", True),
+    ],
+)
+def test_lines_of_the_list_are_furniture_however_they_begin(line: str, expected: bool) -> None:
+    text = f"Het kabinet steunt de vrede.\n{line}\nHet kabinet steunt de handel.\n"
+    assert ((Kind.FURNITURE, line) in blocks(text)) is expected
+
+
 def test_a_line_that_comes_back_with_another_number_is_furniture_and_a_cell_that_does_is_not() -> None:
     feet = "".join(f"Een zin die hier staat en daar ophoudt.\n\nRAAD  |  Werkplan 2031-2033{n}\n\n\n\n" for n in (8, 9))
     assert len(texts(feet, Kind.FURNITURE)) == 2
