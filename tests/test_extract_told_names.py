@@ -137,6 +137,8 @@ def test_a_roster_has_its_members_by_surname() -> None:
         ("Het programma Skills for Peace wordt verlengd.", ["Skills for Peace"]),
         ("Het programma Buitenlandse Zaken en een programma Voor Later.", []),
         ("De Rijkswet Havenpassen geldt.", ["Rijkswet Havenpassen"]),
+        ("Gevraagd (motie-Vos, Kamerstuk 29 861, nr. 140).", ["motie-Vos", "Kamerstuk 29 861, nr. 140"]),
+        ("Het textielconvenant loopt af, zonder convenant.", ["textielconvenant"]),
         ("Zr.Ms. Karel Doorman vaart uit vanuit Den Helder.", ["Den Helder"]),
         ("Hij sprak met zijn ambtgenoot Lindqvist.", ["Lindqvist"]),
         ("Hij sprak met zijn ambtgenoot in Malawi.", ["Malawi"]),

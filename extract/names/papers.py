@@ -27,7 +27,7 @@ _SPEAKER = (
     r"(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]er|[Tt]en|[Ee]l|[Aa]l|[Vv]on|[Aa]it) (?:(?:der|den|de|het|’t|'t) )?)?"
     r"[A-ZÀ-ÖØ-Þ][\w’'-]+(?: (?!en\b)[A-ZÀ-ÖØ-Þ][\w’'-]+)?"
 )
-_SPEAKERS = rf"{_SPEAKER}(?:(?:, | en |/){_SPEAKER})*(?: c\.s\.)?"
+_SPEAKERS = rf"{_SPEAKER}(?:(?:, | en |/)(?![Kk]amerstuk){_SPEAKER})*(?: c\.s\.)?"
 _PROPOSAL = re.compile(
     rf"(?:gewijzigde |nader gewijzigde )?(?P<what>[Mm]otie|[Aa]mendement|[Ii]nitiatiefnota|[Ii]nitiatiefvoorstel)"
     rf"(?:-(?=[A-ZÀ-Þ])|(?P<long> van (?:(?:het|de) )?(?:Kamer)?(?:lid|leden) )| (?=[A-ZÀ-Þ]))(?P<who>{_SPEAKERS})"
