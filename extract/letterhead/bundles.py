@@ -11,7 +11,7 @@ _LETTER = re.compile(
     r"^(?:Geachte (?:voorzitter|heer|mevrouw|leden)|Aan de (?:Voorzitter|Koning|voorzitter|leden))", re.IGNORECASE
 )
 # A letter that greets nobody, by its address and the fields of its head.
-_ADDRESSED = re.compile(r"\bde voorzitters? van de (?:Tweede|Eerste) Kamer\b", re.IGNORECASE)
+_ADDRESSED = re.compile(r"(?:\bde |^)voorzitters? van de (?:Tweede|Eerste) Kamer\b", re.IGNORECASE)
 _FIELDS = ("Betreft", "Onderwerp", "Datum")
 _ADDRESS = 250  # characters
 _DECISION = re.compile(r"^(?:Geadviseerd besluit|Beslispunt(?:en)?|Gevraagd besluit)\b")

@@ -8,14 +8,16 @@ from extract.letterhead.signatures import MONTHS
 from extract.records import Block, Layout, Span
 from ontology.kinds import BlockKind
 
-_MONTH = "|".join(MONTHS)
+_ENGLISH = "january february march april may june july august september october november december".split()
+_NUMBERS = {month: number for names in (_ENGLISH, MONTHS) for number, month in enumerate(names, 1)}
+_MONTH = "|".join(_NUMBERS)
 _DAY = re.compile(rf"\b(\d{{1,2}}) ({_MONTH}) (\d{{4}})\b", re.IGNORECASE)
 _PLACES = (
     r"(?:Den Haag|The Hague|[’'‘]s-Gravenhage|Amsterdam|Rotterdam|Utrecht|Brussel|New York|Genève|Wenen|Parijs"
     r"|Willemstad|Oranjestad|Philipsburg|Kralendijk)"
 )
 _DATED = re.compile(
-    rf"(?:Datum|Date|Vastgesteld|Voorgesteld|Ontvangen|Ingezonden|{_PLACES},?)\b.{{0,30}}$", re.IGNORECASE
+    rf"[|\s]*(?:Datum|Date|Vastgesteld|Voorgesteld|Ontvangen|Ingezonden|{_PLACES},?)\b.{{0,50}}$", re.IGNORECASE
 )
 # "Vastgesteld door de raad op 15 januari 2031", "Goedgekeurd door het bestuur in zijn vergadering van 3 mei 2030"
 _ADOPTED = re.compile(
@@ -83,7 +85,7 @@ def find_month(layout: Layout, blocks: Sequence[Block]) -> tuple[str, Span | Non
     """Month that is a line of the title page of an undated document, as "2031-03"."""
     for line, found in _title_lines(layout, blocks):
         if not found[1]:
-            return f"{found[3]}-{MONTHS.index(found[2].lower()) + 1:02}", line
+            return f"{found[3]}-{_NUMBERS[found[2].lower()]:02}", line
     return "", None
 
 
@@ -160,7 +162,7 @@ def _within(line: Span, found: re.Match[str]) -> Span:
 
 
 def _read_day(year: str, month: str, day: str) -> date | None:
-    return _day_of(int(year), MONTHS.index(month.lower()) + 1, int(day))
+    return _day_of(int(year), _NUMBERS[month.lower()], int(day))
 
 
 def _day_of(year: int, month: int, day: int) -> date | None:

@@ -21,6 +21,7 @@ _YEAR = re.compile(r" (20\d\d)\b")
 _BEFORE_YEAR = re.compile(r"\b(?:in|voor|vanaf|begroting|begrotingsjaar|jaar)\Z")
 _RUNNING = re.compile(r"(\d{2} ?\d{3}(?:[ -]?(?:\([IVXR\d-]+\)|[IVX]{1,5}|\d{2}))?),? (?:nr\. )?([A-Z]{1,3}|\d{1,4})\b")
 _SUBJECT = re.compile(r"(?:Betreft|Onderwerp|Subject):?\s+(.+)", re.IGNORECASE | re.DOTALL)
+_FIELD_BEHIND = re.compile(r"[ \n](?:Betreft|Onderwerp)(?:: | (?=[A-Z]))")
 _SUBJECT_WORDS = frozenset(f"{word}{colon}" for word in ("Betreft", "Onderwerp", "Subject") for colon in ("", ":"))
 _OFFERED = re.compile(
     r"\b(?:(?:Hierbij|Bijgaand|Bijgevoegd|Graag) (?:treft|ontvangt|bied(?:en)?|zend(?:en)?|stuur|sturen)"
@@ -87,11 +88,52 @@ def find_title(layout: Layout, stretch: Stretch, head: PaperHead) -> tuple[str, 
         heads, texts = heads[1:], texts[1:]  # whose site it is
     elif len(heads) > 1 and is_council_name(texts[0]) and find_kind(texts[1]):
         heads, texts = heads[1:], texts[1:]  # whose programme it is
+    if top and (told := _find_memo_subject(layout, top[0]) or _find_questions(layout, top[0])):
+        return told
     if not heads or texts[0].lower() in _PLAIN:
         return "", None
+    if (
+        " " not in texts[0]
+        and len(texts) == 1
+        and find_kind(texts[0])
+        and (below := _line_below(layout, top, heads[0]))
+    ):
+        return f"{texts[0]} {_flat(layout.text[below.start : below.end])}", Span(heads[0].start, below.end)
     # A bare kind of document ("Beleidskader") takes its subject from the line under it.
     count = 2 if len(texts) > 1 and " " not in texts[0] else 1
     return " ".join(texts[:count]), Span(heads[0].start, heads[count - 1].end)
+
+
+_MEMO = frozenset({"memo", "memorandum", "notitie", "intern memo", "ambtelijke notitie"})
+_MEMO_SUBJECT = re.compile(
+    r"^[ \t|]*(?:Onderwerp|Betreft)[ \t|]*:?[ \t|]+(?P<title>[^\n|]{4,160}?)[ \t|]*$", re.MULTILINE
+)
+
+
+def _find_memo_subject(layout: Layout, first: Block) -> tuple[str, Span] | None:
+    """The subject among the fields of a memo, which greets nobody: "MEMO / Aan: ... / Onderwerp: ..."."""
+    if _flat(layout.text[first.start : first.end]).lower() not in _MEMO:
+        return None
+    low = layout.source_of(first.start)
+    found = _MEMO_SUBJECT.search(layout.raw, low, low + _TITLE_PAGE)
+    at = layout.text.find(_flat(found["title"]), first.start) if found else -1
+    return (_flat(found["title"]), Span(at, at + len(_flat(found["title"])))) if found and at >= 0 else None
+
+
+_QUESTIONS = re.compile(r"Vragen van (?:het lid|de leden) [^\n]{5,400}?(?= \((?:ingezonden|ontvangen)\b)")
+
+
+def _find_questions(layout: Layout, first: Block) -> tuple[str, Span] | None:
+    """The questions of members with which their answers open."""
+    found = _QUESTIONS.match(layout.text, first.start, first.end)
+    return (_flat(found[0]), Span(*found.span())) if found else None
+
+
+def _line_below(layout: Layout, top: Sequence[Block], head: Block) -> Block | None:
+    """The short block right under a heading, when it is no sentence."""
+    below = next((block for block in top if block.start > head.start), None)
+    short = below is not None and below.end - below.start < 100 and layout.text[below.end - 1] not in ".:;"
+    return below if short else None
 
 
 _PROGRAMME = re.compile(
@@ -164,8 +206,8 @@ def _find_subject(layout: Layout, stretch: Stretch) -> tuple[str, Span | None]:
         if text in _SUBJECT_WORDS and i + 1 < len(blocks):  # the field's name on a line of its own
             below = blocks[i + 1]
             return _flat(layout.text[below.start : below.end]), Span(below.start, below.end)
-        behind = max(text.find(" Betreft: "), text.find(" Onderwerp: ")) if text.startswith("Datum") else -1
-        found = _SUBJECT.match(text, behind + 1)  # fields of a head may have run together
+        behind = _FIELD_BEHIND.search(text) if text.startswith("Datum") else None
+        found = _SUBJECT.match(text, behind.start() + 1 if behind else 0)  # fields of a head may have run together
         if found:
             end, title = block.end, _flat(found[1])
             if i + 1 < len(blocks) and layout.text[blocks[i + 1].start].isdigit():
@@ -230,6 +272,9 @@ def find_number(layout: Layout, stretch: Stretch, head: PaperHead) -> tuple[str,
     """The document's own Kamerstuk number: in its head, else in the running foot or a site's row of particulars."""
     if head.piece:
         return normalise_number(head.dossier, head.piece), head.number_span
+    for block in layout.blocks[stretch.start : min(stretch.end, stretch.start + _HEAD_BLOCKS)]:
+        if block.end - block.start < 50 and (own := _OWN_NUMBER.fullmatch(layout.text, block.start, block.end)):
+            return normalise_number(own[1], own[2]), Span(block.start, block.end)
     for block in layout.blocks[stretch.start : stretch.end]:
         if block.end - block.start > 200 or block.kind is not BlockKind.FURNITURE:
             continue
@@ -253,11 +298,20 @@ def normalise_number(dossier: str, piece: str) -> str:
     return "-".join(part for part in (*re.split(r"[ ()-]+", digits), piece) if part)
 
 
+_ADDRESSED = re.compile(
+    r"\bAan (?:de|het)\b|\bGeachte\b|(?:^|(?<= ))(?:De )?[Vv]oorzitter van de (?=(?:Tweede|Eerste) Kamer)"
+)
+_OWN_NUMBER = re.compile(
+    r"Kamerstuk(?:nummer)?:? (?:I{1,2} )?(\d{2} ?\d{3}[^,;]{0,12}?),? (?:nr\. )?([A-Z]{1,2}|\d{1,4})\.?"
+)
+_HEAD_BLOCKS = 15
+
+
 def find_addressees(layout: Layout, stretch: Stretch) -> tuple[EntityRef, ...]:
     """Whom a letter is written to, from the lines above its first sentence."""
     blocks = [b for b in layout.blocks[stretch.start : stretch.start + 60] if b.kind is not BlockKind.FURNITURE][:14]
     opening = " ".join(layout.text[b.start : b.end] for b in blocks if b.end - b.start < 250)
-    at = re.search(r"\bAan (?:de|het)\b|\bGeachte\b", opening)
+    at = _ADDRESSED.search(opening)
     if not at:
         return ()
     if re.match(r"Aan de Koning\b", opening[at.start() :]):

@@ -32,11 +32,24 @@ MONTHS = (
     "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
 _OPENERS = ("De ", "DE ", "de ", "Mede namens de ", "mede namens de ")
-_NO_NAME = ("De ", "Het ", "Den ", "Minister ", "Minister-", "Staatssecretaris ", "Voorzitter ", "Directeur ")
+_NO_NAME = (
+    "De ",
+    "Het ",
+    "Den ",
+    "Minister ",
+    "Minister-",
+    "Staatssecretaris ",
+    "Voorzitter ",
+    "Directeur ",
+    "Ministerie ",
+    "Directie ",
+    "Aan ",
+)
 _POSTS = ("Minister ", "Staatssecretaris ", "Voorzitter ", "minister ", "staatssecretaris ")
 _BETWEEN = re.compile(r"(?<=[a-zà-ÿ])\s+(?=(?:(?:Drs|Prof|Mr|Dr|Ir|Ing)\.? )*(?:[A-Z][a-z]?\. ?)+[A-Z])")  # two names
 _APART = re.compile(r"\s*\|\s*|[ \t]{2,}|\t")  # names in full stand apart on the page, as in two columns
 _SECOND_OFFICE = re.compile(r"^[\s,]*Minister van Algemene Zaken\b,?:?", re.IGNORECASE)  # the premier's
+_BEHALF = re.compile(r"^[\s,]*(?:mede|mee) namens (?:de|het|mijn) [^.;:]{3,200},\s*$", re.IGNORECASE)  # for whom else
 _PLACEHOLDER = re.compile(r"\[[^\]]*\]")
 
 
@@ -121,7 +134,8 @@ def _in_blocks(layout: Layout, first: int, end: int) -> list[Signature]:
         if row := _row(layout, i, end):
             found += row
             continue
-        rest = _SECOND_OFFICE.sub("", _PLACEHOLDER.sub("", text[office.end() :])).strip(" ,|")
+        rest = _BEHALF.sub("", text[office.end() :])
+        rest = _SECOND_OFFICE.sub("", _PLACEHOLDER.sub("", rest)).strip(" ,|")
         at = _name_beside(layout, i, first, end) if not is_name(rest) else i
         name = rest if at == i and is_name(rest) else _text(layout, blocks[at]) if at != i else ""
         if rest and not is_name(rest):
@@ -305,6 +319,20 @@ def name_letter(offices: Sequence[str], sort: str, day: date | None) -> str:
     return f"{title} van {day.day} {MONTHS[day.month - 1]} {day.year}" if day and title else title
 
 
+def _before_role(text: str) -> str:
+    """What stands before a role that closes a short block: "Bente Vries voorzitter"; "" when none does."""
+    words = " ".join(text.split())
+    role = next((role for role in _FOREWORD_ROLES if words.lower().endswith(f" {role}")), "")
+    return words[: -len(role)].strip(" ,") if role else ""
+
+
+def _role_below(layout: Layout, i: int) -> str:
+    """The block under one, in small letters, when it is short."""
+    below = layout.blocks[i + 1] if i + 1 < len(layout.blocks) else None
+    short = below is not None and below.end - below.start < 40
+    return layout.text[below.start : below.end].strip(" ,.").lower() if below and short else ""
+
+
 def find_lone_names(layout: Layout, blocks: Sequence[int]) -> Iterator[tuple[EntityRef, Span]]:
     """Blocks that are the name of a known person and nothing else, such as under a foreword; or of who chairs."""
     for i in blocks:
@@ -317,3 +345,7 @@ def find_lone_names(layout: Layout, blocks: Sequence[int]) -> Iterator[tuple[Ent
                 yield person, Span(block.start, block.end)
             elif role.lower() in _FOREWORD_ROLES and is_name(name):
                 yield name_person(name), Span(block.start, block.end)
+            elif is_name(text) and _role_below(layout, i) in _FOREWORD_ROLES:
+                yield name_person(text), Span(block.start, block.end)
+            elif (run_on := _before_role(text)) and is_name(run_on):
+                yield name_person(run_on), Span(block.start, block.end)
