@@ -81,7 +81,7 @@ def _is_participle(clauses: Clauses, verb: int) -> bool:
 
 
 def _kind(clauses: Clauses, verb: int) -> CommitmentKind:
-    if clauses.words[verb].startswith(("besluit", "beslis")):
+    if clauses.words[verb].startswith(("besluit", "beslis")) or "kamer" in clauses.core(verb):
         return CommitmentKind.DELIVERABLE
     core = clauses.core(verb)
     product = any(word.endswith(_DELIVER_OBJECT) and word not in _OWN_BODY for word in core)
