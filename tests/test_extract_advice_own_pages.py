@@ -144,3 +144,91 @@ Acties van de raad
 2 | Evaluatie van de werkwijze | Secretariaat | Q3
 """
     assert set(read(text)) == {"Besturen op eilanden"}
+
+
+def test_labels_on_one_line_capitals_and_a_list_with_semicolons() -> None:
+    found = read(
+        """ADVIESTRAJECTEN 2031
+
+1  Besturen op eilanden
+   Aanvrager: minister van Defensie
+   Start: februari 2031 – Oplevering: oktober 2031
+   Hoe besturen kleine eilanden zichzelf?
+
+2  Noodrecht in de stad
+   Op eigen initiatief, samen met de Onderwijsraad
+   Oplevering: begin 2032
+
+AFGEROND IN 2030
+
+De prijs van nabijheid (briefadvies, juli 2030)
+
+RESERVELIJST
+
+Wijkraden; Publieke data; Grensgemeenten
+"""
+    )
+    assert {title: advice.status for title, advice in found.items()} == {
+        "Besturen op eilanden": AdviceStatus.IN_PREPARATION,
+        "Noodrecht in de stad": AdviceStatus.IN_PREPARATION,
+        "De prijs van nabijheid": AdviceStatus.PUBLISHED,
+        "Wijkraden": AdviceStatus.POSSIBLE,
+        "Publieke data": AdviceStatus.POSSIBLE,
+        "Grensgemeenten": AdviceStatus.POSSIBLE,
+    }
+    assert found["Noodrecht in de stad"].own_initiative
+    assert (found["De prijs van nabijheid"].issued, found["De prijs van nabijheid"].kind) == (
+        "2030-07",
+        AdviceKind.ADVISORY_LETTER,
+    )
+
+
+def test_cells_on_lines_of_their_own_with_a_date_in_the_stage() -> None:
+    found = read(
+        """Tabel 1. Stand van zaken
+
+Advies
+Status
+Verzoeker
+Verwacht
+
+Besturen op eilanden
+Gepubliceerd op 3 september 2030
+Minister van Defensie
+–
+
+Noodrecht in de stad
+In voorbereiding
+Eerste Kamer
+maart 2031
+"""
+    )
+    assert (found["Besturen op eilanden"].status, found["Besturen op eilanden"].issued) == (
+        AdviceStatus.PUBLISHED,
+        "2030-09-03",
+    )
+    assert found["Noodrecht in de stad"].status is AdviceStatus.IN_PREPARATION
+
+
+def test_dates_first_labels_before_titles_and_topics_behind_over() -> None:
+    found = read(
+        """Vastgestelde adviezen (2030)
+15 januari 2030 | Rekenen op elkaar | gevraagd door: minister van Defensie
+18 juni 2030 | De trage gemeente | ongevraagd advies
+
+Lopende adviestrajecten
+Naam traject: Grensarbeid
+Gevraagd door: Tweede Kamer
+Planning: vaststelling in april 2031
+
+Verwachte adviesaanvragen
+- over noodrecht in de stad (kabinet)
+
+Dagelijks bestuur
+Voorzitter: mw. drs. Karin Oosterveen
+Vicevoorzitters: dhr. Bas Treurniet en mw. Linde Hoekman
+"""
+    )
+    assert set(found) == {"Rekenen op elkaar", "De trage gemeente", "Grensarbeid", "Noodrecht in de stad"}
+    assert found["De trage gemeente"].issued == "2030-06-18"
+    assert found["Noodrecht in de stad"].status is AdviceStatus.EXPECTED

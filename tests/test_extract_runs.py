@@ -100,3 +100,43 @@ LGen b.d. Frits Hagens
 Frits Hagens werkte bij Defensie.
 """
     assert {(member, role) for member, role, _ in rows(body)} == {("rosalie-postmus", "lid"), ("frits-hagens", "lid")}
+
+
+def test_who_joins_and_who_follows_up_an_officer() -> None:
+    body = (
+        "Per 1 januari 2032 treden Marijke Postmus en Pieter Kalsbeek toe als lid van de raad. Joke Hagens neemt "
+        "afscheid als vicevoorzitter; zij wordt opgevolgd door Hugo Raat. Kijkers treden toe tot de zaal.\n"
+    )
+    assert rows(body) == {
+        ("marijke-postmus", "lid", COUNCIL),
+        ("pieter-kalsbeek", "lid", COUNCIL),
+        ("hugo-raat", "vicevoorzitter", COUNCIL),
+    }
+
+
+def test_where_a_member_works_and_what_staff_does_are_no_roles() -> None:
+    body = """VII. Samenstelling (per 1 januari 2031)
+
+Voorzitter      prof. mr. W.J. (Willemijn) Aards, Universiteit Leiden
+Vicevoorzitter  mr. dr. R. (Ruud) Hoekman, oud-rechter
+Leden           prof. dr. N. (Nadia) el Amri (Vrije Universiteit)
+
+Bureau: dr. Ilse Vermaat (directeur), drs. Pim Haaksma (adviseur)
+"""
+    assert {(member, role) for member, role, _ in rows(body)} == {
+        ("willemijn-aards", "voorzitter"),
+        ("ruud-hoekman", "vicevoorzitter"),
+        ("nadia-el-amri", "lid"),
+        ("ilse-vermaat", "directeur"),
+    }
+
+
+def test_committees_with_full_stops_between_their_members() -> None:
+    body = """Commissies
+Commissie Grenzen. Voorzitter: Prof. mr. S.C. (Sabine) Terlouwen. Lid: Mr. A.J.
+(Arend) Hulsman
+"""
+    assert rows(body) == {
+        ("sabine-terlouwen", "voorzitter", "commissie-grenzen"),
+        ("arend-hulsman", "lid", "commissie-grenzen"),
+    }

@@ -54,6 +54,9 @@ _TAIL = re.compile(
 # Where a member works, behind a name with a title: ", Universiteit Leiden", " (Asser Instituut)", ", oud-rechter"
 _ELSEWHERE = re.compile(r"\s*(?:\([^()]{3,70}\)|,\s+[^\W\d][^,;:.]{3,80}?(?=\s*(?:[,(]|$)))")
 _OTHER_ROLE = re.compile(r"\s*\([a-zë][a-zë -]{2,40}\)")  # "(adviseur)": no role in the council
+_INSTITUTION = re.compile(
+    r"(?:Universit|Hogeschool|Instituut|Institute|Vrije|Ministerie|Stichting|Technische|Erasmus|Radboud|Tilburg)"
+)
 _MORE = re.compile(r"\)?\s*(?:[,;&|]|\ben\b|\s{2,})\s*(?:en\s+)?")
 _FEWEST = 2
 _SHORT = 80  # characters of a heading
@@ -174,13 +177,13 @@ def _read_line(people: People, page: _List, line: _Line) -> Iterator[Seat]:
     if short and heard & _BODY_CUES and (found := BODY.fullmatch(bare)):
         yield from _give(people, page)
         page.under, page.role, page.body = "body", "", body_of(people, found["body"])
-    elif short and (kind := _kind_of_heading(bare, heard)) and not _on_line(raw, at, text):
+    elif short and (kind := _kind_of_heading(bare, heard)) and not _on_line(people, at, text):
         yield from _give(people, page)
         page.under = "" if _OTHER.search(text) else kind
         page.role, page.body = list_roles().get(bare.casefold(), ""), None
     elif alone:
         page.role = list_roles()[alone["role"].casefold()]
-    elif (page.under or (lead and not page.others)) and (names := _on_line(raw, at, text)):
+    elif (page.under or (lead and not page.others)) and (names := _on_line(people, at, text)):
         page.told = False
         if lead and lead["role"].casefold() not in list_roles():  # "Bureau: A (secretaris), B (adviseur)"
             names = [one for one in names if one.role]
@@ -217,14 +220,18 @@ def _kind_of_heading(text: str, heard: Set[str]) -> str:
     return "raad" if _is_heading(text, heard) else ""
 
 
-def _on_line(raw: str, at: int, text: str) -> list[Named]:
+def _on_line(people: People, at: int, text: str) -> list[Named]:
     """All names of a line that holds nothing but names, roles, titles and terms; else none."""
-    lead = _lead().match(text)
+    raw, lead = people.reading.document.raw, _lead().match(text)
     own = list_roles().get(lead["role"].casefold(), "") if lead else ""
     found: list[Named] = []
     low = at + (lead.end() if lead else 0)
     stop = at + len(text)
+    end = low
     while one := PERSON.match(raw, low, stop):
+        if found and (one.start("name") in people.bodies or _INSTITUTION.match(one["name"])):
+            low = end  # where the last one works
+            break
         held = _held().match(raw, one.end(), stop)
         other = _OTHER_ROLE.match(raw, one.end(), stop) if not held else None
         end = held.end() if held else other.end() if other else one.end()
