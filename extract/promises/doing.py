@@ -30,7 +30,7 @@ _INFINITIVES = frozenset(read_verbs().infinitive)
 _BODIES = frozenset().union(*map(read_set, ("own-post", "own-team", "own-ministry", "council-body")))
 _OUR = frozenset({"ons", "onze", "mijn"})
 _UNNAMED = _FIRST | _OUR | _BODIES
-_KNOWN = frozenset(read_verbs().finite)
+_KNOWN, _ANEW = frozenset(read_verbs().finite), read_set("anew")
 _STATES = read_states()
 _HANDING, _GOODS = read_set("handing"), ("systeem", "systemen")  # "levert radarsystemen" hands over goods
 _WEAK_PAST = ("den", "ten")
@@ -123,16 +123,13 @@ def _is_council(subject: Subject) -> bool:
 
 
 def _is_open_act(scene: Scene, verb: int, subject: Subject) -> bool:
-    """Whether somebody who speaks here acts, in a sentence that names no day: "wij houden tien trainers in Erbil".
-
-    Of the state as a whole the table knows the verbs that tell how things are: "Nederland levert 160 militairen".
-    """
+    """Whether somebody who speaks here acts, in a sentence that names no day: "wij houden tien trainers in Erbil"."""
     clauses = scene.clauses
     if (
-        is_service(subject.actors)
+        is_advisory(scene.header)
+        or is_service(subject.actors)
         or _is_council(subject)
-        or is_advisory(scene.header)
-        or (subject.actors == (NETHERLANDS,) and not (subject.body or _speaks(scene)) and clauses.words[verb] in _KNOWN)
+        or _is_standing(scene, verb, subject)
     ):
         return False
     word = clauses.words[verb]
@@ -151,7 +148,15 @@ def _is_open_act(scene: Scene, verb: int, subject: Subject) -> bool:
     )
 
 
+def _is_standing(scene: Scene, verb: int, subject: Subject) -> bool:
+    """Whether the state does what the table knows, and nothing says it is new: "Nederland levert 160 militairen"."""
+    if subject.actors != (NETHERLANDS,) or subject.body or _speaks(scene):
+        return False
+    return scene.clauses.words[verb] in _KNOWN and _ANEW.isdisjoint(scene.clauses.core(verb))
+
+
 def _is_right_before(scene: Scene, verb: int, subject: Subject) -> bool:
+    """Whether the subject's name ends where the verb begins, so that no inversion can hide another subject."""
     name = scene.by_after.get(verb)
     return name is not None and name.ref in subject.actors
 
