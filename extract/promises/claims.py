@@ -96,8 +96,8 @@ def judge_sentence(
     for at, word in enumerate(scene.clauses.words):
         if word not in finite and not (first_person and word in _VERBS.first):
             continue  # an infinitive looks like a plural: without a plural actor in sight it need not be judged
-        if word in INFINITIVES and at and scene.clauses.words[at - 1] == "te":
-            continue
+        if (word in INFINITIVES or word in _FUTURE) and at and scene.clauses.words[at - 1] == "te":
+            continue  # "te zullen openen"
         verdict = judge_verb(Context(scene, sharing, previous, previous_kind), at)
         reported = isinstance(verdict, Drop) and verdict.reason.startswith("subordinate")
         if (reported or isinstance(verdict, Claim)) and is_needed(scene.clauses, at):

@@ -98,8 +98,8 @@ class Clauses(Struct, frozen=True, gc=False):
             if turn < verb:
                 if words[turn] in _STRONG:
                     return None
-                if self.opens(turn):
-                    return turn
+                if self.opens(turn) and not (words[turn] == "om" and "te" in words[turn:verb]):
+                    return turn  # "om … te bieden" has no finite verb: what follows it is of the clause around
                 if turn < verb - 1 and self.is_finite(turn):  # right before it stands its own group: "zullen worden"
                     return None
         return None

@@ -24,6 +24,7 @@ _THIS_DOCUMENT = re.compile(
 )
 # In what a state acts, not when: "Als EU-voorzitter organiseert Nederland …".
 _ROLES = "voorzitter|lid|lidstaat|gastland|gastheer|partner|bondgenoot|donor|trekker|coördinator|oprichter|kandidaat"
+_YOU_READ = " leest u "  # "In dit programma leest u waarover de raad gaat adviseren"
 _CONDITION = re.compile(
     r"^(?:als (?!gevolg|onderdeel|uitwerking|aanvulling|partij|antwoord|reactie|eerste|laatste"
     rf"|(?:\w+ )?[\w-]*(?:{_ROLES})\b"
@@ -69,6 +70,7 @@ _KEPT = re.compile(
     r"\b(?:voldoe|voldoet|voldoen|voldaan)\b"
     r"|\b(?:kom|komt|komen|geef|geeft|geven|doe|doen)\b[^.;]*"
     r"\b(?:tegemoet|invulling|gevolg|gestand|uitvoering)\b[^.;]*\b(?:motie|toezegging|verzoek|wens|vraag)\w*"
+    r"|\bdo(?:e|et|en)\b[^.;]*\btoezegging(?:en)?\b[^.;]*\bgestand\b"
 )
 # "‘Wij zullen blijven helpen’, zei de premier."
 _QUOTES = frozenset("‘'“\"«„")
@@ -93,6 +95,8 @@ def find_exclusion(clauses: Clauses) -> str | None:
     if lower.startswith(_IF) and _CONDITION.match(lower) and not _THEN.match(lower):
         return "condition"
     speaks_of_itself = not _SELF_CUES.isdisjoint(vocabulary)
+    if _YOU_READ in lower:
+        return "this-document"
     if speaks_of_itself and (_THIS_DOCUMENT.match(lower) or _SELF_REFERENCE.search(lower)):
         return "this-document"
     if lower.startswith(_ORDERING) and _ORDERED.match(lower):

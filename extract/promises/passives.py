@@ -63,7 +63,7 @@ def _is_dated(scene: Scene, verb: int) -> bool:
     """Whether something is done on a day to come, in a clause that its participle ends: "wordt in mei overgemaakt"."""
     if not names_moment(scene.clauses):
         return False
-    done = _ends_in_act(scene.clauses.core(verb))
+    done = _ends_in_act(_without_relative(scene.clauses.core(verb)))
     others = any(
         not name.adjective and name.ref.kind in _OTHERS and not binds_itself(name.ref, scene.header)
         for name in scene.names
@@ -155,11 +155,20 @@ def _is_infinitive(clauses: Clauses, verb: int) -> bool:
     return False
 
 
+def _without_relative(core: tuple[str, ...]) -> tuple[str, ...]:
+    """A clause without the first relative one in it, which has a verb of its own: ", die sinds 2020 bestaat,"."""
+    opens = next((at for at, word in enumerate(core[1:], 1) if word == "die" and core[at - 1] == ","), None)
+    if opens is None:
+        return core
+    closes = next((at for at in range(opens, len(core)) if core[at] == ","), len(core))
+    return core[: opens - 1] + core[closes + 1 :]
+
+
 def judge_passive(context: Context, verb: int) -> Verdict | None:
     """Judge "wordt verder gemoderniseerd", "zal worden opgesteld", "wordt nauw samengewerkt"."""
     scene, clauses = context.scene, context.scene.clauses
     future = clauses.words[verb] in _FUTURE
-    core, tail = clauses.core(verb), clauses.tail(verb)
+    core, tail = _without_relative(clauses.core(verb)), clauses.tail(verb)
     if (future and {"worden", "zijn"}.isdisjoint(tail)) or _is_infinitive(clauses, verb):
         return None
     if future and not _NEED.isdisjoint(core):
@@ -167,7 +176,7 @@ def judge_passive(context: Context, verb: int) -> Verdict | None:
     if future and not _POSSIBILITY.isdisjoint(core):
         return Drop("possibility", verb)
     beside = core + clauses.words[max(0, verb - 1) : verb]
-    verbs = participles(clauses, beside, future) or participles(clauses, tail, future)
+    verbs = participles(clauses, beside, future) or participles(clauses, _without_relative(tail), future)
     works = is_advisory(scene.header) and not _is_planned(clauses, verbs)
     runs = works or _runs(clauses, verb, verbs)
     dated = not future and (runs or not verbs) and _is_dated(scene, verb)

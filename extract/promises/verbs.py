@@ -63,7 +63,7 @@ _HAVE = frozenset({"heeft", "hebben", "heb"})
 # A plan also of a council, which mostly tells its work.
 _GOING_ON = read_set("council-plan")
 _CARRIED_OUT = frozenset({"uitvoeren", "invulling geven"})  # of a motion: the act is what "door … te" tells
-_ALREADY = frozenset({"al", "reeds"})
+_ALREADY, _NOW = frozenset({"al", "reeds"}), frozenset({"momenteel", "thans", "nu"})
 _LASTING = 7  # words after a verb among which it is told how long it has been done
 _LONG = frozenset("jaren jarenlang lang lange langer geruime enige decennia decennialang tientallen meerdere".split())
 _FUTURE_OR_GO = _FUTURE | _GO
@@ -162,9 +162,11 @@ def _judge_present(context: Context, verb: int, subject: Subject) -> Verdict | N
     verbs = list(present_verbs(clauses, verb))
     if not verbs:
         return None
-    for entry in verbs:
-        if entry.present in LEADING and not _reports_council(context, subject):
-            return _judge_intent(context, verb, subject, entry)
+    if clauses.words[verb] in _HAVE and is_perfect(clauses, verb):
+        return Drop("observation", verb)
+    leading = [entry for entry in verbs if entry.present in LEADING]
+    if leading and not _reports_council(context, subject):
+        return _judge_intent(context, verb, subject, leading[0])
     described = _describes(context, verb, subject)
     if described:
         return Drop(described, verb)
@@ -253,8 +255,6 @@ def _describes(context: Context, verb: int, subject: Subject) -> str:
     core = clauses.core(verb)
     if is_refused(core):
         return "refusal"
-    if clauses.words[verb] in _HAVE and is_perfect(clauses, verb):
-        return "observation"
     if _OBSERVED.search(" ".join(clauses.words[verb : clauses.closing(verb)])):
         return "observation"
     if clauses.words[0] in _CONSEQUENCE:
@@ -264,10 +264,19 @@ def _describes(context: Context, verb: int, subject: Subject) -> str:
         return "running-policy"  # a service at its work
     if _is_lasting(clauses.words[verb + 1 : verb + _LASTING]):
         return "running-policy"
+    if subject.clause == "rel" and _is_now(clauses, verb):
+        return "running-policy"
     status = any(map(clauses.lower.__contains__, _STATUS)) and any(word.endswith(_STATUS) for word in core)
     if status or (subject.clause == "rel" and clauses.words[verb] in _TO_BE):
         return "running-policy"
     return "need" if subject.clause == "rel" and not _OPINION.isdisjoint(clauses.vocabulary) else ""
+
+
+def _is_now(clauses: Clauses, verb: int) -> bool:
+    """Whether a relative clause tells how things are: "waaraan Nederland op dit moment bijdraagt"."""
+    opener = clauses.subordinator(verb)
+    between = clauses.words[opener:verb] if opener is not None else ()
+    return not _NOW.isdisjoint(between) or ("moment" in between and "dit" in between)
 
 
 def _is_lasting(core: tuple[str, ...]) -> bool:
