@@ -672,6 +672,17 @@ SETTINGS = (
 )
 
 
+@pytest.mark.parametrize(("heading", "countries"), [("2. Middelen", {"MW"}), ("Tot slot", set()), ("2. NAVO", set())])
+def test_a_title_speaks_where_no_heading_does_and_not_at_the_close(heading: str, countries: set[str]) -> None:
+    raw = (
+        "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDen Haag, 3 april 2031\n\n"
+        "Betreft: Wederopbouw van Malawi\n\nGeachte voorzitter,\n\nIn deze brief staat het beleid.\n\n"
+        f"{heading}\n\nDe minister zal dit jaar vier scholen bouwen.\n"
+    )
+    (commitment,) = extract(Document("b.txt", "text/plain", raw, "0" * 64)).commitments
+    assert {ref.id for ref in commitment.concerns if ref.kind is COUNTRY} == countries
+
+
 @pytest.mark.parametrize(("heading", "text", "countries"), SETTINGS)
 def test_what_surrounds_a_promise_says_about_which_countries(heading: str, text: str, countries: set[str]) -> None:
     raw = f"Geachte voorzitter,\n\nIn deze brief staat het beleid.\n\n{heading}\n\n{text}\n"

@@ -24,6 +24,7 @@ from ontology.reference import read_references
 Refs = tuple[EntityRef, ...]
 _LETTERS = 3  # more of them has a country that begins a compound; "VSbeleid" nobody writes
 _PAIR = 2  # countries that a singular points to at most; a longer row gave examples or partners
+_CLOSING = frozenset({"tot slot", "slot", "ten slotte", "afsluiting", "slotopmerkingen", "vervolg"})  # headings
 _FAR = 4  # sentences that a plural points back over
 # Tails of compounds with a country, as "Irakbesluit" and "Oekraïnesteun".
 _TAILS = tuple(
@@ -216,8 +217,12 @@ def countries_meant(
     if heading and len(heading) == 1:
         return heading
     pointed = _pointed_to(reading, mentions, sentence, clauses, known)
-    # A title tells of what stands under headings that name nothing themselves ("Militaire situatie").
-    return pointed or (_of_title(reading.header.title) if heading is None else heading)
+    if pointed or heading is not None:
+        return pointed or heading or ()
+    # A title tells of what stands under headings that name nothing themselves ("Militaire situatie"), but for the last.
+    section = reading.section_at(sentence.start)
+    closes = section is not None and section.heading.strip(" .:0123456789").lower() in _CLOSING
+    return () if closes else _of_title(reading.header.title)
 
 
 def _of_title(title: str) -> Refs:
