@@ -1105,3 +1105,8 @@ def test_what_holds_in_a_case_or_by_expectation(hit: str, miss: str) -> None:
 def test_a_plan_of_a_council_is_not_its_work(hit: str, miss: str) -> None:
     assert one(hit, header=PROGRAMME)
     assert not [item for item in find(miss, header=PROGRAMME) if isinstance(item, Commitment)]
+
+
+def test_only_a_number_makes_a_point_of_running_text() -> None:
+    led = find("Het kabinet zal twee dingen doen:", "Verlenging van de missie is er een van.")
+    assert len([item for item in led if isinstance(item, Commitment)]) == 1

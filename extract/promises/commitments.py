@@ -402,6 +402,7 @@ def find_commitments(
     before, lead, known = _NOTHING, _NOTHING, dict[int, Refs]()
     habit, unled = _NOTHING, False  # a text that led in one list of acts may leave that out at the next
     columns: Columns | None = None
+    mark = _NOTHING  # "Actie 2.", before what it numbers
     opening, own = _opening(reading), add_signing_office(reading.header, reading, mentions)
     low, inside = 0, tuple[Mention, ...]()
     for sentence in reading.sentences:
@@ -410,8 +411,8 @@ def find_commitments(
         kind, ending = reading.layout.blocks[sentence.block].kind, reading.layout.text[sentence.end - 1]
         bullet = kind is BlockKind.BULLET
         unled = unled if bullet else ending != ":"
-        marked = lead.kind is not None and sentence.index - lead.number == 1  # "Actie 2. Verlenging van …"
-        lead = (lead if lead.kind or not unled else habit) if bullet else lead if marked else _NOTHING
+        mark = mark if sentence.index - mark.number == 1 else _NOTHING
+        lead = (lead if lead.kind or not unled else habit) if bullet else mark
         header = reading.header_at(sentence.start)
         if ending in _LEAD_ENDS and (led := _lead_of(reading, sentence, header)):
             lead = habit = led
@@ -421,7 +422,7 @@ def find_commitments(
             yield from _read_row(source, reading, sentence, columns, header)
         if kind not in _BLOCKS or sentence.end - sentence.start < _SHORTEST:
             if ending in _POINT_ENDS and header.speaker and _is_point_mark(reading, sentence):
-                lead = _Before(sentence.index, (header.speaker,), CommitmentKind.ACTION)
+                mark = _Before(sentence.index, (header.speaker,), CommitmentKind.ACTION)
             continue
         before = before if sentence.index - before.number == 1 else _NOTHING
         after = _After(before.kind is not None, lead.kind is not None, sentence.index in opening)
