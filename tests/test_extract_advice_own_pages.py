@@ -232,3 +232,32 @@ Vicevoorzitters: dhr. Bas Treurniet en mw. Linde Hoekman
     assert set(found) == {"Rekenen op elkaar", "De trage gemeente", "Grensarbeid", "Noodrecht in de stad"}
     assert found["De trage gemeente"].issued == "2030-06-18"
     assert found["Noodrecht in de stad"].status is AdviceStatus.EXPECTED
+
+
+def test_an_advice_that_its_council_will_bring_out_has_not_appeared() -> None:
+    will = "In het voorjaar brengen we het advies ‘Besturen op eilanden’ uit."
+    built = "De raad zal in 2031, voortbouwend op het advies ‘Rekenen op elkaar’, opnieuw adviseren."
+    assert stages(f"Vooruitblik\n\n{will}\n")["Besturen op eilanden"] is AdviceStatus.IN_PREPARATION
+    assert stages(f"Vooruitblik\n\n{built}\n")["Rekenen op elkaar"] is AdviceStatus.PUBLISHED
+
+
+def test_members_with_titles_are_no_advices_and_the_finest_moment_counts() -> None:
+    found = read(
+        """Onderstaande adviezen zijn in 2030 verschenen:
+• Besturen op eilanden, nr. 2030/04, 12 april 2030
+
+In 2031 verwacht de raad de volgende adviezen uit te brengen:
+1. Noodrecht in de stad (minister van Defensie; najaar 2031)
+
+Ter overweging voor 2032:
+a. Wijkraden
+
+Presidium
+Prof. dr. M.A. (Mirjam) Wielings, voorzitter
+Prof. dr. J. (Jurre) Ekels, vicevoorzitter
+"""
+    )
+    assert set(found) == {"Besturen op eilanden", "Noodrecht in de stad", "Wijkraden"}
+    assert found["Besturen op eilanden"].issued == "2030-04-12"
+    assert [ref.id for ref in found["Noodrecht in de stad"].requested_by] == ["minister-van-defensie"]
+    assert found["Wijkraden"].status is AdviceStatus.POSSIBLE

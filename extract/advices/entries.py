@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from extract.advices.moments import EXPECTED, ISSUED, MONTHS, read_expected, read_issued
+from extract.advices.moments import EXPECTED, ISSUED, MONTHS, finest_issued, read_expected
 from extract.advices.requesters import Request, mentions_in, read_request
 from extract.advices.values import request_in
 from extract.advices.words import any_of, kind_of, words_of
@@ -97,7 +97,6 @@ _JOINT = re.compile(
     r"(?:\b(?:samen|gezamenlijk|in\s+samenwerking)\s+|\()met\s+(?:de\s+|het\s+)?|\bi\.s\.m\.\s+(?:de\s+|het\s+)?"
 )
 _AND = re.compile(r"\s*(?:\([^)]*\))?\s*(?:,|\ben\b)\s*(?:de\s+|het\s+)?")
-_ISSUED = re.compile(ISSUED, re.IGNORECASE)
 _EXPECTED = re.compile(EXPECTED, re.IGNORECASE)
 _MONTH = re.compile(rf"\b({'|'.join(MONTHS)})\b", re.IGNORECASE)
 
@@ -129,8 +128,8 @@ def told_by_entry(reading: Reading, mentions: tuple[Mention, ...], span: Span, a
 
 
 def _issued(text: str, year: str) -> str:
-    if found := _ISSUED.search(text):
-        return read_issued(found[0])
+    if finest := finest_issued(text):
+        return finest
     month = _MONTH.search(text) if year else None
     return f"{year}-{MONTHS.index(month[1].casefold()) + 1:02}" if month else year
 

@@ -80,7 +80,7 @@ def _part(text: str, low: int, high: int, stage: AdviceStatus) -> Iterator[Told]
         yield Told(Span(low + piece.start("title"), low + piece.end("title")), Span(low, high), stage)
 
 
-_WHO = re.compile(r"\b(?:raad|commissie)\b")
+_WHO = re.compile(r"\b(?:raad|commissie|verscheen|verschenen|publiceerden?)\b")
 _DENIED = re.compile(r"\b(?:niet|nooit)\b|kabinetsreactie|reactie op")
 _PUBLISHED = re.compile(
     r"\b(?:publiceerden?|brachte?n?|verschen?e?n|verscheen|volgden?|rondden?|presenteerden?|uitgebracht)\b"

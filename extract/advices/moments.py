@@ -32,6 +32,7 @@ EXPECTED = (
 )
 _DAY = re.compile(rf"(?:(\d{{1,2}})\s+)?({_MONTH})\s+(\d{{4}})", re.IGNORECASE)
 _NUMERIC = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})")
+_ISSUED = re.compile(ISSUED, re.IGNORECASE)
 _HALF = re.compile(r"\b(?:helft|half ?jaar) (?=(?:19|20)\d\d)")  # cells leave out "van"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -50,6 +51,15 @@ def read_issued(text: str) -> str:
         return _iso(int(named[3]), month, int(named[1])) if named[1] else f"{named[3]}-{month:02}"
     year = _YEAR.search(words)
     return year.group() if year else ""
+
+
+def finest_issued(text: str) -> str:
+    """The finest of the moments that a text names, the first of those: a day rather than the year in a number.
+
+    >>> finest_issued("nr. 2032/04, 12 april 2032"), finest_issued("nog niet bekend")
+    ('2032-04-12', '')
+    """
+    return max((read_issued(found[0]) for found in _ISSUED.finditer(text)), key=len, default="")
 
 
 def read_last(text: str, today: date) -> str:

@@ -46,7 +46,7 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 _PLAIN = re.compile(
-    r"(?:de |onze |over (?:de|ons)|het |ons )?(?:(?:dagelijks |algemeen )?bestuur|raad"
+    r"(?:de |onze |over (?:de|ons)|het |ons )?(?:(?:dagelijks |algemeen )?bestuur|presidium|raad"
     r"|raadsleden|leden|organisatie|samenstelling"
     r"|secretariaat|bureau"
     r"|colofon"
@@ -66,7 +66,9 @@ _OFFICER = (
     r"(?:\s*:|\s{2,}|$|\s+(?:mw|dhr|prof|dr|drs|mr|ir)\.))"
 )
 _NO_ENTRY = re.compile(
-    rf"{_OFFICER}|(?:Lees meer|Meer informatie|Download|Bekijk|Home|Zie ook|Bron|https?:|www\.|Pagina)\b", re.IGNORECASE
+    rf"{_OFFICER}|(?:[Pp]rof|[Dd]rs?|[Mm]r|[Ii]r|[Mm]evr|[Mm]w|[Dd]hr)\.\s"
+    r"|(?:Lees meer|Meer informatie|Download|Bekijk|Home|Zie ook|Bron|https?:|www\.|Pagina)\b",
+    re.IGNORECASE,
 )
 _SUBSECTION = re.compile(r"\d\.\d")
 _TITLE_START = re.compile(r"[A-Z0-9‘“\"(]")

@@ -204,7 +204,18 @@ def _titled(reading: Reading, heard: Heard) -> Iterator[Spoken]:
                 reading, sentence, start, match.end()
             )
             kind = kind_of(match["kind"]) if match["kind"] != "advies" else None
-            yield Spoken(match["title"].strip(), AdviceStatus.PUBLISHED, sentence, issued, kind, quoted=True)
+            status = _stage_of_titled(reading, sentence, start)
+            yield Spoken(match["title"].strip(), status, sentence, issued, kind, quoted=True)
+
+
+# In a council's own text: "In het voorjaar brengen we het advies ‘Stille kust’ uit"
+_WILL_APPEAR = re.compile(r"\b(?:breng(?:t|en)|publice(?:ert|ren))\s+[^.;:‘“«\"]{0,60}$")
+
+
+def _stage_of_titled(reading: Reading, sentence: Sentence, start: int) -> AdviceStatus:
+    """An advice that has a title has appeared, unless its council says that it will."""
+    will = _WILL_APPEAR.search(reading.layout.text, sentence.start, start)
+    return AdviceStatus.IN_PREPARATION if will and council_speaking(reading, start) else AdviceStatus.PUBLISHED
 
 
 _REPORT = re.compile(

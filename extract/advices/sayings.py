@@ -7,7 +7,7 @@ from dataclasses import replace
 from extract.advices.entries import is_received
 from extract.advices.enumerations import Told
 from extract.advices.merging import merge
-from extract.advices.moments import EXPECTED, ISSUED, MONTHS, read_expected, read_issued
+from extract.advices.moments import EXPECTED, MONTHS, finest_issued, read_expected, read_issued
 from extract.advices.requesters import Request, mentions_in, read_request
 from extract.advices.values import about_title, request_in, said_of
 from extract.advices.words import any_of, kind_of, words_of
@@ -29,6 +29,7 @@ _ASKED_FOR = re.compile(
     r"(?:^|\n|[.:]\s+)(?P<who>[^.;:\n]{4,120}?)\s+(?:vroeg|vroegen|verzocht|verzochten)\s+(?:op\s+[^.;]{4,30}\s+)?om\s+(?:een\s+)?\w*advies"
 )
 _CELL = re.compile(r"[ \t]{2,}([A-Z][^\n\t]{4,80}?)[ \t]*$", re.MULTILINE)  # the last cell of a row without a head
+_PIECE, _NO_ASKER = re.compile(r"[^;,]+"), re.compile(r"20\d\d|\bmet\b")
 _BRACKET = re.compile(r"\(([^()]{4,90})\)")
 _OWN = re.compile(r"\b(?:eigen\s+(?:initiatief|beweging)|ongevraagd(?!\s+advies\s+en))\b", re.IGNORECASE)
 _JOINT = re.compile(
@@ -96,8 +97,8 @@ def _asks(page: Reading, mentions: tuple[Mention, ...], title: Span, council: En
 def _issued(text: str, year: str) -> str:
     if day := _DATE.search(text):
         return read_issued(re.sub(r"[/.]", "-", day[0]))
-    if found := re.search(ISSUED, text, re.IGNORECASE):
-        return read_issued(found[0])
+    if finest := finest_issued(text):
+        return finest
     month = _MONTH.search(text) if year else None
     return f"{year}-{MONTHS.index(month['month'].casefold()) + 1:02}" if month else year
 
@@ -146,8 +147,9 @@ def _places(text: str) -> Iterator[tuple[int, int]]:
         stop = re.compile(r"[.;\n]").search(text, found.end())
         yield found.end(), stop.start() if stop else len(text)
     for found in _BRACKET.finditer(text[:LONGEST]):
-        if not re.search(r"20\d\d|\bmet\b", found[1]):
-            yield found.span(1)
+        first = _PIECE.match(found[1])  # "(minister van Defensie; najaar 2033)"
+        if first and not _NO_ASKER.search(first[0]):
+            yield found.start(1), found.start(1) + first.end()
     for found in _CELL.finditer(text):
         yield found.span(1)
     for found in (*_ASKED.finditer(text), *_ASKED_FOR.finditer(text)):

@@ -15,7 +15,8 @@ NOUN = re.compile(
     r"|prioriteit|rapport|producten|groslijst|longlist|verkenning|programma|terugblik|oogst"
 )
 _BESIDE = frozenset(
-    "nog niet in en of wel reeds al te deels naar verwachting voor de het van dit jaar wat is er we wij eerder onder "
+    "ter om nog niet in en of wel reeds al te deels naar "
+    "verwachting voor de het van dit jaar wat is er we wij eerder onder "
     "recent nieuw nieuwe laatste nu die aan start nader bepalen overige "
     "verdere andere volgende komende begin eind".split()
 )

@@ -42,7 +42,7 @@ _REQUEST_CUES = (
     "opdracht van", "Aanvrager", "aanvrager", "aanvraag",
 )  # fmt: skip
 _OWN = re.compile(
-    r"\b(?:[Oo]p|[Uu]it)\s+eigen\s+(?:initiatief|beweging)\b|[(,;–-]\s*(?:eigen\s+initiatief|ongevraagd)\b"
+    r"\b(?:[Oo]p|[Uu]it)\s+eigen\s+(?:initiatief|beweging)\b|[(,;–-]\s*(?:eigen\s+initiatief|ongevraagd)\b|\bOngevraagd\b"
 )
 _AND_ASKER = re.compile(
     r"(?:\s*\([A-Z][\w&]{1,7}\))?\s*(?:,|\ben\b|,\s*en\b|\balsmede\b|&)\s*(?:mede\s+namens\s+)?(?:(?:de|het|van|voor)\s+)*"

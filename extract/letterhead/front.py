@@ -137,7 +137,7 @@ def _line_below(layout: Layout, top: Sequence[Block], head: Block) -> Block | No
 
 
 _PROGRAMME = re.compile(
-    r"^(?:[^\n|]{3,80}\| ?)?[ \t#*]*(?P<title>(?:(?:Meerjarig|Concept|Voorlopig|Jaarlijks)\w*[ -])?"
+    r"^(?:[^\n|]{3,80}(?:\||\s[–-])\s?)?[ \t#*]*(?P<title>(?:(?:Meerjarig|Concept|Voorlopig|Jaarlijks)\w*[ -])?"
     r"(?:(?:Meerjaren|Meer|Advies)?[Ww]erk(?:programma|plan|agenda)|Jaar(?:plan(?:ning)?|programma)"
     r"|Advies(?:agenda|programma|planning)"
     r"|Programmering|Programma van [Ww]erkzaamheden|Planning(?: van)? adviezen"
@@ -161,7 +161,7 @@ def _find_programme_title(layout: Layout, stretch: Stretch) -> tuple[str, Span] 
         at = layout.text.find(flat, first.start, first.start + 2 * _TITLE_PAGE)
         return (title, Span(at, at + len(flat))) if at >= 0 and _PROGRAMME.match(title) else None
     for found in _PROGRAMME.finditer(opening):
-        lines = [line.strip(" #*\t") for line in re.split(r"[\n|]", opening)]
+        lines = [line.strip(" #*\t") for line in re.split(r"[\n|]|\s[–-]\s", opening)]
         council = any(is_council_name(_flat(line)) or _is_head_of_council(line) for line in lines)
         title = _flat(found["title"])
         at = layout.text.find(title, first.start, first.start + 2 * _TITLE_PAGE)

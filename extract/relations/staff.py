@@ -20,7 +20,7 @@ _HEADING = re.compile(
     r"(?:(?:\d{1,2}(?:\.\d{1,2})*|[A-Z]|[IVX]{1,5})\.?\s+)?(?:(?:de|onze|over de|ons|het|wie zit er in de)\s+)?(?:raad"
     r"|raadsleden|leden"
     r"|samenstelling|organisatie|bezetting"
-    r"|bestuur|college|commissieleden|wie zijn wij|wie we zijn|de mensen)\b.{0,50}",
+    r"|(?:dagelijks\s+)?bestuur|presidium|college|commissieleden|wie zijn wij|wie we zijn|de mensen)\b.{0,50}",
     re.IGNORECASE,
 )
 _STAFF = re.compile(
@@ -41,7 +41,12 @@ _BODY_CUES = frozenset(
     "commissie werkgroep sectie afdeling taskforce projectgroep kerngroep klankbordgroep adviesgroep".split()
 )
 _HEADING_CUES = frozenset(
-    (*"raad leden samenstelling organisatie bezetting bestuur college".split(), "wie zi", "wie we", "de mensen")
+    (
+        *"raad leden samenstelling organisatie bezetting bestuur college presidium".split(),
+        "wie zi",
+        "wie we",
+        "de mensen",
+    )
 )
 _STAFF_CUES = frozenset("secretariaat bureau staf ondersteuning medewerkers team".split())
 _TAIL = re.compile(
