@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from extract.promises.actors import NETHERLANDS, binds_itself, is_advisory
+from extract.promises.actors import NETHERLANDS, binds_itself
 from extract.promises.clauses import Clauses
 from extract.records import EntityRef, Mention, Reading, Sentence
 from extract.wordlists import read_column, read_table
@@ -182,15 +182,15 @@ def _at(text: str, mentions: Mentions, low: int, high: int) -> Refs:
 
 
 def _of_heading(reading: Reading, mentions: Mentions, sentence: Sentence) -> Refs | None:
-    """Countries of the nearest heading that names anything but who speaks, or None where no heading does."""
+    """Countries of the nearest heading that names anything; None where no heading does, or only who speaks."""
     section = reading.section_at(sentence.start)
     while section is not None:
         low, high = section.heading_span.start, section.heading_span.end
         countries = _at(reading.layout.text, mentions, low, high)
         named = mentions.found[bisect_left(mentions.starts, low) : bisect_left(mentions.starts, high)]
         header = reading.header_at(sentence.start)
-        if countries or any(is_advisory(header) or not binds_itself(mention.ref, header) for mention in named):
-            return countries
+        if named:  # "Inzet van het kabinet" leaves it to the title
+            return None if all(binds_itself(mention.ref, header) for mention in named) else countries
         section = reading.sections[section.parent] if section.parent is not None else None
     return None
 
