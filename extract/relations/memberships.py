@@ -1,31 +1,30 @@
 """Who holds which role where: lists of members, signatures, offices with names, movers of motions."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache, partial
 
 from extract.advices.councils import council_of, council_speaking
 from extract.advices.requesters import mentions_in
-from extract.frames import Heard, find_cues, hear, sentences_with
+from extract.frames import hear
 from extract.known import known_refs
-from extract.names.full_names import full_name_at
-from extract.names.people import person
-from extract.records import Entity, EntityRef, Evidence, Header, Issue, Membership, Mention, Reading, Span
+from extract.records import Entity, EntityRef, Header, Issue, Membership, Mention, Reading, Span
+from extract.relations.chamber_members import CUES as CALLED
+from extract.relations.chamber_members import find_chamber_members
 from extract.relations.compositions import find_seats
+from extract.relations.constituted import CUES as CONSISTING
+from extract.relations.constituted import find_constituted
 from extract.relations.listed_names import people_of
 from extract.relations.officers import committee_officer, counterpart, minister_in_heading, successor
 from extract.relations.parties import find_party_members
 from extract.relations.posts import UNPLACED, Post, known_post, list_roles, post_of, posted_roles
 from extract.relations.proposals import CUES as PROPOSING
-from extract.relations.proposals import MEMBER_NAME, find_named_after, is_office, member_called
-from extract.relations.roles_around import compound_role, envoy_abroad, role_around
+from extract.relations.roles_around import compound_role, envoy_abroad, mention_from, role_around
 from extract.relations.rosters import find_roster_names
 from extract.relations.rows import find_row_seats
 from extract.relations.runs import find_runs, with_runs
 from extract.relations.staff import find_staff, is_own_page
-from extract.slugs import slug
 from ontology.kinds import EntityKind, OrganisationKind
 
 Found = Membership | Entity | Issue
@@ -38,19 +37,6 @@ _APPOSED = re.compile(rf"(?:\s+\([^()]{{2,60}}\))?\s+{_HONORIFIC}", re.IGNORECAS
 _BRACKET = re.compile(rf"\s+\([^()]{{2,60}}\)\s+{_HONORIFIC}$", re.IGNORECASE)
 _SIGNED = re.compile(rf",?\s*(?:\[[^\]]*\]\s*)*\n\s*{_HONORIFIC}", re.IGNORECASE)
 _COLLEAGUE = re.compile(r"\b(?:zijn|haar|diens|hun)\s+(?:collega|ambtgenoot)(?:['’]s)?\s+$")
-_CONSISTS = re.compile(
-    r"\b(?P<body>\w*(?:commissie|raad|werkgroep|jury|panel|delegatie|taskforce|stuurgroep|bestuur))\s+"
-    r"(?P<tail>(?:[^.;:]{0,60}?\s)?)(?:bestaat|bestond|bestaan|zal\s+bestaan|is\s+samengesteld|wordt\s+gevormd)\s+(?:uit|door)\s+",
-    re.IGNORECASE,
-)
-_OF_MEMBERS = re.compile(r"(?:bestaa[nt]|bestond|samengesteld|gevormd)\s+(?:uit|door)\s", re.IGNORECASE)
-_INITIALLED = (
-    r"(?:[A-Z][a-z]?\.\s?-?)+(?:\([A-ZÀ-Þ]\w+\)\s)?(?:(?:van|de|den|der|ter|ten|von|el|al)\s+)*[A-ZÀ-Þ][\w’'-]+"
-)
-_PERSON_NAME = r"[A-ZÀ-Þ][\w’'-]+(?:\s+(?:(?:van|de|den|der|ter|ten|von|el|al)\s+)*[A-ZÀ-Þ][\w’'-]+)+"
-_LISTED = re.compile(
-    rf"(?:,\s*|\s*\ben\s+|\s*)(?:(?:de\s+heer|mevrouw|[Dd]hr\.|[Mm]evr\.|[Mm]w\.|prof\.|dr\.|mr\.|drs\.|ir\.)\s+)*(?P<name>{_INITIALLED}|{_PERSON_NAME})"
-)
 
 
 def find_memberships(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Found]:
@@ -83,16 +69,9 @@ def _find_all(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Found
     if persons:
         yield from _named_with_office(reading, mentions)
         yield from find_party_members(reading, persons)
-    heard = hear(reading.layout.text, (*_CONSISTING, *_CALLED, *PROPOSING))
-    yield from _constituted(reading, mentions, heard)
-    yield from _members_of_parliament(reading, mentions, heard)
-
-
-_CONSISTING = ("besta", "bestond", "samengesteld", "gevormd door")
-_CALLED = (
-    *("het lid ", "Het lid ", "amerlid ", "de leden ", "De leden ", "amerleden "),
-    *("uw lid ", "Uw lid ", "uw leden ", "Uw leden ", "een lid "),
-)
+    heard = hear(reading.layout.text, (*CONSISTING, *CALLED, *PROPOSING))
+    yield from find_constituted(reading, mentions, heard)
+    yield from find_chamber_members(reading, mentions, heard)
 
 
 def _signatories(header: Header, persons: list[Mention]) -> Iterator[Membership]:
@@ -344,7 +323,7 @@ def _said_to_be(reading: Reading, mentions: tuple[Mention, ...], mention: Mentio
 
 def _body_named(reading: Reading, mentions: tuple[Mention, ...], start: int, end: int) -> EntityRef | None:
     """The body named at a position; "de raad", "de commissie" in a council's own document is the council."""
-    named = _mention_from(mentions, start)
+    named = mention_from(mentions, start)
     if named:
         return named.ref if named.ref.kind is EntityKind.ORGANISATION and named.span.end >= end else None
     word = re.compile(rf"{_BODY_WORD}(?![\w-]| (?:van|voor|[A-Z]))").match(reading.layout.text, start)
@@ -357,116 +336,3 @@ def _is_apposed(text: str, name: Span, role: Span) -> bool:
         tied = re.fullmatch(rf"(?:\s*\([^)]*\))?,\s+{_HONORIFIC}", text[role.end : name.start], re.IGNORECASE)
         return bool(tied) and text.startswith((",", ".", ")", ";", " ("), name.end)
     return bool(re.fullmatch(r",\s+(?:de\s+)?", text[name.end : role.start]))
-
-
-def _constituted(reading: Reading, mentions: tuple[Mention, ...], heard: Heard) -> Iterator[Found]:
-    """Members of a body that consists of them: "De begeleidingscommissie bestaat uit mevr. X en dhr. Y"."""
-    text = reading.layout.text
-    for sentence in sentences_with(reading, heard, _CONSISTING):
-        consists = _OF_MEMBERS.search(text, sentence.start, sentence.end)
-        if consists and (match := _CONSISTS.search(text, sentence.start, sentence.end)):
-            yield from _persons_of(reading, mentions, match, sentence.end)
-
-
-def _persons_of(reading: Reading, mentions: tuple[Mention, ...], match: re.Match[str], stop: int) -> Iterator[Found]:
-    text = reading.layout.text
-    names: list[tuple[EntityRef, str, Evidence, str]] = []
-    at = match.end()
-    while listed := _LISTED.match(text, at, stop):
-        span = Span(listed.start("name"), listed.end("name"))
-        known = next((m.ref for m in mentions_in(mentions, span) if m.ref.kind is EntityKind.PERSON), None)
-        titled = re.search(r"(?:heer|mevrouw|\.)\s+$", text[at : span.start]) or "." in listed["name"]
-        if not known and not titled:
-            break
-        held = _held().match(text, span.end, stop)
-        ref = known or person(span.start, span.end, listed["name"], "constituted").ref
-        if ref:
-            names.append(
-                (
-                    ref,
-                    listed["name"],
-                    reading.evidence(Span(match.start(), span.end), "membership:consists-of"),
-                    list_roles()[held["role"].casefold()] if held else "lid",
-                )
-            )
-        at = held.end() if held else span.end
-    if not names:
-        return
-    body = _body(reading, mentions, match)
-    if body not in known_refs():
-        yield Entity(body, match["body"], narrower=OrganisationKind.COMMITTEE)
-    for ref, name, evidence, role in names:
-        if ref not in known_refs():
-            yield Entity(ref, name)
-        yield Membership(ref, body, role, (evidence,))
-
-
-@cache
-def _held() -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in sorted(list_roles(), key=len, reverse=True))
-    return re.compile(rf"\s*(?:\(|,?\s*als\s+)(?P<role>{words})(?![\w-])\)?", re.IGNORECASE)
-
-
-def _body(reading: Reading, mentions: tuple[Mention, ...], match: re.Match[str]) -> EntityRef:
-    span = Span(match.start("body") - LONGEST_LEAD, match.end("tail"))
-    for mention in mentions_in(mentions, span):
-        covers = mention.span.start <= match.start("body") < mention.span.end
-        if covers and mention.ref.kind is EntityKind.ORGANISATION:
-            return mention.ref
-    speaking = council_speaking(reading, match.start())
-    if speaking and match["body"].casefold() in {"raad", "commissie"}:
-        return speaking
-    return EntityRef(EntityKind.ORGANISATION, slug(match["body"]))
-
-
-def _members_of_parliament(reading: Reading, mentions: tuple[Mention, ...], heard: Heard) -> Iterator[Found]:
-    """Members after whom a motion or promise is named, and those who are called member."""
-    for named in find_named_after(reading, mentions, heard):
-        evidence = reading.evidence(named.span, "membership:named-after")
-        # "Toezegging Hoekstra" may be named after who made it, a bill after its subject; a motion has movers.
-        moved = named.kind in {"motie", "amendement"} or named.called
-        yield from (
-            Membership(ref, CHAMBER, "lid", (evidence,)) for ref, _ in named.members if moved or ref in known_refs()
-        )
-    text = reading.layout.text
-    for cue, at in find_cues(heard, _CALLED):
-        named_at = at + len(cue)
-        senate = text[max(0, at - len("Eerste K")) : at].startswith("Eerste")
-        house = EntityRef(EntityKind.ORGANISATION, "eerste-kamer") if senate else CHAMBER
-        while name := MEMBER_NAME.match(text, named_at):
-            whole = full_name_at(text, name.start(), name.end())
-            end, member = whole or (name.end(), _member_at(reading, mentions, name))
-            if member is None:
-                break
-            evidence = reading.evidence(Span(at, end), "membership:member")
-            if member not in known_refs() and not any(m.ref == member for m in mentions):
-                yield Entity(member, " ".join(name[0].split()))
-            yield Membership(member, house, "lid", (evidence,))
-            more = _AND_MEMBER.match(text, end)
-            if not more:
-                break
-            named_at = more.end()
-
-
-def _member_at(reading: Reading, mentions: tuple[Mention, ...], name: re.Match[str]) -> EntityRef | None:
-    """Who is called member: a person mentioned there, else whoever the surname means; no country or body."""
-    mention = _mention_from(mentions, name.start())
-    spelled = " ".join(name[0].split())
-    if is_office(spelled):
-        return None
-    if mention is None:
-        over = mentions_in(mentions, Span(name.start(), name.end() + 1))
-        mention = next((m for m in over if m.ref.kind is EntityKind.PERSON), None)
-        plain = any(True for _ in mentions_in(mentions, Span(name.start(), name.end())))
-        if mention is None:
-            return None if plain else member_called(spelled, reading.header_at(name.start()).day)
-    return mention.ref if mention.ref.kind is EntityKind.PERSON else None
-
-
-CHAMBER = EntityRef(EntityKind.ORGANISATION, "tweede-kamer")
-_AND_MEMBER = re.compile(r"(?:\s+\([\w/-]+\))?(?:\s*,\s+|\s+en\s+|\s*,\s+en\s+)(?=\S)")
-
-
-def _mention_from(mentions: tuple[Mention, ...], start: int) -> Mention | None:
-    at = bisect_left(mentions, start, key=lambda mention: mention.span.start)
-    return mentions[at] if at < len(mentions) and mentions[at].span.start == start else None

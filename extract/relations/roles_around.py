@@ -34,7 +34,7 @@ def role_around(text: str, mentions: tuple[Mention, ...], mention: Mention) -> t
     role = _BEFORE_NAME.search(text, lead_at, mention.span.start)
     after = _AFTER_NAME.match(text, mention.span.end) if role else None
     if role and after:
-        body = _starting(mentions, after.end())
+        body = mention_from(mentions, after.end())
         if body and body.ref.kind in _HELD_IN and not role["role"].casefold().startswith("oud"):
             return Post(body.ref, role["role"].casefold()), Span(role.start(), body.span.end)
     if "leid" not in text[lead_at : mention.span.start]:
@@ -64,6 +64,7 @@ def envoy_abroad(text: str, mentions: tuple[Mention, ...], office: Mention) -> P
     return Post(near.ref, " ".join(office.text.split()).casefold())
 
 
-def _starting(mentions: tuple[Mention, ...], start: int) -> Mention | None:
+def mention_from(mentions: tuple[Mention, ...], start: int) -> Mention | None:
+    """What is named from a position of the cleaned text on, if anything."""
     at = bisect_left(mentions, start, key=lambda it: it.span.start)
     return mentions[at] if at < len(mentions) and mentions[at].span.start == start else None
