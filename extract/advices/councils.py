@@ -8,6 +8,8 @@ from extract.records import EntityRef, Header, Mention, Reading, Span
 from ontology.kinds import DocumentKind, EntityKind, OrganisationKind
 from ontology.reference import read_references
 
+_ORGANISATION = EntityKind.ORGANISATION  # looking a member up in its enum costs more than comparing with it
+
 
 @cache
 def council_ids() -> frozenset[str]:
@@ -25,7 +27,7 @@ def is_council(ref: EntityRef) -> bool:
     >>> is_council(EntityRef(EntityKind.ORGANISATION, "adviesraad-voor-maritieme-zaken"))
     True
     """
-    return ref.kind is EntityKind.ORGANISATION and (ref.id in council_ids() or ref.id.startswith("adviesraad-"))
+    return (ref.id in council_ids() or ref.id.startswith("adviesraad-")) and ref.kind is _ORGANISATION
 
 
 def council_of(reading: Reading, mentions: tuple[Mention, ...], span: Span) -> EntityRef | None:
@@ -60,5 +62,5 @@ def has_council(reading: Reading, mentions: tuple[Mention, ...]) -> bool:
 
 def main_council(mentions: tuple[Mention, ...]) -> EntityRef | None:
     """The council that a document names most; the first of those that it names as often."""
-    found = Counter(mention.ref for mention in mentions if is_council(mention.ref)).most_common(1)
-    return found[0][0] if found else None
+    named = Counter([mention.ref for mention in mentions])
+    return max(filter(is_council, named), key=named.__getitem__, default=None)

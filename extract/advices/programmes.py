@@ -94,7 +94,7 @@ def is_programme(reading: Reading, mentions: tuple[Mention, ...]) -> bool:
     header = reading.header
     if header.kind is DocumentKind.WORK_PROGRAMME:
         return True
-    head = next((it for it in mentions if is_council(it.ref) and it.span.start < _OPENING), None)
+    head = next((it for it in mentions if it.span.start < _OPENING and is_council(it.ref)), None)
     if head is None:
         return False
     return head.span.start <= mentions[0].span.start + 10 and (header.kind is None or head.span.start < 5)

@@ -10,8 +10,10 @@ from extract.relations.callers import block_index, caller_of, find_callers
 from extract.slugs import slug
 from ontology.kinds import BlockKind, DocumentKind, EntityKind
 
-# "kst-35697-F.pdf", "https://zoek.officielebekendmakingen.nl/kst-36045-3.html", "h-tk-20212022-57-4" is a debate
+# Looking a member up in its enum costs more than comparing with it.
+_DOCUMENT, _FURNITURE = EntityKind.DOCUMENT, BlockKind.FURNITURE
 _BESIDE = 2  # characters between a name and the mark behind it: a closing sign
+# "kst-35697-F.pdf", "https://zoek.officielebekendmakingen.nl/kst-36045-3.html", "h-tk-20212022-57-4" is a debate
 # The boundary comes behind the letters, since a pattern that begins with letters is found at once.
 _PAPER = re.compile(r"kst-(?<!\wkst-)(?P<number>\d{5}(?:-[A-Za-z0-9]{1,5}){1,3})(?=[.\s)/]|$)")
 
@@ -30,12 +32,12 @@ def find_citations(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[
         else {reading.header.ref}
     )
     for mention in mentions:
-        if mention.ref.kind is EntityKind.DOCUMENT and mention.ref not in own and not _is_own_part(reading, mention):
+        if mention.ref.kind is _DOCUMENT and mention.ref not in own and not _is_own_part(reading, mention):
             found.setdefault(mention.ref, []).extend(_shown(reading, callers, mention))
     for paper in _PAPER.finditer(reading.layout.text):
-        if reading.layout.block_at(paper.start()).kind is BlockKind.FURNITURE:
+        if reading.layout.block_at(paper.start()).kind is _FURNITURE:
             continue  # what a site says of the paper itself
-        ref = EntityRef(EntityKind.DOCUMENT, f"kamerstuk-{slug(paper['number'])}")
+        ref = EntityRef(_DOCUMENT, f"kamerstuk-{slug(paper['number'])}")
         span = Span(paper.start(), paper.end())
         if ref in own or any(it.start <= reading.layout.source_of(span.start) < it.end for it in found.get(ref, ())):
             continue
@@ -61,7 +63,7 @@ def _located(reading: Reading, mentions: tuple[Mention, ...], callers: dict[int,
     urls_in: dict[int, set[str]] = {}
     for address in find_addresses(reading.layout):
         urls_in.setdefault(block_index(reading.layout, address.span.start), set()).add(address.url)
-    documents = tuple(mention for mention in mentions if mention.ref.kind is EntityKind.DOCUMENT)
+    documents = tuple(mention for mention in mentions if mention.ref.kind is _DOCUMENT)
     for index, urls in sorted(urls_in.items()):
         block = reading.layout.blocks[index]
         if block.kind is not BlockKind.FOOTNOTE or len(urls) != 1:
@@ -91,4 +93,4 @@ def _is_own_part(reading: Reading, mention: Mention) -> bool:
     header = reading.header_at(mention.span.start)
     if header.ref == mention.ref or mention.evidence.quote == header.title:
         return True
-    return reading.layout.block_at(mention.span.start).kind is BlockKind.FURNITURE
+    return reading.layout.block_at(mention.span.start).kind is _FURNITURE

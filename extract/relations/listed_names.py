@@ -12,6 +12,8 @@ from extract.relations.rosters import clean_at
 from extract.slugs import slug
 from ontology.kinds import EntityKind
 
+# Looking a member up in its enum costs more than comparing with it.
+_ORGANISATION, _PERSON = EntityKind.ORGANISATION, EntityKind.PERSON
 ROSTER = "membership:roster"
 LIKELY = 0.85
 PARTICLES = r"(?:(?:van|de|den|der|ter|ten|te|von|el|al|’t|'t|in|la|du|le|bin|ben|op|aan|da|dos|di)\s)*"
@@ -65,8 +67,8 @@ class People(NamedTuple):
 
 def people_of(reading: Reading, mentions: tuple[Mention, ...]) -> People:
     """The persons among the mentions of a document."""
-    persons = sorted((it for it in mentions if it.ref.kind is EntityKind.PERSON), key=_end)
-    bodies = frozenset(it.evidence.start for it in mentions if it.ref.kind is EntityKind.ORGANISATION)
+    persons = sorted((it for it in mentions if it.ref.kind is _PERSON), key=_end)
+    bodies = frozenset(it.evidence.start for it in mentions if it.ref.kind is _ORGANISATION)
     return People(reading, mentions, tuple(persons), tuple(map(_end, persons)), bodies)
 
 
@@ -89,7 +91,7 @@ def mention_of(people: People, one: Named) -> Mention:
             return mention
     reading, first = people.reading, (one.call or one.initials)[:1]
     name = f"{one.call or one.initials.strip()} {one.surname}"
-    ref = known_person(one.initials or first, one.call, one.surname) or EntityRef(EntityKind.PERSON, slug(name))
+    ref = known_person(one.initials or first, one.call, one.surname) or EntityRef(_PERSON, slug(name))
     quote = reading.document.raw[one.start : one.end]
     evidence = Evidence(reading.document.name, one.start, one.end, quote, ROSTER, LIKELY)
     return Mention(ref, Span(*clean_at(reading, one.start)), " ".join(quote.split()), evidence)

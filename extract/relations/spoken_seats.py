@@ -13,6 +13,7 @@ from extract.relations.rosters import clean_at
 from extract.slugs import slug
 from ontology.kinds import EntityKind
 
+_ORGANISATION = EntityKind.ORGANISATION  # looking a member up in its enum costs more than comparing with it
 BODY = re.compile(
     r"(?P<body>(?:(?:[Vv]aste|[Tt]ijdelijke)\s+)?(?:(?:Raads|Sub|Advies|Begeleidings)?[Cc]ommissie|Werkgroep|Sectie|Afdeling|Taskforce"
     r"|Projectgroep|Kerngroep|Klankbordgroep|Adviesgroep)\s+[A-ZÀ-Þ][\w’'-]*(?:(?:\s+|,\s+)(?:en|van|voor|de|het|der|in|[A-ZÀ-Þ][\w’'-]*))*)"
@@ -144,6 +145,6 @@ def body_of(people: People, label: str) -> tuple[EntityRef, str]:
     """The body that is mentioned by a name, else one by that name."""
     words = " ".join(label.split())
     for mention in people.mentions:
-        if mention.ref.kind is EntityKind.ORGANISATION and " ".join(mention.text.split()) == words:
+        if mention.ref.kind is _ORGANISATION and " ".join(mention.text.split()) == words:
             return mention.ref, words
-    return EntityRef(EntityKind.ORGANISATION, slug(words)), words
+    return EntityRef(_ORGANISATION, slug(words)), words
