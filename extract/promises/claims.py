@@ -6,7 +6,7 @@ by its subject and its class (future, intent, staying, passive, present), then f
 
 from collections.abc import Iterator
 
-from extract.promises.actors import PARLIAMENT, Scene, binds_itself
+from extract.promises.actors import PARLIAMENT, binds_itself
 from extract.promises.acts import DELIVERABLE
 from extract.promises.clauses import FINITE, INFINITIVES, SINGULAR
 from extract.promises.dated import judge_event
@@ -14,6 +14,7 @@ from extract.promises.doing import judge_doing
 from extract.promises.exclusions import EXPECTED, find_exclusion, is_needed
 from extract.promises.forms import Frames, judge_continued, judge_frames, judge_result, judge_told
 from extract.promises.lexicon import read_set, read_verbs
+from extract.promises.scenes import Scene
 from extract.promises.verbs import judge_verb
 from extract.promises.verdicts import Claim, Context, Drop, Verdict
 from extract.records import EntityRef

@@ -15,16 +15,7 @@ from msgspec import Struct, structs
 from extract.dates.dates import VAGUE, YEARLESS, find_impossible_dates
 from extract.dates.days import prinsjesdag
 from extract.dates.deadlines import find_deadline
-from extract.promises.actors import (
-    COUNCIL_PREFIXES,
-    NETHERLANDS,
-    PARLIAMENT,
-    Scene,
-    binds_itself,
-    is_advisory,
-    set_scene,
-    speakers_of,
-)
+from extract.promises.actors import COUNCIL_PREFIXES, NETHERLANDS, PARLIAMENT, binds_itself, is_advisory, speakers_of
 from extract.promises.amounts import find_amount
 from extract.promises.anaphora import Mentions, Refs, countries_meant, country_of_heading
 from extract.promises.claims import PLURAL_CUES, judge_sentence
@@ -34,6 +25,7 @@ from extract.promises.forms import ONWARD, RESULT, Frames, find_frames, judge_li
 from extract.promises.lexicon import KINDS, read_set
 from extract.promises.particulars import answers_of, concerns_of, partners_of, promises_of, recipients_of
 from extract.promises.rows import Columns, read_columns, read_row
+from extract.promises.scenes import Scene, set_scene
 from extract.promises.speakers import add_signing_office
 from extract.promises.verdicts import Claim, Drop
 from extract.quotations import find_quoted, is_quoted

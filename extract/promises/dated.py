@@ -10,15 +10,12 @@ from itertools import pairwise
 from extract.dates.dates import VAGUE, YEARLESS
 from extract.dates.days import prinsjesdag
 from extract.dates.deadlines import find_deadline
-from extract.promises.actors import (
-    NETHERLANDS,
-    Scene,
-    binds_itself,
-    find_subject,
-)
+from extract.promises.actors import NETHERLANDS, binds_itself
 from extract.promises.clauses import Clauses
 from extract.promises.exclusions import is_refused
 from extract.promises.lexicon import read_set, read_subordinators, read_verbs
+from extract.promises.scenes import Scene
+from extract.promises.subjects import find_subject
 from extract.promises.verdicts import Claim
 from ontology.kinds import CommitmentKind, DocumentKind, EntityKind
 

@@ -7,12 +7,15 @@ tells a state ("telt", "ligt"), a thought ("verwacht", "deelt die zorg"), what w
 
 import re
 
-from extract.promises.actors import COUNCIL_PREFIXES, NETHERLANDS, Scene, Subject, find_subject, is_advisory, is_service
+from extract.promises.actor_phrases import Subject
+from extract.promises.actors import COUNCIL_PREFIXES, NETHERLANDS, is_advisory, is_service
 from extract.promises.acts import ONE_ADVICE
 from extract.promises.clauses import Clauses
 from extract.promises.dated import has_moment, names_moment
 from extract.promises.exclusions import is_needed, is_refused
 from extract.promises.lexicon import read_set, read_states, read_subordinators, read_verbs
+from extract.promises.scenes import Scene
+from extract.promises.subjects import find_subject
 from extract.promises.verdicts import Claim
 from ontology.kinds import CommitmentKind
 

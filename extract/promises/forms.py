@@ -4,12 +4,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 
-from extract.promises.actors import NETHERLANDS, Scene, binds_itself, find_subject, is_advisory, speakers_of
+from extract.promises.actors import NETHERLANDS, binds_itself, is_advisory, speakers_of
 from extract.promises.acts import ACTION, DELIVERABLE, EFFORT, find_acts, participles, weigh_kind
 from extract.promises.clauses import SINGULAR, Words
 from extract.promises.dated import has_moment
 from extract.promises.exclusions import is_refused
 from extract.promises.lexicon import Frame, read_frames, read_set
+from extract.promises.scenes import Scene
+from extract.promises.subjects import find_subject
 from extract.promises.verdicts import Claim, Context
 from extract.records import EntityRef
 

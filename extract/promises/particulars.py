@@ -4,9 +4,10 @@ import re
 from collections.abc import Collection
 from itertools import pairwise
 
-from extract.promises.actors import COUNCIL_PREFIXES, NETHERLANDS, PARLIAMENT, Scene, is_advisory
+from extract.promises.actors import COUNCIL_PREFIXES, NETHERLANDS, PARLIAMENT, is_advisory
 from extract.promises.anaphora import Refs, countries_implied, countries_within
 from extract.promises.lexicon import read_set
+from extract.promises.scenes import Scene
 from extract.records import EntityRef, Mention
 from ontology.kinds import CommitmentKind, EntityKind
 

@@ -2,12 +2,13 @@
 
 import re
 
-from extract.promises.actors import COUNCIL_PREFIXES, Scene, binds_itself, is_advisory
+from extract.promises.actors import COUNCIL_PREFIXES, binds_itself, is_advisory
 from extract.promises.acts import ACTION, DELIVERABLE, participles, weigh_kind
 from extract.promises.clauses import Clauses
 from extract.promises.dated import has_moment, names_moment
 from extract.promises.exclusions import is_refused
 from extract.promises.lexicon import Verb, read_set, read_verbs
+from extract.promises.scenes import Scene
 from extract.promises.verdicts import Claim, Context, Drop, Verdict
 from extract.records import EntityRef
 from ontology.kinds import EntityKind

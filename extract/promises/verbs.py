@@ -4,18 +4,8 @@ import re
 from itertools import pairwise
 
 from extract.dates.words import read_words
-from extract.promises.actors import (
-    COUNCIL_PREFIXES,
-    NETHERLANDS,
-    PARLIAMENT,
-    Scene,
-    Subject,
-    binds_itself,
-    find_subject,
-    is_advisory,
-    is_service,
-    opening_actors,
-)
+from extract.promises.actor_phrases import Subject, opening_actors
+from extract.promises.actors import COUNCIL_PREFIXES, NETHERLANDS, PARLIAMENT, binds_itself, is_advisory, is_service
 from extract.promises.acts import (
     ACTION,
     DELIVERABLE,
@@ -34,6 +24,8 @@ from extract.promises.dated import has_moment
 from extract.promises.exclusions import is_refused
 from extract.promises.lexicon import Verb, read_set, read_verbs
 from extract.promises.passives import is_perfect, judge_passive
+from extract.promises.scenes import Scene
+from extract.promises.subjects import find_subject
 from extract.promises.verdicts import Claim, Context, Drop, Verdict
 from ontology.kinds import CommitmentKind
 

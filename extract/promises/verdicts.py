@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from extract.promises.actors import Scene
+from extract.promises.scenes import Scene
 from extract.records import EntityRef
 from ontology.kinds import CommitmentKind
 

@@ -1,0 +1,143 @@
+"""The phrase of an actor at a word: "de minister van Defensie en ik", "de Nederlandse ambassade", "onze krijgsmacht".
+
+A phrase counts as an actor by its head: a name that can act, a body that is the own state's ("onze landbouwraden"), a
+council's word for itself, or a pronoun of those who sign.
+"""
+
+from msgspec import Struct
+
+from extract.promises.actors import (
+    COUNCIL_PREFIXES,
+    NETHERLANDS,
+    PARLIAMENT,
+    binds_itself,
+    is_advisory,
+    ministry_of,
+    speakers_of,
+)
+from extract.promises.lexicon import read_set
+from extract.promises.scenes import Named, Scene
+from extract.records import EntityRef, Header
+from ontology.kinds import EntityKind
+
+_DETERMINER, _OPENER, _JOINER, _FIRST = map(read_set, ("determiner", "opener", "joiner", "first-person"))
+_OWN_BODY, _COUNCIL_WORDS = read_set("own-body"), read_set("council-body")
+# Whose, but the own state's, need not be said of these: "de landbouwraden", "een interdepartementale werkgroep".
+_OWN_POSTS, _OWN_TEAMS, _OWN_MINISTRY = map(read_set, ("own-post", "own-team", "own-ministry"))
+_OWN_NOUNS = _OWN_POSTS | _OWN_TEAMS
+_SITTING = frozenset({"demissionaire", "huidige", "nieuwe", "voltallige"})  # "dit demissionaire kabinet"
+_COUNT = frozenset("twee drie vier vijf enkele diverse meerdere alle".split())
+_WHOSE = frozenset({"van", "der"})  # "de ambassade van Rusland", "de politie van Kosovo"
+_OURS, _MINE = frozenset({"ons", "onze"}), frozenset({"mijn", "ons"})
+PLURAL_NAMES = frozenset({"ministers", "bewindspersonen", "staatssecretarissen"})
+ACTING = frozenset({EntityKind.COUNTRY, EntityKind.ORGANISATION, EntityKind.OFFICE, EntityKind.PERSON})
+
+
+class Subject(Struct, frozen=True, gc=False):
+    """Who does it: `role` is self, other, parliament, pronoun, elided or none; `clause` is its sort of clause.
+
+    `body` tells that it is no actor by itself but a body of one: "de Nederlandse ambassade", "onze krijgsmacht".
+    """
+
+    role: str
+    actors: tuple[EntityRef, ...] = ()
+    clause: str = "main"
+    plural: bool = False
+    first: bool = False
+    body: bool = False
+
+
+def role_of(refs: tuple[EntityRef, ...], header: Header) -> str:
+    """How those who act stand to the document: "self" when one of them can bind itself, "parliament", or "other"."""
+    if any(binds_itself(ref, header) for ref in refs):
+        return "self"
+    return "parliament" if any(ref.id in PARLIAMENT for ref in refs) else "other"
+
+
+def _coordinated(scene: Scene, name: Named) -> tuple[tuple[EntityRef, ...], bool]:
+    """The name and those joined to it, and whether that is a plural: "Nederland en Suriname"."""
+    refs, at, words = [name.ref], name.after, scene.clauses.words
+    while at < len(words) and (words[at] in _JOINER or words[at] == ","):
+        at += 1 + (at + 1 < len(words) and words[at + 1] in _DETERMINER)
+        partner = scene.by_first.get(at)
+        if partner is None and at < len(words) and words[at] == "ik" and words[at - 1] in _JOINER:
+            refs += speakers_of("ik", scene.header)  # "zullen de minister van Defensie en ik"
+            break
+        if partner is None or partner.adjective:
+            break
+        refs.append(partner.ref)
+        at = partner.after
+    acting = [ref for ref in refs if ref.kind in ACTING]
+    plural = len(refs) > 1 or words[name.first] in PLURAL_NAMES
+    return tuple(dict.fromkeys((*acting, *joint_council(scene, at)))), plural
+
+
+def joint_council(scene: Scene, at: int) -> tuple[EntityRef, ...]:
+    """The council with which another gives a joint advice, which both promise; other partners only help."""
+    words = scene.clauses.words
+    if words[at : at + 2] != ("samen", "met"):
+        return ()
+    at += 2 + (at + 2 < len(words) and words[at + 2] in _DETERMINER)
+    partner = scene.by_first.get(at)
+    return (partner.ref,) if partner and partner.ref.id.startswith(COUNCIL_PREFIXES) else ()
+
+
+def find_phrase(scene: Scene, at: int, clause: str) -> Subject | None:
+    """The subject whose phrase begins at a word, if an actor's does."""
+    words = scene.clauses.words
+    while at < len(words) and words[at] in _OPENER:
+        at += 1
+    bare = at
+    while at < len(words) and words[at] in _DETERMINER and words[at] not in _FIRST:
+        at += 1
+    if at >= len(words):
+        return None
+    skipped = words[at] == "uw" or words[at] in _SITTING
+    name = scene.by_first.get(at) or (scene.by_first.get(at + 1) if skipped else None)
+    if name and name.adjective:
+        body = name.after < len(words) and name.ref == NETHERLANDS and words[name.after] in _OWN_BODY
+        plural = body and words[name.after].endswith(("s", "en"))
+        return Subject("self", (NETHERLANDS,), clause, plural, body=True) if body else None
+    if name and name.ref.kind in ACTING:
+        refs, plural = _coordinated(scene, name)
+        return Subject(role_of(refs, scene.header), refs, clause, plural)
+    if own := _own_body(scene, bare, at, clause):
+        return own
+    if words[bare] in _MINE and words[at : at + 2][-1] in _OWN_MINISTRY and scene.header.signed_as:
+        return Subject("self", (ministry_of(scene.header.signed_as[0]),), clause)
+    counted = at + (words[at] in _COUNT and at + 1 < len(words))  # "twee leden van de raad"
+    if words[counted] in _COUNCIL_WORDS and is_advisory(scene.header) and scene.header.speaker:
+        return Subject("self", (scene.header.speaker,), clause, words[counted].endswith("en"), body=True)
+    if words[bare] in _OURS and (words[at] in _OWN_BODY or words[at] == "land"):
+        plural = words[at].endswith(("s", "en"))
+        return Subject("self", (NETHERLANDS,), clause, plural, body=words[at] != "land")
+    if words[bare] in _FIRST:
+        speaker = speakers_of(words[bare], scene.header)
+        return Subject("self", speaker, clause, plural=words[bare] != "ik", first=words[bare] == "ik")
+    return None
+
+
+def _own_body(scene: Scene, bare: int, at: int, clause: str) -> Subject | None:
+    """A post or a team of the state, be it after an adjective: "de landbouwraden", "de interdepartementale werkgroep".
+
+    With "een" it only acts at the head of its clause: "er komt een werkgroep" sets one up.
+    """
+    words, opens = scene.clauses.words, scene.clauses.opening(at) == bare
+    if bare == at or (words[bare] == "een" and not opens):
+        return None
+    described = words[at] not in _OWN_NOUNS and words[at].endswith("e") and at + 1 < len(words)
+    at += described
+    if words[at + 1 : at + 2] and words[at + 1] in _WHOSE:
+        return None
+    plural = words[at].endswith(("s", "en"))
+    if words[at] in _OWN_POSTS and (plural or not described):  # "de nieuwe gezant" is not yet there
+        return Subject("self", (NETHERLANDS,), clause, plural, body=True)
+    if words[at] in _OWN_TEAMS and scene.header.speaker and not is_advisory(scene.header):
+        return Subject("self", (scene.header.speaker,), clause, plural, body=True)
+    return None
+
+
+def opening_actors(scene: Scene) -> tuple[EntityRef, ...]:
+    """Actors that a sentence begins with, whom a later verb may share: "Nederland is … en zal dit voortzetten"."""
+    found = find_phrase(scene, 0, "main")
+    return found.actors if found and found.role == "self" else ()

@@ -1,0 +1,88 @@
+"""The scene of a sentence: its words, its names in word positions, and who speaks.
+
+Bodies that stand in no list by one bare word ("Defensie", "de marine") are names here too, where a clause can begin.
+"""
+
+from bisect import bisect_left
+
+from msgspec import Struct
+
+from extract.promises.clauses import Clauses
+from extract.promises.lexicon import read_set
+from extract.records import EntityRef, Header, Mention
+from ontology.kinds import EntityKind
+
+# Looking a member up in its enum costs more than comparing with it.
+_COUNTRY, _ORGANISATION = EntityKind.COUNTRY, EntityKind.ORGANISATION
+# Bodies by one bare word or two, and whether the article stands before them: "Defensie", "de marine".
+_BARE = {
+    "defensie": (("defensie",), False, "ministerie-van-defensie"),
+    "buitenlandse": (("buitenlandse", "zaken"), False, "ministerie-van-buitenlandse-zaken"),
+    "marine": (("marine",), True, "koninklijke-marine"),
+    "luchtmacht": (("luchtmacht",), True, "koninklijke-luchtmacht"),
+    "landmacht": (("landmacht",), True, "koninklijke-landmacht"),
+}
+_BARE_WORDS = frozenset(_BARE)
+_COORDINATOR = read_set("coordinator")
+# "Een volgend kabinet" is not the one that speaks; "het nieuwe kabinet" is, in the letter by which it begins.
+_NEXT = frozenset("nieuw volgend volgende toekomstig toekomstige".split())
+
+
+class Named(Struct, frozen=True, gc=False):
+    """A mention, or words that stand for an actor, in word positions of its sentence."""
+
+    first: int
+    after: int
+    ref: EntityRef
+    adjective: bool
+
+
+class Scene(Struct, frozen=True, gc=False):
+    """What a sentence's subjects are looked for in: its words, its names, and who speaks."""
+
+    clauses: Clauses
+    names: tuple[Named, ...]
+    header: Header
+    by_first: dict[int, Named]
+    by_after: dict[int, Named]
+
+
+def set_scene(clauses: Clauses, mentions: tuple[Mention, ...], start: int, header: Header) -> Scene:
+    """Names of a sentence that starts at `start` in the cleaned text; `mentions` are those that stand in it."""
+    if not mentions and _BARE_WORDS.isdisjoint(clauses.vocabulary):
+        return Scene(clauses, (), header, {}, {})
+    names: list[Named] = []
+    for mention in mentions:
+        low, high = mention.span.start - start, mention.span.end - start
+        first, after = bisect_left(clauses.starts, low), bisect_left(clauses.ends, high) + 1
+        if first and clauses.words[first - 1] in _NEXT:
+            continue
+        if first < after <= len(clauses.ends) and clauses.starts[first] == low and clauses.ends[after - 1] == high:
+            last = clauses.words[after - 1]
+            adjective = mention.ref.kind is _COUNTRY and last.endswith(("se", "s"))
+            names.append(Named(first, after, mention.ref, adjective))
+    names += _bare_bodies(clauses, names)
+    found = tuple(names)
+    return Scene(clauses, found, header, {n.first: n for n in found}, {n.after: n for n in found})
+
+
+def _bare_bodies(clauses: Clauses, names: list[Named]) -> list[Named]:
+    """The bodies behind "Defensie" and "de marine" at the head of a clause or after its verb.
+
+    "Aan defensie" is the field, and "de Indiase marine" another's.
+    """
+    if _BARE_WORDS.isdisjoint(clauses.vocabulary):
+        return []
+    words, named = clauses.words, {at for name in names for at in range(name.first, name.after)}
+    found: list[Named] = []
+    for at, word in enumerate(words):
+        if word not in _BARE or at in named:
+            continue
+        form, article, body = _BARE[word]
+        before = at - 1 if article else at
+        if words[at : at + len(form)] != form or (article and words[max(before, 0)] != "de"):
+            continue
+        if before == 0 or (before > 0 and (clauses.is_finite(before - 1) or words[before - 1] in _COORDINATOR)):
+            ref = EntityRef(_ORGANISATION, body)
+            found.append(Named(at, at + len(form), ref, adjective=False))
+    return found

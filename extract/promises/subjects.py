@@ -1,0 +1,161 @@
+"""The subject (onderwerp) of a finite verb: the actor beside it, on either side, that can bind itself.
+
+A Dutch verb has its subject right before it, right after it (inversion), at the head of its clause, or, in a
+subordinate clause, behind the word that opens it. `find_subject` weighs these places; where two name somebody, the one
+who can bind itself wins from the one who is told or asked.
+"""
+
+from extract.promises.actor_phrases import ACTING, PLURAL_NAMES, Subject, find_phrase, joint_council, role_of
+from extract.promises.actors import speakers_of
+from extract.promises.clauses import Clauses
+from extract.promises.lexicon import read_set, read_subordinators
+from extract.promises.scenes import Named, Scene
+from extract.records import EntityRef
+
+_PAPERS = ("motie", "amendement", "rapport", "resolutie", "advies", "leden", "fractie", "indiener", "initiatiefnota")
+_PAPER = 3  # words in which a clause says which paper it is of
+_DETERMINER, _SLIP, _PREPOSITION = map(read_set, ("determiner", "slip", "preposition"))
+_JOINER, _COORDINATOR, _FIRST, _ASKS = map(read_set, ("joiner", "coordinator", "first-person", "asks"))
+_AFTER_PRONOUN = _PREPOSITION | _SLIP | {"zoveel", "samen", "actief", "nauw"}
+_ASIDE = 12  # words that an aside between commas takes at most
+_SUBORDINATORS = read_subordinators()
+
+
+def _after_verb(scene: Scene, verb: int) -> Subject | None:
+    """Inversion: "Hiertoe zal het kabinet", "zet in 2023 het kabinet zich in"."""
+    words, at = scene.clauses.words, verb + 1
+    while at < len(words) and words[at] in _SLIP:
+        at += 1
+    if at + 1 < len(words) and words[at] == "in" and words[at + 1].isdigit():
+        at += 2
+    if words[at : at + 1] == ("het",) and words[at + 1 : at + 2] and words[at + 1] in _AFTER_PRONOUN:
+        return Subject("pronoun")  # "werkt het zoveel mogelijk", not "wordt het beleid"
+    name = scene.by_first.get(at + (at < len(words) and words[at] in _DETERMINER))
+    if name and name.ref.kind not in ACTING:
+        return None
+    return find_phrase(scene, at, "main")
+
+
+def _before_aside(scene: Scene, verb: int) -> int:
+    """Where a name ends that an aside parts from its verb: "De Minister van Defensie, Vermeer, komt"; else the verb."""
+    words = scene.clauses.words
+    if verb > 2 and words[verb - 1] == ")":  # "de Rijksdienst voor Ondernemend Nederland (RVO) zal"
+        return next((at for at in range(verb - 2, max(0, verb - _ASIDE), -1) if words[at] == "("), verb)
+    if verb < 2 or words[verb - 1] != ",":
+        return verb
+    commas = (at for at in range(verb - 2, max(0, verb - _ASIDE), -1) if words[at] == ",")
+    return next((at for at in commas if at in scene.by_after), verb)
+
+
+def _before_verb(scene: Scene, verb: int) -> Subject | None:
+    """A subject that ends right before its verb: "Nederland zal", "waarin het Koninkrijk pleit"."""
+    words = scene.clauses.words
+    verb = _before_aside(scene, verb)
+    at = verb - 1
+    refs: tuple[EntityRef, ...]
+    if at == 0 and words[at] == "het":
+        return Subject("pronoun")
+    if at >= 0 and words[at] in _FIRST:
+        first, refs, role, plural = at, speakers_of(words[at], scene.header), "self", words[at] != "ik"
+        partner = scene.by_after.get(at - 1) if at > 1 and words[at - 1] in _JOINER else None
+        if partner and not partner.adjective and partner.ref.kind in ACTING:
+            first, refs, plural = partner.first, (partner.ref, *refs), True  # "de minister van Defensie en ik"
+    else:
+        name = scene.by_after.get(verb)
+        if name is None or name.adjective or name.ref.kind not in ACTING:
+            return None
+        first, refs = _joined_back(scene, name)
+        role, plural = role_of(refs, scene.header), (len(refs) > 1 or words[name.first] in PLURAL_NAMES)
+    while first > 0 and words[first - 1] in _DETERMINER:
+        first -= 1
+    before = words[first - 1] if first > 0 else ""
+    if before in _SUBORDINATORS and before not in {"dan", "om"}:
+        return Subject(role, refs, _SUBORDINATORS[before], plural)
+    if before in _PREPOSITION:
+        return None
+    return Subject(role, (*refs, *joint_council(scene, verb + 1)), "main", plural, words[at] == "ik")
+
+
+def _joined_back(scene: Scene, name: Named) -> tuple[int, tuple[EntityRef, ...]]:
+    """First word and actors of a coordination that ends with a name."""
+    words, first, refs = scene.clauses.words, name.first, [name.ref]
+    while True:
+        at = first - 1
+        while at >= 0 and words[at] in _DETERMINER:
+            at -= 1
+        if at < 0 or (words[at] not in _JOINER and words[at] != ","):
+            return first, tuple(reversed(refs))
+        partner = scene.by_after.get(at)
+        if partner is None or partner.adjective:
+            return first, tuple(reversed(refs))
+        refs.append(partner.ref)
+        first = partner.first
+
+
+def _in_first_field(scene: Scene, verb: int) -> Subject | None:
+    """A long subject before its verb: "Het kabinet, en in het bijzonder de minister, zal"."""
+    clauses = scene.clauses
+    start = clauses.opening(verb)
+    if any(clauses.is_finite(turn) for turn in clauses.turns if start <= turn < verb):
+        return None
+    return find_phrase(scene, start, "main")
+
+
+def _in_subordinate(scene: Scene, verb: int) -> Subject | None:
+    """Verb-final: "waar het kabinet zich voor zal inzetten"."""
+    opener = scene.clauses.subordinator(verb)
+    if opener is None:
+        return None
+    sort = _SUBORDINATORS[scene.clauses.words[opener]]
+    at = opener + 1
+    while at < verb and scene.clauses.words[at] in _SLIP:
+        at += 1
+    return find_phrase(scene, at, sort) or Subject("none", (), sort)
+
+
+def _is_elided(clauses: Clauses, verb: int) -> bool:
+    """Whether the subject is left out after "en": "Nederland … en zal deze lijn doortrekken"."""
+    at = verb - 1
+    while at >= 0 and clauses.words[at] in _SLIP and at > verb - 3:
+        at -= 1
+    return at > 0 and clauses.words[at] in _COORDINATOR
+
+
+def _is_asked(scene: Scene, verb: int) -> bool:
+    """Whether the chamber itself does something to another: "De Kamer verzoekt het kabinet"."""
+    word = scene.clauses.words[verb]
+    return word in _ASKS or word in {"heeft", "hebben", "had", "wil", "kan"}
+
+
+def _is_paper(clauses: Clauses, verb: int) -> bool:
+    """Whether a paper asks the one after the verb: "De motie roept de regering op"; not "Conform de motie roept"."""
+    words, start = clauses.words, clauses.opening(verb)
+    asks = words[verb] in _ASKS and words[start] in _DETERMINER
+    return asks and any(word.startswith(_PAPERS) for word in words[start + 1 : min(verb, start + _PAPER)])
+
+
+def find_subject(scene: Scene, verb: int) -> Subject:
+    """The subject of the finite verb at a word: the actor beside it, on either side, that can bind itself."""
+    before, after = _before_verb(scene, verb), _after_verb(scene, verb)
+    if before and before.role == "parliament" and after and after.role == "self" and not _is_asked(scene, verb):
+        return after  # "De Kamer zal ik informeren"
+    if before and before.role == "parliament" and after is None:
+        final = _in_subordinate(scene, verb)  # "waarna ik uw Kamer informeer"
+        before = final if final and final.role == "self" else before
+    if after and after.role == "self" and _is_paper(scene.clauses, verb):
+        return Subject("other")
+    asked = before and before.role == "other" and scene.clauses.words[verb] in _ASKS  # "De NAVO vraagt Nederland om"
+    if before and (
+        asked or before.role in {"self", "parliament"} or after is None or after.role not in {"self", "parliament"}
+    ):
+        return before
+    elided = _is_elided(scene.clauses, verb)
+    if elided and after and after.role != "self" and "worden" not in scene.clauses.core(verb):
+        return Subject("elided")  # "en zal uw Kamer informeren": the chamber is told
+    if after and after.role == "other":
+        return _in_first_field(scene, verb) or after
+    if after:
+        return after
+    if elided:
+        return Subject("elided")
+    return _in_subordinate(scene, verb) or _in_first_field(scene, verb) or Subject("none")
