@@ -8,38 +8,28 @@ import re
 from itertools import pairwise
 
 from extract.dates.dates import VAGUE, YEARLESS
-from extract.dates.days import prinsjesdag
 from extract.dates.deadlines import find_deadline
 from extract.promises.actors import NETHERLANDS, binds_itself
 from extract.promises.clauses import Clauses
+from extract.promises.clocks import day_sent
 from extract.promises.exclusions import is_refused
-from extract.promises.lexicon import read_set, read_subordinators, read_verbs
+from extract.promises.lexicon import read_set
 from extract.promises.scenes import Scene
 from extract.promises.subjects import find_subject
 from extract.promises.verdicts import Claim
-from ontology.kinds import CommitmentKind, DocumentKind, EntityKind
+from ontology.kinds import CommitmentKind, EntityKind
 
-_MOMENT, _STATE, _PAST, _EVENT, _OTHERS_EVENT = map(read_set, ("moment", "state", "past", "event", "others-event"))
+_MOMENT, _STATE, _EVENT, _OTHERS_EVENT = map(read_set, ("moment", "state", "event", "others-event"))
 _DELIVER_OBJECT = tuple(sorted(read_set("deliver-object") | read_set("dated-product")))
-_FIRST, _DETERMINER = read_set("first-person"), read_set("determiner")
-_OWN_BODY, _NEED = read_set("own-body"), read_set("need")
-_NO_VERB = frozenset(read_subordinators()).union(
-    *map(read_set, ("preposition", "determiner", "slip", "opener", "coordinator", "negation", "no-verb", "follow")),
-    *map(read_set, ("future", "passive", "intent", "stay", "need", "possibility")),
-)
+_DETERMINER = read_set("determiner")
+
 _YEAR = re.compile(r"20\d\d")
-_WORD = re.compile(r"[a-zà-ÿ]{3,}(?:-[a-zà-ÿ]+)*")
-_INFINITIVES = frozenset(read_verbs().infinitive)
-_WEAK_PAST = ("den", "ten")
 _EVENT_ACTION, _EVENT_MEASURE = read_set("event-action"), read_set("event-measure")
 _SOON = re.compile(
     r"\b(?:binnenkort|spoedig|korte termijn|reces|(?:voor|na)jaarsnota|komende (?:weken|maanden|dagen))\b",
     re.IGNORECASE,
 )
-_BEFORE_SUBJECT = read_set("coordinator") | read_set("opener") | frozenset(",.;:()–-—")
 _PLANNING = re.compile(r"planning|tijdpad|mijlpalen|kalender|vooruitblik|planningsbrief")
-_ALWAYS = frozenset({"sinds", "jaarlijks", "telkens", "ieder", "elk"})  # what goes on is no plan
-_SUM = frozenset({"miljoen", "miljard", "euro"})
 _OWN_THING = tuple(sorted(read_set("own-thing")))  # what the state sets going, also at the end of a compound
 _SUBJECT = 12  # words before or after a verb among which its subject stands
 _LEAD_IN = 9  # words that the moment of a planned product takes
@@ -56,7 +46,6 @@ _ONLY_WITH = {
 }
 _ANYWHERE = frozenset({"plaats", "terug", "door"})  # "gaat terug naar 140": these need not end the clause
 _NAMING = frozenset({EntityKind.COUNTRY, EntityKind.ORGANISATION, EntityKind.REGION})
-_ARTICLE = frozenset({"de", "een"})
 # What holds begins when it is said from when: "Vanaf 1 juli geldt een meldplicht".
 _HOLDS, _ONWARDS = frozenset({"geldt", "gelden"}), frozenset({"vanaf", "ingang", "per"})
 _WHITHER = frozenset({"naar", "in", "voor", "aan", "te", "met"})
@@ -76,12 +65,9 @@ def has_moment(scene: Scene, verb: int) -> bool:
     clauses, header = scene.clauses, scene.header
     if not names_moment(clauses):
         return False
-    day, year = header.day, header.year
-    if day is None and year is not None and header.kind is DocumentKind.BUDGET_CHAPTER:
-        day = prinsjesdag(year - 1)
     text = " ".join(clauses.words)
     at = sum(map(len, clauses.words[:verb])) + verb
-    due = find_deadline(text, at, day, year)
+    due = find_deadline(text, at, day_sent(header), header.year)
     if due is None or due.rule.endswith("since"):
         return False
     if due.rule == VAGUE:

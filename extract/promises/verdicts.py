@@ -1,4 +1,7 @@
-"""What the judgement of a finite verb comes to: a claim that commits, or a drop with its reason."""
+"""What the judgement of a finite verb comes to: a claim that commits, or a drop with its reason.
+
+And what a sentence is judged in, which the sentence before may have begun.
+"""
 
 from msgspec import Struct
 
@@ -34,3 +37,14 @@ class Context(Struct, frozen=True, gc=False):
     sharing: tuple[EntityRef, ...]
     previous: tuple[EntityRef, ...]
     previous_kind: CommitmentKind | None
+
+
+class Before(Struct, frozen=True, gc=False):
+    """What the sentence before said: its number, the actors it bound, and to what kind."""
+
+    number: int
+    actors: tuple[EntityRef, ...]
+    kind: CommitmentKind | None
+
+
+NOTHING = Before(-2, (), None)  # before the first sentence, and after one that promised nothing

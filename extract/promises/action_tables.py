@@ -1,0 +1,51 @@
+"""Commitments of the rows of a table of actions: "2 | Plaatsen van attachés | Ministerie van … | Q3 2025"."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
+
+from extract.dates.deadlines import find_deadline
+from extract.promises.actors import binds_itself, is_advisory
+from extract.promises.building import Source, build_commitment
+from extract.promises.clocks import clock_of
+from extract.promises.forms import judge_listed
+from extract.promises.passages import SHORTEST, After, find_passage
+from extract.promises.rows import Columns, read_columns, read_row
+from extract.promises.verdicts import NOTHING, Claim
+from extract.records import Commitment, Header, Reading, Sentence, Span
+from ontology.kinds import CommitmentKind
+
+
+def columns_of(reading: Reading, sentence: Sentence, columns: Columns | None) -> Columns | None:
+    """The columns of the table of actions that a sentence heads or stands in."""
+    if reading.layout.text.find("|", sentence.start, sentence.end) < 0:
+        return None
+    return read_columns(reading.layout.text[sentence.start : sentence.end]) or columns
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def read_action(
+    source: Source, reading: Reading, sentence: Sentence, columns: Columns, header: Header
+) -> Iterator[Commitment]:
+    """The commitment of a row of a table of actions: "2 | Plaatsen van attachés | Ministerie van … | Q3 2025"."""
+    row = read_row(reading.layout.text, sentence.start, columns)
+    if row is None or row.act.end - row.act.start < SHORTEST or header.speaker is None or is_advisory(header):
+        return
+    named = source.mentions
+    inside = named.found[bisect_left(named.starts, row.line.start) : bisect_left(named.starts, row.line.end)]
+    who = [m.ref for m in inside if row.who and _holds(row.who, m.span) and binds_itself(m.ref, header)]
+    actors = tuple(dict.fromkeys(who)) or (header.speaker,)
+    act = Sentence(sentence.index, row.act.start, row.act.end, sentence.block)
+    told = tuple(mention for mention in inside if _holds(row.act, mention.span))
+    passage = find_passage(reading, act, told, After(promise=False, listed=True, opening=False), header)
+    if passage is None:
+        return
+    claim = judge_listed(passage.scene, actors) or Claim("frame-row", CommitmentKind.ACTION, actors, 0)
+    line = reading.layout.text[row.line.start : row.line.end]
+    due = find_deadline(line, 0, *clock_of(header, reading.header))
+    if due and due.rule == "day":
+        due = replace(due, first=None)  # the day by which it is done
+    yield replace(build_commitment(source, passage, [claim], NOTHING, {}), due=due, due_text=due.text if due else "")

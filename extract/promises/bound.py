@@ -1,0 +1,89 @@
+"""Whom the claims of a sentence bind, where they leave that to what was said before or to who speaks."""
+
+import re
+from dataclasses import replace
+
+from msgspec import structs
+
+from extract.promises.actors import COUNCIL_PREFIXES, NETHERLANDS, binds_itself, is_advisory
+from extract.promises.lexicon import read_set
+from extract.promises.passages import Passage
+from extract.promises.verdicts import Before, Claim
+from extract.records import EntityRef, Header, Mention, Reading, Sentence, Span
+from ontology.kinds import EntityKind
+
+_NEUTER = frozenset({EntityKind.ORGANISATION, EntityKind.COUNTRY})
+# What only one who wills does: "het vraagt om beleid" tells of a thing.
+_WILLED = read_set("future") | read_set("intent") | frozenset("pleit bepleit steunt streeft dringt zet werkt".split())
+_HE = re.compile(r"\b(?:[HhZz]ij\b(?! die\b)|[Dd]e gezant\b(?! v))")
+_HUMAN = frozenset({EntityKind.OFFICE, EntityKind.PERSON})
+_CONTINUES = re.compile(r"(?:daarbij|hierbij|dit|dat|deze|(?:de|die|deze) inzet)\b", re.IGNORECASE)
+_SAME = re.compile(r"\b(?:die|deze) (?:steun|bijdrage|hulp|inzet)\b")
+
+
+def actors_bound(claims: list[Claim], passage: Passage, before: Before) -> tuple[EntityRef, ...]:
+    """Actors of all claims; a passive without an agent takes those of the claim it continues, else the speaker."""
+    main = any(claim.main and claim.actors for claim in claims)
+    named = [ref for claim in claims if claim.main or not main for ref in claim.actors]
+    if not named and before.actors and (_CONTINUES.match(passage.text) or _SAME.search(passage.text)):
+        named = list(before.actors)
+    if not named and not is_advisory(passage.header):
+        named = _first_persons(passage)
+    if not named and passage.header.speaker:
+        named = [passage.header.speaker]
+    if named == [NETHERLANDS] and _is_ministry(passage, before):
+        named = list(before.actors)
+    return tuple(dict.fromkeys(named))
+
+
+def _is_ministry(passage: Passage, before: Before) -> bool:
+    """Whether "we" goes on for the ministry that the sentence before bound, in a text that nobody signs."""
+    says_we = not passage.scene.clauses.vocabulary.isdisjoint({"we", "wij"}) and not passage.header.signed_as
+    return says_we and bool(before.actors) and all(ref.id.startswith("ministerie-van-") for ref in before.actors)
+
+
+def _first_persons(passage: Passage) -> list[EntityRef]:
+    """Those who sign, where they speak in a sentence without another actor: "…, zo heb ik afgesproken"."""
+    words, signed = passage.scene.clauses.vocabulary, passage.header.signed_as
+    if "ik" in words:
+        return list(signed[:1])
+    return list(signed) if len(signed) > 1 and not words.isdisjoint({"wij", "we"}) else []
+
+
+def with_signature(part: Header, whole: Header) -> Header:
+    """A part of a letter (an annex, an agenda) with those who sign the letter, where it has nobody of its own."""
+    if part.signed_as or not whole.signed_as or part.speaker != whole.speaker or is_advisory(part):
+        return part
+    return replace(part, signed_as=whole.signed_as, addressed_to=part.addressed_to or whole.addressed_to)
+
+
+def _subjects_meant(passage: Passage, before: tuple[Mention, ...]) -> tuple[EntityRef, ...]:
+    """Whom "het" means that opens a sentence: the one own actor of the sentence before ("Het zal dit … brengen")."""
+    words = passage.scene.clauses.words[:2]
+    if words[0] != "het" or len(words) < 2 or words[1] not in _WILLED:
+        return ()
+    own = dict.fromkeys(m.ref for m in before if m.ref.kind in _NEUTER and binds_itself(m.ref, passage.header))
+    own = dict.fromkeys(ref for ref in own if not ref.id.startswith(COUNCIL_PREFIXES) or is_advisory(passage.header))
+    return tuple(own) if len(own) == 1 else ()
+
+
+def with_subject(before: Before, passage: Passage, mentions: tuple[Mention, ...]) -> Before:
+    """What the sentence before left to a passage, with whom "het" means where it bound nobody; `mentions` stand in it."""
+    if before.actors or not mentions:
+        return before
+    return Before(-2, _subjects_meant(passage, mentions), None)
+
+
+def with_pronoun(
+    reading: Reading, sentence: Sentence, inside: tuple[Mention, ...], before: tuple[Mention, ...], header: Header
+) -> tuple[Mention, ...]:
+    """The mentions of a sentence, with "hij" or "zij" as the one office, or the council, that the one before named."""
+    speaker = header.speaker if is_advisory(header) else None
+    humans = [mention for mention in before if mention.ref.kind in _HUMAN or mention.ref == speaker]
+    if not humans or len({mention.ref for mention in humans}) != 1 or not binds_itself(humans[0].ref, header):
+        return inside
+    found = _HE.search(reading.layout.text, sentence.start, sentence.end)
+    if found is None or any(mention.ref.kind in _HUMAN for mention in inside):
+        return inside
+    meant = structs.replace(humans[0], span=Span(*found.span()), text=found.group())
+    return tuple(sorted((*inside, meant), key=lambda mention: mention.span))

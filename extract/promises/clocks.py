@@ -1,0 +1,23 @@
+"""The day from which a document counts its deadlines."""
+
+from datetime import date
+
+from extract.dates.days import prinsjesdag
+from extract.records import Header
+from ontology.kinds import DocumentKind
+
+_BUDGET = DocumentKind.BUDGET_CHAPTER
+
+
+def day_sent(header: Header) -> date | None:
+    """The day of a document; a budget without one was sent on Prinsjesdag the year before (Grondwet, artikel 105)."""
+    if header.day is None and header.year is not None and header.kind is _BUDGET:
+        return prinsjesdag(header.year - 1)
+    return header.day
+
+
+def clock_of(header: Header, whole: Header) -> tuple[date | None, int | None]:
+    """The day and year of a document, of a part without any those of the whole."""
+    if header.day is None and header.year is None:
+        return whole.day, whole.year
+    return day_sent(header), header.year

@@ -1,0 +1,133 @@
+"""Which claims of a passage hold.
+
+What another is quoted with does not, nor what a council only weighs ("mogelijke onderwerpen"), nor what a letter does by
+being sent ("Hierbij informeer ik u over …"); what binds nobody is an issue.
+"""
+
+import re
+from typing import NamedTuple
+
+from extract.dates.dates import VAGUE
+from extract.dates.deadlines import find_deadline
+from extract.promises.actors import PARLIAMENT, is_advisory
+from extract.promises.bound import actors_bound
+from extract.promises.claims import judge_sentence
+from extract.promises.clocks import clock_of
+from extract.promises.dated import judge_planned
+from extract.promises.forms import judge_listed
+from extract.promises.passages import Passage
+from extract.promises.verdicts import Before, Claim, Drop
+from extract.quotations import find_quoted, is_quoted
+from extract.records import Issue, Reading, Span
+from ontology.kinds import BlockKind, CommitmentKind, DocumentKind, IssueKind
+
+_ADDRESSING = ("Den Haag", "Aan de ", "Geachte ", "Datum ", "Betreft ", "Nr.")
+_ADDRESS, _OPENING = 15, 3  # sentences that an address at most takes, and that a letter opens with
+_TO_YOU = re.compile(r"\bu\b")
+_SAID = re.compile(r"(?:^|: )[‘“„\"«](?=[^’”\"»]*\b(?:[Ww]ij|[Ww]e|[Ii]k)\b)[^’”\"»]{12,}(?:[’”\"»]|$)")
+_POSSIBLE = "mogelijk"
+_BULLET = BlockKind.BULLET
+
+
+class Judgement(NamedTuple):
+    """What a passage comes to: the claims that hold, else why others were dropped, and what could not be read."""
+
+    claims: list[Claim]
+    drops: list[Drop]
+    issues: list[Issue]
+
+
+def _is_settled(passage: Passage, claims: list[Claim]) -> bool:
+    """Whether a council tells what it does, not what it will or would look into."""
+    own = any(claim.actors and claim.rule.startswith(("present", "advice")) for claim in claims)
+    return own and _POSSIBLE not in passage.scene.clauses.vocabulary
+
+
+def _is_possible_topic(passage: Passage) -> bool:
+    """Whether an advisory council only weighs a topic here: the heading says "mogelijke onderwerpen"."""
+    if not is_advisory(passage.header):
+        return False
+    section = passage.reading.section_at(passage.sentence.start)
+    while section is not None:
+        if _POSSIBLE in section.heading.lower():
+            return True
+        section = passage.reading.sections[section.parent] if section.parent is not None else None
+    return False
+
+
+def _nobody(passage: Passage) -> Issue:
+    span = Span(passage.sentence.start, passage.sentence.end)
+    words = "nobody is named who commits to this, and the document has no speaker"
+    return Issue(IssueKind.UNCLEAR_ACTOR, words, passage.reading.evidence(span, "commitment-unclear-actor"))
+
+
+def _is_quoted(passage: Passage, claims: list[Claim]) -> bool:
+    """Whether all that commits stands in the words of another, quoted at length."""
+    quoted = find_quoted(passage.reading.layout.text)
+    starts = passage.scene.clauses.starts
+    return bool(quoted) and all(is_quoted(quoted, passage.sentence.start + starts[claim.at]) for claim in claims)
+
+
+def _is_said(passage: Passage, claims: list[Claim]) -> bool:
+    """Whether a sentence gives what somebody said of himself: "‘Wij zullen blijven’, zei de secretaris-generaal"."""
+    found = _SAID.search(passage.text)
+    if found is None:
+        return False
+    starts = passage.scene.clauses.starts
+    return all(found.start() < starts[claim.at] < found.end() for claim in claims)
+
+
+def opening_of(reading: Reading) -> range:
+    """The sentences that a letter opens with, after its address: they say what the letter itself does."""
+    if reading.header.kind is not DocumentKind.LETTER:
+        return range(0)
+    text = reading.layout.text
+    heads = [s.index for s in reading.sentences[:_ADDRESS] if text.startswith(_ADDRESSING, s.start)]
+    return range(heads[-1] + 1, heads[-1] + 1 + _OPENING) if heads else range(0)
+
+
+def _tells_itself(passage: Passage, claims: list[Claim]) -> bool:
+    """Whether a letter opens with what it tells by being sent: "Op verzoek van uw Kamer informeer ik u over …"."""
+    if any(claim.rule != "present-self" or claim.kind is not CommitmentKind.DELIVERABLE for claim in claims):
+        return False
+    due = find_deadline(passage.text, 0, *clock_of(passage.header, passage.reading.header))
+    told = _TO_YOU.search(passage.text) or any(mention.ref.id in PARLIAMENT for mention in passage.mentions)
+    return bool(told) and (due is None or (due.rule != VAGUE and due.last is None))
+
+
+def _judge(passage: Passage, before: Before) -> Judgement:
+    """The judgement of the words of a passage; a claim of nobody is an issue."""
+    verdicts = judge_sentence(passage.scene, passage.frames, before.actors, before.kind)
+    claims = [verdict for verdict in verdicts if isinstance(verdict, Claim)]
+    drops = [verdict for verdict in verdicts if isinstance(verdict, Drop)]
+    if not claims:
+        return Judgement([], drops, [])
+    if _is_quoted(passage, claims) or _is_said(passage, claims):
+        return _dropped("quoted")
+    if not _is_settled(passage, claims) and _is_possible_topic(passage):
+        return _dropped("possible-topic")
+    if passage.opens and _tells_itself(passage, claims):
+        return _dropped("this-document")
+    if not actors_bound(claims, passage, before):
+        return Judgement([], [Drop("unclear-actor", 0)], [_nobody(passage)])
+    return Judgement(claims, drops, [])
+
+
+def _dropped(reason: str) -> Judgement:
+    return Judgement([], [Drop(reason, 0)], [])
+
+
+def _judge_point(passage: Passage, lead: Before) -> Claim | None:
+    """A point of a list that a promise leads in, or of a planning."""
+    listed = judge_listed(passage.scene, lead.actors) if lead.kind else None
+    if listed or passage.reading.layout.blocks[passage.sentence.block].kind is not _BULLET:
+        return listed
+    section = passage.reading.section_at(passage.sentence.start)
+    return judge_planned(passage.scene, section.heading if section else "")
+
+
+def judge_passage(passage: Passage, before: Before, lead: Before) -> Judgement:
+    """The judgement of a passage by its words, else as a point of the list that `lead` leads in."""
+    judgement = _judge(passage, before)
+    point = None if judgement.claims else _judge_point(passage, lead)
+    return judgement._replace(claims=[point]) if point else judgement

@@ -1,0 +1,85 @@
+"""A passage: one sentence with what its promise is read from, and what the sentences before leave to it.
+
+Most sentences promise nothing. `find_passage` asks what it costs little to ask (a word of the future, a fixed form, one
+in sight who may bind itself) before it cuts a sentence into clauses.
+"""
+
+import re
+
+from msgspec import Struct
+
+from extract.promises.actors import binds_itself
+from extract.promises.claims import PLURAL_CUES
+from extract.promises.clauses import FINITE, Words, cut_clauses, cut_words
+from extract.promises.forms import ONWARD, RESULT, Frames, find_frames
+from extract.promises.leads import leads_in
+from extract.promises.lexicon import read_set
+from extract.promises.scenes import Scene, set_scene
+from extract.records import Header, Mention, Reading, Sentence
+from ontology.kinds import BlockKind
+
+# What speaks of the future or of an undergone act whoever does it.
+_CUES = frozenset().union(*map(read_set, ("future", "go", "intent", "stay", "passive")))
+_BULLET = BlockKind.BULLET
+_BACK = frozenset({"het", "dat"})  # "het zet hierbij in op …", "dat doet Nederland …"
+_SELVES = PLURAL_CUES | {"ik", "ons", "onze"}
+_MOMENT_AT_MOST = 60  # characters before the colon in a line of a planning
+SHORTEST = 12  # characters; a shorter "sentence" is a label
+_MOMENT, _STARTING = read_set("moment"), read_set("event")
+_COMING_YEAR = re.compile(r"\b20\d\d\b")
+
+
+class After(Struct, frozen=True, gc=False):
+    """What a sentence comes after: a promise, the sentence that leads in its list, the address of a letter."""
+
+    promise: bool
+    listed: bool
+    opening: bool
+
+
+class Passage(Struct, frozen=True, gc=False):
+    """A sentence with what its particulars are read from."""
+
+    reading: Reading
+    sentence: Sentence
+    text: str
+    header: Header
+    scene: Scene
+    frames: Frames
+    mentions: tuple[Mention, ...]
+    opens: bool
+
+
+def _may_promise(text: str, cut: Words, inside: tuple[Mention, ...], header: Header, continues: bool) -> bool:
+    """Whether any rule can speak: a cue of the future, or one in sight who may bind itself.
+
+    What `continues` a promise may leave its actor out.
+    """
+    words = cut.vocabulary
+    year = "20" in text
+    if not _CUES.isdisjoint(words) or leads_in(text) or (year and RESULT.match(text)):
+        return True
+    if continues and (
+        not ONWARD.isdisjoint(cut.parts[1:2]) or not (_BACK.isdisjoint(words) or FINITE.isdisjoint(words))
+    ):
+        return True
+    dated = not _MOMENT.isdisjoint(words) or (year and _COMING_YEAR.search(text) is not None)
+    if dated and not _STARTING.isdisjoint(words):
+        return True
+    if not _SELVES.isdisjoint(words) or ("buitenlandse" in words and "Buitenlandse Zaken " in text):
+        return True
+    return any(binds_itself(mention.ref, header) for mention in inside)
+
+
+def find_passage(
+    reading: Reading, sentence: Sentence, inside: tuple[Mention, ...], after: After, header: Header
+) -> Passage | None:
+    """A sentence of running text that may promise, with what its particulars are read from."""
+    text = reading.layout.text[sentence.start : sentence.end]
+    planned = reading.layout.blocks[sentence.block].kind is _BULLET and ":" in text[:_MOMENT_AT_MOST]
+    words = cut_words(text)
+    frames = find_frames(words)
+    if not (after.listed or planned or frames) and not _may_promise(text, words, inside, header, after.promise):
+        return None
+    scene = set_scene(cut_clauses(words), inside, sentence.start, header)
+    return Passage(reading, sentence, text, header, scene, frames, inside, after.opening)
