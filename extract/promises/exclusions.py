@@ -24,6 +24,12 @@ _THIS_DOCUMENT = re.compile(
 )
 # In what a state acts, not when: "Als EU-voorzitter organiseert Nederland …".
 _ROLES = "voorzitter|lid|lidstaat|gastland|gastheer|partner|bondgenoot|donor|trekker|coördinator|oprichter|kandidaat"
+# "De Kaderwet stelt dat de raad jaarlijks een ontwerp stuurt": what a law lays down binds, but promises nothing.
+_LAID_DOWN = frozenset("stelt bepaalt schrijft regelt vereist verplicht".split())
+_LAW = re.compile(
+    r"(?:de|het|artikel) [\w -]{0,40}(?:wet|wetboek|verordening|statuut|verdrag|reglement|besluit|\d)\b[^.;,]{0,60}?"
+    rf"\b(?:{'|'.join(sorted(_LAID_DOWN))})\b(?: (?:voor|immers|namelijk))?,? dat\b"
+)
 _YOU_READ = " leest u "  # "In dit programma leest u waarover de raad gaat adviseren"
 _CONDITION = re.compile(
     r"^(?:als (?!gevolg|onderdeel|uitwerking|aanvulling|partij|antwoord|reactie|eerste|laatste"
@@ -94,14 +100,9 @@ def find_exclusion(clauses: Clauses) -> str | None:
         return "refusal"
     if lower.startswith(_IF) and _CONDITION.match(lower) and not _THEN.match(lower):
         return "condition"
-    speaks_of_itself = not _SELF_CUES.isdisjoint(vocabulary)
-    if _YOU_READ in lower:
-        return "this-document"
-    if speaks_of_itself and (_THIS_DOCUMENT.match(lower) or _SELF_REFERENCE.search(lower)):
-        return "this-document"
-    if lower.startswith(_ORDERING) and _ORDERED.match(lower):
-        return "this-document"
-    if not _HERE.isdisjoint(vocabulary) and _PERFORMED.search(lower):
+    if not _LAID_DOWN.isdisjoint(vocabulary) and _LAW.match(lower):
+        return "reported"
+    if _tells_of_itself(lower, vocabulary):
         return "this-document"
     if not _KEPT_CUES.isdisjoint(vocabulary) and _KEPT.search(lower):
         return "kept-here"
@@ -110,6 +111,15 @@ def find_exclusion(clauses: Clauses) -> str | None:
     if "pas" in vocabulary and _ONLY_AFTER.search(lower):
         return "condition"
     return "possibility" if lower.startswith(_MAYBE) and _PERHAPS.match(lower) else None
+
+
+def _tells_of_itself(lower: str, vocabulary: frozenset[str]) -> bool:
+    """Whether a document says what stands in it, or does by being sent what it says."""
+    if not _SELF_CUES.isdisjoint(vocabulary) and (_THIS_DOCUMENT.match(lower) or _SELF_REFERENCE.search(lower)):
+        return True
+    if _YOU_READ in lower or (lower.startswith(_ORDERING) and _ORDERED.match(lower)):
+        return True
+    return not _HERE.isdisjoint(vocabulary) and _PERFORMED.search(lower) is not None
 
 
 def is_refused(core: tuple[str, ...]) -> bool:
