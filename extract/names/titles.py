@@ -16,7 +16,6 @@ _BULLET, _FOOTNOTE = BlockKind.BULLET, BlockKind.FOOTNOTE  # bound once: to look
 _LIKELY, _FAIR = 0.88, 0.8
 _WRITTEN = frozenset({AdviceStatus.PUBLISHED, AdviceStatus.IN_PREPARATION, AdviceStatus.REQUESTED})
 _SHORTEST = 8  # characters of a title that is looked for elsewhere
-_MARK = 4  # characters that number an item at most
 _QUOTED = re.compile(
     r"\w*(?: (?:getiteld|genaamd|met de titel|met als titel|over|van de [A-Z][\w-]+))?,?:? "
     r"(?:«\s?(?P<a>[^»\n]{3,240}?)\s?»|“(?P<b>[^”\n]{3,140}?)”|\"(?P<c>[^\"\n]{3,140}?)\"|[‘'](?P<d>[^\n]{3,140}?)[’'](?!\w))"
@@ -163,20 +162,16 @@ def add_advice_titles(
 ) -> tuple[Mention, ...]:
     """The mentions with the titles of advices wherever they stand, in place of what is named within them.
 
-    A subject that is only possible or planned is no document yet, unless a table or a list gives it a title.
+    A subject that is only possible or planned is no document yet, unless a table gives it a title and a form.
     """
-    titles: dict[str, bool] = {}
-    for advice in advices:
-        if len(advice.title) >= _SHORTEST and " " in advice.title:
-            titles[advice.title] = _is_titled(advice) or titles.get(advice.title, False)
+    written = (advice.title for advice in advices if _is_titled(advice))
+    titles = {title for title in written if len(title) >= _SHORTEST and " " in title}
     if not titles:
         return mentions
     text = reading.layout.text.replace("\n", " ")
     found: list[Mention] = []
     for title in sorted(titles, key=lambda title: (-len(title), title)):
         for span in _places(text, title):
-            if not (titles[title] or _opens_bullet(reading, span)):
-                continue
             near = [one.span for one in (*found, *_overlapping(mentions, span))]
             if any(one.start < span.end and span.start < one.end and not _inside(one, span) for one in near):
                 continue
@@ -190,13 +185,6 @@ def add_advice_titles(
 
 def _is_titled(advice: Advice) -> bool:
     return advice.status in _WRITTEN or any(one.rule == "advice:table" for one in advice.evidence)
-
-
-def _opens_bullet(reading: Reading, span: Span) -> bool:
-    """Whether a title is an item of a list: "– Drones en het luchtruim"."""
-    sentence = reading.sentence_at(span.start)
-    block = reading.layout.blocks[sentence.block] if sentence else None
-    return block is not None and block.kind is BlockKind.BULLET and span.start - block.start <= _MARK
 
 
 def _places(text: str, title: str) -> Iterator[Span]:
