@@ -3,6 +3,8 @@
 What a party, another state or an international body promises binds nobody here, so every rule asks this first.
 """
 
+from collections.abc import Iterable
+
 from extract.promises.lexicon import read_set
 from extract.records import EntityRef, Header
 from ontology.kinds import EntityKind
@@ -28,7 +30,7 @@ def is_advisory(header: Header) -> bool:
 
 def binds_itself(ref: EntityRef, header: Header) -> bool:
     """Whether an actor is one of those that can commit the policy of the document: the speaker, or the Dutch state."""
-    if ref in {NETHERLANDS, header.speaker}:
+    if ref in (NETHERLANDS, header.speaker):
         return True
     if ref.kind is _OFFICE:
         return ref.id.startswith(_BINDING_OFFICES) or (is_advisory(header) and ref.id.startswith(_COUNCIL_OFFICES))
@@ -41,6 +43,11 @@ def binds_itself(ref: EntityRef, header: Header) -> bool:
 def is_service(refs: tuple[EntityRef, ...]) -> bool:
     """Whether only services of a ministry act: "de Koninklijke Marechaussee"."""
     return all(ref.id.startswith(_SERVICES) for ref in refs)
+
+
+def are_councils(refs: Iterable[EntityRef]) -> bool:
+    """Whether only advisory councils act."""
+    return all(ref.id.startswith(COUNCIL_PREFIXES) for ref in refs)
 
 
 def ministry_of(office: EntityRef) -> EntityRef:

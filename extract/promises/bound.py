@@ -68,7 +68,7 @@ def _subjects_meant(passage: Passage, before: tuple[Mention, ...]) -> tuple[Enti
 
 
 def with_subject(before: Before, passage: Passage, mentions: tuple[Mention, ...]) -> Before:
-    """What the sentence before left to a passage, with whom "het" means where it bound nobody; `mentions` stand in it."""
+    """What the sentence before left to a passage, with whom "het" means where it bound nobody; `mentions` are in it."""
     if before.actors or not mentions:
         return before
     return Before(-2, _subjects_meant(passage, mentions), None)

@@ -75,30 +75,27 @@ def _judge_by_moment(scene: Scene, verdicts: list[Verdict]) -> Iterator[Claim]:
         yield claim
 
 
-def judge_sentence(
-    scene: Scene, frames: Frames, previous: tuple[EntityRef, ...], previous_kind: CommitmentKind | None
-) -> tuple[Verdict, ...]:
-    """Verdicts on the finite verbs of a sentence, in text order, then on the fixed forms in it.
-
-    `previous` are the actors that the sentence before bound, and `previous_kind` to what; () and None when it did not.
-    """
-    lower = scene.clauses.lower
-    reason = find_exclusion(scene.clauses)
-    if reason or _is_reported(scene):
-        told = judge_told(scene) if reason == "this-document" else None
-        return (told or Drop(reason or "reported", 0),)
-    verdicts: list[Verdict] = []
-    sharing: tuple[EntityRef, ...] = ()
-    plural = len(scene.names) > 1 or not PLURAL_CUES.isdisjoint(scene.clauses.vocabulary)
-    first_person = "ik" in scene.clauses.vocabulary
+def _verbs_to_judge(scene: Scene, previous: tuple[EntityRef, ...]) -> Iterator[int]:
+    """The words of a sentence that may be finite verbs of somebody in sight, in text order."""
+    vocabulary = scene.clauses.vocabulary
+    plural = len(scene.names) > 1 or not PLURAL_CUES.isdisjoint(vocabulary)
     finite = FINITE if plural else SINGULAR
     if not (plural or previous or _may_bind(scene)):
         finite = _OPEN  # what others do now is no near miss, what they will do is
+    first = _VERBS.first if "ik" in vocabulary else ()
     for at, word in enumerate(scene.clauses.words):
-        if word not in finite and not (first_person and word in _VERBS.first):
+        if word not in finite and word not in first:
             continue  # an infinitive looks like a plural: without a plural actor in sight it need not be judged
         if (word in INFINITIVES or word in _FUTURE) and at and scene.clauses.words[at - 1] == "te":
             continue  # "te zullen openen"
+        yield at
+
+
+def _judge_verbs(scene: Scene, previous: tuple[EntityRef, ...], previous_kind: CommitmentKind | None) -> list[Verdict]:
+    """Verdicts on the finite verbs of a sentence, in text order; a verb without a subject shares that of the last."""
+    verdicts: list[Verdict] = []
+    sharing: tuple[EntityRef, ...] = ()
+    for at in _verbs_to_judge(scene, previous):
         verdict = judge_verb(Context(scene, sharing, previous, previous_kind), at)
         reported = isinstance(verdict, Drop) and verdict.reason.startswith("subordinate")
         if (reported or isinstance(verdict, Claim)) and is_needed(scene.clauses, at):
@@ -108,14 +105,30 @@ def judge_sentence(
         verdicts.append(verdict)
         if isinstance(verdict, Claim) and verdict.actors:
             sharing = verdict.actors
+    return verdicts
+
+
+def judge_sentence(
+    scene: Scene, frames: Frames, previous: tuple[EntityRef, ...], previous_kind: CommitmentKind | None
+) -> tuple[Verdict, ...]:
+    """Verdicts on the finite verbs of a sentence, in text order, then on the fixed forms in it.
+
+    `previous` are the actors that the sentence before bound, and `previous_kind` to what; () and None when it did not.
+    """
+    reason = find_exclusion(scene.clauses)
+    if reason or _is_reported(scene):
+        told = judge_told(scene) if reason == "this-document" else None
+        return (told or Drop(reason or "reported", 0),)
+    verdicts = _judge_verbs(scene, previous, previous_kind)
     if frames:
         verdicts.extend(judge_frames(scene, frames))
-    result = judge_result(Context(scene, (), previous, previous_kind), lower)
+    context = Context(scene, (), previous, previous_kind)
+    result = judge_result(context)
     verdicts += [result] if result else []
     verdicts.extend(_judge_by_moment(scene, verdicts))
-    if "verwachting" in scene.clauses.vocabulary and EXPECTED.search(lower):
+    if "verwachting" in scene.clauses.vocabulary and EXPECTED.search(scene.clauses.lower):
         verdicts = [Drop("expectation", item.at) if _is_expected(scene, item) else item for item in verdicts]
     if not verdicts:
-        continued = judge_continued(Context(scene, (), previous, previous_kind))
+        continued = judge_continued(context)
         verdicts += [continued] if continued else []
     return tuple(verdicts)

@@ -8,7 +8,7 @@ tells a state ("telt", "ligt"), a thought ("verwacht", "deelt die zorg"), what w
 import re
 
 from extract.promises.actor_phrases import Subject
-from extract.promises.actors import COUNCIL_PREFIXES, NETHERLANDS, is_advisory, is_service
+from extract.promises.actors import NETHERLANDS, are_councils, is_advisory, is_service
 from extract.promises.acts import ONE_ADVICE
 from extract.promises.clauses import Clauses
 from extract.promises.dated import has_moment, names_moment
@@ -113,16 +113,12 @@ def _is_dated_plan(scene: Scene, verb: int, subject: Subject, kind: CommitmentKi
     """Whether a day to come makes a plan of what somebody does; of a council's work only what it will hand over."""
     if not has_moment(scene, verb):
         return False
-    if not _is_council(subject):
+    if not are_councils(subject.actors):
         return True
     # A cabinet's text tells what a council does; "In 2026 legt de raad de nadruk op …" is what a programme is about.
     return is_advisory(scene.header) and (
         kind is CommitmentKind.DELIVERABLE or _names_day(scene) or "extra" in scene.clauses.vocabulary
     )
-
-
-def _is_council(subject: Subject) -> bool:
-    return all(ref.id.startswith(COUNCIL_PREFIXES) for ref in subject.actors)
 
 
 def _is_open_act(scene: Scene, verb: int, subject: Subject) -> bool:
@@ -131,7 +127,7 @@ def _is_open_act(scene: Scene, verb: int, subject: Subject) -> bool:
     if (
         is_advisory(scene.header)
         or is_service(subject.actors)
-        or _is_council(subject)
+        or are_councils(subject.actors)
         or _is_standing(scene, verb, subject)
     ):
         return False

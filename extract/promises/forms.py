@@ -42,9 +42,9 @@ _TO_BE = frozenset({"is", "zijn", "heeft", "hebben"})  # "de fora waarin wij act
 Frames = tuple[tuple[Frame, re.Match[str]], ...]
 
 
-def judge_result(context: Context, lower: str) -> Claim | None:
+def judge_result(context: Context) -> Claim | None:
     """Judge "In 2025 zijn alle posten aangesloten" in a text of 2024: what will have been done by a year to come."""
-    header = context.scene.header
+    header, lower = context.scene.header, context.scene.clauses.lower
     today = header.day.year if header.day else (header.year or 0) - 1
     found = RESULT.match(lower) if "20" in lower else None
     if found is None or not today or int(found["year"]) <= today or is_advisory(header):

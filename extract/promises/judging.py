@@ -1,7 +1,7 @@
 """Which claims of a passage hold.
 
-What another is quoted with does not, nor what a council only weighs ("mogelijke onderwerpen"), nor what a letter does by
-being sent ("Hierbij informeer ik u over …"); what binds nobody is an issue.
+What another is quoted with does not, nor what a council only weighs ("mogelijke onderwerpen"), nor what a letter does
+by being sent ("Hierbij informeer ik u over …"); what binds nobody is an issue.
 """
 
 import re

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 from itertools import pairwise
 
-from extract.promises.actors import COUNCIL_PREFIXES, NETHERLANDS, PARLIAMENT, is_advisory
+from extract.promises.actors import NETHERLANDS, PARLIAMENT, are_councils, is_advisory
 from extract.promises.anaphora import Refs, countries_implied, countries_within
 from extract.promises.lexicon import read_set
 from extract.promises.scenes import Scene
@@ -41,8 +41,7 @@ _NOT_OVER, _REACH = frozenset({"over", "van", "uit", "conform", "volgens", "onde
 
 def recipients_of(scene: Scene, actors: Collection[EntityRef]) -> tuple[EntityRef, ...]:
     """The chamber that is told or sent something ("uw Kamer", "u"); who asked an advisory council for its advice."""
-    councils = bool(actors) and all(ref.id.startswith(COUNCIL_PREFIXES) for ref in actors)
-    if is_advisory(scene.header) or councils:
+    if is_advisory(scene.header) or (actors and are_councils(actors)):
         return _asking(scene, actors)
     words = scene.clauses.words
     told = [

@@ -1,4 +1,8 @@
-"""Passives (lijdende vorm): without an agent they bind the speaker, with one the agent, if it can bind itself."""
+"""Passives (lijdende vorm): without an agent they bind the speaker, with one the agent, if it can bind itself.
+
+With "zal" any participle of doing promises; without it one of the table, or any that names a day to come or says that
+it is done anew. What goes on already ("wordt jaarlijks …", how a council works) is no promise.
+"""
 
 import re
 
@@ -11,7 +15,7 @@ from extract.promises.lexicon import Verb, read_set, read_verbs
 from extract.promises.scenes import Scene
 from extract.promises.verdicts import Claim, Context, Drop, Verdict
 from extract.records import EntityRef
-from ontology.kinds import EntityKind
+from ontology.kinds import CommitmentKind, EntityKind
 
 _UNDERGONE = read_set("undergone")
 _PARTICIPLE = re.compile(r"\w{0,8}ge(?:\w+(?:d|t|en)|daan)|(?:door|uit|af|aan|op|in)?(?:be|ver|ont|her)\w+(?:d|t)")
@@ -165,6 +169,38 @@ def _without_relative(core: tuple[str, ...]) -> tuple[str, ...]:
     return core[: opens - 1] + core[closes + 1 :]
 
 
+def _read_done(scene: Scene, verb: int, core: tuple[str, ...]) -> tuple[list[Verb], bool, bool]:
+    """The verbs of a passive, whether it is done on a day to come or anew, and whether it goes on already."""
+    clauses, future = scene.clauses, scene.clauses.words[verb] in _FUTURE
+    beside = core + clauses.words[max(0, verb - 1) : verb]
+    verbs = participles(clauses, beside, future) or participles(clauses, _without_relative(clauses.tail(verb)), future)
+    runs = (is_advisory(scene.header) and not _is_planned(clauses, verbs)) or _runs(clauses, verb, verbs)
+    if future:
+        return verbs, False, runs
+    dated = (runs or not verbs) and _is_dated(scene, verb)
+    dated = dated or (not verbs and not runs and _is_anew(scene, verb))
+    if dated and not verbs:
+        verbs = participles(clauses, beside, future=True)
+    return verbs, dated, runs
+
+
+def _kind_of(clauses: Clauses, verb: int, verbs: list[Verb], core: tuple[str, ...]) -> CommitmentKind:
+    """Kind by what is done to what; a verb in no list makes a product or is a measure."""
+    if verbs and not is_refused(core):
+        forms = [at for at, word in enumerate(clauses.words) if at > verb - 2 and word in _PARTICIPLES]
+        return weigh_kind(verbs, clauses.words[: max(forms) + 1 if len(forms) == 1 else len(clauses.words)])
+    product = not verbs and any(word.endswith(_DELIVER_OBJECT) for word in core)
+    return DELIVERABLE if product else ACTION  # what is not extended ends
+
+
+def _only_tells(clauses: Clauses, opener: int | None, kind: CommitmentKind) -> bool:
+    """Whether a present passive stands in a clause that tells more of a thing: "wetgeving die wordt opgesteld"."""
+    if opener is None or not _PLAN.isdisjoint(clauses.words[:opener]):
+        return False
+    wished = clauses.words[opener] == "dat"  # "inzetten dat lijsten worden vastgesteld"
+    return wished or kind is not DELIVERABLE or not names_moment(clauses)
+
+
 def judge_passive(context: Context, verb: int) -> Verdict | None:
     """Judge "wordt verder gemoderniseerd", "zal worden opgesteld", "wordt nauw samengewerkt"."""
     scene, clauses = context.scene, context.scene.clauses
@@ -176,33 +212,18 @@ def judge_passive(context: Context, verb: int) -> Verdict | None:
         return Drop("need", verb)
     if future and not _POSSIBILITY.isdisjoint(core):
         return Drop("possibility", verb)
-    beside = core + clauses.words[max(0, verb - 1) : verb]
-    verbs = participles(clauses, beside, future) or participles(clauses, _without_relative(tail), future)
-    works = is_advisory(scene.header) and not _is_planned(clauses, verbs)
-    runs = works or _runs(clauses, verb, verbs)
-    dated = not future and (runs or not verbs) and _is_dated(scene, verb)
-    dated = dated or (not future and not verbs and not runs and _is_anew(scene, verb))
-    if dated and not verbs:
-        verbs = participles(clauses, beside, future=True)
-    done = dated if not future else (not is_advisory(scene.header) and _is_done(tail))
-    if not verbs and not done:
+    verbs, dated, runs = _read_done(scene, verb, core)
+    if not (verbs or dated or (future and not is_advisory(scene.header) and _is_done(tail))):
         return Drop("no-act", verb)
-    if is_refused(core) and not _ends_support(clauses, beside):
+    if is_refused(core) and not _ends_support(clauses, core + clauses.words[max(0, verb - 1) : verb]):
         return Drop("refusal", verb)
     role, agents = _agent(scene, verb)
     if role == "other" and not (future and not agents):
         return Drop("other-actor", verb)
     if runs and not future and not dated:
         return Drop("running-policy", verb)
-    forms = [at for at, word in enumerate(clauses.words) if at > verb - 2 and word in _PARTICIPLES]
-    kind = weigh_kind(verbs, clauses.words[: max(forms) + 1 if len(forms) == 1 else len(clauses.words)])
-    opener = clauses.subordinator(verb)
-    reported = opener is not None and not _PLAN.isdisjoint(clauses.words[:opener])
-    if not verbs or is_refused(core):  # what is not extended ends
-        kind = DELIVERABLE if not verbs and any(word.endswith(_DELIVER_OBJECT) for word in core) else ACTION
-    wished = opener is not None and clauses.words[opener] == "dat"  # "inzetten dat lijsten worden vastgesteld"
-    told = wished or kind is not DELIVERABLE or not names_moment(clauses)  # "wetgeving die te snel wordt opgesteld"
-    if opener is not None and not future and not reported and told:
+    kind, opener = _kind_of(clauses, verb, verbs, core), clauses.subordinator(verb)
+    if not future and _only_tells(clauses, opener, kind):
         return Drop("subordinate", verb)
     if kind is DELIVERABLE and is_advisory(scene.header) and not agents:
         agents = _joint_councils(scene)

@@ -5,6 +5,7 @@ And what a sentence is judged in, which the sentence before may have begun.
 
 from msgspec import Struct
 
+from extract.promises.actor_phrases import Subject
 from extract.promises.scenes import Scene
 from extract.records import EntityRef
 from ontology.kinds import CommitmentKind
@@ -18,6 +19,11 @@ class Claim(Struct, frozen=True, gc=False):
     actors: tuple[EntityRef, ...]
     at: int
     main: bool = True
+
+
+def claim_of(rule: str, kind: CommitmentKind, subject: Subject, verb: int) -> Claim:
+    """The claim of a verb by its subject."""
+    return Claim(f"{rule}-{subject.role}", kind, subject.actors, verb, subject.clause == "main")
 
 
 class Drop(Struct, frozen=True, gc=False):
