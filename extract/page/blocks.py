@@ -242,8 +242,8 @@ def _bridge(drafts: list[Draft], torn: frozenset[int]) -> list[Draft]:
         if draft.kind in _ASIDE:
             out.append(draft)
             continue
-        boxed = out[-1].kind is _SIDEBAR if out else False
-        if open_at >= 0 and _goes_on(out[open_at], draft, torn, boxed):
+        between = out[-1].kind if out else None
+        if open_at >= 0 and _goes_on(out[open_at], draft, torn, between):
             before = out[open_at]
             out[open_at] = replace(before, lines=before.lines + draft.lines)
             continue
@@ -252,7 +252,7 @@ def _bridge(drafts: list[Draft], torn: frozenset[int]) -> list[Draft]:
     return out
 
 
-def _goes_on(draft: Draft, following: Draft, torn: frozenset[int], boxed: bool) -> bool:
+def _goes_on(draft: Draft, following: Draft, torn: frozenset[int], between: BlockKind | None) -> bool:
     first, last = following.lines[0], draft.lines[-1]
     if following.kind is not _PARAGRAPH or first.fixed or (first.breaks and first.page in torn):
         return False
@@ -261,7 +261,9 @@ def _goes_on(draft: Draft, following: Draft, torn: frozenset[int], boxed: bool) 
     if first.page != last.page:
         low = first.text[0].islower() or not first.text[0].isalpha()
         return first.page - last.page == 1 and (low or runs_on(last.text) or len(draft.lines) > 1)
-    return first.text[0].islower() or (boxed and draft.length >= SUBSTANTIAL)
+    if between is _FURNITURE and len(draft.lines) > 1 and first.text[0].isupper():
+        return runs_on(last.text)  # a page ended here, though nothing else tells of it
+    return first.text[0].islower() or (between is _SIDEBAR and draft.length >= SUBSTANTIAL)
 
 
 def _open_chapters(drafts: list[Draft]) -> list[Draft]:

@@ -9,6 +9,7 @@ from string import digits
 
 from msgspec.structs import replace
 
+from extract.page.companions import find_companions
 from extract.page.lines import Line, is_numbers
 from ontology.kinds import BlockKind
 
@@ -49,7 +50,7 @@ def mark_furniture(lines: list[Line]) -> tuple[list[Line], frozenset[int]]:
     for i, shape in edges.items():
         if (is_numbers(lines[i].text) and _is_page_number(lines, i)) or _is_running(shape, shapes[shape]):
             marked.add(i)
-    return _count_pages(lines, marked)
+    return _count_pages(lines, marked | find_companions(lines, marked))
 
 
 def _edges(lines: list[Line]) -> list[int]:
