@@ -14,7 +14,7 @@ from ontology.kinds import EntityKind
 
 _NEUTER = frozenset({EntityKind.ORGANISATION, EntityKind.COUNTRY})
 # What only one who wills does: "het vraagt om beleid" tells of a thing.
-_WILLED = read_set("future") | read_set("intent") | frozenset("pleit bepleit steunt streeft dringt zet werkt".split())
+_WILLED = frozenset().union(*map(read_set, ("future", "intent", "willed")))
 _HE = re.compile(r"\b(?:[HhZz]ij\b(?! die\b)|[Dd]e gezant\b(?! v))")
 _HUMAN = frozenset({EntityKind.OFFICE, EntityKind.PERSON})
 _CONTINUES = re.compile(r"(?:daarbij|hierbij|dit|dat|deze|(?:de|die|deze) inzet)\b", re.IGNORECASE)

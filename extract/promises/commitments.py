@@ -44,10 +44,7 @@ def _near_miss(passage: Passage, drop: Drop) -> NearMiss:
 
 
 def find_commitments(
-    reading: Reading,
-    mentions: tuple[Mention, ...],
-    themes: tuple[ThemeHit, ...],
-    words: Sequence[Hit] | None = None,
+    reading: Reading, mentions: tuple[Mention, ...], themes: tuple[ThemeHit, ...], words: Sequence[Hit] | None = None
 ) -> Iterator[Commitment | NearMiss | Issue]:
     """Commitments in text order, each near miss with the reason it was dropped, and what could not be read."""
     named = Mentions(mentions, [mention.span.start for mention in mentions])

@@ -1,40 +1,32 @@
-"""What is to be done at a moment to come, whatever its verb: "Vanaf 1 maart bemant de marine een tweede schip".
+"""What begins or appears at a moment to come, and nobody acts: "De regeling gaat op 1 juli in", lines of a planning.
 
-A table of verbs never holds all that a state does. A present tense with a future moment is a plan of whoever is its
-subject, unless its verb tells a state ("telt", "ligt"), a thought ("verwacht") or what was ("bracht").
+A table of verbs never holds all that a state sets going; these sentences bind whoever speaks. What others hold ("De top
+vindt in mei plaats in Ankara") begins as well, so its subject must be of the state's own making.
 """
 
 import re
 from itertools import pairwise
 
-from extract.dates.dates import VAGUE, YEARLESS
-from extract.dates.deadlines import find_deadline
 from extract.promises.actors import NETHERLANDS, binds_itself
 from extract.promises.clauses import Clauses
-from extract.promises.clocks import day_sent
 from extract.promises.exclusions import is_refused
 from extract.promises.lexicon import read_set
+from extract.promises.moments import has_moment
 from extract.promises.scenes import Scene
 from extract.promises.subjects import find_subject
 from extract.promises.verdicts import Claim
 from ontology.kinds import CommitmentKind, EntityKind
 
-_MOMENT, _STATE, _EVENT, _OTHERS_EVENT = map(read_set, ("moment", "state", "event", "others-event"))
+_STATE, _EVENT, _OTHERS_EVENT = map(read_set, ("state", "event", "others-event"))
 _DELIVER_OBJECT = tuple(sorted(read_set("deliver-object") | read_set("dated-product")))
 _DETERMINER = read_set("determiner")
-
-_YEAR = re.compile(r"20\d\d")
 _EVENT_ACTION, _EVENT_MEASURE = read_set("event-action"), read_set("event-measure")
-_SOON = re.compile(
-    r"\b(?:binnenkort|spoedig|korte termijn|reces|(?:voor|na)jaarsnota|komende (?:weken|maanden|dagen))\b",
-    re.IGNORECASE,
-)
 _PLANNING = re.compile(r"planning|tijdpad|mijlpalen|kalender|vooruitblik|planningsbrief")
 _OWN_THING = tuple(sorted(read_set("own-thing")))  # what the state sets going, also at the end of a compound
 _SUBJECT = 12  # words before or after a verb among which its subject stands
 _LEAD_IN = 9  # words that the moment of a planned product takes
 _BECOMES = frozenset({("over", "in"), ("over", "naar"), ("over", "op")})
-_STARTS = frozenset({"in", "open", "omhoog", "omlaag", "live", "start", "consultatie", "internetconsultatie", "terug"})
+_STARTS = read_set("starts")
 # A verb that begins something only with one of these words at the end of its clause.
 _ONLY_WITH = {
     **dict.fromkeys(("gaat", "gaan"), _STARTS),
@@ -51,28 +43,6 @@ _HOLDS, _ONWARDS = frozenset({"geldt", "gelden"}), frozenset({"vanaf", "ingang",
 _WHITHER = frozenset({"naar", "in", "voor", "aan", "te", "met"})
 _HOSTED = frozenset({"nederland", "nederlandse", "gastheer", "gastland"})
 _OWN_MEETING = tuple(sorted(read_set("own-meeting")))
-
-
-def names_moment(clauses: Clauses) -> bool:
-    """Whether a sentence holds a word of time or a year, without which it names no moment."""
-    if not _MOMENT.isdisjoint(clauses.vocabulary):
-        return True
-    return "20" in clauses.lower and any(map(_YEAR.fullmatch, clauses.vocabulary))
-
-
-def has_moment(scene: Scene, verb: int) -> bool:
-    """Whether a sentence names a moment that is not over: "in de loop van 2026", "vanaf 1 september"."""
-    clauses, header = scene.clauses, scene.header
-    if not names_moment(clauses):
-        return False
-    text = " ".join(clauses.words)
-    at = sum(map(len, clauses.words[:verb])) + verb
-    due = find_deadline(text, at, day_sent(header), header.year)
-    if due is None or due.rule.endswith("since"):
-        return False
-    if due.rule == VAGUE:
-        return bool(_SOON.search(due.text))
-    return due.rule == YEARLESS or due.first is not None or due.last is not None
 
 
 def _is_subordinate(clauses: Clauses, verb: int) -> bool:

@@ -11,9 +11,9 @@ from extract.promises.actor_phrases import Subject
 from extract.promises.actors import NETHERLANDS, are_councils, is_advisory, is_service
 from extract.promises.acts import ONE_ADVICE
 from extract.promises.clauses import Clauses
-from extract.promises.dated import has_moment, names_moment
 from extract.promises.exclusions import is_needed, is_refused
 from extract.promises.lexicon import read_set, read_states, read_subordinators, read_verbs
+from extract.promises.moments import has_moment, names_moment
 from extract.promises.scenes import Scene
 from extract.promises.subjects import find_subject
 from extract.promises.verdicts import Claim
@@ -38,7 +38,7 @@ _STATES = read_states()
 _HANDING, _GOODS = read_set("handing"), ("systeem", "systemen")  # "levert radarsystemen" hands over goods
 _WEAK_PAST = ("den", "ten")
 _BEFORE_SUBJECT = read_set("coordinator") | read_set("opener") | frozenset(",.;:()–-—")
-_ALWAYS = frozenset({"sinds", "jaarlijks", "telkens", "ieder", "elk"})  # what goes on is no plan
+_ALWAYS = read_set("always")  # what goes on is no plan
 _NO_SUBJECT = _PREPOSITION | read_set("opener")  # before the verb they leave its subject after it
 _SUM = frozenset({"miljoen", "miljard", "euro"})
 _HAVE = frozenset("heb heeft hebben had hadden is zijn ben was waren werd werden".split())

@@ -23,9 +23,9 @@ _THIS_DOCUMENT = re.compile(
     r" (?:beschrijft|bevat|schetst|biedt|behandelt|bestaat|geeft|gaat in)\b)"
 )
 # In what a state acts, not when: "Als EU-voorzitter organiseert Nederland …".
-_ROLES = "voorzitter|lid|lidstaat|gastland|gastheer|partner|bondgenoot|donor|trekker|coördinator|oprichter|kandidaat"
+_ROLES = "|".join(sorted(read_set("role-noun")))
 # "De Kaderwet stelt dat de raad jaarlijks een ontwerp stuurt": what a law lays down binds, but promises nothing.
-_LAID_DOWN = frozenset("stelt bepaalt schrijft regelt vereist verplicht".split())
+_LAID_DOWN = read_set("laid-down")
 _LAW = re.compile(
     r"(?:de|het|artikel) [\w -]{0,40}(?:wet|wetboek|verordening|statuut|verdrag|reglement|besluit|\d)\b[^.;,]{0,60}?"
     rf"\b(?:{'|'.join(sorted(_LAID_DOWN))})\b(?: (?:voor|immers|namelijk))?,? dat\b"
@@ -80,7 +80,7 @@ _KEPT = re.compile(
 )
 # "‘Wij zullen blijven helpen’, zei de premier."
 _QUOTES = frozenset("‘'“\"«„")
-_SAID = frozenset("zei zegt zeiden aldus verklaarde verklaart stelde schreef benadrukte meldde".split())
+_SAID = read_set("said")
 _QUOTATION = re.compile(rf".[^’'”\"»]{{5,}}[’'”\"»],? (?:{'|'.join(sorted(_SAID))})\b")
 _PERHAPS = re.compile(r"(?:mogelijk|wellicht|misschien|eventueel|zo nodig(?! zal (?:nederland|het kabinet|ik)\b))\b")
 # "Of Nederland bijdraagt, wordt nog bezien": what is asked, not what is done.

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from extract.promises.actors import NETHERLANDS, binds_itself, is_advisory, speakers_of
 from extract.promises.acts import ACTION, DELIVERABLE, EFFORT, find_acts, participles, weigh_kind
 from extract.promises.clauses import SINGULAR, Words
-from extract.promises.dated import has_moment
 from extract.promises.exclusions import is_refused
 from extract.promises.lexicon import Frame, read_frames, read_set
+from extract.promises.moments import has_moment
 from extract.promises.scenes import Scene
 from extract.promises.subjects import find_subject
 from extract.promises.verdicts import Claim, Context
@@ -24,9 +24,7 @@ _PASSIVE = read_set("passive")
 _NAMED = frozenset({"named", "moment-named"})
 _FIRST = frozenset({"ik", "wij", "we"})
 _NEED, _POSSIBILITY = map(read_set, ("need", "possibility"))
-_SCHEDULED = frozenset(
-    "verschijnt verschijnen volgt start starten gaat gaan opent openen sluit sluiten komt komen is zijn".split()
-)
+_SCHEDULED = read_set("scheduled")
 _HEADED = 4  # words within which the head of a point in a list stands
 _LISTED = tuple((kind, read_set(f"listed-{kind.value}")) for kind in (DELIVERABLE, ACTION, EFFORT))
 _PREPOSITION = read_set("preposition")
@@ -36,7 +34,7 @@ RESULT = re.compile(
 _SO_DONE = (("dit", "gebeurt"), ("dat", "gebeurt"))
 # "Hierbij informeren wij u over het besluit om … bij te dragen": what the letter tells is decided.
 _DECISION_TOLD = re.compile(r"\b(?:besluit|kabinetsbesluit) (?:van [^.;,]{3,40} )?(?:om|tot)\b[^.;]*\bte \w+en\b")
-_BACKWARD, _A_YEAR = frozenset({"destijds", "toen", "eertijds", "vorig", "jl", "jongstleden"}), re.compile(r"20\d\d")
+_BACKWARD, _A_YEAR = read_set("backward"), re.compile(r"20\d\d")
 ONWARD = frozenset({"en", "alsook", "alsmede", "evenals"})
 _TO_BE = frozenset({"is", "zijn", "heeft", "hebben"})  # "de fora waarin wij actief zijn" describes
 Frames = tuple[tuple[Frame, re.Match[str]], ...]

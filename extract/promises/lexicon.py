@@ -1,6 +1,6 @@
 """The words of committing (toezeggen), needing, doubting and describing: tables in `lists/` as lookups.
 
-A policy officer corrects the tables; the rules that use them are in `claims.py`, `verbs.py` and `forms.py`.
+A policy officer corrects the tables; the rules of this room only ask them.
 """
 
 import re

@@ -17,9 +17,7 @@ _CHAMBER = EntityRef(EntityKind.ORGANISATION, "tweede-kamer")
 _ABOUT = frozenset({EntityKind.COUNTRY, EntityKind.REGION, EntityKind.ORGANISATION, EntityKind.PROGRAMME})
 _ANSWERED = ("motie", "amendement", "toezegging", "initiatiefnota", "aiv-advies", "advies")
 _PREPOSITION, _DETERMINER = read_set("preposition"), read_set("determiner")
-_FOUNDING = frozenset(
-    {"richt", "oprichten", "opgericht", "oprichting", "instellen", "ingesteld", "opent", "openen", "geopend"}
-)
+_FOUNDING = read_set("founding")
 _ALREADY = re.compile(
     r"(?:is|zijn) (?:\w+ ){0,3}per brief\b|"
     r"(?:op \d+ \w+ |reeds |al |eerder |inmiddels )*(?:is |zijn |heeft )?(?:reeds |al |eerder )?"
@@ -35,7 +33,7 @@ _BACKGROUND = re.compile(
 _PARTICIPLE = re.compile(r"(?:ge|be|ver|ont|her)\w+[dt]e")
 _PARTNERS = frozenset({EntityKind.COUNTRY, EntityKind.ORGANISATION, EntityKind.OFFICE, EntityKind.REGION})
 _BESIDE, _TOGETHER = read_set("beside"), read_set("together")
-_SHARING = frozenset({"deelt", "delen", "gedeeld", "deel"})
+_SHARING = read_set("sharing")
 _NOT_OVER, _REACH = frozenset({"over", "van", "uit", "conform", "volgens", "onder", "via", "tegen", "aan", "door"}), 4
 
 

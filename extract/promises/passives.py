@@ -9,9 +9,9 @@ import re
 from extract.promises.actors import COUNCIL_PREFIXES, binds_itself, is_advisory
 from extract.promises.acts import ACTION, DELIVERABLE, participles, weigh_kind
 from extract.promises.clauses import Clauses
-from extract.promises.dated import has_moment, names_moment
 from extract.promises.exclusions import is_refused
 from extract.promises.lexicon import Verb, read_set, read_verbs
+from extract.promises.moments import has_moment, names_moment
 from extract.promises.scenes import Scene
 from extract.promises.verdicts import Claim, Context, Drop, Verdict
 from extract.records import EntityRef
@@ -30,9 +30,9 @@ _MEANS = read_set("measure") | {"middel", "deelname", "te"}  # "door middel van"
 _ONE_PRODUCT = re.compile(
     r"(?:bij )?(?:dit|het) (?:\w+ )?(?:advies|\w+advies|traject|adviestraject|symposium|congres|werkbezoek)\b"
 )
-_ENDED = frozenset({"verlengd", "voortgezet", "gecontinueerd", "hervat", "vernieuwd"})
+_ENDED = read_set("continued")
 _OWN_THING = tuple(sorted(read_set("own-thing") | {"subsidies", "projecten", "programma’s", "bijdragen"}))
-_NOW, _MAKING = frozenset({"momenteel"}), frozenset({"inrichten", "oprichten", "opstellen", "opzetten"})
+_NOW, _MAKING = frozenset({"momenteel"}), read_set("making")
 _COUNCIL_BODY, _COUNCIL_PLAN = read_set("council-body"), read_set("council-plan")
 _PERIODIC = read_set("periodic")
 _REACH = 3  # words between "door" and its noun: "door verschillende gerichte maatregelen"

@@ -26,9 +26,9 @@ from extract.promises.acts import (
     weigh_kind,
 )
 from extract.promises.clauses import Clauses
-from extract.promises.dated import has_moment
 from extract.promises.exclusions import is_refused
 from extract.promises.lexicon import Verb, read_set
+from extract.promises.moments import has_moment
 from extract.promises.passives import is_perfect
 from extract.promises.scenes import Scene
 from extract.promises.verdicts import Claim, Context, Drop, Verdict, claim_of
@@ -55,7 +55,7 @@ _GOING_ON = read_set("council-plan")
 _CARRIED_OUT = frozenset({"uitvoeren", "invulling geven"})  # of a motion: the act is what "door … te" tells
 _ALREADY, _NOW = frozenset({"al", "reeds"}), frozenset({"momenteel", "thans", "nu"})
 _LASTING = 7  # words after a verb among which it is told how long it has been done
-_LONG = frozenset("jaren jarenlang lang lange langer geruime enige decennia decennialang tientallen meerdere".split())
+_LONG = read_set("long")
 _TO_BE = frozenset({"is", "zijn", "heeft", "hebben"})  # "de fora waarin wij actief zijn" describes
 
 

@@ -25,7 +25,7 @@ _BARE = {
 _BARE_WORDS = frozenset(_BARE)
 _COORDINATOR = read_set("coordinator")
 # "Een volgend kabinet" is not the one that speaks; "het nieuwe kabinet" is, in the letter by which it begins.
-_NEXT = frozenset("nieuw volgend volgende toekomstig toekomstige".split())
+_NEXT = read_set("next-cabinet")
 
 
 class Named(Struct, frozen=True, gc=False):

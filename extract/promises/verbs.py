@@ -22,7 +22,7 @@ _ASSET, _PREPOSITION = map(read_set, ("asset", "preposition"))
 _NEAR = 4  # words beside a verb among which what the state sends stands
 _ALSO_NOUNS = frozenset({"besluit", "bericht", "verzet", "start"})
 _ARTICLE = frozenset({"het", "een", "dit", "de", "deze", "die"})
-_APPOINTED = frozenset({"aangewezen", "benoemd", "aangesteld", "belast", "gemachtigd"})
+_APPOINTED = read_set("appointed")
 _WE = frozenset({"wij", "we"})
 _ACTOR_CLAUSES = frozenset({"main", "rel"})
 
