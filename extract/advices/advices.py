@@ -16,7 +16,7 @@ from extract.advices.merging import Titled, find_same, find_subtitled, find_titl
 from extract.advices.moments import read_expected, read_issued
 from extract.advices.programmes import Chunk, cut_chunks, find_programme, is_programme
 from extract.advices.prose import Spoken, find_spoken
-from extract.advices.requesters import read_request
+from extract.advices.requesters import mentions_in, read_request
 from extract.advices.sayings import told_advice, year_above
 from extract.advices.stages import stage_of_cell
 from extract.advices.tables import Row, Table, find_tables, has_table
@@ -26,14 +26,15 @@ from extract.advices.words import kind_of, stage_of, words_of
 from extract.known import known_refs
 from extract.page.raw_view import mentions_on_page, raw_span, view_raw
 from extract.records import Advice, Entity, EntityRef, Header, Issue, Layout, Mention, Reading, Span
-from ontology.kinds import AdviceStatus, BlockKind, IssueKind, OrganisationKind
+from ontology.kinds import AdviceStatus, BlockKind, DocumentKind, EntityKind, IssueKind, OrganisationKind
 
 Found = Advice | Entity | Issue
 
 
 def find_advices(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Found]:
     """Each advice once, with all places that speak of it; an issue for a row that could not be read."""
-    if not any(word in reading.layout.text for word in _WORDS) or not has_council(reading, mentions):
+    named = reading.header.kind is DocumentKind.WORK_PROGRAMME or any(it in reading.layout.text for it in _WORDS)
+    if not named or not has_council(reading, mentions):
         return
     sections = find_status_sections(reading)
     # Tables are read on the raw page: their short lines are easily taken for two columns side by side.
@@ -41,8 +42,8 @@ def find_advices(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Fo
     programme = is_programme(reading, mentions)
     page = view_raw(reading) if tabled or carded or programme else None
     tables = list(find_tables(page.layout)) if page and tabled else []
-    if page and carded:
-        tables = _with_cards(tables, find_cards(page.layout))
+    if page and (carded or programme):
+        tables = _with_cards(tables, find_cards(page.layout, free=programme))
     if page and programme:
         tables = with_grids(tables, find_grids(page.layout))
     headings = tuple(_on_page(reading.layout, section) for section in sections) if tables else ()
@@ -198,8 +199,9 @@ def _row(
     cell = {column: text[span.start : span.end] for column, span in row.cells.items()}
     council = council_speaking(reading, row.span.start) or main
     stage = stage_of(cell.get("status", "").casefold().split()) or stage_of_cell(cell.get("status", "")) or status
-    if stage is AdviceStatus.PUBLISHED and "issued" not in cell:  # "Gepubliceerd op 3 mei 2031" in the column of stages
-        cell["issued"] = cell.get("status", "")
+    if stage is AdviceStatus.PUBLISHED and "issued" not in cell:
+        told = cell.get("status", "")  # "Gepubliceerd op 3 mei 2031" in the column of stages
+        cell["issued"] = told if read_issued(told) else cell.pop("expected", told)
     if moment := cell.get("moment"):
         past = _is_past(reading.header_at(row.span.start), moment)
         cell["issued" if past else "expected"] = moment
@@ -216,6 +218,10 @@ def _row(
     for column in (it for it in ("kind", "requester") if it in cell):  # "briefadvies, gezamenlijk met de raad"
         partners = partners_in(cell[column], row.cells[column], mentions, council)
         advice = replace(advice, jointly_with=tuple(dict.fromkeys((*advice.jointly_with, *partners))))
+    if place := row.cells.get("joint"):
+        others = (m.ref for m in mentions_in(mentions, place) if m.ref.kind is EntityKind.ORGANISATION)
+        joint = dict.fromkeys((*advice.jointly_with, *(it for it in others if it != council)))
+        advice = replace(advice, jointly_with=tuple(joint))
     advice = merge(replace(advice, issued=about.issued or read_issued(cell.get("issued", ""))), said)
     if asked := row.cells.get("requester"):
         request = read_request(reading.layout, asked, mentions, council)
@@ -255,7 +261,7 @@ def _unread_cells(reading: Reading, row: Row, advice: Advice) -> Iterator[Issue]
         ("expected", advice.expected, IssueKind.UNREAD_DEADLINE),
     ):
         span = row.cells.get(column)
-        if span and not value:
+        if span and not value and not (column == "expected" and advice.issued):
             words = " ".join(reading.layout.text[span.start : span.end].casefold().split())
             if re.search(r"\w", words) and words not in words_of("unknown"):
                 yield Issue(

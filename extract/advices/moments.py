@@ -20,7 +20,10 @@ MONTHS = (
     "november",
     "december",
 )
-_MONTH = "|".join(MONTHS)
+# "sep 2031", "mrt. 2032"
+SHORT_MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+_SHORT = r"(?:jan|febr?|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)\b\.?"
+_MONTH = "|".join((*MONTHS, _SHORT))
 _ORDINAL = "eerste|tweede|derde|vierde|1e|2e|3e|4e"
 
 ISSUED = rf"(?:(?:\d{{1,2}}\s+)?(?:{_MONTH})\s+(?:19|20)\d\d|\d{{1,2}}-\d{{1,2}}-(?:19|20)\d\d|(?:19|20)\d\d)"
@@ -33,8 +36,31 @@ EXPECTED = (
 _DAY = re.compile(rf"(?:(\d{{1,2}})\s+)?({_MONTH})\s+(\d{{4}})", re.IGNORECASE)
 _NUMERIC = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})")
 _ISSUED = re.compile(ISSUED, re.IGNORECASE)
+
+# "02-03-2026 Titel", "Januari: Titel", "Advies nr. 52 – Titel": lines that say themselves that they are entries
+ENTRY = re.compile(
+    rf"\d{{1,2}}[-/.]\d{{1,2}}[-/.]20\d\d[\s:–-]+(?=\S)"
+    rf"|(?:\d{{1,2}}\s+)?(?:{'|'.join((*MONTHS, *SHORT_MONTHS))})\.?(?:\s+20\d\d)?"
+    r"\s*(?::|[–—|-]|(?=[ ]{2}|\t))\s+(?=\S)"
+    r"|(?:[A-Z]{2,6}-)?(?:brief|vervolg)?(?:advies|rapport|policy brief|verkenning|studie|signalement)"
+    r"\s+(?:(?:nr|no)\.?\s*)?\d{1,4}\s*(?:[:,–—-]\s*|\s)(?-i:(?=[A-Z‘“\"]))"
+    r"|\d{1,4}[ \t]{2,}(?=[A-Z‘“\"])"
+    r"|(?:nr|no)\.?\s*\d{1,4}[\s:,|–-]+(?=[A-Z‘“\"])",
+    re.IGNORECASE,
+)
 _HALF = re.compile(r"\b(?:helft|half ?jaar) (?=(?:19|20)\d\d)")  # cells leave out "van"
+_SHORT_OF_YEAR = re.compile(rf"\b({_SHORT})(?=\s+(?:19|20)\d\d)", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def month_of(word: str) -> int:
+    """Number of a month, written in full or short.
+
+    >>> month_of("September"), month_of("mrt."), month_of("maart")
+    (9, 3, 3)
+    """
+    small = word.casefold().rstrip(".")
+    return MONTHS.index(small) + 1 if small in MONTHS else SHORT_MONTHS.index(small[:3]) + 1
 
 
 def read_issued(text: str) -> str:
@@ -47,7 +73,7 @@ def read_issued(text: str) -> str:
     if numeric := _NUMERIC.search(words):
         return _iso(int(numeric[3]), int(numeric[2]), int(numeric[1]))
     if named := _DAY.search(words):
-        month = MONTHS.index(named[2].casefold()) + 1
+        month = month_of(named[2])
         return _iso(int(named[3]), month, int(named[1])) if named[1] else f"{named[3]}-{month:02}"
     year = _YEAR.search(words)
     return year.group() if year else ""
@@ -88,4 +114,5 @@ def read_expected(text: str) -> Period | None:
     >>> read_expected("nog niet bekend")
     """
     words = _HALF.sub("helft van ", " ".join(text.split()))
+    words = _SHORT_OF_YEAR.sub(lambda found: MONTHS[month_of(found[1]) - 1], words)
     return next((period for _, _, period in find_periods(words, None, None) if period.first or period.end), None)

@@ -8,8 +8,9 @@ from typing import NamedTuple
 from extract.advices.councils import is_council
 from extract.advices.entries import split_entry
 from extract.advices.enumerations import Told, find_enumerated
-from extract.advices.moments import EXPECTED, MONTHS
+from extract.advices.moments import ENTRY, EXPECTED
 from extract.advices.stages import (
+    CODE,
     LONGEST_HEADING,
     SENTENCE_END,
     Heading,
@@ -26,17 +27,7 @@ from ontology.kinds import AdviceStatus, DocumentKind
 
 LONGEST_TITLE = 140
 _OPENING = 300  # characters in which a page of a council names it
-_MARK = re.compile(r"(?:[•▪■●‣*–—·o-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+(?=\S)|\d\.\d{1,2}\.?\s+(?=[A-Z])")
-# "02-03-2026 Titel", "Januari: Titel", "Advies nr. 52 – Titel": lines that say themselves that they are entries
-_ENTRY = re.compile(
-    rf"\d{{1,2}}[-/.]\d{{1,2}}[-/.]20\d\d[\s:–-]+(?=\S)"
-    rf"|(?:\d{{1,2}}\s+)?(?:{'|'.join(MONTHS)})(?:\s+20\d\d)?\s*(?::|[–—|-])\s+(?=\S)"
-    r"|(?:[A-Z]{2,6}-)?(?:brief|vervolg)?(?:advies|rapport|policy brief|verkenning|studie|signalement)"
-    r"\s+(?:(?:nr|no)\.?\s*)?\d{1,4}\s*(?:[:,–—-]\s*|\s)(?-i:(?=[A-Z‘“\"]))"
-    r"|\d{1,4}[ \t]{2,}(?=[A-Z‘“\"])"
-    r"|(?:nr|no)\.?\s*\d{1,4}[\s:,|–-]+(?=[A-Z‘“\"])",
-    re.IGNORECASE,
-)
+_MARK = re.compile(rf"(?:[•▪■●‣*–—·o>→-]|{CODE}|\(?\d{{1,2}}[.)]|\(?[a-z][.)])\s+(?=\S)|\d\.\d{{1,2}}\.?\s+(?=[A-Z])")
 _TOLD = re.compile(
     r"(?:advies|briefadvies|adviesrapport|verkenning|rapport|signalement|eigen initiatief|ongevraagd|gevraagd"
     r"|in voorbereiding"
@@ -67,6 +58,7 @@ _OFFICER = (
 )
 _NO_ENTRY = re.compile(
     rf"{_OFFICER}|(?:[Pp]rof|[Dd]rs?|[Mm]r|[Ii]r|[Mm]evr|[Mm]w|[Dd]hr)\.\s"
+    r"|(?:Over (?:de|het) (?-i:[A-Z]{3,6}$|raad$|commissie$)|Over ons\b|Wie (?:zijn|is|wij)\b)"
     r"|(?:Lees meer|Meer informatie|Download|Bekijk|Home|Zie ook|Bron|https?:|www\.|Pagina)\b",
     re.IGNORECASE,
 )
@@ -77,6 +69,8 @@ _TITLE_END = re.compile(
     r"|\n\s*(?=(?:(?:brief|vervolg)?advies(?:rapport)?|rapport|signalement|verkenning|notitie|(?:op )?verzoek|aanvra"
     r"|gevraagd|aangevraagd|verwacht|gereed|planning|eigen initiatief|\d{1,2} [a-z]+ 20\d\d)\b)"
 )
+# ". Kansen voor de kust": a title may have a second part where a kind or asker follows it
+_SUBTITLE = re.compile(r"\.\s+(?:[\w’'-]+\s?){1,6}")
 _QUESTION = re.compile(r"(?:Hoe|Wat|Welke?|In hoeverre|Waarom)\b[^?]*\?$")
 _LABELLED = re.compile(
     r"(?=[A-Z][\w ()-]{2,30}:(?:\s|$))(?![^:]+:\s+[a-z])"
@@ -112,6 +106,7 @@ class Chunk(NamedTuple):
 _STAGED = re.compile(
     r"(?P<stage>(?:[A-Z][a-zë]+ ){0,3}(?:[Aa]dvies|[Bb]riefadvies|[Tt]raject|[Oo]nderwerp|[Pp]roject|[Vv]erkenning)"
     r"(?: [a-z]+){0,3}):\s+(?P<title>[A-Z‘“\"][^\n]{4,140})$"
+    r"|\[(?P<tag>[^\]\n]{3,30})\]\s+(?P<tagged>[A-Z‘“\"][^\n.]{4,140})$"
 )
 
 
@@ -119,9 +114,9 @@ def _staged(lines: list[_Line]) -> Iterator[Told]:
     """Each such line of a chunk with what stands under it."""
     starts = [(i, found) for i, line in enumerate(lines) if (found := _STAGED.match(line.text))]
     for (at, found), following in pairwise([*starts, (len(lines), None)]):
-        status = stage_of_cell(found["stage"]) if found else None
+        status = stage_of_cell(found["stage"] or found["tag"]) if found else None
         if found and status:
-            low = lines[at].start + found.start("title")
+            low = lines[at].start + found.start("title" if found["title"] else "tagged")
             yield Told(Span(low, lines[at].end), Span(lines[at].start, lines[following[0] - 1].end), status)
 
 
@@ -286,7 +281,7 @@ def _read(text: str, lines: list[_Line], following: list[_Line], status: AdviceS
 
 def _marked(lines: list[_Line]) -> list[list[_Line]]:
     """Lines with a mark or a number, date or month before a title, each with the lines that go on with it."""
-    starts = [i for i, line in enumerate(lines) if _MARK.match(line.text) or _ENTRY.match(line.text)]
+    starts = [i for i, line in enumerate(lines) if _MARK.match(line.text) or ENTRY.match(line.text)]
     if not starts or (starts[0] > 0 and not lines[starts[0] - 1].text.endswith(":")):
         return []
     if len(starts) == 1 and _SUBSECTION.match(lines[0].text):
@@ -299,10 +294,12 @@ def _entry(text: str, lines: list[_Line], status: AdviceStatus) -> Iterator[Told
     whole = Span(low, high)
     if mark := _MARK.match(text, low, high):
         low = mark.end()
-    if head := _ENTRY.match(text, low, high):
+    if head := ENTRY.match(text, low, high):
         low = head.end()
     first, last = split_entry(text[low:high])
     cut = _TITLE_END.search(text[low + first : low + last])
+    if cut and low + last < high and _SUBTITLE.fullmatch(text[low + first + cut.start() : low + last]):
+        cut = None
     last = first + cut.start() if cut else last
     title = Span(low + first, low + last)
     words = text[title.start : title.end].strip()

@@ -129,6 +129,9 @@ def _request(page: Reading, mentions: tuple[Mention, ...], told: Told, council: 
         sentence = re.search(r"[.;|–]|\s-\s|\bd\.d\.|\bverwacht", text[found.end() : stop])
         end = found.end() + sentence.start() if sentence else stop
         request = read_request(page.layout, Span(base + found.end(), base + end), mentions, council)
+        if sentence is None and not (request.by or request.behalf or request.own):  # "verzoek van de Eerste\nKamer"
+            end = min(len(text), end + 1 + len(text[end + 1 :].split("\n", 1)[0]))
+            request = read_request(page.layout, Span(base + found.end(), base + end), mentions, council)
         if request.by or request.behalf or request.own:
             return request
     request = request_in(page, mentions, told.whole, council)

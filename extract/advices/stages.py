@@ -18,11 +18,16 @@ _BESIDE = frozenset(
     "ter om nog niet in en of wel reeds al te deels naar "
     "verwachting voor de het van dit jaar wat is er we wij eerder onder "
     "recent nieuw nieuwe laatste nu die aan start nader bepalen overige "
-    "verdere andere volgende komende begin eind".split()
+    "verdere andere volgende komende begin eind "
+    "hebben heeft zijn wordt worden liggen ligt onze ons tot sinds vanaf per bij mee om momenteel bezig later al dit "
+    "gestart lijst a b c d".split()
 )
 _NUMBERED = re.compile(r"(?:#+\s*)?(?:(?P<number>\d{1,2}(?:\.\d{1,2})*|[A-Z]|[IVX]{1,4})[.)]?\s+)?(?=[A-Z])")
 SENTENCE_END = (".", ";", ",", ":", "?", "!")
 _WORD = re.compile(r"\w+")
+# "A.1", "I-2", "P3", "2b": what numbers an entry of a programme
+CODE = r"(?:(?:[A-Z]|[IVX]{1,4})[.-]?\d{1,2}[a-z]?[.:)]?|\d{1,2}(?:[.-]\d{1,2})?[a-z][.:)]?)"
+_ASKING = re.compile(r"(?:[Ww]at|WAT|[Ww]aar|WAAR|[Ww]elke|WELKE)\w*\b")
 _LAST_SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z])")
 
 
@@ -85,7 +90,7 @@ def read_heading(line: str) -> Heading | None:
     ('waaraan wordt gewerkt', None)
     """
     leads = line.endswith(":")
-    line = line[:-1] if leads else line
+    line = line[:-1] if leads or (line.endswith("?") and _ASKING.match(_NUMBERED.sub("", line, count=1))) else line
     if len(line) > LONGEST_HEADING or line.endswith(SENTENCE_END):
         return None
     found = _NUMBERED.match(line)

@@ -24,6 +24,7 @@ _COMMITTEE = re.compile(
 )
 _AT_REQUEST = re.compile(
     r"\b(?:op\s+(?:een\s+)?(?:verzoek|vraag)\s+van|(?:aan)?gevraagd\s+door|in\s+opdracht\s+van|aanvrager:"
+    r"|(?:aanvraag|adviesvraag)\s[^.;]{0,40}?(?:toegezegd|aangekondigd|ingediend|gesteld)\s+door"
     r"|(?:op\s+)?aanvraag\s+van|[(,;]\s*verzoek\s+van"
     # "Van de minister is een adviesaanvraag ontvangen"
     r"|van(?=\s+(?:de|het)\s+[^.;:]{4,90}?\s(?:is|zijn|werd|werden)\s+(?:een|\w+)\s+(?:advies)?aanvra(?:ag|gen)\b))\s+",
@@ -37,7 +38,13 @@ _ASKED = re.compile(
 _SUBMITTED = re.compile(
     r"\s(?:heeft|hebben|diende)\s+(?:[^.;]{0,60}?\s)?(?:adviesaanvraag|verzoek\s+om\s+advies)\b(?!\s+(?:ontvangen|gekregen))"
 )
+# "De minister vroeg de raad welke ...": the same in the past tense
+_ASKING = re.compile(
+    r"\s(?:vroeg|vroegen|vraagt|vragen|verzocht|verzochten|verzoekt)\s+(?P<whom>(?:de|het|ons|onze)\b[^.;,]{0,40}?)"
+    r"\s(?:om|welke?|hoe|wat|of|naar|te|in\s+hoeverre|waar|waarom|wanneer|advies)\b"
+)
 _REQUEST_CUES = (
+    " vroeg", " vraagt", " vragen de", " verzoekt", "toegezegd door", "aangekondigd door", "ingediend door",
     "gevraagd", "verzocht", "verzoek van", "vraag van", "eigen initiatief", "eigen beweging", "ngevraagd",
     "opdracht van", "Aanvrager", "aanvrager", "aanvraag",
 )  # fmt: skip
@@ -225,9 +232,13 @@ def _questions(
     for match in _SUBMITTED.finditer(text):
         if sentence := reading.sentence_at(span.start + match.start() + 1):
             yield Span(max(sentence.start, span.start), span.start + match.start())
-    for match in _ASKED.finditer(text):
+    for match in (*_ASKED.finditer(text), *_ASKING.finditer(text)):
         whom = Span(span.start + match.start("whom"), span.start + match.end("whom"))
-        asked = "raad" in match["whom"] or any(m.ref == council for m in mentions_in(mentions, whom))
+        asked = (
+            match["whom"] == "ons"
+            or "raad" in match["whom"]
+            or any(m.ref == council for m in mentions_in(mentions, whom))
+        )
         sentence = reading.sentence_at(span.start + match.start() + 1)
         if asked and sentence:
             yield Span(max(sentence.start, span.start), span.start + match.start())
