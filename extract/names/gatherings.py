@@ -10,7 +10,8 @@ from extract.slugs import slug
 from ontology.kinds import EntityKind
 
 _FAIR = 0.82
-GATHERINGS = ("lezing", "herdenking", "top ", "top.", "top,", "top\n", "wedstrijd")
+GATHERINGS = ("lezing", "lecture", "congres", "symposium", "herdenking", "top ", "top.", "top,", "top\n", "wedstrijd")
+TOPS = ("Top in ", "Top van ", "Top te ")
 EXERCISES = ("oefening ", "Oefening ")
 OPERATIONS = ("operatie ", "Operatie ", "patrouillemissie ", "trainingsmissie ", "campagne ")
 SESSIONS = ("UNGA", "AVVN", "UNEA", "CSW", "MRR")
@@ -21,6 +22,11 @@ _ARTICLES = frozenset(
     {"De", "Het", "Een", "Die", "Deze", "Dit", "In", "Op", "Bij", "Tijdens", "Na", "Voor", "Onze", "Haar"}
 )
 _SESSION = re.compile(r"(?:UNGA|AVVN|UNEA|CSW|MRR)[- ]?\d{1,2}(?!\d)")
+_HYPHENED = ("lecture", "congres", "symposium")
+_TOP_AT = re.compile(
+    r" (?:in|van|te) (?!De |Het |Raad|Europa\b)[A-ZÀ-Þ][a-zß-ÿ]{3,}(?:-[A-Z][a-z]+)?(?= [a-z(]|[,.;:)\n]|$)"
+)
+_THE = re.compile(r"\b[Dd]e $")
 _YEAR = re.compile(r" (?:19|20)\d\d(?!\d)")
 
 
@@ -36,6 +42,8 @@ def find_gathering(text: str, start: int, end: int) -> Iterator[Candidate]:
     word, part = text[first:end], text[first:start]
     if not part or text[end : end + 1].isalnum() or word in _NO_GATHERING or not word[0].isupper():
         return
+    if word.endswith(_HYPHENED) and not part.endswith("-"):
+        return  # "Volkscongres" and "Partijcongres" are other things
     if not part.endswith("-") and (len(part) < 4 or part.isupper()):
         return
     if part.endswith("-") and (names := _PERSON_BEFORE.search(text, max(0, first - 40), first)):
@@ -46,6 +54,13 @@ def find_gathering(text: str, start: int, end: int) -> Iterator[Candidate]:
     elif not part.endswith("-") and opens_sentence(text, first):
         return  # "Klimaattoppen …" and "Bergtop" at the beginning may be any
     yield _found(text, first, end, EntityKind.EVENT, "gathering")
+
+
+def find_top(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Find "de Top van Warschau": with a capital, and its town behind it."""
+    opened = _TOP_AT.match(text, start + 3)
+    if opened and _THE.search(text, max(0, start - 6), start):
+        yield _found(text, start, opened.end(), EntityKind.EVENT, "gathering")
 
 
 def find_exercise(text: str, start: int, end: int) -> Iterator[Candidate]:

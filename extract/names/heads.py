@@ -25,6 +25,7 @@ _OPEN_COMPLEMENTS = frozenset(
     {"inzake", "tegen", "betreffende", "over", "nopens", "ten", "m.b.t.", "met", "ter", "tot", "op"}
 )
 _COMPLEMENT = re.compile(r" ([\w.]+)(?= )")
+_NEXT_CAPITAL = re.compile(r"[ -]([A-Z][a-z]+)(?!\w)")
 
 
 _OF_CHAMBER = re.compile(r" van de (?:Tweede|Eerste) Kamer")
@@ -214,6 +215,8 @@ def find_english(text: str, start: int, end: int) -> Iterator[Candidate]:
     """Find "Freedom Online Coalition", "Champions Group on Adaptation Finance"."""
     if text[end : end + 1].isalnum() or (start and text[start - 1].isalnum()):
         return
+    if _has_later_head(text, end):
+        return
     kind, narrower = _english()[text[start:end]]
     before = _ENGLISH_BEFORE.search(text, max(0, start - 80), start)
     first = before.start() if before else start
@@ -228,6 +231,18 @@ def find_english(text: str, start: int, end: int) -> Iterator[Candidate]:
     if first == start and " of " not in text[end:reach] and " on " not in text[end:reach]:
         return
     yield _candidate(text, Span(first, reach), Head(kind, narrower, frozenset(), ""), "english", _FAIR)
+
+
+def _has_later_head(text: str, end: int) -> bool:
+    """Whether another head follows in the same run of capitals: a "Trust Fund" is a fund."""
+    following = _NEXT_CAPITAL.match(text, end)
+    for _ in range(2):
+        if following is None:
+            return False
+        if following[1] in _english():
+            return True
+        following = _NEXT_CAPITAL.match(text, following.end())
+    return False
 
 
 def kind_of(name: str) -> tuple[EntityKind, str] | None:

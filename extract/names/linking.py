@@ -50,6 +50,8 @@ def link_doubtful(
             yield Candidate(one.start, one.end, fitting[0], "linking:named-before", _IN_CONTEXT)
         elif len(one.refs) > 1 and (ref := _in_office(reading, text, one)):
             yield Candidate(one.start, one.end, ref, "linking:in-office", _IN_CONTEXT)
+        elif len(one.refs) > 1 and (like := _like_neighbours(text, one, named, starts)):
+            yield Candidate(one.start, one.end, like, "linking:in-company", _IN_CONTEXT)
         elif len(one.refs) == 1 and (rule := _told_by_neighbours(text, one, named, starts)):
             yield Candidate(one.start, one.end, one.refs[0], rule, _IN_CONTEXT)
 
@@ -87,7 +89,8 @@ def _told_by_neighbours(text: str, one: Doubtful, named: Sequence[Candidate], st
         if entry.narrower == OrganisationKind.COMMITTEE.value and not one.text.isupper():
             before = text[max(0, one.start - _BEFORE) : one.start]
             return "linking:among-committees" if "ommissie" in before and _COMMITTEES.search(before) else ""
-        if one.text.isupper() and _in_company(text, one, named, starts):
+        own = one.text.isupper() or (entry.narrower == "" and one.text[0].isupper())
+        if own and _in_company(text, one, named, starts):
             return "linking:in-company"
     return ""
 
@@ -126,6 +129,15 @@ def _is_adjective(text: str, one: Doubtful, named: Sequence[Candidate], starts: 
         _ADJECTIVE.match(text, one.end) is not None
         and _LANGUAGE.search(text[max(0, one.start - 12) : one.start]) is None
     )
+
+
+def _like_neighbours(text: str, one: Doubtful, named: Sequence[Candidate], starts: list[int]) -> EntityRef | None:
+    """Of several bearers of an abbreviation the only body, where it stands in a row of bodies ("het CDA en de SGP")."""
+    bodies = [ref for ref in one.refs if ref.kind is _ORGANISATION]
+    if len(bodies) != 1 or not one.text.isupper():
+        return None
+    alone = Doubtful(one.start, one.end, one.text, (bodies[0],))
+    return bodies[0] if _in_company(text, alone, named, starts) else None
 
 
 def _in_company(text: str, one: Doubtful, named: Sequence[Candidate], starts: list[int]) -> bool:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from extract.names.abbreviations import find_brackets, find_called, find_explained, find_introduced, find_uses
 from extract.names.beside import find_beside_office
+from extract.names.bodies import find_of_state
 from extract.names.boundaries import evidence_span
 from extract.names.candidates import Candidate, settle
 from extract.names.coordination import (
@@ -26,7 +27,7 @@ from extract.names.linking import link_doubtful
 from extract.names.memory import known, remember
 from extract.names.passages import find_passages
 from extract.names.patterns import all_anchors, find_patterns, share_anchors
-from extract.names.people import find_named_again, join_initialled
+from extract.names.people import find_named_again, find_surnames_again, join_initialled
 from extract.names.places import find_at_home, find_places
 from extract.names.posts import find_of_other_state, find_posts
 from extract.names.tenures import find_outside_term
@@ -164,6 +165,7 @@ def _find_candidates(
             *named,
             *find_contextual(reading, text, anchors["context"], memory, council),
             *find_of_country(text, anchors["country"], ends, starts),
+            *find_of_state(text, anchors["guard"], ends),
             *find_bodies(text, anchors["body"], starts),
             *find_chairs(text, anchors["chair"], named),
             *find_foreign_offices(offices, text, ends, lexicon),
@@ -173,6 +175,7 @@ def _find_candidates(
             *find_by_given_name(text, anchors["given name"], starts, ends),
             *find_shared(text, starts, lexicon),
             *find_beside_office(text, offices, starts, ends),
+            *find_surnames_again(text, named),
             *link_doubtful(reading, text, found.doubtful, memory, named),
             *blocked,
         ]

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 
 from extract.names.beside import COUNTERPARTS, find_counterpart
+from extract.names.bodies import LOCAL, find_local, guard_anchors
 from extract.names.candidates import Candidate
 from extract.names.coordination import body_anchors, country_anchors
 from extract.names.deixis import context_anchors
@@ -13,10 +14,12 @@ from extract.names.gatherings import (
     GATHERINGS,
     OPERATIONS,
     SESSIONS,
+    TOPS,
     find_exercise,
     find_gathering,
     find_operation,
     find_session,
+    find_top,
 )
 from extract.names.given_names import given_name_anchors
 from extract.names.heads import english_anchors, find_english, find_headed, head_anchors
@@ -112,9 +115,11 @@ _AS_WRITTEN: tuple[tuple[Finder, tuple[str, ...]], ...] = (
     (find_subjected, SUBJECTED),
     (find_base, BASES),
     (find_firm, BODIES),
+    (find_local, LOCAL),
     (find_unit, UNITS),
     (find_ship, SHIPS),
     (find_gathering, GATHERINGS),
+    (find_top, TOPS),
     (find_exercise, EXERCISES),
     (find_operation, OPERATIONS),
     (find_session, SESSIONS),
@@ -157,6 +162,7 @@ def _askers() -> dict[str, list[str]]:
         "context": context_anchors(),
         "country": country_anchors(),
         "given name": given_name_anchors(),
+        "guard": guard_anchors(),
         "holder": holder_anchors(),
         "month": month_anchors(),
         "place": place_anchors(),

@@ -6,7 +6,7 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from extract.names.boundaries import stop_words
+from extract.names.boundaries import opens_sentence, stop_words
 from extract.names.candidates import Candidate
 from extract.records import EntityRef
 from extract.slugs import slug
@@ -248,6 +248,45 @@ def _in_rosters(text: str, name: str, names: Iterable[str]) -> Iterator[tuple[in
 
 
 _SHORTEST_SURNAME = 4
+_FULL = re.compile(
+    r"(?:[A-Z][\w.-]*\.? ?|\([^()]*\) ?)+?(?P<surname>(?:(?:van|de|den|der|ter|ten|von|el|al) )*"
+    rf"{CAPITAL})$"
+)
+_ALONE_BEFORE = re.compile(r"(?:[a-zà-ÿ,:] (?<!\b[Dd]e )(?<!\b[Hh]et )(?<!\b[Ee]en )|\n|[.;] |  )$")
+_ALONE_AFTER = re.compile(r"[,.;:)\n/]|$|  | [a-z]")
+_OPENING_AFTER = re.compile(r" (?:is|was|zal|heeft|had|wil|kan|[a-z]{3,}(?:t|de|te)) |\n|$")
+
+
+def find_surnames_again(text: str, named: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Surnames of those whom the text names in full elsewhere: "Sheikh leidt dit project"."""
+    owners: dict[str, set[EntityRef]] = {}
+    spans = []
+    for one in named:
+        if one.ref is None:
+            continue
+        spans.append((one.start, one.end))
+        found = _FULL.match(text, one.start, one.end) if one.ref.kind is EntityKind.PERSON else None
+        if found and found.start("surname") > one.start:
+            owners.setdefault(found["surname"], set()).add(one.ref)
+    taken = {start for start, _ in spans}
+    for surname, refs in owners.items():
+        bare = surname[0].upper() + surname[1:]
+        if len(refs) != 1 or len(surname) < _SHORTEST_SURNAME or bare in stop_words():
+            continue
+        ref = next(iter(refs))
+        for form in dict.fromkeys((surname, bare)):
+            for at in _places(text, form):
+                if at not in taken and _is_surname_alone(text, at, at + len(form)):
+                    yield Candidate(at, at + len(form), ref, "linking:surname-again", _LIKELY, form)
+
+
+def _is_surname_alone(text: str, start: int, end: int) -> bool:
+    """Whether a surname stands by itself; one that opens a sentence goes before a verb, for it may be a common word."""
+    if not _ALONE_BEFORE.search(text, max(0, start - 5), start) or not _ALONE_AFTER.match(text, end):
+        return False
+    if opens_sentence(text, start):
+        return _OPENING_AFTER.match(text, end) is not None
+    return True
 
 
 def _places(text: str, name: str) -> Iterator[int]:

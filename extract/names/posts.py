@@ -37,6 +37,8 @@ _OF_BODY = re.compile(
 )
 _SPOKEN_OF = re.compile(r"(?:\btegen |\bjegens |\boud-|\bex-|\bvoormalig )$")  # "sancties tegen president Poetin"
 _WIDE = re.compile(r" (?:voor|inzake) (?:de |het )?[a-zà-ÿ-]{5,}(?: (?:van|en|of) (?:de |het )?[a-zà-ÿ-]{5,})?")
+# One that is being appointed: "een speciaal gezant voor herstel en wederopbouw van Oekraïne".
+_SPECIAL = re.compile(r"\b[Ee]en (?:nieuwe )?(?:speciaal|speciale|bijzonder|bijzondere) $")
 _WITH_SUBJECT = frozenset({"rapporteur", "gezant", "ambassadeur", "vertegenwoordiger", "ambassadeur-at-large"})
 _IN_PLACE = frozenset({"ambassadeur", "consul", "consul-generaal", "zaakgelastigde"})
 
@@ -79,10 +81,24 @@ def find_posts(
             yield _post(text, first, body.end(), starts)
         elif reach == end and alone and _is_country(ends.get(first - 1)):
             yield _post(text, first, end, starts)
-        elif reach == end and _ALONE.search(text, max(0, first - 26), first) and (alone or ranks):
-            wide = _WIDE.match(text, end) if word.lower() in _WITH_SUBJECT and ranks else None
-            if alone or wide:
-                yield _post(text, first, wide.end() if wide else end, starts)
+        elif reach == end and (alone or ranks) and _ALONE.search(text, max(0, first - 26), first):
+            wide = _subject_end(text, word, end, starts) if ranks else end
+            if alone or wide > end:
+                yield _post(text, first, wide, starts)
+        elif reach == end and ranks and _SPECIAL.search(text, max(0, first - 12), start):
+            wide = _subject_end(text, word, end, starts)
+            if wide > end:
+                yield _post(text, first, wide, starts)
+
+
+def _subject_end(text: str, word: str, end: int, starts: Mapping[int, Candidate]) -> int:
+    """End of the subject of an envoy ("voor herstel en wederopbouw van Oekraïne"), else `end`."""
+    wide = _WIDE.match(text, end) if word.lower() in _WITH_SUBJECT else None
+    if wide is None:
+        return end
+    of = _OFFICE_OF.match(text, wide.end())
+    owner = starts.get(of.end()) if of else None
+    return owner.end if owner and owner.ref and owner.ref.kind in _OWNERS else wide.end()
 
 
 def _owner_end(text: str, word: str, end: int, starts: Mapping[int, Candidate]) -> int:

@@ -1,0 +1,77 @@
+"""Bodies told by their town or country: "rechtbank te Rotterdam", "gemeente Leiden", "Griekse kustwacht"."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from extract.names.boundaries import stop_words
+from extract.names.candidates import Candidate
+from extract.names.lexicon import Anchor
+from extract.names.memory import known
+from extract.records import EntityRef
+from extract.slugs import slug
+from ontology.kinds import EntityKind, OrganisationKind
+
+_LIKELY, _FAIR = 0.9, 0.84
+_COURTS = ("rechtbank", "gerechtshof", "arrondissementsparket")
+_TOWN_BODIES = ("gemeente", "politie-eenheid", "veiligheidsregio", "waterschap", "hogeschool", "universiteit")
+LOCAL = tuple(f"{form} " for word in (*_COURTS, *_TOWN_BODIES) for form in (word, word.capitalize()))
+_TOWN = re.compile(
+    r"(?:(?:te|in) )?(?P<town>(?:Den |Sint |Nieuw-|’s-|'s-|Oost-|West-|Zuid-|Noord-|Midden-)?"
+    r"[A-ZÀ-Þ][a-zß-ÿ]{2,}(?:[- ](?:en |van |aan )?[A-ZÀ-Þ][a-zß-ÿ]{2,})?)(?=[,.;:)\n]| [a-z(]|$)"
+)
+_GUARDS = (
+    "kustwacht",
+    "grenswacht",
+    "centrale bank",
+    "senaat",
+    "Senaat",
+    "hooggerechtshof",
+    "Hooggerechtshof",
+    "Huis van Afgevaardigden",
+    "kiescommissie",
+    "grondwettelijk hof",
+    "constitutioneel hof",
+    "Constitutionele Hof",
+    "Constitutioneel Hof",
+    "Doema",
+    "Knesset",
+    "Bondsdag",
+    "Rode Kruis",
+    "Rode Halve Maan",
+)
+
+
+def find_local(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Find "rechtbank te Rotterdam", "gemeente Den Haag": a body and its town."""
+    if start and (text[start - 1].isalnum() or text[start - 1] == "-"):
+        return
+    found = _TOWN.match(text, end)
+    body = text[start : end - 1].lower()
+    if found is None or found["town"].split(" ")[0].lower() in stop_words():
+        return
+    if body not in _COURTS and found.start("town") > end:
+        return  # "een gemeente in Friesland" is any of them
+    name = f"{body} {found['town']}"
+    narrower = OrganisationKind.COURT.value if body in _COURTS[:2] else ""
+    ref = EntityRef(EntityKind.ORGANISATION, slug(name))
+    yield Candidate(start, found.end(), ref, "pattern:local-body", _LIKELY, name[0].upper() + name[1:], narrower)
+
+
+def guard_anchors() -> Iterator[str]:
+    """Bodies of a state that are named with its adjective."""
+    yield from _GUARDS
+
+
+def find_of_state(text: str, anchors: Iterable[Anchor], ends: Mapping[int, Candidate]) -> Iterator[Candidate]:
+    """Find "Griekse kustwacht", "Oekraïense centrale bank": a body of another state by its adjective."""
+    for word, start, end in anchors:
+        country = ends.get(start - 1)
+        if country is None or country.ref is None or country.ref.kind is not EntityKind.COUNTRY:
+            continue
+        adjective = text[country.start : country.end]
+        if country.ref.id == "NL" or text[end : end + 1].isalnum() or text[start - 1] != " ":
+            continue
+        if adjective in known()[country.ref].adjectives:
+            name = f"{adjective} {word}"
+            ref = EntityRef(EntityKind.ORGANISATION, slug(name))
+            yield Candidate(country.start, end, ref, "pattern:body-of-state", _FAIR, name)
