@@ -26,6 +26,7 @@ _SOURCE, _OWN_PAPER = read_set("source"), read_set("own-paper")
 PLURAL_CUES = frozenset({"we", "wij"}).union(
     *map(read_set, ("own-body", "own-post", "own-team", "own-ministry", "council-body"))
 )
+_AFTER_TE = INFINITIVES | _FUTURE  # "te zullen openen"
 _OPEN = _FUTURE | _GO | _INTENT | _STAY | _PASSIVE
 _SELVES = PLURAL_CUES | {"ik", "ons", "onze"}
 
@@ -75,7 +76,7 @@ def _judge_by_moment(scene: Scene, verdicts: list[Verdict]) -> Iterator[Claim]:
         yield claim
 
 
-def _verbs_to_judge(scene: Scene, previous: tuple[EntityRef, ...]) -> Iterator[int]:
+def _verbs_to_judge(scene: Scene, previous: tuple[EntityRef, ...]) -> list[int]:
     """The words of a sentence that may be finite verbs of somebody in sight, in text order."""
     vocabulary = scene.clauses.vocabulary
     plural = len(scene.names) > 1 or not PLURAL_CUES.isdisjoint(vocabulary)
@@ -83,12 +84,10 @@ def _verbs_to_judge(scene: Scene, previous: tuple[EntityRef, ...]) -> Iterator[i
     if not (plural or previous or _may_bind(scene)):
         finite = _OPEN  # what others do now is no near miss, what they will do is
     first = _VERBS.first if "ik" in vocabulary else ()
-    for at, word in enumerate(scene.clauses.words):
-        if word not in finite and word not in first:
-            continue  # an infinitive looks like a plural: without a plural actor in sight it need not be judged
-        if (word in INFINITIVES or word in _FUTURE) and at and scene.clauses.words[at - 1] == "te":
-            continue  # "te zullen openen"
-        yield at
+    words = scene.clauses.words
+    # An infinitive looks like a plural: without a plural actor in sight it need not be judged.
+    found = [at for at, word in enumerate(words) if word in finite or word in first]
+    return [at for at in found if not (at and words[at - 1] == "te" and words[at] in _AFTER_TE)]
 
 
 def _judge_verbs(scene: Scene, previous: tuple[EntityRef, ...], previous_kind: CommitmentKind | None) -> list[Verdict]:
