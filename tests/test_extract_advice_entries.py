@@ -148,3 +148,34 @@ mrt 2030    Slapen op reis (briefadvies, eigen initiatief)
 )
 def test_labels_of_other_things_make_no_advice(body: str) -> None:
     assert read(body) == {}
+
+
+def test_ruled_cards_unknown_labels_and_brackets_behind_titles() -> None:
+    found = read(
+        """Deel I. Waar we aan werken
+
+┌ Project    Scholen langs de kust
+│ Vraag van  minister van Defensie
+│ Vorm       briefadvies
+└ Gereed     mei 2031
+
+Titel:          Taal in de haven
+Bijzonderheden: geen
+Voor:           Eerste Kamer
+Klaar:          juni 2031
+
+Varen op zicht (adviesrapport; gevraagd door het kabinet; verwacht najaar 2032)
+De vaart wordt drukker. De raad kijkt wat daarvoor nodig is.
+
+Deel II. Wat we in 2030 hebben gedaan
+
+E1. Doden op zee – advies – 5 mei 2030 – aanvrager: Tweede Kamer
+E2. Tolken – briefadvies – 1 december 2030 – eigen initiatief
+"""
+    )
+    assert found["Scholen langs de kust"] == KUST
+    assert found["Taal in de haven"] == ("in-preparation", "2031-06-01", "", ("eerste-kamer",))
+    assert found["Varen op zicht"] == ("in-preparation", "2032-09-01", "advisory-report", ("kabinet",))
+    assert found["Doden op zee"][:2] == ("published", "2030-05-05")
+    assert found["Tolken"] == ("published", "2030-12-01", "advisory-letter", ("own",))
+    assert len(found) == 5

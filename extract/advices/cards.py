@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from extract.advices.entries import split_entry
 from extract.advices.moments import ENTRY, read_expected
 from extract.advices.stages import CODE, stage_of_cell, stage_of_heading
 from extract.advices.tables import Cells, Row, Table, columns_of
@@ -19,16 +20,17 @@ LONGEST_TITLE = 200
 LONGEST_LABEL = 45
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _MARK = re.compile(
-    rf"(?:[•▪■●‣*–—-]|#{{1,5}}|{CODE}|\(?\d{{1,2}}(?:\.\d{{1,2}})?[.)]|\d{{1,2}}\.\d{{1,2}}|\d{{1,2}}(?=\s{{2}})|\(?[a-z][.)]|[Aa]dvies\s+\d{{1,2}}\s*:)\s+"
+    rf"(?:[•▪■●‣*–—┌│╭├›-]|#{{1,5}}|{CODE}|\(?\d{{1,2}}(?:\.\d{{1,2}})?[.)]|\d{{1,2}}\.\d{{1,2}}|\d{{1,2}}(?=\s{{2}})|\(?[a-z][.)]|[Aa]dvies\s+\d{{1,2}}\s*:)\s+"
 )
 _LABEL = re.compile(
     rf"\s*(?:[•▪■●‣*–—-]\s+)?\**(?P<label>[A-Z][\w ().’'/-]{{1,{LONGEST_LABEL}}}?)\**\s*:\**(?=\s|$)\s*"
 )
 # In a council's programme labels need no colon or capital: "wie vraagt?  Defensie", "planning ... mei 2031".
 _FREE_LABEL = re.compile(
-    rf"\s*(?:[•▪■●‣*–—>-]\s+)?[*_]*(?P<label>[A-Za-z][\w ().’'/-]{{1,{LONGEST_LABEL}}}?)[*_]*\s?"
+    rf"\s*(?:[•▪■●‣*–—>┌│└├╭╰╞-]+\s+)?[*_]*(?P<label>[A-Za-z][\w ().’'/-]{{1,{LONGEST_LABEL}}}?)[*_]*\s?"
     r"(?:[?:=]+[*_]*(?=\s|$)|(?=[ ]{2}|\t)|\.{3,}|[|→>](?=\s))\s*"
 )
+_OTHER_LABEL = re.compile(r"\s*[A-Z][\w ]{1,25}:\s")
 _SIGNS = (":", "  ", "\t", "..", "|", "?", "=", "→", ">")  # what may part a label from its value
 _PIECES = re.compile(r"\s*[|;•·/]\s+|\s+[–—-]\s+|[.,]\s+(?=[\w ]{3,30}:\s)|\s\((?=[\w ]{3,30}:\s)")
 _OWN = re.compile(
@@ -115,10 +117,11 @@ def _label(text: str, low: int, high: int, free: bool) -> tuple[str, int]:
     if free:
         # A line that is a label and nothing else has its value on the next.
         head = words.strip()
-        if len(head) > LONGEST_LABEL and not any(sign in head[: LONGEST_LABEL + 10] for sign in _SIGNS):
-            return "", low
-        found = _FREE_LABEL.match(words) if len(head) > 2 else None
-        names = columns_of(found["label"]) if found else columns_of(words.strip(" *_:?"))
+        signed = len(head) > 2 and any(sign in head[: LONGEST_LABEL + 10] for sign in _SIGNS)
+        found = _FREE_LABEL.match(words) if signed else None
+        names = (
+            columns_of(found["label"]) if found else columns_of(head.strip("*_:?")) if len(head) < LONGEST_LABEL else []
+        )
         if names and not found and names[0] == "description":
             names = []
         if names:
@@ -144,7 +147,7 @@ def find_cards(layout: Layout, free: bool = False) -> Iterator[Table]:
         if not lines[at].column or lines[at].column == "description":
             at += 1
             continue
-        end = _end(lines, at)
+        end = _end(layout.text, lines, at)
         row = _card(layout.text, lines, done, (at, end), free)
         if row and rows and not _follows(lines, rows[-1], row):
             yield _table(rows)
@@ -165,7 +168,7 @@ def _follows(lines: list[_Line], one: Row, other: Row) -> bool:
     return not any(one.span.end <= line.start and line.end <= other.span.start for line in lines)
 
 
-def _end(lines: list[_Line], at: int) -> int:
+def _end(text: str, lines: list[_Line], at: int) -> int:
     """Where the labels of one card end: at a blank line, or at the title of the next card, which labels follow."""
     seen = {lines[at].column}
     for i in range(at + 1, len(lines)):
@@ -175,9 +178,16 @@ def _end(lines: list[_Line], at: int) -> int:
             continue  # the value of a label that has a line of its own
         if line.column not in {"", "title", *seen} and not (line.gap and above.column == ""):
             seen.add(line.column)
-        elif line.gap or line.column or line.indent < lines[at].indent or _titles_next(lines, i, seen):
+        elif line.gap or line.column or _titles_next(lines, i, seen) or _outdented(text, line, lines[at]):
             return i
     return len(lines)
+
+
+def _outdented(text: str, line: _Line, first: _Line) -> bool:
+    """Whether a line stands before the labels, or has a mark of its own beside them."""
+    if line.indent == first.indent:
+        return _MARK.match(text, line.start + line.indent) is not None
+    return line.indent < first.indent
 
 
 def _titles_next(lines: list[_Line], i: int, seen: set[str]) -> bool:
@@ -221,7 +231,11 @@ def _values(text: str, lines: list[_Line], at: int, end: int) -> Cells:
     cells: Cells = {}
     column = ""
     for line in lines[at:end]:
+        if not line.column and _OTHER_LABEL.match(text, line.start, line.end):
+            column = ""  # what no list knows: "Bijzonderheden: geen"
         column = line.column or column
+        if not column:
+            continue
         low = cells[column][0] if not line.column else line.value
         if not line.column and low >= cells[column][1]:
             low = line.start + line.indent
@@ -256,6 +270,8 @@ def _title(text: str, lines: list[_Line], done: int, at: int) -> tuple[int, int]
     end = lines[high - 1].start + len(text[lines[high - 1].start : lines[high - 1].end].rstrip())
     if mark := _MARK.match(text, start):
         start = mark.end()
+    if beside and split_entry(text[start:end])[1] < end - start:
+        return None
     sentence = text[end - 1] in ".:;," or end - start > LONGEST_TITLE or high - low > 3
     heading = not mark and stage_of_heading(text[start:end])
     return None if sentence or heading or start >= end else (start, end)

@@ -20,7 +20,7 @@ _OPENS_NAME = "".join(re.escape(mark) for mark in _QUOTES)
 def _kinds() -> str:
     # "advies" names a kind only where a number, a date or the end follows; "advies over de kust" is a title.
     own = any_of([word for word in words_of("kind") if word not in {"advies", "rapport"}])
-    plain = r"(?:advies|rapport)(?=\s*(?:[,;).(]|$|nr|nummer|\d|(?:van|uit)\s+\w+\s+20))"
+    plain = r"(?:advies|rapport)(?=\s*(?:[,;).(–—|]|$|nr|nummer|\d|(?:van|uit)\s+\w+\s+20))"
     return rf"(?:(?:een\s+|gezamenlijk\s+)?(?:{own}(?!\w)|{plain})|{_NUMBER})"
 
 

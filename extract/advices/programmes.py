@@ -120,7 +120,11 @@ def _staged(lines: list[_Line]) -> Iterator[Told]:
             yield Told(Span(low, lines[at].end), Span(lines[at].start, lines[following[0] - 1].end), status)
 
 
-_OF_YEAR = re.compile(r"(?:19|20)\d\d:\s+(?=\S)")
+_BRACKETED = re.compile(
+    r"\w\s\((?:[^()]*[,;]\s)?(?:(?:brief|kort )?advies(?:rapport)?|(?:op )?verzoek|(?:aan)?gevraagd door|verwacht"
+    r"|(?:op )?eigen initiatief|aanvrager)\b[^()]*\)$"
+)
+_OF_YEAR = re.compile(r"(?:19|20)\d\d(?::\s+|[ ]{2,}|\t+)(?=\S)")
 
 
 def _by_year(lines: list[_Line]) -> Iterator[Told]:
@@ -266,6 +270,9 @@ def _read(text: str, lines: list[_Line], following: list[_Line], status: AdviceS
         return
     head = lines[0]
     if not _is_headline(head.text):
+        return
+    if _BRACKETED.search(head.text):  # "Zee en zand (adviesrapport; gevraagd door het kabinet)", with text under it
+        yield from _entry(text, lines, status)
         return
     mark = _MARK.match(head.text)
     title = Span(head.start + (mark.end() if mark else 0), head.end)

@@ -14,6 +14,7 @@ NOUN = re.compile(
     r"advies|adviez|traject|onderwerp|project|thema|aanvra|vragen|werk(?!groep)|publicati|studies|planning|agenda"
     r"|prioriteit|rapport|producten|groslijst|longlist|verkenning|programma|terugblik|oogst"
 )
+_OURS = re.compile(r"\b(?:de (?:raad|commissie)|wij|we|op de lijst|kwam(?:en)? uit|versche?e?nen)\b")
 _BESIDE = frozenset(
     "ter om nog niet in en of wel reeds al te deels naar "
     "verwachting voor de het van dit jaar wat is er we wij eerder onder "
@@ -22,7 +23,9 @@ _BESIDE = frozenset(
     "hebben heeft zijn wordt worden liggen ligt onze ons tot sinds vanaf per bij mee om momenteel bezig later al dit "
     "gestart lijst a b c d".split()
 )
-_NUMBERED = re.compile(r"(?:#+\s*)?(?:(?P<number>\d{1,2}(?:\.\d{1,2})*|[A-Z]|[IVX]{1,4})[.)]?\s+)?(?=[A-Z])")
+_NUMBERED = re.compile(
+    r"(?:(?:#+|[›»▶►■•])\s*)?(?:(?:Deel|Hoofdstuk|Onderdeel|Lijst|Blok|Categorie|DEEL|LIJST)\s+)?(?:(?P<number>\d{1,2}(?:\.\d{1,2})*|[A-Z]|[IVX]{1,4})[.):]?\s+(?:[–—-]\s+)?)?(?=[A-Z])"
+)
 SENTENCE_END = (".", ";", ",", ":", "?", "!")
 _WORD = re.compile(r"\w+")
 # "A.1", "I-2", "P3", "2b": what numbers an entry of a programme
@@ -141,4 +144,4 @@ def stage_of_lead(text: str, above: AdviceStatus | None) -> AdviceStatus | None:
     if stage or above:
         return stage
     sentence = _LAST_SENTENCE.split(text)[-1].casefold()
-    return _stage_in(sentence, hear(sentence, _cues())) if NOUN.search(sentence) else None
+    return _stage_in(sentence, hear(sentence, _cues())) if NOUN.search(sentence) or _OURS.search(sentence) else None
