@@ -5,12 +5,15 @@ from bisect import bisect_right
 from functools import cache
 
 from extract.records import Evidence, Layout, Reading, Span
-from extract.wordlists import read_column
+from extract.wordlists import read_column, read_table
 
 _WORD = re.compile(r" ([^\W_](?:[\w’'&/.-]*[\w’'])?)")
 _NO_WORD = re.compile(r"[^\w’'-]+")
 _LONGEST_WORD = 60
 _GOES_ON = re.compile(r" en (?:de|het) [a-zà-ÿ]")
+_HOUSE = re.compile(r" \d{1,4}(?: ?[a-zA-Z])?(?![\w.,]\d|\w)")
+_DIALLED = re.compile(r":? \+?[(\d]")
+_OF_STREET = re.compile(r" (?:Korte|Lange|Oude|Nieuwe|Kleine|Grote|Hoge|Lage)$")
 _SENTENCE_OPENERS = frozenset({"Het", "Dit", "Deze", "Ik", "Wij", "Er", "Daarom", "Hierbij", "Ook"})
 _GAP = re.compile(r"[\s\d\u00ad\u2010-]*")
 CAPITALISED = r"[A-ZÀ-ÖØ-Þ][\w’'&-]*"
@@ -90,13 +93,41 @@ def phrase_end(text: str, start: int, most: int = 12) -> int:
     return end
 
 
+@cache
+def _streets() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Endings of streets that are told by themselves, and those that are streets only before a number."""
+    rows = read_table("street_endings.tsv")
+    return tuple(row["ending"] for row in rows if not row["number"]), tuple(row["ending"] for row in rows)
+
+
+def _before_address(text: str, start: int, end: int) -> int:
+    """End of a name before the address, or the sign of a telephone, that the side of a letter puts behind it."""
+    first = text.rfind(" ", start, end)
+    if first < start:
+        return end
+    word = text[first + 1 : end].lower()
+    numbered = _HOUSE.match(text, end) is not None
+    if len(word) > 1 and not word.endswith(_streets()[numbered]):
+        return end
+    if len(word) == 1 and not _DIALLED.match(text, end):
+        return end
+    qualified = _OF_STREET.search(text, start, first)
+    return qualified.start() if qualified else first
+
+
+@cache
+def _barred() -> frozenset[str]:
+    """Words that are in no name of capitals: those that end a phrase, and the headers of columns."""
+    return stop_words() | frozenset(read_column("column_headers.tsv", "word"))
+
+
 def capitalised_end(text: str, start: int, connectors: frozenset[str], most: int = 8) -> int:
     """End of the run of capitalised words after `start`, with small connecting words between them.
 
     >>> capitalised_end("Group of Friends on Disarmament heeft", 5, frozenset({"of", "on"}))
     31
     """
-    stops = stop_words()
+    stops = _barred()
     end = at = start
     for _ in range(most):
         found = _WORD.match(text, at)
@@ -108,7 +139,7 @@ def capitalised_end(text: str, start: int, connectors: frozenset[str], most: int
             end = at
         elif word not in connectors or (word == "en" and not text[at + 1 : at + 2].isupper()):
             break  # "… en Levensovertuiging" goes on, "… en de VN-gezant" is another name
-    return end
+    return _before_address(text, start, end) if end > start else end
 
 
 def evidence_span(layout: Layout, span: Span) -> tuple[int, int]:

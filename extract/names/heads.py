@@ -33,6 +33,9 @@ _INDEFINITE = re.compile(r"\b(?:[Ee]en|[Gg]een|[Ee]lke?|[Ii]eder)(?: (?:eigen|ni
 _SHARING_HEAD = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]+- en $")
 
 
+_ENACTING = ("Uitvoerings", "Goedkeurings", "Invoerings", "Aanpassings", "Wijzigings", "Implementatie")
+_LAW_AND = re.compile(r"(?<=ing) en [a-zà-ÿ]+ing(?= [a-zà-ÿ]{4})")  # "vervolging en berechting piraterij"
+_NAMED_YEARS = frozenset({"2020", "2030", "2063"})  # Horizon 2020, Agenda 2030, the African Union's Agenda 2063
 _LAW_ENDS = re.compile(r" (?:door|in|bij|naar|uit|aan|met) ")
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w-]+(?: [a-zà-ÿ][\w-]+)?")
 _LISTING = re.compile(r"(?:, [A-ZÀ-Þ][\w-]+(?: [a-zà-ÿ][\w-]+)?)+ en [A-ZÀ-Þ][\w-]+")
@@ -138,7 +141,8 @@ def _modifiers(text: str, start: int, capital: bool) -> int:
         found = _CAPITAL_MODIFIER.search(before)
         if found:
             words = found[0].split()
-            excluded = [at for at, word in enumerate(words) if word.lower() in _words("name_excluded.tsv")]
+            barred = _words("name_excluded.tsv") | _headers()
+            excluded = [at for at, word in enumerate(words) if word.lower() in barred]
             words = words[excluded[-1] + 1 :] if excluded else words
             return start - len(" ".join(words)) - 1 if words else start
     return start - len(found[0]) if found else start
@@ -172,7 +176,7 @@ def _bare(text: str, start: int, end: int, head: Head, capital: bool) -> Iterato
             yield _candidate(text, Span(first, reach), head, "head", _FAIR)
         else:
             if bare_law := head.narrower == "law" and not opens_sentence(text, start):
-                reach = _law_end(text, end, phrase_end(text, end))  # "de Wet transparantie rechtspersonen"
+                reach = _law_reach(text, end)  # "de Wet transparantie rechtspersonen"
                 bare_law = reach > end
             joining = {"en", "voor", "van", "de", "der", "den"} if head.kind is EntityKind.ORGANISATION else {"en"}
             reach = reach if bare_law else capitalised_end(text, end, frozenset(joining))
@@ -184,6 +188,13 @@ def _law_end(text: str, end: int, reach: int) -> int:
     """Where a law's name ends: before what is done with it ("de Wet op de raad bij koninklijk besluit")."""
     cut = _LAW_ENDS.search(text, end, reach)
     return cut.start() if cut else reach
+
+
+def _law_reach(text: str, end: int) -> int:
+    """Where the subject of a law ends that follows without a preposition."""
+    reach = phrase_end(text, end)
+    joined = _LAW_AND.match(text, reach) if reach > end else None
+    return _law_end(text, end, phrase_end(text, joined.end()) if joined else reach)
 
 
 def _compound(text: str, start: int, end: int, head: Head, length: int) -> Iterator[Candidate]:
@@ -206,9 +217,30 @@ def _compound(text: str, start: int, end: int, head: Head, length: int) -> Itera
         or (head.compounds == "modified" and first < start)
     ):
         reach = _complement_end(text, end, head, capital=True) if head.compounds == "lower" else end
+        if head.narrower == "law" and word.startswith(_ENACTING):
+            reach = _law_reach(text, end)  # "de Uitvoeringswet verordening conflictmineralen"
         if capital and head.kind is EntityKind.ORGANISATION:  # "Adviescommissie Mensenrechten Buitenlands Beleid"
             reach = max(reach, capitalised_end(text, end, frozenset()))
         yield _candidate(text, Span(first, reach), head, "compound", _FAIR)
+
+
+@cache
+def _headers() -> frozenset[str]:
+    return frozenset(read_column("column_headers.tsv", "word"))
+
+
+def _behind_cells(text: str, start: int, end: int) -> int:
+    """Where a name begins behind the headers and amounts of a table: "Instrument 2024 Totaal Vredesfonds"."""
+    at, first, named = start, start, False
+    for word in text[start:end].split(" "):
+        at += len(word) + 1
+        bare = word.rstrip(",")
+        # A number opens a name ("100 Days Fund") or is its year ("Horizon 2020 Fund"), else it is an amount.
+        amount = bare.isdigit() and (named or text[start - 1 : start] in {".", ","}) and bare not in _NAMED_YEARS
+        if amount or bare.lower() in _headers():
+            first = at
+        named = True
+    return min(first, end)
 
 
 def find_english(text: str, start: int, end: int) -> Iterator[Candidate]:
@@ -219,7 +251,7 @@ def find_english(text: str, start: int, end: int) -> Iterator[Candidate]:
         return
     kind, narrower = _english()[text[start:end]]
     before = _ENGLISH_BEFORE.search(text, max(0, start - 80), start)
-    first = before.start() if before else start
+    first = _behind_cells(text, before.start(), start) if before else start
     while before and first < start:
         word = text[first:start].split(" ", 1)[0].rstrip(",")
         if word.lower() not in _words("name_excluded.tsv"):
