@@ -29,6 +29,10 @@ def named(text: str, kind: str) -> list[str]:
         ("De fracties van de VVD en de SGP stemden tegen.", ["VVD", "SGP"]),
         ("Bedrijven als Fugro en Damen dingen mee.", ["Fugro", "Damen"]),
         ("Damen en heren waren welkom.", []),
+        ("De politie en het OM werken samen.", ["politie", "OM"]),
+        ("De politie van Malta werkt samen.", []),
+        ("Het Amerikaanse Congres stemde in. Later vroeg het Congres om uitstel.", ["Amerikaanse Congres", "Congres"]),
+        ("Het Congres over havens vroeg om uitstel.", []),
         ("De Havens Network Secretariat publiceert dit.", ["Havens Network Secretariat"]),
     ],
 )
@@ -44,6 +48,10 @@ def test_bodies_by_town_country_and_company(text: str, bodies: list[str]) -> Non
         ("Volgens het Coastal Needs Assessment is dit te weinig.", "document", ["Coastal Needs Assessment"]),
         ("De Top van Tallinn komt dichterbij.", "event", ["Top van Tallinn"]),
         ("De top van Europa komt bijeen.", "event", []),
+        ("De Commissie legde het uitbreidingspakket 2022 voor.", "document", ["uitbreidingspakket 2022"]),
+        ("De Commissie legde een pakket voor.", "document", []),
+        ("De Servische mediawet is omstreden.", "document", ["Servische mediawet"]),
+        ("Een mediawet is omstreden.", "document", []),
         ("Hij hield de SER-lecture.", "event", ["SER-lecture"]),
         ("Zij hield een lecture.", "event", []),
         (

@@ -9,7 +9,7 @@ from extract.names.lexicon import Anchor
 from extract.names.memory import known
 from extract.records import EntityRef
 from extract.slugs import slug
-from ontology.kinds import EntityKind, OrganisationKind
+from ontology.kinds import DocumentKind, EntityKind, OrganisationKind
 
 _LIKELY, _FAIR = 0.9, 0.84
 _COURTS = ("rechtbank", "gerechtshof", "arrondissementsparket")
@@ -39,6 +39,19 @@ _GUARDS = (
     "Rode Kruis",
     "Rode Halve Maan",
 )
+_LAWS = (
+    "soevereiniteitswet",
+    "agentenwet",
+    "kieswet",
+    "mediawet",
+    "veiligheidswet",
+    "amnestiewet",
+    "mobilisatiewet",
+    "burgerschapswet",
+    "onderwijswet",
+    "sanctiewet",
+    "noodwet",
+)
 
 
 def find_local(text: str, start: int, end: int) -> Iterator[Candidate]:
@@ -58,12 +71,13 @@ def find_local(text: str, start: int, end: int) -> Iterator[Candidate]:
 
 
 def guard_anchors() -> Iterator[str]:
-    """Bodies of a state that are named with its adjective."""
+    """Bodies and laws of a state that are named with its adjective."""
     yield from _GUARDS
+    yield from _LAWS
 
 
 def find_of_state(text: str, anchors: Iterable[Anchor], ends: Mapping[int, Candidate]) -> Iterator[Candidate]:
-    """Find "Griekse kustwacht", "Oekraïense centrale bank": a body of another state by its adjective."""
+    """Find "Griekse kustwacht", "Hongaarse soevereiniteitswet": a body or law of another state by its adjective."""
     for word, start, end in anchors:
         country = ends.get(start - 1)
         if country is None or country.ref is None or country.ref.kind is not EntityKind.COUNTRY:
@@ -73,5 +87,7 @@ def find_of_state(text: str, anchors: Iterable[Anchor], ends: Mapping[int, Candi
             continue
         if adjective in known()[country.ref].adjectives:
             name = f"{adjective} {word}"
-            ref = EntityRef(EntityKind.ORGANISATION, slug(name))
-            yield Candidate(country.start, end, ref, "pattern:body-of-state", _FAIR, name)
+            kind = EntityKind.DOCUMENT if word in _LAWS else EntityKind.ORGANISATION
+            narrower = DocumentKind.LAW.value if word in _LAWS else ""
+            ref = EntityRef(kind, slug(name))
+            yield Candidate(country.start, end, ref, "pattern:body-of-state", _FAIR, name, narrower)

@@ -25,6 +25,7 @@ _BUDGET = re.compile(
     r"(?:(?:[Ee]erste|[Tt]weede) suppletoire )?(?:[Oo]ntwerp|[Rr]ijks)?[Bb]egroting"
     r"(?: (?:van )?(?:Buitenlandse Zaken|BHOS|Defensie))?(?: (?:voor )?20\d\d)?"
 )
+_PACKAGE = re.compile(r"[Uu]itbreidingspakket(?: (?:van |voor )?20\d\d)?(?!\w)")
 _BILL = re.compile(r"[Ww]etsvoorstel (?:over|voor|tot|inzake|ter) ")
 _ADMINISTRATION = re.compile(r"[A-Z]\w+(?:-\d)?[ -][Aa]dministratie\b")
 _GOVERNMENT = re.compile(r"[Rr]egering-[A-Z]\w+")
@@ -89,6 +90,13 @@ def _budget(text: str, start: int) -> Iterator[Candidate]:
         return  # "de defensiebegroting voor 2026" has no name of its own
     if found and found.start() <= start < found.end() and ("suppletoire" in found[0] or found[0][-4:].isdigit()):
         yield _found(Span(*found.span()), EntityKind.DOCUMENT, found[0], "budget", narrower="budget-chapter")
+
+
+def find_package(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Find "uitbreidingspakket 2024": what the Commission presents each year."""
+    found = _PACKAGE.match(text, start)
+    if found:
+        yield _found(Span(*found.span()), EntityKind.DOCUMENT, found[0], "package")
 
 
 def find_named_bill(text: str, start: int, end: int) -> Iterator[Candidate]:

@@ -32,6 +32,7 @@ from extract.names.occasions import (
     find_mission,
     find_named_bill,
     find_occasion,
+    find_package,
 )
 from extract.names.papers import (
     find_act,
@@ -128,6 +129,7 @@ _AS_WRITTEN: tuple[tuple[Finder, tuple[str, ...]], ...] = (
     (find_covid, ("COVID", "Covid", "covid", "corona", "Corona")),
     (find_mission, ("EUTM", "EUCAP", "EUNAVFOR", "EUFOR", "EUAM", "EUBAM", "EUPM", "EUMM", "EUPOL", "EULEX")),
     (find_named_bill, ("wetsvoorstel ", "Wetsvoorstel ", "nitiatiefwet ")),
+    (find_package, ("uitbreidingspakket", "Uitbreidingspakket")),
     (find_occasion, ("wetsvoorstel ", "Wetsvoorstel ", "dministratie", "regering-", "Bestuursraad ", "BR van ")),
 )
 
