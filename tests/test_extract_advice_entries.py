@@ -143,6 +143,8 @@ mrt 2030    Slapen op reis (briefadvies, eigen initiatief)
         "Werkprogramma 2031\n\nPublicatiedatum: 9 december 2030 | Leestijd: 5 minuten\n",
         "Lopende zaken van het bureau\n\nVergaderzaal\nWie: het secretariaat\nWanneer: elke maandag\n",
         "In voorbereiding\n\nDe raad heeft nog niets gekozen.\nPlanning: onbekend\n",
+        "Lopend\n\nWat schuiven we door?\n\nDiplomatie en sport. Gevraagd door het kabinet.\n",
+        "Lopend\n\nZee en zand → briefadvies → eigen initiatief → mei 2031\n",
         "1. Over de AIV\n\nDe raad adviseert gevraagd en ongevraagd en bestaat uit tien leden.\n",
     ],
 )

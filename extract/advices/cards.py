@@ -20,7 +20,7 @@ LONGEST_TITLE = 200
 LONGEST_LABEL = 45
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _MARK = re.compile(
-    rf"(?:[•▪■●‣*–—┌│╭├›-]|#{{1,5}}|{CODE}|\(?\d{{1,2}}(?:\.\d{{1,2}})?[.)]|\d{{1,2}}\.\d{{1,2}}|\d{{1,2}}(?=\s{{2}})|\(?[a-z][.)]|[Aa]dvies\s+\d{{1,2}}\s*:)\s+"
+    rf"(?:[•▪■●‣*–—┌│╭├›-]|#{{1,5}}|{CODE}|\(?\d{{1,2}}(?:\.\d{{1,2}})?[.)]|\d{{1,2}}\.\d{{1,2}}|\d{{1,2}}(?=\s{{2}})|\(?[a-z][.)]|(?:[Aa]dvies|Onderwerp|Project|Traject|Thema)\s+\d{{1,2}}\s*:)\s+"
 )
 _LABEL = re.compile(
     rf"\s*(?:[•▪■●‣*–—-]\s+)?\**(?P<label>[A-Z][\w ().’'/-]{{1,{LONGEST_LABEL}}}?)\**\s*:\**(?=\s|$)\s*"
@@ -31,6 +31,8 @@ _FREE_LABEL = re.compile(
     r"(?:[?:=]+[*_]*(?=\s|$)|(?=[ ]{2}|\t)|\.{3,}|[|→>](?=\s))\s*"
 )
 _OTHER_LABEL = re.compile(r"\s*[A-Z][\w ]{1,25}:\s")
+# a heading ("Wat schuiven we door?"), a rule under one, cells behind arrows
+_NO_TITLE = re.compile(r"={3}|-{3}|→|\b(?:Wat|Waar\w*|Welke)\b[^?]*\b(?:we|wij|de raad|de commissie)\b[^?]*\?")
 _SIGNS = (":", "  ", "\t", "..", "|", "?", "=", "→", ">")  # what may part a label from its value
 _PIECES = re.compile(r"\s*[|;•·/]\s+|\s+[–—-]\s+|[.,]\s+(?=[\w ]{3,30}:\s)|\s\((?=[\w ]{3,30}:\s)")
 _OWN = re.compile(
@@ -120,7 +122,11 @@ def _label(text: str, low: int, high: int, free: bool) -> tuple[str, int]:
         signed = len(head) > 2 and any(sign in head[: LONGEST_LABEL + 10] for sign in _SIGNS)
         found = _FREE_LABEL.match(words) if signed else None
         names = (
-            columns_of(found["label"]) if found else columns_of(head.strip("*_:?")) if len(head) < LONGEST_LABEL else []
+            columns_of(found["label"])
+            if found
+            else columns_of(head.strip("*_:?"))
+            if len(head) < LONGEST_LABEL and not stage_of_heading(head)
+            else []
         )
         if names and not found and names[0] == "description":
             names = []
@@ -270,6 +276,8 @@ def _title(text: str, lines: list[_Line], done: int, at: int) -> tuple[int, int]
     end = lines[high - 1].start + len(text[lines[high - 1].start : lines[high - 1].end].rstrip())
     if mark := _MARK.match(text, start):
         start = mark.end()
+    if _NO_TITLE.search(text, start, end):
+        return None
     if beside and split_entry(text[start:end])[1] < end - start:
         return None
     sentence = text[end - 1] in ".:;," or end - start > LONGEST_TITLE or high - low > 3

@@ -59,6 +59,7 @@ _OFFICER = (
 _NO_ENTRY = re.compile(
     rf"{_OFFICER}|(?:[Pp]rof|[Dd]rs?|[Mm]r|[Ii]r|[Mm]evr|[Mm]w|[Dd]hr)\.\s"
     r"|(?:Over (?:de|het) (?-i:[A-Z]{3,6}$|raad$|commissie$)|Over ons\b|Wie (?:zijn|is|wij)\b)"
+    r"|(?:Wat|Waar\w*|Welke)\b[^?]*\b(?:we|wij)\b[^?]*\?$"
     r"|(?:Lees meer|Meer informatie|Download|Bekijk|Home|Zie ook|Bron|https?:|www\.|Pagina)\b",
     re.IGNORECASE,
 )
@@ -233,7 +234,7 @@ def _chunks(text: str) -> Iterator[list[_Line]]:
     chunk: list[_Line] = []
     at = 0
     for line in text.split("\n"):
-        words = line.strip()
+        words = "" if line.startswith("===") else line.strip()
         if chunk and (not words or (words.endswith(":") and stage_of_heading(words))):
             yield chunk
             chunk = []
@@ -310,7 +311,7 @@ def _entry(text: str, lines: list[_Line], status: AdviceStatus) -> Iterator[Told
     last = first + cut.start() if cut else last
     title = Span(low + first, low + last)
     words = text[title.start : title.end].strip()
-    if len(words) < 4 or len(words) > LONGEST_TITLE or _NO_ENTRY.match(words) or words.endswith(":"):
+    if len(words) < 4 or len(words) > LONGEST_TITLE or _NO_ENTRY.match(words) or words.endswith(":") or "→" in words:
         return
     if not _QUESTION.match(words):
         yield Told(title, whole, status)
