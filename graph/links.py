@@ -16,7 +16,7 @@ LEAST_PRODUCT, LEAST_PRODUCT_SHARED = (
     0.28,
     3.5,
 )  # the class agrees, so that one rare word is enough ("mensenrechtennota")
-LEAST_WORDS, LEAST_WORDS_SHARED = 0.45, 7.0  # without a product, two rare words, beside names and themes
+LEAST_WORDS, LEAST_WORDS_SHARED = 0.47, 7.0  # without a product, two rare words, beside names and themes
 LEAST_REPEATED, REPEATED_RUNS, REPEATED_SHARED = 0.33, 3, 6.0  # or three runs of four words in the same order
 LEAST_SUBJECT = 2.4  # nats: "mensenrechten" in a thousand promises of human rights still tells that much
 LEAST_ADVICE, LEAST_ADVICE_SHARED = 0.25, 3.0
