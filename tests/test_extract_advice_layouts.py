@@ -5,9 +5,9 @@ from hashlib import sha256
 
 import pytest
 
-from extract.advices.cards import has_card
+from extract.advices.card_lines import has_card
 from extract.advices.entries import split_entry
-from extract.advices.words import status_of_lead
+from extract.advices.stages import stage_of_lead
 from extract.pipeline import extract
 from extract.records import Advice, Document
 from ontology.kinds import AdviceKind, AdviceStatus, DocumentKind
@@ -167,7 +167,7 @@ De raad stelt zich daarbij de volgende vragen:
     ],
 )
 def test_how_far_a_leading_sentence_says_they_are(lead: str, status: AdviceStatus | None) -> None:
-    assert status_of_lead(lead) is status
+    assert stage_of_lead(lead) is status
 
 
 @pytest.mark.parametrize(

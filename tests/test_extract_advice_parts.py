@@ -9,13 +9,15 @@ from extract.advices.lists import title_span
 from extract.advices.merging import find_addressed, find_same, find_titled, merge, titled
 from extract.advices.moments import read_expected, read_issued
 from extract.advices.requesters import read_request
+from extract.advices.stages import stage_of_title
 from extract.advices.tables import find_tables, has_table, read_columns
 from extract.advices.urls import Address, find_addresses, key_words, share_of, title_of_name
-from extract.advices.words import kind_of, status_of_heading, words_of
+from extract.advices.words import kind_of, words_of
 from extract.page.raw_view import raw_span, view_raw
 from extract.page.ruled import GAP, mend, rule_text
 from extract.pipeline import read_structure
 from extract.records import Advice, Block, Document, EntityRef, Evidence, Layout, Period, Span
+from extract.wordlists import read_table
 from ontology.kinds import AdviceKind, AdviceStatus, BlockKind, EntityKind
 
 COUNCIL = EntityRef(EntityKind.ORGANISATION, "adviesraad-migratie")
@@ -44,7 +46,7 @@ def advice(title: str, status: AdviceStatus = AdviceStatus.PUBLISHED, issued: st
     ],
 )
 def test_headings_that_say_how_far_advices_are(heading: str, status: str) -> None:
-    found = status_of_heading(heading)
+    found = stage_of_title(heading)
     assert found is not None
     assert found.value == status
 
@@ -60,11 +62,12 @@ def test_headings_that_say_how_far_advices_are(heading: str, status: str) -> Non
     ],
 )
 def test_headings_that_say_no_such_thing(heading: str) -> None:
-    assert status_of_heading(heading) is None
+    assert stage_of_title(heading) is None
 
 
 def test_statuses_of_the_word_list_are_known() -> None:
-    assert {AdviceStatus(value) for value in words_of("status").values()} == set(AdviceStatus)
+    told = {row["stage"] for row in read_table("advice_stages.tsv") if row["said_in"] == "word"}
+    assert {AdviceStatus(value) for value in told} == set(AdviceStatus)
     assert {AdviceKind(value) for value in words_of("kind").values() if value} == set(AdviceKind)
 
 

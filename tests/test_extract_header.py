@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from extract.letterhead.front import find_kind, normalise_number, read_offer
+from extract.letterhead.document_kinds import find_kind
+from extract.letterhead.front import normalise_number
 from extract.letterhead.header import read_header
-from extract.letterhead.signatures import is_name, name_office, name_person
+from extract.letterhead.signers import is_name, name_office, name_person
+from extract.letterhead.titles import read_offer
 from extract.page.layout import lay_out
 from extract.page.sentences import split_sentences
 from extract.reading import read_document

@@ -5,10 +5,13 @@ from datetime import date
 import pytest
 
 from extract.letterhead.bundles import Stretch
-from extract.letterhead.front import find_addressees, find_kind, find_speaker
+from extract.letterhead.document_kinds import find_kind
+from extract.letterhead.front import find_addressees
 from extract.letterhead.header import read_header
 from extract.letterhead.paper_heads import PaperHead, read_paper_head, read_row, title_of
-from extract.letterhead.signatures import chaired_by, name_letter
+from extract.letterhead.signatures import name_letter
+from extract.letterhead.signers import chaired_by
+from extract.letterhead.speakers import find_speaker
 from extract.page.layout import lay_out
 from extract.page.lines import usual_length
 from extract.page.mastheads import is_dossier, is_sort, read_titled

@@ -4,7 +4,7 @@ from hashlib import sha256
 
 import pytest
 
-from extract.advices.stages import stage_of_heading
+from extract.advices.headings import stage_of_heading
 from extract.pipeline import extract
 from extract.records import Advice, Document
 from ontology.kinds import AdviceStatus

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from extract.advices.councils import council_of
 from extract.advices.merging import Titled, find_addressed, merge, titled
-from extract.advices.tables import Row, Table
+from extract.advices.table_rows import Row, Table
 from extract.advices.urls import Address, find_addresses, title_of_name
 from extract.records import Advice, EntityRef, Mention, Reading, Span
 from ontology.kinds import AdviceStatus, BlockKind, DocumentKind

@@ -1,32 +1,30 @@
 """Advices (adviezen) and advisory trajectories of a council, out of tables, lists, running text and addresses."""
 
-import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import date
 
 from extract.advices.addresses import lead_addresses
-from extract.advices.cards import find_cards, has_card
+from extract.advices.card_lines import has_card
+from extract.advices.cards import find_cards
+from extract.advices.chunks import Chunk, cut_chunks
 from extract.advices.councils import council_of, council_speaking, has_council, main_council
-from extract.advices.entries import partners_in, told_by_entry
 from extract.advices.grids import find_grids, with_grids
-from extract.advices.lists import Item, StatusSection, find_items, find_status_sections
+from extract.advices.listed import read_item
+from extract.advices.lists import find_items
 from extract.advices.merging import Titled, find_same, find_subtitled, find_titled, merge, titled
-from extract.advices.moments import read_expected, read_issued
-from extract.advices.programmes import Chunk, cut_chunks, find_programme, is_programme
+from extract.advices.programmes import find_programme, is_programme
 from extract.advices.prose import Spoken, find_spoken
-from extract.advices.requesters import mentions_in, read_request
 from extract.advices.sayings import told_advice, year_above
-from extract.advices.stages import stage_of_cell
-from extract.advices.tables import Row, Table, find_tables, has_table
-from extract.advices.urls import key_words, share_of
-from extract.advices.values import about_title, asked_after, readable, request_in, said_of
-from extract.advices.words import kind_of, stage_of, words_of
+from extract.advices.sections import StatusSection, find_status_sections
+from extract.advices.table_rows import Table
+from extract.advices.tabled import cut_at_heading, read_tables, told_above
+from extract.advices.tables import find_tables, has_table
+from extract.advices.urls import key_words
+from extract.advices.values import asked_after, readable, request_in
 from extract.known import known_refs
 from extract.page.raw_view import mentions_on_page, raw_span, view_raw
-from extract.records import Advice, Entity, EntityRef, Header, Issue, Layout, Mention, Reading, Span
-from ontology.kinds import AdviceStatus, BlockKind, DocumentKind, EntityKind, IssueKind, OrganisationKind
+from extract.records import Advice, Entity, Issue, Layout, Mention, Reading, Span
+from ontology.kinds import AdviceStatus, DocumentKind, OrganisationKind
 
 Found = Advice | Entity | Issue
 
@@ -51,9 +49,9 @@ def find_advices(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Fo
     in_tables = mentions_on_page(mentions, [table.span for table in tables]) if tables else ()
     chunks = list(cut_chunks(page.layout.text)) if page and programme else []
     stages = [(chunk.start, chunk.status) for chunk in chunks]
-    tables = [_cut_at_heading(table, chunks) for table in tables]
-    staged = [(table, _told_above(table, stages)) for table in tables]
-    for found in _tabled(page or reading, in_tables, headings, staged, main_council(mentions)):
+    tables = [cut_at_heading(table, chunks) for table in tables]
+    staged = [(table, told_above(table, stages)) for table in tables]
+    for found in read_tables(page or reading, in_tables, headings, staged, main_council(mentions)):
         if isinstance(found, Advice):
             _add(advices, titled(found))
         else:
@@ -65,7 +63,7 @@ def find_advices(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Fo
     # On a page in columns the lines are torn, so that fewer are read from them than from the blocks of the page.
     own, items = (own, []) if len(own) > len(items) else ([], items)
     for item in items:
-        if advice := _item(reading, mentions, item, told):
+        if advice := read_item(reading, mentions, item, told):
             _add(advices, titled(advice))
             listed.append((item.body or item.title, advice.title))
     for advice in own:
@@ -76,21 +74,6 @@ def find_advices(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Fo
     resolved = [_resolve_follow_up(advice, advices) for advice, _ in advices]
     yield from _unlisted(resolved, mentions)
     yield from sorted(resolved, key=lambda advice: (advice.evidence[0].start, advice.title))
-
-
-def _cut_at_heading(table: Table, chunks: list[Chunk]) -> Table:
-    """A table whose rest ends, as far as one can see, where a heading of the programme tells of other advices."""
-    if table.rest is None or not table.rows:
-        return table
-    heads = [it.start for it in chunks if it.start >= table.rest.start and it.start != it.lines[0].start]
-    end = min([table.rest.end, *heads])
-    return replace(table, rest=Span(table.rest.start, end) if end > table.rest.start else None)
-
-
-def _told_above(table: Table, stages: list[tuple[int, AdviceStatus | None]]) -> AdviceStatus | None:
-    """How far advices are where a table stands in a council's programme, if its columns allow it."""
-    told = [stage for at, stage in stages if at <= table.span.start]
-    return told[-1] if told and (not table.stages or told[-1] in table.stages) else None
 
 
 def _own_programme(
@@ -152,169 +135,6 @@ def _join(advices: list[Titled], found: Titled, index: int | None) -> None:
     else:
         known, words = advices[index]
         advices[index] = Titled(merge(known, found.advice), words)
-
-
-def _tabled(
-    reading: Reading,
-    mentions: tuple[Mention, ...],
-    sections: tuple[StatusSection, ...],
-    tables: list[tuple[Table, AdviceStatus | None]],
-    main: EntityRef | None,
-) -> Iterator[Advice | Issue]:
-    for table, told in tables:
-        status = told or _status_of(reading, table, sections)
-        for row in table.rows:
-            yield from _row(reading, mentions, row, status, main)
-        if unread := table.rest or (None if table.rows else table.span):
-            message = "A table of advices could not be read to its end; part of it may be cut off."
-            yield Issue(IssueKind.UNREAD_TABLE, message, reading.evidence(unread, "advice:table"))
-
-
-def _status_of(reading: Reading, table: Table, sections: tuple[StatusSection, ...]) -> AdviceStatus | None:
-    """What the heading on its page says, above before below, if its columns allow it; else what its columns say.
-
-    A heading below counts too: exported pages often give the chapter's title after its table.
-    """
-    page = reading.layout.block_at(table.span.start).page
-    above = [it for it in sections if it.heading.start < table.span.start]
-    near = [it for it in reversed(above) if it.heading.page == page]
-    below = [it for it in sections if not it.led and it.heading.start >= table.span.end and it.heading.page == page]
-    allowed = table.stages
-    # A heading of an earlier page counts only where the columns say nothing.
-    farther = [] if allowed else above[::-1]
-    for section in [*near, *below, *farther]:
-        if not allowed or section.status in allowed:
-            return section.status
-    return allowed[0] if allowed else None
-
-
-def _row(
-    reading: Reading,
-    mentions: tuple[Mention, ...],
-    row: Row,
-    status: AdviceStatus | None,
-    main: EntityRef | None,
-) -> Iterator[Advice | Issue]:
-    text = reading.layout.text
-    cell = {column: text[span.start : span.end] for column, span in row.cells.items()}
-    council = council_speaking(reading, row.span.start) or main
-    stage = stage_of(cell.get("status", "").casefold().split()) or stage_of_cell(cell.get("status", "")) or status
-    if stage is AdviceStatus.PUBLISHED and "issued" not in cell:
-        told = cell.get("status", "")  # "Gepubliceerd op 3 mei 2031" in the column of stages
-        cell["issued"] = told if read_issued(told) else cell.pop("expected", told)
-    if moment := cell.get("moment"):
-        past = _is_past(reading.header_at(row.span.start), moment)
-        cell["issued" if past else "expected"] = moment
-        stage = AdviceStatus.PUBLISHED if past else _under_way(stage)
-    if council is None or stage is None:
-        message = "A table of advices does not say whose they are, or how far."
-        yield Issue(IssueKind.UNREAD_TABLE, message, reading.evidence(row.span, "advice:table"))
-        return
-    about = about_title(reading, mentions, row.cells["title"], council)
-    said = said_of(reading, mentions, row.cells.get("description"), council)
-    evidence = (reading.evidence(row.span, "advice:table"),)
-    kind = about.kind or kind_of(_KIND_END.split(cell.get("kind", ""), maxsplit=1)[0])
-    advice = replace(about, status=stage, evidence=evidence, kind=kind)
-    for column in (it for it in ("kind", "requester") if it in cell):  # "briefadvies, gezamenlijk met de raad"
-        partners = partners_in(cell[column], row.cells[column], mentions, council)
-        advice = replace(advice, jointly_with=tuple(dict.fromkeys((*advice.jointly_with, *partners))))
-    if place := row.cells.get("joint"):
-        others = (m.ref for m in mentions_in(mentions, place) if m.ref.kind is EntityKind.ORGANISATION)
-        joint = dict.fromkeys((*advice.jointly_with, *(it for it in others if it != council)))
-        advice = replace(advice, jointly_with=tuple(joint))
-    advice = merge(replace(advice, issued=about.issued or read_issued(cell.get("issued", ""))), said)
-    if asked := row.cells.get("requester"):
-        request = read_request(reading.layout, asked, mentions, council)
-        advice = replace(
-            advice,
-            requested_by=request.by,
-            at_request_of=request.behalf,
-            own_initiative=request.own or said.own_initiative,
-        )
-        if not (request.by or request.behalf or request.own):
-            yield Issue(
-                IssueKind.UNKNOWN_NAME,
-                "Who asked for this advice is not known.",
-                reading.evidence(asked, "advice:table"),
-            )
-    advice = replace(advice, evidence=evidence, expected=read_expected(cell.get("expected", "")) or said.expected)
-    yield advice
-    yield from _unread_cells(reading, row, advice)
-
-
-_KIND_END = re.compile(r"\s*[,(]")
-
-
-def _is_past(header: Header, moment: str) -> bool:
-    """Whether the moment in a column for what has appeared and what is expected lies before the document's own."""
-    period, today = read_expected(moment), header.day or (date(header.year, 1, 1) if header.year else None)
-    return bool(period and period.last and today and period.last < today)
-
-
-def _under_way(stage: AdviceStatus | None) -> AdviceStatus:
-    return AdviceStatus.IN_PREPARATION if stage in {None, AdviceStatus.PUBLISHED} else stage
-
-
-def _unread_cells(reading: Reading, row: Row, advice: Advice) -> Iterator[Issue]:
-    for column, value, kind in (
-        ("issued", advice.issued, IssueKind.IMPOSSIBLE_DATE),
-        ("expected", advice.expected, IssueKind.UNREAD_DEADLINE),
-    ):
-        span = row.cells.get(column)
-        if span and not value and not (column == "expected" and advice.issued):
-            words = " ".join(reading.layout.text[span.start : span.end].casefold().split())
-            if re.search(r"\w", words) and words not in words_of("unknown"):
-                yield Issue(
-                    kind,
-                    f"The date {words!r} in a table of advices is not understood.",
-                    reading.evidence(span, "advice:table"),
-                )
-
-
-def _item(reading: Reading, mentions: tuple[Mention, ...], item: Item, tabled: list[frozenset[str]]) -> Advice | None:
-    whole = Span(item.title.start, item.body.end if item.body else item.title.end)
-    council = council_of(reading, mentions, whole)
-    if council is None:
-        return None
-    about = about_title(reading, mentions, item.title, council)
-    if not about.title:
-        return None
-    evidence = [reading.evidence(item.title, "advice:list")]
-    title = about.title[:1].upper() + about.title[1:] if item.entry else about.title
-    advice = replace(about, title=title, status=item.status)
-    if item.entry:
-        told = told_by_entry(reading, mentions, item.entry, advice, item.year)
-        advice = merge(replace(advice, status=told.status), told)
-    for paragraph in _own_paragraphs(reading, item, about.title, tabled):
-        evidence.append(reading.evidence(paragraph, "advice:list"))
-        advice = merge(advice, said_of(reading, mentions, paragraph, council))
-    issued = advice.issued if advice.status is AdviceStatus.PUBLISHED else ""  # else it is the day of the request
-    return replace(advice, evidence=tuple(evidence), issued=issued)
-
-
-def _own_paragraphs(reading: Reading, item: Item, title: str, tabled: list[frozenset[str]]) -> Iterator[Span]:
-    """Text under a topic, without captions that speak of another advice: they name it and not the topic."""
-    if item.body is None:
-        return
-    body, blocks = item.body, reading.layout.blocks
-    at = max(0, bisect_right(blocks, body.start, key=lambda block: block.start) - 1)
-    while at < len(blocks) and blocks[at].start < body.end:
-        span = Span(max(blocks[at].start, body.start), min(blocks[at].end, body.end))
-        text = reading.layout.text[span.start : span.end]
-        if text.strip() and blocks[at].kind in PROSE and not _is_caption(text, title, tabled):
-            yield span
-        at += 1
-
-
-def _is_caption(text: str, title: str, tabled: list[frozenset[str]]) -> bool:
-    if not tabled or len(text) > LONGEST_CAPTION:
-        return False
-    words = key_words(text)
-    return any(share_of(other, words) == 1.0 for other in tabled) and share_of(key_words(title), words) < 1.0
-
-
-LONGEST_CAPTION = 400
-PROSE = {BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.HEADING}
 
 
 def _hear(

@@ -86,11 +86,15 @@ def split_entry(text: str) -> tuple[int, int]:
     return low, stop
 
 
+_NAMES_STUDY = re.compile(r"(?:verkenning|studie|essay|notitie)\Z", re.IGNORECASE)
+_GOES_ON = re.compile(r"\s+(?:van|naar|over|voor|in)\s+[a-z]")
+
+
 def _goes_on(text: str, found: re.Match[str]) -> bool:
     """Whether a word that also names a kind of advice goes on with the title: "..., een verkenning van de kust"."""
     tail = text[found.end() : found.end() + 30]
-    named = re.search(r"(?:verkenning|studie|essay|notitie)\Z", found[0], re.IGNORECASE)
-    return bool(named) and re.match(r"\s+(?:van|naar|over|voor|in)\s+[a-z]", tail) is not None
+    named = _NAMES_STUDY.search(found[0])
+    return bool(named) and _GOES_ON.match(tail) is not None
 
 
 _JOINT = re.compile(

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from extract.advices.stages import NOUN
-from extract.advices.words import status_of_lead
+from extract.advices.stages import NOUN, stage_of_sentence
 from extract.records import Span
 from ontology.kinds import AdviceStatus
 
@@ -82,27 +81,6 @@ def _part(text: str, low: int, high: int, stage: AdviceStatus) -> Iterator[Told]
 
 _WHO = re.compile(r"\b(?:raad|commissie|verscheen|verschenen|publiceerden?)\b")
 _DENIED = re.compile(r"\b(?:niet|nooit)\b|kabinetsreactie|reactie op")
-_PUBLISHED = re.compile(
-    r"\b(?:publiceerden?|brachte?n?|verschen?e?n|verscheen|volgden?|rondden?|presenteerden?|uitgebracht)\b"
-)
-_REQUESTED = re.compile(
-    r"\b(?:vroeg|vroegen|verzocht|verzochten|gevraagd)\b[^.]*\badvies"
-    r"|\b(?<!op )(?:vraag|verzoek|aanvraag)\s+van\b|adviesaanvraag"
-)
-_IN_PREPARATION = re.compile(r"\bwerk(?:t|en)\b[^.]{0,50}\baan\b|\bin voorbereiding\b")
-_POSSIBLE = re.compile(r"ruimte ontstaat|mocht er|kiest de raad uit|eventueel|kunnen aan bod|zou(?:den)? ")
-_PRIORITY = re.compile(
-    r"\b(?:wil|willen|gaat|zal)\b[^.]{0,60}\badviseren\b"
-    r"|\bgekozen\b|kiest de raad|kiest voor|agendeer|geagendeerd|op het programma"
-)
-# What a sentence says of the advices it names; the first that fits wins.
-_SAID = (
-    (_PUBLISHED, AdviceStatus.PUBLISHED),
-    (_REQUESTED, AdviceStatus.REQUESTED),
-    (_IN_PREPARATION, AdviceStatus.IN_PREPARATION),
-    (_POSSIBLE, AdviceStatus.POSSIBLE),
-    (_PRIORITY, AdviceStatus.PRIORITY),
-)
 
 
 def _stage_of_sentence(sentence: str, above: AdviceStatus | None) -> AdviceStatus | None:
@@ -112,5 +90,4 @@ def _stage_of_sentence(sentence: str, above: AdviceStatus | None) -> AdviceStatu
         return above if NOUN.search(words) or "commissie" in words or "raad" in words or ": " in sentence else None
     if not (NOUN.search(words) or _WHO.search(words)) or _DENIED.search(words):
         return None
-    lead = status_of_lead(sentence.rstrip(".?! ") + ":")
-    return lead or next((status for pattern, status in _SAID if pattern.search(words)), None)
+    return stage_of_sentence(sentence)

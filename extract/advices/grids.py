@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from extract.advices.tables import DECIDING, Cells, Row, Table, columns_of
+from extract.advices.table_rows import DECIDING, Cells, Row, Table
+from extract.advices.tables import columns_of
 from extract.records import Layout, Span
 
 _CELL = re.compile(r"[^\s|](?:[^\s|]|[ ](?![ |\t\n]))*")
@@ -62,13 +63,16 @@ def _heads(line: re.Match[str]) -> list[tuple[str, int]]:
     return names if "title" in taken and taken & DECIDING else []
 
 
+_BETWEEN_BARS = re.compile(r"[^|\n]+")
+
+
 def _cells(line: re.Match[str], heads: list[tuple[str, int]], barred: bool) -> Cells | None:
     """Cells by column: in order between bars, or when there is one for each; else each under the nearest head."""
     found = list(_CELL.finditer(line.string, line.start(), line.end()))
     if barred and "|" not in line[0]:
         return None
     if barred:
-        found = list(re.finditer(r"[^|\n]+", line[0].strip(" |")))
+        found = list(_BETWEEN_BARS.finditer(line[0].strip(" |")))
         lead = line.start() + len(line[0]) - len(line[0].lstrip(" |"))
         places = [
             (lead + it.start() + len(it[0]) - len(it[0].lstrip()), lead + it.start() + len(it[0].rstrip()))

@@ -3,25 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
+from extract.advices.chunks import NO_ENTRY, PLAIN, Chunk, Line
 from extract.advices.councils import is_council
 from extract.advices.entries import split_entry
 from extract.advices.enumerations import Told, find_enumerated
+from extract.advices.headings import CODE, LONGEST_HEADING, SENTENCE_END, STAGED
 from extract.advices.moments import ENTRY, EXPECTED
-from extract.advices.stages import (
-    CODE,
-    LONGEST_HEADING,
-    SENTENCE_END,
-    Heading,
-    is_general,
-    read_heading,
-    stage_of_cell,
-    stage_of_heading,
-    stage_of_lead,
-    stage_under,
-)
-from extract.advices.words import words_of
+from extract.advices.stages import stage_of_cell
 from extract.records import Mention, Reading, Span
 from ontology.kinds import AdviceStatus, DocumentKind
 
@@ -34,33 +23,6 @@ _TOLD = re.compile(
     r"|verzoek|op verzoek|uitgebracht|verschenen|gepubliceerd|publicatie|verwacht|planning|status|gereed|oplevering"
     r"|start|loopt|aanvrager|(?:advies)?aanvraag|samen met)\b[^.]{0,160}$"
     rf"|(?:{EXPECTED})",
-    re.IGNORECASE,
-)
-_PLAIN = re.compile(
-    r"(?:de |onze |over (?:de|ons)|het |ons )?(?:(?:dagelijks |algemeen )?bestuur|presidium|raad"
-    r"|raadsleden|leden|organisatie|samenstelling"
-    r"|secretariaat|bureau"
-    r"|colofon"
-    r"|contact|commissies?|werkgroepen|communicatie|financiën|budget|begroting|werkwijze|ten geleide|tot slot"
-    r"|bijlagen?|inleiding"
-    r"|ondersteuning|bezetting|middelen|evaluatie|internationale contacten|overige activiteiten|activiteiten|voorwoord"
-    r"|personeel|staf|vergaderingen|bijeenkomsten|doorwerking|contacten|wijzigingen"
-    r"|nadere toelichting|netwerk|samenwerking|publiciteit"
-    r"|capaciteit|planning en|acties|actiepunten|mijlpalen|financieel|financiering"
-    r"|vooruitblik|kaderwet|wettelijk kader)\b.{0,45}",
-    re.IGNORECASE,
-)
-# "Voorzitter: mw. K. Bos", "Leden  A. de Wit": a line of a list of members
-_OFFICER = (
-    r"(?:(?:vice-?|onder|plv\. |plaatsvervangend |algemeen |adjunct-)?"
-    r"(?:voorzitters?|secretaris(?:-directeur)?|directeur|raadsleden|leden|lid)"
-    r"(?:\s*:|\s{2,}|$|\s+(?:mw|dhr|prof|dr|drs|mr|ir)\.))"
-)
-_NO_ENTRY = re.compile(
-    rf"{_OFFICER}|(?:[Pp]rof|[Dd]rs?|[Mm]r|[Ii]r|[Mm]evr|[Mm]w|[Dd]hr)\.\s"
-    r"|(?:Over (?:de|het) (?-i:[A-Z]{3,6}$|raad$|commissie$)|Over ons\b|Wie (?:zijn|is|wij)\b)"
-    r"|(?:Wat|Waar\w*|Welke)\b[^?]*\b(?:we|wij)\b[^?]*\?$"
-    r"|(?:Lees meer|Meer informatie|Download|Bekijk|Home|Zie ook|Bron|https?:|www\.|Pagina)\b",
     re.IGNORECASE,
 )
 _SUBSECTION = re.compile(r"\d\.\d")
@@ -78,12 +40,6 @@ _LABELLED = re.compile(
 )  # "Aanvrager: Defensie"; "Zee: een kans" is a title
 
 
-class _Line(NamedTuple):
-    start: int
-    end: int
-    text: str
-
-
 def is_programme(reading: Reading, mentions: tuple[Mention, ...]) -> bool:
     """Whether a council tells of its own work: in its programme, or on a page that opens with its name."""
     header = reading.header
@@ -95,25 +51,9 @@ def is_programme(reading: Reading, mentions: tuple[Mention, ...]) -> bool:
     return head.span.start <= mentions[0].span.start + 10 and (header.kind is None or head.span.start < 5)
 
 
-class Chunk(NamedTuple):
-    """Lines without a blank one between them, below the headings they open with, and how far advices there are."""
-
-    lines: list[_Line]
-    status: AdviceStatus | None
-    start: int
-
-
-# "Advies in voorbereiding: Zee en zand": a line that says itself how far the advice is that it names
-_STAGED = re.compile(
-    r"(?P<stage>(?:[A-Z][a-zë]+ ){0,3}(?:[Aa]dvies|[Bb]riefadvies|[Tt]raject|[Oo]nderwerp|[Pp]roject|[Vv]erkenning)"
-    r"(?: [a-z]+){0,3}):\s+(?P<title>[A-Z‘“\"][^\n]{4,140})$"
-    r"|\[(?P<tag>[^\]\n]{3,30})\]\s+(?P<tagged>[A-Z‘“\"][^\n.]{4,140})$"
-)
-
-
-def _staged(lines: list[_Line]) -> Iterator[Told]:
+def _staged(lines: list[Line]) -> Iterator[Told]:
     """Each such line of a chunk with what stands under it."""
-    starts = [(i, found) for i, line in enumerate(lines) if (found := _STAGED.match(line.text))]
+    starts = [(i, found) for i, line in enumerate(lines) if (found := STAGED.match(line.text))]
     for (at, found), following in pairwise([*starts, (len(lines), None)]):
         status = stage_of_cell(found["stage"] or found["tag"]) if found else None
         if found and status:
@@ -128,7 +68,7 @@ _BRACKETED = re.compile(
 _OF_YEAR = re.compile(r"(?:19|20)\d\d(?::\s+|[ ]{2,}|\t+)(?=\S)")
 
 
-def _by_year(lines: list[_Line]) -> Iterator[Told]:
+def _by_year(lines: list[Line]) -> Iterator[Told]:
     """Titles behind a year, with semicolons between them: "2029: Zee en zand; Stille kust"."""
     for line in lines:
         if (year := _OF_YEAR.match(line.text)) is None:
@@ -144,7 +84,7 @@ def _by_year(lines: list[_Line]) -> Iterator[Told]:
 _WITH_MOMENT = re.compile(r".{4,}\((?:[^()]*\b)?(?:19|20)\d\d\)$")  # "De prijs van patenten (briefadvies, juli 2031)"
 
 
-def _by_semicolons(lines: list[_Line], status: AdviceStatus) -> Iterator[Told]:
+def _by_semicolons(lines: list[Line], status: AdviceStatus) -> Iterator[Told]:
     """Titles with semicolons between them on one line that is no sentence: "Zee en zand; Stille kust; Havens"."""
     parts = lines[0].text.split("; ")
     if len(lines) > 1 or len(parts) < 2 or not all(it[:1].isupper() and len(it) < LONGEST_HEADING for it in parts):
@@ -173,90 +113,7 @@ def find_programme(text: str, chunks: Sequence[Chunk]) -> list[Told]:
     return found
 
 
-def cut_chunks(text: str) -> Iterator[Chunk]:
-    """The lines of a council's page by the blank ones between them, and how far the advices there are."""
-    status: AdviceStatus | None = None
-    number = ""
-    for chunk in _chunks(text):
-        lines, start = chunk, chunk[0].start
-        while (heading := _heading(lines[0].text)) and ((stage := stage_under(heading)) or is_general(heading)):
-            number, status, lines = heading.number, stage, lines[1:]
-            if not lines:
-                break
-        if not lines:
-            continue
-        if _closes(lines[0].text, heading, number, len(lines) == 1):
-            status = None
-        led, stage = _lead(lines), None
-        if led and (stage := stage_of_lead(led, status)):
-            status = stage
-        yield Chunk(lines, None if led and not stage and _OTHER_LIST.search(led) else status, start)
-
-
-# A sentence that leads to a list of something else: the questions of one advice, the members, the criteria.
-_OTHER_LIST = re.compile(
-    r"\b(?:(?:deel|sub|hoofd)?vragen(?!\s+(?:zijn|die|werden|liggen|heeft))|aspecten|criteria|uitgangspunten"
-    r"|doelen|taken|leden|voorwaarden|redenen|stappen|elementen"
-    r"|punten|maatstaven|partijen|gesprekspartners|landen)\b[^:]{0,40}:$",
-    re.IGNORECASE,
-)
-
-
-def _heading(line: str) -> Heading | None:
-    """A line as a heading; one that names an advice with its stage ("Advies in voorbereiding: Zee") is none."""
-    return None if ": " in line and _STAGED.match(line) else read_heading(line)
-
-
-def _closes(text: str, heading: Heading | None, number: str, alone: bool) -> bool:
-    """A heading that every report has, or one of a higher rank than the one that opened."""
-    if len(text) > LONGEST_HEADING or text.endswith(SENTENCE_END):
-        return False
-    bare = heading.bare if heading else text
-    if _NO_ENTRY.match(bare):
-        return True
-    if _PLAIN.fullmatch(bare) or bare.casefold() in words_of("plain"):
-        return True
-    own = heading.number if heading else ""
-    if not own or (alone and _follows(number, own)):
-        return bool(own)
-    return bool(number) and own[0].isdigit() == number[0].isdigit() and own.count(".") < number.count(".")
-
-
-def _follows(one: str, other: str) -> bool:
-    """Whether a chapter's number is the one after another's: "3" and "4", "C" and "D"."""
-    if one.isdigit() and other.isdigit():
-        return int(other) == int(one) + 1
-    return len(one) == len(other) == 1 and ord(other) == ord(one) + 1 and one.isalpha()
-
-
-def _chunks(text: str) -> Iterator[list[_Line]]:
-    """Lines with something on them, parted by blank lines and by headings with a colon."""
-    chunk: list[_Line] = []
-    at = 0
-    for line in text.split("\n"):
-        words = "" if line.startswith("===") else line.strip()
-        if chunk and (not words or (words.endswith(":") and stage_of_heading(words))):
-            yield chunk
-            chunk = []
-        if words:
-            low = at + (line.find(words[0]) if line[0] != words[0] else 0)
-            chunk.append(_Line(low, low + len(words), words))
-        at += len(line) + 1
-    if chunk:
-        yield chunk
-
-
-def _lead(lines: list[_Line]) -> str:
-    """The sentence with a colon that a chunk is, or with which it begins."""
-    words: list[str] = []
-    for line in lines[:6]:
-        words.append(line.text)
-        if line.text.endswith(":"):
-            return " ".join(words)
-    return ""
-
-
-def _read(text: str, lines: list[_Line], following: list[_Line], status: AdviceStatus) -> Iterator[Told]:
+def _read(text: str, lines: list[Line], following: list[Line], status: AdviceStatus) -> Iterator[Told]:
     """Entries of one chunk: marked lines, lines that say what they are, a headline with text under it, bare titles."""
     if status is AdviceStatus.PUBLISHED and _OF_YEAR.match(lines[0].text):
         yield from _by_year(lines)
@@ -287,7 +144,7 @@ def _read(text: str, lines: list[_Line], following: list[_Line], status: AdviceS
         yield Told(title, Span(head.start, following[-1].end), status)
 
 
-def _marked(lines: list[_Line]) -> list[list[_Line]]:
+def _marked(lines: list[Line]) -> list[list[Line]]:
     """Lines with a mark or a number, date or month before a title, each with the lines that go on with it."""
     starts = [i for i, line in enumerate(lines) if _MARK.match(line.text) or ENTRY.match(line.text)]
     if not starts or (starts[0] > 0 and not lines[starts[0] - 1].text.endswith(":")):
@@ -297,7 +154,7 @@ def _marked(lines: list[_Line]) -> list[list[_Line]]:
     return [lines[low:high] for low, high in pairwise([*starts, len(lines)])]
 
 
-def _entry(text: str, lines: list[_Line], status: AdviceStatus) -> Iterator[Told]:
+def _entry(text: str, lines: list[Line], status: AdviceStatus) -> Iterator[Told]:
     low, high = lines[0].start, lines[-1].end
     whole = Span(low, high)
     if mark := _MARK.match(text, low, high):
@@ -311,14 +168,14 @@ def _entry(text: str, lines: list[_Line], status: AdviceStatus) -> Iterator[Told
     last = first + cut.start() if cut else last
     title = Span(low + first, low + last)
     words = text[title.start : title.end].strip()
-    if len(words) < 4 or len(words) > LONGEST_TITLE or _NO_ENTRY.match(words) or words.endswith(":") or "→" in words:
+    if len(words) < 4 or len(words) > LONGEST_TITLE or NO_ENTRY.match(words) or words.endswith(":") or "→" in words:
         return
     if not _QUESTION.match(words):
         yield Told(title, whole, status)
 
 
 def _is_headline(text: str) -> bool:
-    if len(text) > LONGEST_TITLE or _NO_ENTRY.match(text) or _PLAIN.fullmatch(text) or _TOLD.match(text):
+    if len(text) > LONGEST_TITLE or NO_ENTRY.match(text) or PLAIN.fullmatch(text) or _TOLD.match(text):
         return False
     if ":" in text and _LABELLED.match(text):
         return False
@@ -326,10 +183,10 @@ def _is_headline(text: str) -> bool:
     return bool(_TITLE_START.match(text)) and (ended or not text.endswith(SENTENCE_END)) and "  " not in text
 
 
-def _stands_apart(lines: list[_Line]) -> bool:
+def _stands_apart(lines: list[Line]) -> bool:
     """A first line that is no piece of the paragraph under it: shorter than its lines, which begin a sentence."""
     return lines[1].text[0].isupper() and len(lines[0].text) < 0.85 * max(len(line.text) for line in lines[1:])
 
 
-def _is_prose(lines: list[_Line]) -> bool:
+def _is_prose(lines: list[Line]) -> bool:
     return lines[-1].text.endswith((".", "?")) and len(lines[0].text) > 30

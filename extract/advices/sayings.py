@@ -85,22 +85,32 @@ def told_advice(page: Reading, mentions: tuple[Mention, ...], told: Told, counci
 _ENDS_IN_BRACKETS = re.compile(r"\s*\(([^()]{4,90})\)$")
 
 
+_SAYS_WHEN = re.compile(r"(?:start|gereed|verwacht|planning|publicatie|trekker|oplevering|af te ronden)\b")
+
+
 def _asks(page: Reading, mentions: tuple[Mention, ...], title: Span, council: EntityRef, words: str) -> bool:
     """Whether the brackets behind a title say who asked, or when: no part of the title."""
-    if re.match(r"(?:start|gereed|verwacht|planning|publicatie|trekker|oplevering|af te ronden)\b", words):
+    if _SAYS_WHEN.match(words):
         return True
     at = page.layout.text.find(words, title.start, title.end + 1)
     request = read_request(page.layout, Span(at, at + len(words)), mentions, council) if at >= 0 else Request()
     return bool(request.by or request.own)
 
 
+_DAY_MARKS = re.compile(r"[/.]")
+
+
 def _issued(text: str, year: str) -> str:
     if day := _DATE.search(text):
-        return read_issued(re.sub(r"[/.]", "-", day[0]))
+        return read_issued(_DAY_MARKS.sub("-", day[0]))
     if finest := finest_issued(text):
         return finest
     month = _MONTH.search(text) if year else None
     return f"{year}-{MONTHS.index(month['month'].casefold()) + 1:02}" if month else year
+
+
+_EXPECTED = re.compile(EXPECTED, re.IGNORECASE)
+_OF_REQUEST = re.compile(r"d\.d\.|\bvan\s+\d|\bop\s+\d")
 
 
 def _due(text: str) -> str:
@@ -108,8 +118,11 @@ def _due(text: str) -> str:
     if found:
         return found["due"]
     first = text.strip().split("\n", 1)[0]
-    near = re.search(EXPECTED, first, re.IGNORECASE)
-    return near[0] if near and not re.search(r"d\.d\.|\bvan\s+\d|\bop\s+\d", first[: near.start()][-12:]) else ""
+    near = _EXPECTED.search(first)
+    return near[0] if near and not _OF_REQUEST.search(first[: near.start()][-12:]) else ""
+
+
+_PLAIN_ADVICE = re.compile(r"[(,|–-]\s*advies\s*[,)|\n]|^advies\b")
 
 
 def _kind(text: str) -> AdviceKind | None:
@@ -117,7 +130,10 @@ def _kind(text: str) -> AdviceKind | None:
     found = re.search(rf"(?<![\w-]){any_of(words)}(?!\w)", text[:200], re.IGNORECASE)
     if found:
         return kind_of(found[0])
-    return kind_of("advies") if re.search(r"[(,|–-]\s*advies\s*[,)|\n]|^advies\b", text[:200]) else None
+    return kind_of("advies") if _PLAIN_ADVICE.search(text[:200]) else None
+
+
+_ASKER_END = re.compile(r"[.;|–]|\s-\s|\bd\.d\.|\bverwacht")
 
 
 def _request(page: Reading, mentions: tuple[Mention, ...], told: Told, council: EntityRef, text: str) -> Request:
@@ -126,7 +142,7 @@ def _request(page: Reading, mentions: tuple[Mention, ...], told: Told, council: 
     for found in _LABEL.finditer(text):
         stop = text.find("\n", found.end())
         stop = len(text) if stop < 0 else stop
-        sentence = re.search(r"[.;|–]|\s-\s|\bd\.d\.|\bverwacht", text[found.end() : stop])
+        sentence = _ASKER_END.search(text[found.end() : stop])
         end = found.end() + sentence.start() if sentence else stop
         request = read_request(page.layout, Span(base + found.end(), base + end), mentions, council)
         if sentence is None and not (request.by or request.behalf or request.own):  # "verzoek van de Eerste\nKamer"

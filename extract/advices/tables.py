@@ -3,62 +3,18 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
 
-from extract.advices.moments import EXPECTED, ISSUED, MONTHS
-from extract.advices.requesters import ASKS, CAPITAL, asking_phrase
-from extract.advices.words import any_of, words_of
+from extract.advices.table_rows import DECIDING, FEWEST_COLUMNS, Table, read_rows
+from extract.advices.words import any_of
 from extract.page.ruled import GAP, rule_text
 from extract.records import Block, Layout, Span
 from extract.wordlists import read_table
-from ontology.kinds import AdviceStatus, BlockKind
+from ontology.kinds import BlockKind
 
-LONGEST_TITLE = 220
 LONGEST_TABLE = 8000
 RULED_WITHIN = 1500  # characters of a page that show whether its lines stand apart
-FEWEST_COLUMNS = 2
-DECIDING = {
-    "issued",
-    "kind",
-    "requester",
-    "expected",
-    "moment",
-    "status",
-}  # a title and a description alone make no table
-_IN_PROGRESS = (
-    AdviceStatus.IN_PREPARATION,
-    AdviceStatus.PRIORITY,
-    AdviceStatus.POSSIBLE,
-    AdviceStatus.REQUESTED,
-    AdviceStatus.EXPECTED,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row: where it stands, and where each of its cells does, by column."""
-
-    span: Span
-    cells: dict[str, Span] = field(hash=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table of advices; `rest` is where rows stand that could not be read, if any."""
-
-    span: Span
-    columns: tuple[str, ...]
-    rows: tuple[Row, ...]
-    rest: Span | None = None
-
-    @property
-    def stages(self) -> tuple[AdviceStatus, ...]:
-        """Statuses that its columns allow, the likeliest first."""
-        if "expected" in self.columns:
-            return _IN_PROGRESS
-        return (AdviceStatus.PUBLISHED,) if "issued" in self.columns else ()
 
 
 @cache
@@ -109,7 +65,7 @@ def find_tables(layout: Layout) -> Iterator[Table]:
         if "\n" not in text[:RULED_WITHIN]:  # every line of the page is followed by a blank one: they tell nothing
             text = text.replace(GAP, "\n")
         if header := read_columns(text):
-            table = _read_rows(layout, start, text, *header)
+            table = read_rows(layout, start, text, *header)
             done = table.span.end
             yield table
 
@@ -121,6 +77,9 @@ def _line_starts(text: str, word: str) -> Iterator[int]:
         if at == 0 or text[at - 1].isspace() or text[at - 1] == "|":
             yield at
         at = text.find(word, at + 1)
+
+
+_HEAD_END = re.compile(r"[ \t|]*(?:[\n\x1e]|$)")
 
 
 def read_columns(text: str) -> tuple[tuple[str, ...], int] | None:
@@ -142,144 +101,7 @@ def read_columns(text: str) -> tuple[tuple[str, ...], int] | None:
     if len(columns) < FEWEST_COLUMNS or columns[0] != "title" or not DECIDING & set(columns):
         return None
     # A sentence may begin with two such words ("Advies over ..."); a header ends with its line.
-    return (tuple(columns), end) if re.match(r"[ \t|]*(?:[\n\x1e]|$)", text[end:]) else None
-
-
-@cache
-def _cells(ruled: bool) -> dict[str, str]:
-    """What may stand in a cell; in a `ruled` table a blank line ends it, else only its words can tell."""
-    unknown = any_of(words_of("unknown")) + r"|[-–—](?=[\s\x1e]|$)"
-    free = rf"\S[^{GAP}]*?" if ruled else r"\S[^\n]*"
-    return {
-        "issued": rf"(?:{ISSUED}|{unknown})",
-        "expected": rf"(?:{EXPECTED}|{unknown})",
-        "moment": rf"(?:{EXPECTED}|{unknown})",
-        "kind": rf"(?:{any_of(words_of('kind'))})(?!\w)(?:[ ]?\([^()\n]{{2,40}}\))?",
-        "requester": rf"{ASKS}\b[^{GAP}]*?" if ruled else asking_phrase(),
-        "status": rf"(?:(?:in\s+)?{any_of(words_of('status'))})(?:\s+(?:op|in|per|sinds)\s+{ISSUED})?",
-        "number": r"\d{1,4}\.?",
-        "title": rf"\S.{{0,{LONGEST_TITLE}}}?",
-        "description": r"\S.{0,1500}?",
-        "committee": free,
-        "joint": free,
-    }
-
-
-@cache
-def _row_pattern(columns: tuple[str, ...], ruled: bool) -> re.Pattern[str]:
-    """Cells in order; a free text ends at a blank line, or where the next cell's own words begin."""
-    cells = _cells(ruled)
-    wall = rf"\s*[{GAP}\t|]\s*"
-    parts = [r"[\s|]*"]
-    for before, column in zip(("", *columns), columns, strict=False):
-        words = cells[column].replace(CAPITAL, "") if _may_be_small(before, column) else cells[column]
-        cell = f"(?P<{column}>{words})"
-        if not before:
-            parts.append(cell)
-        elif column == "description":
-            parts.append(rf"(?:{wall}|\s+(?={any_of(words_of('describes'))}\b)){cell}")
-        elif column == "expected":
-            # "(indien bekend)": without one the row ends where the next begins with a title and who asked for it.
-            following = rf"(?={GAP}[^{GAP}]{{3,{LONGEST_TITLE}}}?[\s|]+{ASKS}\b)"
-            parts.append(rf"(?:[\s|]+{cell}|{following})")
-        else:
-            parts.append(rf"(?:{wall}|\s+){cell}")
-    last_is_free = ruled and columns[-1] in {"requester", "description", "committee", "joint"}
-    parts.append(rf"(?=[ \t|]*(?:{GAP}|$))" if last_is_free else rf"(?=[ \t|]*(?:[{GAP}\n]|$))")
-    return re.compile("".join(parts), re.IGNORECASE | re.DOTALL)
-
-
-def _may_be_small(before: str, column: str) -> bool:
-    """Behind a date or kind, who asked may be written in small letters: it is not taken for a piece of the title."""
-    return column == "requester" and before in {"issued", "expected", "kind", "status"}
-
-
-@cache
-def _asker(small: bool) -> re.Pattern[str]:
-    return re.compile(ASKS.removeprefix(CAPITAL) if small else ASKS, re.IGNORECASE)
-
-
-def _read_rows(layout: Layout, start: int, text: str, columns: tuple[str, ...], length: int) -> Table:
-    """Rows as far as they can be read, by the reading of the page's lines that gives most of them."""
-    if re.search(r"[|\t]", text[:length]):
-        readings = [list(_delimited(text, columns, length))]
-    else:
-        # What stands in line under its column is surest; then blank lines, then words that tell cells apart.
-        readings = [list(_aligned(text, columns, length))]
-        readings += [list(_flattened(text, columns, length, ruled)) for ruled in (True, False)]
-    found = max(readings, key=len)
-    rows = tuple(_row(start, columns, cells) for cells in found)
-    end = rows[-1].span.end if rows else start + length
-    return Table(Span(start, end), columns, rows, _unread(layout, end, start + len(text)))
-
-
-Cells = dict[str, tuple[int, int]]
-
-
-def _row(start: int, columns: tuple[str, ...], cells: Cells) -> Row:
-    spans = {column: Span(start + cells[column][0], start + cells[column][1]) for column in columns if column in cells}
-    return Row(Span(min(spans.values()).start, max(span.end for span in spans.values())), spans)
-
-
-def _flattened(text: str, columns: tuple[str, ...], length: int, ruled: bool) -> Iterator[Cells]:
-    """Rows whose cells stand one after the other, told apart by blank lines or by their words."""
-    pattern = _row_pattern(columns, ruled)
-    at = length
-    small = any(_may_be_small(*two) for two in pairwise(columns))
-    # Where nobody is named any more who may have asked, the pattern is slow to find that no row follows.
-    while (
-        ("requester" not in columns or _asker(small).search(text, at))
-        and (match := pattern.match(text, at))
-        and "http" not in match.group()
-    ):
-        yield {column: match.span(column) for column in columns if match.group(column)}
-        address = _ADDRESSES.match(text, match.end())
-        at = address.end() if address else match.end()
-
-
-_ADDRESSES = re.compile(r"(?:[\s|]*https?://\S+)+")  # under a row, where the advice can be read
-
-
-def _delimited(text: str, columns: tuple[str, ...], length: int) -> Iterator[Cells]:
-    """Rows on a line of their own, with bars or tabs between the cells."""
-    for line in re.finditer(rf"[^\n{GAP}]+", text[length:]):
-        parts = list(re.finditer(r"[^|\t]+", line.group()))
-        parts = [part for part in parts if part.group().strip(" -:=+")]  # "|---|---|" rules a table
-        if len(parts) == len(columns):
-            low = length + line.start()
-            spans = ((low + part.start(), low + part.start() + len(part.group().rstrip())) for part in parts)
-            yield dict(zip(columns, spans, strict=True))
-        elif line.group().strip(" |-+:"):
-            return
-
-
-_CELL = re.compile(r"[^\s](?:[^\s]| (?! ))*")
-
-
-def _aligned(text: str, columns: tuple[str, ...], length: int) -> Iterator[Cells]:
-    """Rows on a line of their own, each cell under the name of its column, with two spaces or more between them.
-
-    A cell may be empty; a row that goes on in the next line is left to the other readings.
-    """
-    heads = [found.start() for found in _CELL.finditer(text, 0, length)]
-    if len(heads) != len(columns):
-        return
-    for line in re.finditer(r"[^\n\x1e]+", text[length:]):
-        cells: Cells = {}
-        for found in _CELL.finditer(text, length + line.start(), length + line.end()):
-            at = found.start() - length - line.start()
-            near = min(range(len(heads)), key=lambda i: abs(heads[i] - heads[0] - at))
-            if columns[near] in cells or abs(heads[near] - heads[0] - at) > _OFF:
-                return
-            cells[columns[near]] = found.span()
-        if not cells:
-            continue
-        if "title" not in cells or len(cells) < FEWEST_COLUMNS:
-            return
-        yield cells
-
-
-_OFF = 2  # characters that a cell may stand beside the name of its column
+    return (tuple(columns), end) if _HEAD_END.match(text[end:]) else None
 
 
 def _table_end(layout: Layout, start: int) -> int:
@@ -301,20 +123,3 @@ def _in_table(layout: Layout, link: Block, following: Block | None) -> bool:
     if following is None or following.kind not in {BlockKind.PARAGRAPH, BlockKind.TABLE}:
         return False
     return following.page == link.page and "\n" not in layout.text[link.start : link.end]
-
-
-def _unread(layout: Layout, at: int, stop: int) -> Span | None:
-    """What is left of the block of the table; or the next lines, when they hold a date and are no sentence."""
-    rest = layout.text[at:stop]
-    if not rest.strip():
-        return None
-    start = at + len(rest) - len(rest.lstrip())
-    block = layout.block_at(start)
-    if block.kind is BlockKind.TABLE and start < block.end:
-        return Span(start, min(block.end, stop))
-    lines = layout.text[start : min(stop, start + LONGEST_TITLE)].rstrip()
-    like_row = _DATED.search(lines) and not re.search(r"[.!?](?:\s|$)", lines)
-    return Span(start, start + len(lines)) if like_row else None
-
-
-_DATED = re.compile(rf"\S\s+(?:{'|'.join(MONTHS)}|kwartaal|helft)\s+(?:19|20)\d\d\b", re.IGNORECASE)

@@ -93,12 +93,15 @@ def _plain(text: str) -> str:
     return small if small.isascii() else unicodedata.normalize("NFKD", small).encode("ascii", "ignore").decode()
 
 
+_SERIES = re.compile(r"^(?:[a-z]{2,6}-)?advies-(?:nr-|nummer-)?\d+-")
+
+
 def title_of_name(name: str) -> str:
     """A readable title out of the last word of a path; an address has lost its commas, accents and capitals.
 
     >>> title_of_name("aiv-advies-122-china-en-de-nederlandse-industriepolitiek")
     'China en de Nederlandse industriepolitiek'
     """
-    words = re.sub(r"^(?:[a-z]{2,6}-)?advies-(?:nr-|nummer-)?\d+-", "", name).replace("-", " ").split()
+    words = _SERIES.sub("", name).replace("-", " ").split()
     title = " ".join(_capitals().get(word, word) for word in words)
     return title[:1].upper() + title[1:]

@@ -83,13 +83,16 @@ def readable(text: str, raw: str = "") -> str:
     return whole[1:-1] if whole[:1] in _OPENING and whole[-1:] in _CLOSING else whole
 
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
 def about_title(reading: Reading, mentions: tuple[Mention, ...], span: Span, council: EntityRef) -> Advice:
     """An advice by its title, with what stands in brackets after it: month, kind, with whom it is written."""
     text = reading.layout.text[span.start : span.end]
     issued, kind, joint, own = "", None, [], False
     while brackets := _BRACKETS.search(text):
         inside = brackets[1]
-        found = read_issued(inside) if re.search(r"(?:19|20)\d\d", inside) else ""
+        found = read_issued(inside) if _YEAR.search(inside) else ""
         if found:
             issued, kind = found, kind or kind_of(inside.partition(",")[0])  # "(briefadvies, juli 2031)"
         elif kind_of(inside):

@@ -6,27 +6,13 @@ from pathlib import PurePath
 
 from extract.letterhead.bundles import Stretch, find_stretches
 from extract.letterhead.days import find_day, find_month
-from extract.letterhead.front import (
-    find_addressees,
-    find_kind,
-    find_language,
-    find_number,
-    find_speaker,
-    find_title,
-    find_year,
-    read_offer,
-)
+from extract.letterhead.document_kinds import find_kind
+from extract.letterhead.front import find_addressees, find_language, find_number, find_year
 from extract.letterhead.paper_heads import PaperHead, read_paper_head
-from extract.letterhead.signatures import (
-    Signature,
-    chaired_by,
-    find_lone_names,
-    find_signatures,
-    find_told_by_site,
-    name_letter,
-    name_office,
-    name_person,
-)
+from extract.letterhead.signatures import Signature, find_lone_names, find_signatures, find_told_by_site, name_letter
+from extract.letterhead.signers import chaired_by, name_office, name_person
+from extract.letterhead.speakers import find_speaker
+from extract.letterhead.titles import find_title, read_offer
 from extract.records import Document, EntityRef, Evidence, Header, Layout, Part, Sentence, Span
 from extract.slugs import slug
 from ontology.kinds import DocumentKind, EntityKind
@@ -136,10 +122,13 @@ def _identify(header: Header, fallback: str) -> Header:
     return _replace(header, ref=EntityRef(EntityKind.DOCUMENT, name))
 
 
+_WHOSE = re.compile(r" van (?:de|het) ")
+
+
 def _find_known(title: str) -> str | None:
     """Id of the document that the reference list knows by this title, with or without whose it is."""
     known = _documents_by_title()
-    whose = re.split(r" van (?:de|het) ", title, maxsplit=1)[0]
+    whose = _WHOSE.split(title, maxsplit=1)[0]
     return known.get(slug(title)) or known.get(slug(whose))
 
 

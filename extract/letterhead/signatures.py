@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import cache
 from typing import NamedTuple
 
 from extract.letterhead.side_by_side import read_side_by_side
+from extract.letterhead.signers import is_name, name_person, persons_by_name
 from extract.records import Block, EntityRef, Layout, Span
 from extract.slugs import slug
-from ontology.kinds import BlockKind, EntityKind
-from ontology.reference import Reference, read_references
+from ontology.kinds import BlockKind
 
 _POST = (
     r"(?:[Mm]inister(?:-[Pp]resident)?|[Ss]taatssecretaris|[Ff]ungerend voorzitter|[Vv]oorzitter|[Vv]icevoorzitter"
@@ -21,30 +20,11 @@ _STARTS = r"\s(?:[A-Z]|[Pp]rof|[Dd]rs|[Dd]r|[Mm]r|[Ii]r|[Ii]ng|[Jj]hr)\."  # a n
 _OFFICE = re.compile(
     rf"(?:De|DE|de|Mede namens de|mede namens de) ({_POST}(?:(?!{_STARTS})[^,.:;\n\[])*)(?:(?=[,\n\[]|$)|(?={_STARTS}))"
 )
-_PARTICLES = r"(?:van|de|den|der|ten|ter|te|von|el|al|’t|'t|in|la|d’)"
-_TITLES = r"(?:(?:[Pp]rof|[Dd]rs|[Dd]r|[Mm]r|[Ii]r|[Ii]ng|[Dd]s|[Jj]hr|[Jj]kvr)\.? )*"
-_WORD = r"[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ]"
-_NAME = re.compile(
-    rf"{_TITLES}(?:(?:[A-Z][a-z]?\. ?)+(?:\({_WORD}\) )?|{_WORD} )(?:(?:{_PARTICLES} )*{_WORD}[ -]?){{1,3}}"
-)
 MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni",
     "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
 _OPENERS = ("De ", "DE ", "de ", "Mede namens de ", "mede namens de ")
-_NO_NAME = (
-    "De ",
-    "Het ",
-    "Den ",
-    "Minister ",
-    "Minister-",
-    "Staatssecretaris ",
-    "Voorzitter ",
-    "Directeur ",
-    "Ministerie ",
-    "Directie ",
-    "Aan ",
-)
 _POSTS = ("Minister ", "Staatssecretaris ", "Voorzitter ", "minister ", "staatssecretaris ")
 _BETWEEN = re.compile(r"(?<=[a-zà-ÿ])\s+(?=(?:(?:Drs|Prof|Mr|Dr|Ir|Ing)\.? )*(?:[A-Z][a-z]?\. ?)+[A-Z])")  # two names
 _APART = re.compile(r"\s*\|\s*|[ \t]{2,}|\t")  # names in full stand apart on the page, as in two columns
@@ -225,88 +205,6 @@ def _text(layout: Layout, block: Block) -> str:
     return _PLACEHOLDER.sub("", layout.text[block.start : block.end]).strip(" ,\n|")
 
 
-def is_name(text: str) -> bool:
-    """Nothing but the name of a person, with or without initials.
-
-    >>> is_name("W.B. Hoekstra"), is_name("Hanke Bruins Slot"), is_name("De minister")
-    (True, True, False)
-    """
-    return 4 < len(text) < 50 and not text.startswith(_NO_NAME) and bool(_NAME.fullmatch(text))
-
-
-def name_person(name: str) -> EntityRef:
-    """The person a signature names: a known one when surname and initial agree with exactly one, else a slug.
-
-    >>> name_person("X.Y. van Nergenshuizen").id
-    'x-y-van-nergenshuizen'
-    """
-    plain = re.sub(rf"^{_TITLES}(?=[A-Z])", "", name).strip()
-    called = re.search(r"\((\w+)\)", plain)
-    plain = re.sub(r"\s*\(\w+\)\s*", " ", plain)
-    by_slug = _persons_by_name().get(slug(plain))
-    if by_slug:
-        return by_slug
-    head, _, surname = plain.partition(" ")
-    known = [person for person in _persons_by_surname().get(slug(surname), ()) if person.label_nl[0] == head[0]]
-    if len(known) == 1 and "." in head:
-        return EntityRef(EntityKind.PERSON, known[0].id)
-    return EntityRef(EntityKind.PERSON, slug(f"{called[1]} {surname}" if called else plain))
-
-
-@cache
-def _persons_by_name() -> dict[str, EntityRef]:
-    return {
-        slug(name): EntityRef(EntityKind.PERSON, person.id)
-        for person in _references(EntityKind.PERSON)
-        for name in (person.label_nl, *person.names)
-    }
-
-
-@cache
-def _persons_by_surname() -> dict[str, list[Reference]]:
-    found: dict[str, list[Reference]] = {}
-    for person in _references(EntityKind.PERSON):
-        found.setdefault(slug(person.label_nl.partition(" ")[2]), []).append(person)
-    return found
-
-
-def name_office(office: str) -> EntityRef:
-    """The office a signature names, in lower case as lists have it: "DE MINISTER VAN DEFENSIE" is one.
-
-    >>> name_office("Minister van Verkeer met de Maan").id
-    'minister-van-verkeer-met-de-maan'
-    """
-    wanted = slug(office)
-    return _offices_by_name().get(wanted, EntityRef(EntityKind.OFFICE, wanted))
-
-
-@cache
-def _offices_by_name() -> dict[str, EntityRef]:
-    return {
-        slug(name): EntityRef(EntityKind.OFFICE, office.id)
-        for office in _references(EntityKind.OFFICE)
-        for name in (office.label_nl, *office.names)
-    }
-
-
-def _references(kind: EntityKind) -> Iterator[Reference]:
-    return (reference for reference in read_references() if reference.kind is kind)
-
-
-def chaired_by(office: EntityRef) -> EntityRef | None:
-    """The council or chamber that an office chairs, if it does.
-
-    >>> chaired_by(EntityRef(EntityKind.OFFICE, "voorzitter-van-de-tweede-kamer")).id
-    'tweede-kamer'
-    """
-    body = re.sub(r"^(?:vice)?voorzitter-van-(?:de-|het-)?", "", office.id)
-    if body == office.id:
-        return None
-    ref = EntityRef(EntityKind.ORGANISATION, body)
-    known = any(reference.id == body for reference in _references(EntityKind.ORGANISATION))
-    return ref if known else None
-
-
 def name_letter(offices: Sequence[str], sort: str, day: date | None) -> str:
     """A title for a letter that has none: who wrote it, and when.
 
@@ -340,7 +238,7 @@ def find_lone_names(layout: Layout, blocks: Sequence[int]) -> Iterator[tuple[Ent
         if block.kind in _LONE and block.end - block.start < 70:
             text = layout.text[block.start : block.end]
             name, _, role = text.partition(", ")
-            person = _persons_by_name().get(slug(text))
+            person = persons_by_name().get(slug(text))
             if person and is_name(text):
                 yield person, Span(block.start, block.end)
             elif role.lower() in _FOREWORD_ROLES and is_name(name):

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from extract.advices.moments import MONTHS, read_issued
 from extract.records import EntityRef, Mention
+from extract.relations.name_parts import DEGREE, MONTH, TITLES
 from extract.relations.posts import list_roles
 from extract.slugs import slug
 from ontology.kinds import EntityKind
@@ -19,18 +20,12 @@ from ontology.kinds import EntityKind
 _PERSON = EntityKind.PERSON
 LONGEST_LINE = 200
 BEFORE, AFTER = 700, 120  # characters around the names in which headings and roles of a list are looked for
-_TITLE = (
-    r"(?:(?:luitenant|lt|brig|brigade)[- ])?gen(?:eraal)?[- ]maj(?:oor)?\b\.?|(?:(?:luitenant|brigade)-)?generaal|genm"
-    r"|(?:prof|dr|mr|drs|ir|ing|mevr|mw|dhr|ds|jhr|lgen|gen|lt|kol|mgr|bc|llm|msc|phd|ma|mba)\b\.?"
-    r"|b\.d\.|em\.|r\.a\.|dr\.h\.c\.|de heer|mevrouw|emeritus|jonkheer|kolonel|majoor|commandeur|kapitein ter zee"
-    r"|(?:vice-?|sch-?)?admiraal|schout-bij-nacht|ambassadeur"
-)
-_TITLES = re.compile(rf"(?<![\w.])(?:{_TITLE})(?!\w)", re.IGNORECASE)
+_TITLES = re.compile(rf"(?<![\w.])(?:{TITLES}|dr\.h\.c\.|{DEGREE})(?!\w)", re.IGNORECASE)
 _TERM = re.compile(r"\(?\b((?:eerste|tweede|derde|1e|2e|3e)\s+(?:ambts)?termijn)\b\)?", re.IGNORECASE)
 # "1 juli 2028", "tot 2027", "benoemd per 1-3-2026": from when and until when somebody sits
 _DAYS = re.compile(
     rf"(?:\b(?:(?:her)?benoemd|sinds|vanaf|per|tot(?:\s+en\s+met)?|t/m|in)\s+)*"
-    rf"\b(?:\d{{1,2}}\s+)?(?:(?:{'|'.join(MONTHS)})\s+|\d{{1,2}}-\d{{1,2}}-)?(?:19|20)\d\d\b",
+    rf"\b(?:\d{{1,2}}\s+)?(?:{MONTH}\s+|\d{{1,2}}-\d{{1,2}}-)?(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
 # Words that a line of a list holds beside names and roles: any other shows, at little cost, that the line is none.

@@ -10,6 +10,7 @@ from extract.frames import Heard, sentences_with
 from extract.known import known_refs
 from extract.names.people import person
 from extract.records import Entity, EntityRef, Evidence, Membership, Mention, Reading, Span
+from extract.relations.name_parts import INITIALS, PARTICLE
 from extract.relations.posts import list_roles
 from extract.slugs import slug
 from ontology.kinds import EntityKind, OrganisationKind
@@ -23,10 +24,9 @@ _CONSISTS = re.compile(
     re.IGNORECASE,
 )
 _OF_MEMBERS = re.compile(r"(?:bestaa[nt]|bestond|samengesteld|gevormd)\s+(?:uit|door)\s", re.IGNORECASE)
-_INITIALLED = (
-    r"(?:[A-Z][a-z]?\.\s?-?)+(?:\([A-ZÀ-Þ]\w+\)\s)?(?:(?:van|de|den|der|ter|ten|von|el|al)\s+)*[A-ZÀ-Þ][\w’'-]+"
-)
-_PERSON_NAME = r"[A-ZÀ-Þ][\w’'-]+(?:\s+(?:(?:van|de|den|der|ter|ten|von|el|al)\s+)*[A-ZÀ-Þ][\w’'-]+)+"
+_NAME = rf"(?:{PARTICLE}\s+)*[A-ZÀ-Þ][\w’'-]+"
+_INITIALLED = rf"{INITIALS}(?:\([A-ZÀ-Þ]\w+\)\s)?{_NAME}"
+_PERSON_NAME = rf"[A-ZÀ-Þ][\w’'-]+(?:\s+{_NAME})+"
 _LISTED = re.compile(
     rf"(?:,\s*|\s*\ben\s+|\s*)(?:(?:de\s+heer|mevrouw|[Dd]hr\.|[Mm]evr\.|[Mm]w\.|prof\.|dr\.|mr\.|drs\.|ir\.)\s+)*(?P<name>{_INITIALLED}|{_PERSON_NAME})"
 )
@@ -41,6 +41,9 @@ def find_constituted(reading: Reading, mentions: tuple[Mention, ...], heard: Hea
             yield from _persons_of(reading, mentions, match, sentence.end)
 
 
+_HONOURED = re.compile(r"(?:heer|mevrouw|\.)\s+$")
+
+
 def _persons_of(reading: Reading, mentions: tuple[Mention, ...], match: re.Match[str], stop: int) -> Iterator[Found]:
     text = reading.layout.text
     names: list[tuple[EntityRef, str, Evidence, str]] = []
@@ -48,7 +51,7 @@ def _persons_of(reading: Reading, mentions: tuple[Mention, ...], match: re.Match
     while listed := _LISTED.match(text, at, stop):
         span = Span(listed.start("name"), listed.end("name"))
         known = next((m.ref for m in mentions_in(mentions, span) if m.ref.kind is EntityKind.PERSON), None)
-        titled = re.search(r"(?:heer|mevrouw|\.)\s+$", text[at : span.start]) or "." in listed["name"]
+        titled = _HONOURED.search(text[at : span.start]) or "." in listed["name"]
         if not known and not titled:
             break
         held = _held().match(text, span.end, stop)

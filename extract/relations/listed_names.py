@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from extract.names.people import known_person
 from extract.records import EntityRef, Evidence, Mention, Reading, Span
+from extract.relations.name_parts import DEGREE, INITIALS, PARTICLES, TITLES, WORD
 from extract.relations.posts import list_roles
 from extract.relations.rosters import clean_at
 from extract.slugs import slug
@@ -16,14 +17,8 @@ from ontology.kinds import EntityKind
 _ORGANISATION, _PERSON = EntityKind.ORGANISATION, EntityKind.PERSON
 ROSTER = "membership:roster"
 LIKELY = 0.85
-PARTICLES = r"(?:(?:van|de|den|der|ter|ten|te|von|el|al|’t|'t|in|la|du|le|bin|ben|op|aan|da|dos|di)\s)*"
-WORD = r"[A-ZÀ-ÖØ-ÞŠŽČ][\w’'-]*[a-zß-ÿšžč]"
-TITLE_WORDS = (
-    r"(?:prof|dr|mr|drs|ir|ing|mevr|mw|dhr|ds|jhr|jkvr|em|lgen|gen|kol|bc|lt)\.?(?:\s?h\.c\.)?|b\.d\.|de\sheer|mevrouw"
-    r"|(?:luitenant-|brigade-)?generaal|gen-maj|genmaj|lt-gen|ltgen|luit-gen|brig-gen|bgen|(?:vice-)?admiraal|ambassadeur|emeritus"
-)
-_TITLES = rf"(?:(?i:{TITLE_WORDS})(?:\s+|(?=[A-Z(])))*"
-_DEGREE = r"(?:,?\s+(?:LLM|LL\.M\.?|MSc|M\.Sc\.?|MA|M\.A\.|MPA|MBA|MPhil|BSc|BA|PhD|Ph\.D\.?|EMIA|RA|RE|MPP|MPM))*"
+_TITLES = rf"(?:(?i:{TITLES})(?:\s+|(?=[A-Z(])))*"
+_DEGREES = rf"(?:,?\s+{DEGREE})*"
 # On a page that lost its columns the next word may be the title or role of another.
 _NO_SURNAME = (
     r"(?!(?:MSc|LLM|PhD|BSc|Prof|Drs?|Mr|Ir|Ing|Mevrouw|Mevr|Mw|Dhr|De heer|LGen|Gen|Leden|Lid|Raadsleden"
@@ -31,9 +26,9 @@ _NO_SURNAME = (
     r"|Secretaris[\w-]*|Secretariaat|Bureau|Commissie|Werkgroep|Algemeen|Directeur|Junior|Ambtelijk|Plaatsvervangend)\b)"
 )
 PERSON = re.compile(
-    rf"{_TITLES}(?P<name>(?:(?P<initials>(?:[A-Z][a-z]?\.\s?-?)+)\s?(?:\((?P<call>{WORD}(?:[ -]{WORD})?)\)\s)?"
+    rf"{_TITLES}(?P<name>(?:(?P<initials>{INITIALS})\s?(?:\((?P<call>{WORD}(?:[ -]{WORD})?)\)\s)?"
     rf"|(?P<first>{WORD}(?:-{WORD})?)\s)(?P<surname>{PARTICLES}{WORD}(?:-?\s?{PARTICLES}{_NO_SURNAME}{WORD})?))"
-    rf"{_DEGREE}(?=[\s,;:.)(|/–-]|$)(?:\s*\([A-Z][^()]{{1,11}}\))?"
+    rf"{_DEGREES}(?=[\s,;:.)(|/–-]|$)(?:\s*\([A-Z][^()]{{1,11}}\))?"
 )
 
 

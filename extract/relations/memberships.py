@@ -5,22 +5,24 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache, partial
 
-from extract.advices.councils import council_of, council_speaking
+from extract.advices.councils import council_of
 from extract.advices.requesters import mentions_in
 from extract.frames import hear
 from extract.known import known_refs
 from extract.records import Entity, EntityRef, Header, Issue, Membership, Mention, Reading, Span
+from extract.relations.chairs import LONGEST_LEAD, body_named, chairing, leading, said_to_be
 from extract.relations.chamber_members import CUES as CALLED
 from extract.relations.chamber_members import find_chamber_members
 from extract.relations.compositions import find_seats
 from extract.relations.constituted import CUES as CONSISTING
 from extract.relations.constituted import find_constituted
 from extract.relations.listed_names import people_of
+from extract.relations.name_parts import HONORIFIC
 from extract.relations.officers import committee_officer, counterpart, minister_in_heading, successor
 from extract.relations.parties import find_party_members
-from extract.relations.posts import UNPLACED, Post, known_post, list_roles, post_of, posted_roles
+from extract.relations.posts import UNPLACED, Post, known_post, post_of, posted_roles
 from extract.relations.proposals import CUES as PROPOSING
-from extract.relations.roles_around import compound_role, envoy_abroad, mention_from, role_around
+from extract.relations.roles_around import compound_role, envoy_abroad, role_around
 from extract.relations.rosters import find_roster_names
 from extract.relations.rows import find_row_seats
 from extract.relations.runs import find_runs, with_runs
@@ -28,14 +30,11 @@ from extract.relations.staff import find_staff, is_own_page
 from ontology.kinds import EntityKind, OrganisationKind
 
 Found = Membership | Entity | Issue
-LONGEST_LEAD = 60
 _PERSON, _COUNTRY = EntityKind.PERSON, EntityKind.COUNTRY
 _IN_ROW = re.compile(r"\s*(?:,|\ben\b)\s+(?:de\s+|zijn\s+|haar\s+)?")
-_RANK = r"(?:luitenant-|brigade-|vice-|schout-bij-nacht\s+)?(?:generaal(?:-majoor)?|admiraal|kolonel|commandeur)\s+"
-_HONORIFIC = rf"(?:(?:(?:de\s+heer|mevrouw|dhr\.|mevr\.|mw\.|prof\.|dr\.|mr\.|drs\.|ir\.)\s*)|{_RANK})*"
-_APPOSED = re.compile(rf"(?:\s+\([^()]{{2,60}}\))?\s+{_HONORIFIC}", re.IGNORECASE)
-_BRACKET = re.compile(rf"\s+\([^()]{{2,60}}\)\s+{_HONORIFIC}$", re.IGNORECASE)
-_SIGNED = re.compile(rf",?\s*(?:\[[^\]]*\]\s*)*\n\s*{_HONORIFIC}", re.IGNORECASE)
+_APPOSED = re.compile(rf"(?:\s+\([^()]{{2,60}}\))?\s+{HONORIFIC}", re.IGNORECASE)
+_BRACKET = re.compile(rf"\s+\([^()]{{2,60}}\)\s+{HONORIFIC}$", re.IGNORECASE)
+_SIGNED = re.compile(rf",?\s*(?:\[[^\]]*\]\s*)*\n\s*{HONORIFIC}", re.IGNORECASE)
 _COLLEAGUE = re.compile(r"\b(?:zijn|haar|diens|hun)\s+(?:collega|ambtgenoot)(?:['’]s)?\s+$")
 
 
@@ -121,7 +120,7 @@ def _lead() -> re.Pattern[str]:
     words = sorted(posted_roles(), key=len, reverse=True)
     # A role may be glued to capitals that the page lost elsewhere, never to small letters.
     return re.compile(
-        rf"(?-i:(?<![a-zà-ÿ-]))({'|'.join(re.escape(word) for word in words)})\s+{_HONORIFIC}$", re.IGNORECASE
+        rf"(?-i:(?<![a-zà-ÿ-]))({'|'.join(re.escape(word) for word in words)})\s+{HONORIFIC}$", re.IGNORECASE
     )
 
 
@@ -143,10 +142,10 @@ def _named_with_office(reading: Reading, mentions: tuple[Mention, ...]) -> Itera
             or compound_role(text, before, mention)
             or _after_role(reading, mentions, lead, before, mention)
             or committee_officer(reading, mentions, mention, lead)
-            or _chairing(text, mentions, mention)
+            or chairing(text, mentions, mention)
             or counterpart(text, before, mention, last[1] if last else None, lead)
-            or _heading(reading, mentions, lead, mention)
-            or _said_to_be(reading, mentions, mention)
+            or leading(reading, mentions, lead, mention)
+            or said_to_be(reading, mentions, mention)
             or role_around(text, mentions, mention)
         )
         if found is None and last and sentence and last[0] == sentence.index and (said := _COLLEAGUE.search(lead)):
@@ -178,7 +177,7 @@ def _body_from(reading: Reading, mentions: tuple[Mention, ...], mention: Mention
     """The body named at a position, else, when none is named, the council whose document it is."""
     if at < 0:
         return council_of(reading, mentions, mention.span)
-    return _body_named(reading, mentions, at, at)
+    return body_named(reading, mentions, at, at)
 
 
 def _before_bracket(
@@ -226,113 +225,3 @@ def _after_role(
     else:
         post = Post(EntityRef(EntityKind.ORGANISATION, where), role)
     return (post, Span(start, mention.span.end)) if post else None
-
-
-@cache
-def _chairing_roles() -> dict[str, str]:
-    """Roles that are held in what stands behind them: on lists, and at the head of a state or government."""
-    heads = {word: role for word, (role, where) in posted_roles().items() if where in {"state", "kabinet"}}
-    return {**heads, **list_roles()}
-
-
-@cache
-def _chairs() -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in sorted(_chairing_roles(), key=len, reverse=True))
-    return re.compile(rf"\b({words})\s+van\s+(?:de\s+|het\s+)?$", re.IGNORECASE)
-
-
-def _chairing(text: str, mentions: tuple[Mention, ...], mention: Mention) -> tuple[Post, Span] | None:
-    """Names with a role in a body: "de voorzitter van de raad, mevr. X", "X, voorzitter van de raad"."""
-    near = Span(max(0, mention.span.start - 2 * LONGEST_LEAD), mention.span.end + 2 * LONGEST_LEAD)
-    for body in mentions_in(mentions, near):
-        start, post = body.span.start, post_of(body.ref) if body.ref.kind is EntityKind.OFFICE else None
-        if body.ref.kind in _LED_KINDS:
-            role = _chairs().search(text, max(0, body.span.start - LONGEST_LEAD), body.span.start)
-            start, post = (role.start(), Post(body.ref, _chairing_roles()[role[1].casefold()])) if role else (0, None)
-        span = Span(start, body.span.end)
-        if post and _is_apposed(text, mention.span, span):
-            return post, Span(min(start, mention.span.start), max(span.end, mention.span.end))
-    return None
-
-
-_LED_KINDS = {EntityKind.ORGANISATION, EntityKind.COUNTRY}
-_LED = re.compile(
-    r"\s*(?:\([^()]{1,30}\))?,?\s*(?:(?:die|dat|en|is|staat|werkt|wordt|werd|opereert|wordt\s+nu)\s+)*"
-    rf"(?:voorgezeten\s+door|onder\s+(?:het\s+)?voorzitterschap\s+van|onder\s+leiding\s+van)\s+{_HONORIFIC}",
-    re.IGNORECASE,
-)
-_LED_CUES = ("orgezeten door", "oorzitterschap van", "leiding van")
-_BODY_WORD = r"(?:raad|commissie|adviesraad|adviescommissie)"
-
-
-@cache
-def _role_is() -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in sorted(list_roles(), key=len, reverse=True))
-    return re.compile(
-        rf"\b(?P<role>{words})(?:\s+van\s+(?:de\s+|het\s+)?(?P<body>[^,.;:]{{2,70}}?))?\s+(?:is|wordt)\s+{_HONORIFIC}$",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _is_role() -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in sorted(list_roles(), key=len, reverse=True))
-    since = r"(?:(?:sinds|per|vanaf|met\s+ingang\s+van)\s+[^,.;]{3,30}?\s+|opnieuw\s+)?"
-    return re.compile(
-        rf"\s+(?:is|wordt)\s+{since}(?:(?:her)?benoemd\s+(?:tot|als)\s+|(?:de|het)\s+)?(?P<role>{words})\s+van\s+(?:de\s+|het\s+)?",
-        re.IGNORECASE,
-    )
-
-
-def _heading(reading: Reading, mentions: tuple[Mention, ...], lead: str, mention: Mention) -> tuple[Post, Span] | None:
-    """Who leads a body: "De raad staat onder leiding van X", "Voorzitter van de commissie is mevrouw X"."""
-    text = reading.layout.text
-    if any(cue in lead for cue in _LED_CUES):
-        near = mentions_in(mentions, Span(max(0, mention.span.start - 2 * LONGEST_LEAD), mention.span.start))
-        body = next((m for m in near if _is_led(text, m, mention)), None)
-        return (Post(body.ref, "voorzitter"), Span(body.span.start, mention.span.end)) if body else None
-    before = text[max(0, mention.span.start - 2 * LONGEST_LEAD) : mention.span.start]
-    found = _role_is().search(before) if lead.rstrip(" .").endswith(_AFTER_IS) else None
-    if found is None:
-        return None
-    at = mention.span.start - len(before)
-    held = _body_named(reading, mentions, at + found.start("body"), at + found.end("body")) if found["body"] else None
-    body_ref = held or (None if found["body"] else council_of(reading, mentions, mention.span))
-    role = list_roles()[found["role"].casefold()]
-    return (Post(body_ref, role), Span(at + found.start(), mention.span.end)) if body_ref else None
-
-
-_AFTER_IS = (" is", " wordt", "eer", "mevrouw", "mevr", "mw", "dhr", "prof", "dr", "mr", "drs", "ir")
-
-
-def _is_led(text: str, body: Mention, person: Mention) -> bool:
-    return body.ref.kind is EntityKind.ORGANISATION and bool(_LED.fullmatch(text, body.span.end, person.span.start))
-
-
-def _said_to_be(reading: Reading, mentions: tuple[Mention, ...], mention: Mention) -> tuple[Post, Span] | None:
-    """Who is said to hold a role: "X is voorzitter van de raad", "X wordt per 1 mei benoemd tot lid van de SER"."""
-    text = reading.layout.text
-    if not text.startswith((" is ", " wordt ", "\nis ", "\nwordt "), mention.span.end):
-        return None
-    found = _is_role().match(text, mention.span.end)
-    body = _body_named(reading, mentions, found.end(), found.end()) if found else None
-    if not found or not body:
-        return None
-    return Post(body, list_roles()[found["role"].casefold()]), Span(mention.span.start, found.end())
-
-
-def _body_named(reading: Reading, mentions: tuple[Mention, ...], start: int, end: int) -> EntityRef | None:
-    """The body named at a position; "de raad", "de commissie" in a council's own document is the council."""
-    named = mention_from(mentions, start)
-    if named:
-        return named.ref if named.ref.kind is EntityKind.ORGANISATION and named.span.end >= end else None
-    word = re.compile(rf"{_BODY_WORD}(?![\w-]| (?:van|voor|[A-Z]))").match(reading.layout.text, start)
-    return council_speaking(reading, start) if word and word.end() >= end else None
-
-
-def _is_apposed(text: str, name: Span, role: Span) -> bool:
-    """Whether commas tie a name to the role before or after it; "X, voormalig voorzitter van de raad" is not tied."""
-    if role.end <= name.start:
-        tied = re.fullmatch(rf"(?:\s*\([^)]*\))?,\s+{_HONORIFIC}", text[role.end : name.start], re.IGNORECASE)
-        return bool(tied) and text.startswith((",", ".", ")", ";", " ("), name.end)
-    return bool(re.fullmatch(r",\s+(?:de\s+)?", text[name.end : role.start]))

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from functools import cache
 
 from extract.records import EntityRef, Mention, Reading, Span
+from extract.relations.name_parts import HONORIFIC
 from extract.relations.posts import Post, list_roles
 from ontology.kinds import EntityKind
 
-HONORIFIC = r"(?:(?:de\s+heer|mevrouw|dhr\.|mevr\.|mw\.|prof\.|dr\.|mr\.|drs\.|ir\.)\s*)*"
 _LEAD = 170
 _BACK = 60  # mentions back to the committee that "de commissie" takes up
 _COMMITTEE = re.compile(r"(?:vaste|algemene|tijdelijke|parlementaire|bijzondere)-(?:kamer)?commissie|\w*commissie-")

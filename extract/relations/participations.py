@@ -189,6 +189,9 @@ def _may_join(thing: Mention, allowed: str) -> bool:
     return allowed != "body" or thing.ref.kind is EntityKind.ORGANISATION
 
 
+_OPENED = re.compile(r"[,:(\s–-]{1,4}")
+
+
 def _place(text: str, after: list[Mention], thing: Mention) -> EntityRef | None:
     """The country or region right after the thing ("MINUSMA in Mali") or right before it ("in Litouwen, eFP")."""
     for mention in after:
@@ -199,7 +202,7 @@ def _place(text: str, after: list[Mention], thing: Mention) -> EntityRef | None:
             led = re.search(
                 r"\b(?:in|naar)\s+(?:de\s+|het\s+)?$", text[max(0, mention.span.start - 12) : mention.span.start]
             )
-            if mention.span.end <= thing.span.start and led and re.fullmatch(r"[,:(\s–-]{1,4}", between):
+            if mention.span.end <= thing.span.start and led and _OPENED.fullmatch(between):
                 return mention.ref
     return None
 
@@ -244,6 +247,9 @@ def _groups(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Partici
 _SENT = re.compile(r"\b(?:uitgezonden|gestationeerd|ingezet|actief)\b")
 
 
+_BRACKET = re.compile(r"\s*\((?:missie\s+|operatie\s+)?")
+
+
 def _posted(reading: Reading, mentions: tuple[Mention, ...], heard: Heard) -> Iterator[Participation]:
     """Missions in brackets after their place: "Nederlandse militairen zijn uitgezonden naar Mali (MINUSMA)"."""
     text = reading.layout.text
@@ -255,7 +261,7 @@ def _posted(reading: Reading, mentions: tuple[Mention, ...], heard: Heard) -> It
         who = next((it.ref for it in inside if it.ref.kind is EntityKind.COUNTRY and it.span.end <= sent.start()), None)
         for place, thing in pairwise(inside):
             located = place.ref.kind in {EntityKind.COUNTRY, EntityKind.REGION} and place.span.start > sent.end()
-            bracketed = re.fullmatch(r"\s*\((?:missie\s+|operatie\s+)?", text[place.span.end : thing.span.start])
+            bracketed = _BRACKET.fullmatch(text[place.span.end : thing.span.start])
             if who and located and bracketed and _may_join(thing, "mission"):
                 evidence = reading.evidence(Span(sentence.start, sentence.end), "participation:posted", _FRAME)
                 yield Participation(who, thing.ref, (evidence,), place.ref, _period_in(reading, sentence))

@@ -56,6 +56,10 @@ def _bodies() -> dict[str, str]:
     return {slug(name): entry.id for entry in reversed(bodies) for name in (*entry.names, entry.label_nl, entry.id)}
 
 
+_ARTICLE = re.compile(r"^(?:de|het)\s+")
+_MINISTER = re.compile(r"(?:minister|staatssecretaris)-van-")
+
+
 @cache
 def post_of(office: EntityRef) -> Post | None:
     """Where an office is held and as what, or None when its name does not say.
@@ -71,7 +75,7 @@ def post_of(office: EntityRef) -> Post | None:
         role, where = fixed
         return None if where in UNPLACED else Post(EntityRef(EntityKind.ORGANISATION, where), role)
     head, _, rest = name.partition(" van ")
-    country = _countries().get(re.sub(r"^(?:de|het)\s+", "", rest).casefold())
+    country = _countries().get(_ARTICLE.sub("", rest).casefold())
     if country and head.casefold() in posted_roles():
         return Post(EntityRef(EntityKind.COUNTRY, country), posted_roles()[head.casefold()][0])
     if abroad := _abroad(office.id):  # a minister of another country holds the post there, not in a ministry
@@ -79,12 +83,12 @@ def post_of(office: EntityRef) -> Post | None:
     parent = listed.parent if listed else ""
     if not parent and (prefixed := _PREFIXED.match(office.id)):
         parent, name = _bodies().get(prefixed[1], ""), office.id[prefixed.end() :].replace("-", " ")
-    if not parent and re.match(r"(?:minister|staatssecretaris)-van-", office.id):
+    if not parent and _MINISTER.match(office.id):
         parent = "ministerie-van-" + office.id.split("-van-", 1)[1]
     if not parent and rest and head.split()[-1].casefold() in list_roles():
         name, parent = (
             head,
-            _bodies().get(slug(re.sub(r"^(?:de|het)\s+", "", rest)), ""),
+            _bodies().get(slug(_ARTICLE.sub("", rest)), ""),
         )  # "uitvoerend directeur van Unicef"
     if not parent and (led := _compound(office.id)):
         parent, name = led
@@ -132,10 +136,13 @@ _ABROAD = re.compile(
 )
 
 
+_VAN = re.compile("-van-(?:de-|het-)?")
+
+
 @cache
 def _abroad(office: str) -> tuple[str, str] | None:
     """Role and country of an office of another country: "minister-van-defensie-van-noorwegen"."""
-    for found in re.finditer("-van-(?:de-|het-)?", office):
+    for found in _VAN.finditer(office):
         country = _country_slugs().get(office[found.end() :])
         if country and country != "NL" and _ABROAD.match(office[: found.end()]):
             return office[: found.start()].replace("-", " "), country
@@ -147,9 +154,12 @@ def _country_slugs() -> dict[str, str]:
     return {slug(name): country for name, country in _countries().items()}
 
 
+_ISO_CODE = re.compile(r"[A-Z]{2}")
+
+
 def _organisation(name: str) -> EntityRef:
     """The organisation that a list names, or the country when it is an ISO code."""
-    return EntityRef(EntityKind.COUNTRY if re.fullmatch(r"[A-Z]{2}", name) else EntityKind.ORGANISATION, name)
+    return EntityRef(EntityKind.COUNTRY if _ISO_CODE.fullmatch(name) else EntityKind.ORGANISATION, name)
 
 
 @cache

@@ -42,13 +42,16 @@ class NamedAfter:
     called: bool = False
 
 
+_ONE_NAME = re.compile(_NAME)
+
+
 def find_named_after(reading: Reading, mentions: tuple[Mention, ...], heard: Heard) -> Iterator[NamedAfter]:
     """Proposals named after members, in text order; "toezegging Minister-President" is named after none."""
     text = reading.layout.text
     # The words are rare: looking for them first spares the pattern most of the text.
     starts = [at - 1 for _, at in find_cues(heard, CUES) if at]
     for match in filter(None, (_NAMED_AFTER.match(text, at) for at in starts)):
-        names = [" ".join(name.group().split()) for name in re.finditer(_NAME, match["names"])]
+        names = [" ".join(name.group().split()) for name in _ONE_NAME.finditer(match["names"])]
         called = " lid " in match.group() or " leden " in match.group()
         # "De toezegging van de Minister" is named after none: a surname without "lid" begins with a capital.
         if any(is_office(name) or not (called or name[0].isupper()) for name in names):
@@ -80,6 +83,9 @@ _OWN = re.compile(
 _HEAD = 1_500  # characters in which a paper names its movers
 
 
+_NAMES_APART = re.compile(r", | EN ")
+
+
 def find_own_movers(reading: Reading) -> Iterator[NamedAfter]:
     """Movers of the paper itself, in the capitals of its head: "Nr. 12 MOTIE VAN DE LEDEN PIRI EN KAHRAMAN"."""
     if not reading.header.number:
@@ -87,7 +93,7 @@ def find_own_movers(reading: Reading) -> Iterator[NamedAfter]:
     match = _OWN.search(reading.layout.text, 0, _HEAD)
     if match:
         day = reading.header.day
-        names = [_in_small(name) for name in re.split(r", | EN ", match["names"])]
+        names = [_in_small(name) for name in _NAMES_APART.split(match["names"])]
         members = tuple((member_called(name, day), name) for name in names)
         span = Span(match.start(), match.end())
         yield NamedAfter(reading.header.ref, reading.header.title, "", members, span)

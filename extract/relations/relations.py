@@ -113,9 +113,12 @@ def _not_bracketed(text: str, documents: list[Mention]) -> list[Mention]:
     return [it for it in documents if text[it.span.start - 1 : it.span.start] != "("]
 
 
+_OTHER_SUBJECT = re.compile(r"\ben\b|;")
+
+
 def _newer(reading: Reading, sentence: Sentence, before: list[Mention], at: int) -> EntityRef | None:
     """The document before the verb, unless another subject stands between them; else the one that speaks of itself."""
     text = reading.layout.text
-    if before and not re.search(r"\ben\b|;", text[before[-1].span.end : at]):
+    if before and not _OTHER_SUBJECT.search(text[before[-1].span.end : at]):
         return before[-1].ref
     return reading.header_at(sentence.start).ref if _THIS.search(text, sentence.start, at) else None

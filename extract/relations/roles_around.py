@@ -5,23 +5,23 @@ from bisect import bisect_left
 
 from extract.advices.requesters import mentions_in
 from extract.records import Mention, Span
+from extract.relations.name_parts import HONORIFIC
 from extract.relations.posts import Post
 from ontology.kinds import EntityKind
 
 _HELD_IN = {EntityKind.ORGANISATION, EntityKind.COUNTRY}
-_HONORIFIC = r"(?:(?:de\s+heer|mevrouw|prof\.|dr\.|mr\.|drs\.|ir\.|generaal|admiraal|kolonel)\s*)*"
 _ROLES = (
     r"(?:vice|plaatsvervangend|onder|adjunct|interim|waarnemend|uitvoerend|algemeen|hoofd|speciaal|oud)?[- ]?"
     r"(?:secretaris-generaal|directeur-generaal|directeur|hoofd|chef|voorzitter|president|premier|minister-president|rechter"
     r"|aanklager|griffier|commissaris|co(?:ö|o)rdinator|woordvoerder|commandant|ambassadeur|gezant|rapporteur|topman|topvrouw"
     r"|vertegenwoordiger|burgemeester|gouverneur|bondskanselier|koning|koningin|bestuurslid|lid)"
 )
-_BEFORE_NAME = re.compile(rf"(?<![\w-])(?P<role>{_ROLES})\s+{_HONORIFIC}$", re.IGNORECASE)
+_BEFORE_NAME = re.compile(rf"(?<![\w-])(?P<role>{_ROLES})\s+{HONORIFIC}$", re.IGNORECASE)
 _AFTER_NAME = re.compile(r"(?:\s+\([^()]{2,30}\))?\s+(?:van|bij)\s+(?:de\s+|het\s+)?")
-_COMPOUND = re.compile(rf"-(?P<role>{_ROLES})\s+{_HONORIFIC}", re.IGNORECASE)
+_COMPOUND = re.compile(rf"-(?P<role>{_ROLES})\s+{HONORIFIC}", re.IGNORECASE)
 _LED_BY = re.compile(
     rf"(?:\s+\([^()]{{2,30}}\))?,?\s+(?:(?:die|dat|wordt|werd|staat|stond|is|en)\s+)*(?:momenteel\s+|nu\s+|sinds\s+\d{{4}}\s+)?"
-    rf"(?:geleid\s+door|onder\s+(?:de\s+)?leiding\s+van)\s+{_HONORIFIC}",
+    rf"(?:geleid\s+door|onder\s+(?:de\s+)?leiding\s+van)\s+{HONORIFIC}",
     re.IGNORECASE,
 )
 _FAR = 60

@@ -6,17 +6,15 @@ from itertools import pairwise
 
 from extract.names.people import known_person
 from extract.records import EntityRef, Evidence, Mention, Reading, Span
+from extract.relations.name_parts import INITIALS, PARTICLES, TITLES, WORD
 from extract.relations.posts import list_roles
 from extract.slugs import slug
 from ontology.kinds import EntityKind
 
-_PARTICLES = r"(?:(?:van|de|den|der|ter|ten|te|von|el|al|’t|'t|in)\s)*"
-_WORD = r"[A-ZÀ-ÖØ-ÞŠŽČ][\w’'-]*[a-zß-ÿšžč]"
-_TITLES = r"(?:(?:prof|dr|mr|drs|ir|ing|mevr|mw|dhr|ds|jhr|em)\.\s?|(?:de\sheer|mevrouw)\s)*"
 _NAME = re.compile(
-    rf"(?:^|(?<=[,;]\s)|(?<=\sen\s)|(?<=[-–•]\s)){_TITLES}"
-    rf"(?P<name>(?:(?P<initials>(?:[A-Z][a-z]?\.\s?-?)+)\s?(?:\((?P<call>{_WORD})\)\s)?|(?P<first>{_WORD})\s)"
-    rf"(?P<surname>{_PARTICLES}{_WORD}(?:-?\s{_PARTICLES}{_WORD})?))"
+    rf"(?:^|(?<=[,;]\s)|(?<=\sen\s)|(?<=[-–•]\s))(?:(?i:{TITLES})\s?)*"
+    rf"(?P<name>(?:(?P<initials>{INITIALS})\s?(?:\((?P<call>{WORD})\)\s)?|(?P<first>{WORD})\s)"
+    rf"(?P<surname>{PARTICLES}{WORD}(?:-?\s{PARTICLES}{WORD})?))"
     r"(?=\s*(?:,|;|\.?$|\(|\sen\s|\s{2,}|\t|\|))",
     re.MULTILINE,
 )
@@ -50,6 +48,9 @@ def find_roster_names(reading: Reading, persons: list[Mention]) -> Iterator[Ment
                 yield _named(reading, found, start, end)
 
 
+_FIRST_CELL = re.compile(r"[ \t|]*((?:\S(?: (?! ))?)+)")
+
+
 def _stretches(raw: str) -> Iterator[tuple[int, int]]:
     """What stands after "Leden:" up to a blank line or the next role, and each cell of a column of names."""
     if "eden" not in raw and "oorzitter" not in raw and "ecretaris" not in raw:
@@ -64,7 +65,7 @@ def _stretches(raw: str) -> Iterator[tuple[int, int]]:
         while at < (len(raw) if stop < 0 else stop):
             end = raw.find("\n", at)
             end = len(raw) if end < 0 else end
-            cell = re.match(r"[ \t|]*((?:\S(?: (?! ))?)+)", raw[at:end])
+            cell = _FIRST_CELL.match(raw[at:end])
             if cell:
                 yield at + cell.start(1), at + cell.end(1)
             at = end + 1

@@ -7,17 +7,16 @@ from functools import cache
 from extract.names.people import known_person
 from extract.records import EntityRef, Evidence, Mention, Reading, Span
 from extract.relations.compositions import Seat
+from extract.relations.name_parts import INITIALS, PARTICLE, PARTICLES, TITLES, WORD
 from extract.relations.posts import list_roles
 from extract.relations.rosters import clean_at
 from extract.slugs import slug
 from ontology.kinds import EntityKind
 
-_PARTICLES = r"(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]er|[Tt]en|[Tt]e|[Vv]on|[Ee]l|[Aa]l|’t|'t|in)\s)*"
-_WORD = r"[A-ZÀ-ÖØ-ÞŠŽČ][\w’'-]*[a-zß-ÿšžč]"
-_TITLES = r"(?:(?:prof|dr|mr|drs|ir|ing|mevr|mw|dhr|ds|jhr|em)\.\s?|b\.d\.\s?|(?:de\sheer|mevrouw)\s)*"
+_PARTICLES = rf"(?i:{PARTICLES})"
 _NAME = re.compile(
-    rf"(?i:{_TITLES})(?P<name>(?:(?P<initials>(?:[A-Z][a-z]?\.\s?-?)+)\s?(?:\((?P<call>{_WORD})\)\s)?"
-    rf"|(?!(?:Van|De|Den|Der|Ter|Ten|Te|Von|El|Al)\s)(?P<first>{_WORD})\s(?={_PARTICLES}[A-ZÀ-Þ]))?(?P<surname>{_PARTICLES}{_WORD}(?:-{_PARTICLES}{_WORD})?))"
+    rf"(?:(?i:{TITLES})\s?)*(?P<name>(?:(?P<initials>{INITIALS})\s?(?:\((?P<call>{WORD})\)\s)?"
+    rf"|(?!(?i:{PARTICLE})\s)(?P<first>{WORD})\s(?={_PARTICLES}[A-ZÀ-Þ]))?(?P<surname>{_PARTICLES}{WORD}(?:-{_PARTICLES}{WORD})?))"
     r"\s*(?:\([^()]{2,30}\))?\s*"
 )
 _SEPARATOR = re.compile(r"\s*[,;]\s*(?:en\s+)?|(?:(?<=\s)|\s)en\s+|\s*&\s*")

@@ -13,7 +13,8 @@ from typing import NamedTuple
 from extract.frames import hear
 from extract.records import Span
 from extract.relations.compositions import Seat
-from extract.relations.listed_names import PERSON, TITLE_WORDS, Named, People, is_other, mention_of, named, role_words
+from extract.relations.listed_names import PERSON, Named, People, is_other, mention_of, named, role_words
+from extract.relations.name_parts import TITLES
 from extract.relations.posts import list_roles
 from extract.relations.spoken_seats import BODY, body_of
 from extract.wordlists import read_column
@@ -71,7 +72,7 @@ def _own() -> re.Pattern[str]:
 def _opens_name() -> re.Pattern[str]:
     """What begins a name for sure: a title, initials or a common given name."""
     given = frozenset(read_column("given_names.tsv", "word"))
-    return re.compile(rf"(?i:(?:{TITLE_WORDS})\b)|[A-Z][a-z]?\.|(?:{'|'.join(sorted(given))})\b")
+    return re.compile(rf"(?i:(?:{TITLES})\b)|[A-Z][a-z]?\.|(?:{'|'.join(sorted(given))})\b")
 
 
 class Run(NamedTuple):

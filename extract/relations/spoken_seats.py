@@ -7,7 +7,8 @@ from functools import cache
 from extract.frames import find_cues, hear
 from extract.records import EntityRef, Evidence, Mention, Span
 from extract.relations.compositions import Seat
-from extract.relations.listed_names import LIKELY, PERSON, ROSTER, WORD, People, mention_of, named, role_words
+from extract.relations.listed_names import LIKELY, PERSON, ROSTER, People, mention_of, named, role_words
+from extract.relations.name_parts import WORD
 from extract.relations.posts import list_roles
 from extract.relations.rosters import clean_at
 from extract.slugs import slug

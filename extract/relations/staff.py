@@ -11,6 +11,7 @@ from extract.frames import hear
 from extract.records import EntityRef, Mention, Reading
 from extract.relations.compositions import Seat
 from extract.relations.listed_names import PERSON, Named, People, mention_of, named, people_of, role_words
+from extract.relations.name_parts import MONTH
 from extract.relations.posts import list_roles
 from extract.relations.spoken_seats import BODY, body_of, find_committees, find_joining, find_spoken_seats
 from ontology.kinds import DocumentKind
@@ -50,10 +51,9 @@ _HEADING_CUES = frozenset(
 )
 _STAFF_CUES = frozenset("secretariaat bureau staf ondersteuning medewerkers team".split())
 _TAIL = re.compile(
-    r"[\s,;.|)(/–-]*(?:(?:\d{1,2}(?:[- ]\w+[- ]|\s)?)?(?:januari|februari|maart|april|mei|juni|juli|augustus"
-    r"|september|oktober|november|december)?\s*(?:19|20)\d\d|(?:eerste|tweede|derde|1e"
-    r"|2e)\s+(?:ambts)?termijn|sinds|per|tot|vanaf|benoemd|herbenoemd|lid|t/m|en met|\d{1,2}-\d{1,2}-"
-    r"|\d{1,2}\s+(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)|[\s,;.|)(/–-])*$",
+    rf"[\s,;.|)(/–-]*(?:(?:\d{{1,2}}(?:[- ]\w+[- ]|\s)?)?{MONTH}?\s*(?:19|20)\d\d"
+    rf"|(?:eerste|tweede|derde|1e|2e)\s+(?:ambts)?termijn|sinds|per|tot|vanaf|benoemd|herbenoemd|lid|t/m|en met"
+    rf"|\d{{1,2}}-\d{{1,2}}-|\d{{1,2}}\s+{MONTH}|[\s,;.|)(/–-])*$",
     re.IGNORECASE,
 )
 # Where a member works, behind a name with a title: ", Universiteit Leiden", " (Asser Instituut)", ", oud-rechter"

@@ -1,0 +1,140 @@
+"""Lines of a page with a label before a value ("Aanvrager: ..."), of which cards of advices are made."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from extract.advices.headings import stage_of_heading
+from extract.advices.tables import columns_of
+from extract.wordlists import read_table
+
+LONGEST_LABEL = 45
+
+
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+
+
+_LABEL = re.compile(
+    rf"\s*(?:[•▪■●‣*–—-]\s+)?\**(?P<label>[A-Z][\w ().’'/-]{{1,{LONGEST_LABEL}}}?)\**\s*:\**(?=\s|$)\s*"
+)
+
+
+# In a council's programme labels need no colon or capital: "wie vraagt?  Defensie", "planning ... mei 2031".
+_FREE_LABEL = re.compile(
+    rf"\s*(?:[•▪■●‣*–—>┌│└├╭╰╞-]+\s+)?[*_]*(?P<label>[A-Za-z][\w ().’'/-]{{1,{LONGEST_LABEL}}}?)[*_]*\s?"
+    r"(?:[?:=]+[*_]*(?=\s|$)|(?=[ ]{2}|\t)|\.{3,}|[|→>](?=\s))\s*"
+)
+
+
+_SIGNS = (":", "  ", "\t", "..", "|", "?", "=", "→", ">")  # what may part a label from its value
+
+
+_PIECES = re.compile(r"\s*[|;•·/]\s+|\s+[–—-]\s+|[.,]\s+(?=[\w ]{3,30}:\s)|\s\((?=[\w ]{3,30}:\s)")
+
+
+OWN = re.compile(
+    r"\s*(?:[•▪■●‣*–—-]\s+)?(?:(?:Op\s+)?[Ee]igen\s+initiatief|Ongevraagd(?:\s+advies)?)(?:,\s+samen\s+met\s+[^:]{3,80})?\s*[.;]?\s*$"
+)
+
+
+_SECOND = re.compile(rf"(?:\s[–—|-]|[;.])\s+(?P<label>[A-Z][\w ]{{1,{LONGEST_LABEL}}}?):\s+")
+
+
+# What a card must say to be one of an advice; a letter has "Datum:" and "Onderwerp:" as well.
+TELLING = {"requester", "expected"}
+
+
+@cache
+def _labels() -> tuple[str, ...]:
+    """Words of which a card has one, as labels write them."""
+    rows = (row for row in read_table("advice_columns.tsv") if row["column"] in TELLING)
+    return tuple(dict.fromkeys(row["words"].split()[0].capitalize() for row in rows))
+
+
+class Line(NamedTuple):
+    """A line with something on it; `column` is what its label names, `value` where its value begins."""
+
+    start: int
+    end: int
+    gap: bool
+    column: str
+    value: int
+    indent: int = 0
+
+
+def has_card(raw: str) -> bool:
+    r"""Whether a line begins with a label that only a card has; most texts are told by a few quick looks.
+
+    >>> has_card("Stille diplomatie\nAanvrager: Tweede Kamer"), has_card("De planning: zie boven")
+    (True, False)
+    """
+    if not any(word in raw for word in _labels()):
+        return False
+    at = raw.find(":")
+    while at >= 0:
+        low = raw.rfind("\n", max(0, at - LONGEST_LABEL), at) + 1
+        label = raw[low:at].strip(" \t•▪■●‣*–—-") if low or at < LONGEST_LABEL else ""
+        if label[:1].isupper() and set(columns_of(label)) & TELLING:
+            return True
+        at = raw.find(":", at + 1)
+    return False
+
+
+def read_lines(text: str, free: bool) -> Iterator[Line]:
+    """Lines of the page; in a programme the pieces of one whose later pieces have labels are lines of their own."""
+    last, waits = 0, False
+    for found in _LINE.finditer(text):
+        gap = text.count("\n", last, found.start()) > 1
+        indent = len(found[0]) - len(found[0].lstrip())
+        for low, high in _pieces(found) if free else (found.span(),):
+            column, value = _label(text, low, high, free)
+            if waits and value < high and OWN.match(text, low, high):  # "Aanvrager", and under it "eigen initiatief"
+                column, value = "", low
+            waits = bool(column) and value >= high
+            yield Line(low, high, gap and low == found.start(), column, value, indent)
+        last = found.end()
+
+
+def _pieces(line: re.Match[str]) -> list[tuple[int, int]]:
+    """Parts of a line of which the later have labels: "Zee en zand | aanvrager: Defensie; planning: mei 2031"."""
+    words = line[0]
+    if ":" not in words or _PIECES.search(words) is None:
+        return [line.span()]
+    cuts = [it for it in _PIECES.finditer(words) if _label(words, it.end(), len(words), True)[0]]
+    ends = [*(it.start() for it in cuts), len(words.rstrip(" )|"))]
+    starts = [0, *(it.end() for it in cuts)]
+    at = line.start()
+    return [(at + low, at + high) for low, high in zip(starts, ends, strict=True) if low < high] or [line.span()]
+
+
+def _label(text: str, low: int, high: int, free: bool) -> tuple[str, int]:
+    """The column that the label of a line names, and where its value begins; "" for a line without one."""
+    words = text[low:high]
+    names: list[str] = []
+    if free:
+        # A line that is a label and nothing else has its value on the next.
+        head = words.strip()
+        signed = len(head) > 2 and any(sign in head[: LONGEST_LABEL + 10] for sign in _SIGNS)
+        found = _FREE_LABEL.match(words) if signed else None
+        names = (
+            columns_of(found["label"])
+            if found
+            else columns_of(head.strip("*_:?"))
+            if len(head) < LONGEST_LABEL and not stage_of_heading(head)
+            else []
+        )
+        if names and not found and names[0] == "description":
+            names = []
+        if names:
+            return names[0], low + (found.end() if found else len(words))
+    elif ":" in words[: LONGEST_LABEL + 10] and (found := _LABEL.match(words)):
+        names = columns_of(found["label"])
+        if not names and (found := _SECOND.search(words)):  # "Start: mei 2031 – Oplevering: juni 2032"
+            names = columns_of(found["label"])
+        if names and found:
+            return names[0], low + found.end()
+        return "", low
+    if ("nitiatief" in words or "ngevraagd" in words) and OWN.match(words):
+        return "requester", low + len(words) - len(words.lstrip())
+    return "", low

@@ -1,0 +1,156 @@
+"""Advices in the rows of tables and on cards."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from extract.advices.chunks import Chunk
+from extract.advices.councils import council_speaking
+from extract.advices.entries import partners_in
+from extract.advices.merging import merge
+from extract.advices.moments import read_expected, read_issued
+from extract.advices.requesters import mentions_in, read_request
+from extract.advices.sections import StatusSection
+from extract.advices.stages import stage_of, stage_of_cell
+from extract.advices.table_rows import Row, Table
+from extract.advices.values import about_title, said_of
+from extract.advices.words import kind_of, words_of
+from extract.records import Advice, EntityRef, Header, Issue, Mention, Reading, Span
+from ontology.kinds import AdviceStatus, EntityKind, IssueKind
+
+
+def cut_at_heading(table: Table, chunks: list[Chunk]) -> Table:
+    """A table whose rest ends, as far as one can see, where a heading of the programme tells of other advices."""
+    if table.rest is None or not table.rows:
+        return table
+    heads = [it.start for it in chunks if it.start >= table.rest.start and it.start != it.lines[0].start]
+    end = min([table.rest.end, *heads])
+    return replace(table, rest=Span(table.rest.start, end) if end > table.rest.start else None)
+
+
+def told_above(table: Table, stages: list[tuple[int, AdviceStatus | None]]) -> AdviceStatus | None:
+    """How far advices are where a table stands in a council's programme, if its columns allow it."""
+    told = [stage for at, stage in stages if at <= table.span.start]
+    return told[-1] if told and (not table.stages or told[-1] in table.stages) else None
+
+
+def read_tables(
+    reading: Reading,
+    mentions: tuple[Mention, ...],
+    sections: tuple[StatusSection, ...],
+    tables: list[tuple[Table, AdviceStatus | None]],
+    main: EntityRef | None,
+) -> Iterator[Advice | Issue]:
+    """An advice for each row of the tables, and an issue for what could not be read of them."""
+    for table, told in tables:
+        status = told or _status_of(reading, table, sections)
+        for row in table.rows:
+            yield from _row(reading, mentions, row, status, main)
+        if unread := table.rest or (None if table.rows else table.span):
+            message = "A table of advices could not be read to its end; part of it may be cut off."
+            yield Issue(IssueKind.UNREAD_TABLE, message, reading.evidence(unread, "advice:table"))
+
+
+def _status_of(reading: Reading, table: Table, sections: tuple[StatusSection, ...]) -> AdviceStatus | None:
+    """What the heading on its page says, above before below, if its columns allow it; else what its columns say.
+
+    A heading below counts too: exported pages often give the chapter's title after its table.
+    """
+    page = reading.layout.block_at(table.span.start).page
+    above = [it for it in sections if it.heading.start < table.span.start]
+    near = [it for it in reversed(above) if it.heading.page == page]
+    below = [it for it in sections if not it.led and it.heading.start >= table.span.end and it.heading.page == page]
+    allowed = table.stages
+    # A heading of an earlier page counts only where the columns say nothing.
+    farther = [] if allowed else above[::-1]
+    for section in [*near, *below, *farther]:
+        if not allowed or section.status in allowed:
+            return section.status
+    return allowed[0] if allowed else None
+
+
+def _row(
+    reading: Reading,
+    mentions: tuple[Mention, ...],
+    row: Row,
+    status: AdviceStatus | None,
+    main: EntityRef | None,
+) -> Iterator[Advice | Issue]:
+    text = reading.layout.text
+    cell = {column: text[span.start : span.end] for column, span in row.cells.items()}
+    council = council_speaking(reading, row.span.start) or main
+    stage = stage_of(cell.get("status", "").casefold().split()) or stage_of_cell(cell.get("status", "")) or status
+    if stage is AdviceStatus.PUBLISHED and "issued" not in cell:
+        told = cell.get("status", "")  # "Gepubliceerd op 3 mei 2031" in the column of stages
+        cell["issued"] = told if read_issued(told) else cell.pop("expected", told)
+    if moment := cell.get("moment"):
+        past = _is_past(reading.header_at(row.span.start), moment)
+        cell["issued" if past else "expected"] = moment
+        stage = AdviceStatus.PUBLISHED if past else _under_way(stage)
+    if council is None or stage is None:
+        message = "A table of advices does not say whose they are, or how far."
+        yield Issue(IssueKind.UNREAD_TABLE, message, reading.evidence(row.span, "advice:table"))
+        return
+    about = about_title(reading, mentions, row.cells["title"], council)
+    said = said_of(reading, mentions, row.cells.get("description"), council)
+    evidence = (reading.evidence(row.span, "advice:table"),)
+    kind = about.kind or kind_of(_KIND_END.split(cell.get("kind", ""), maxsplit=1)[0])
+    advice = replace(about, status=stage, evidence=evidence, kind=kind)
+    for column in (it for it in ("kind", "requester") if it in cell):  # "briefadvies, gezamenlijk met de raad"
+        partners = partners_in(cell[column], row.cells[column], mentions, council)
+        advice = replace(advice, jointly_with=tuple(dict.fromkeys((*advice.jointly_with, *partners))))
+    if place := row.cells.get("joint"):
+        others = (m.ref for m in mentions_in(mentions, place) if m.ref.kind is EntityKind.ORGANISATION)
+        joint = dict.fromkeys((*advice.jointly_with, *(it for it in others if it != council)))
+        advice = replace(advice, jointly_with=tuple(joint))
+    advice = merge(replace(advice, issued=about.issued or read_issued(cell.get("issued", ""))), said)
+    if asked := row.cells.get("requester"):
+        request = read_request(reading.layout, asked, mentions, council)
+        advice = replace(
+            advice,
+            requested_by=request.by,
+            at_request_of=request.behalf,
+            own_initiative=request.own or said.own_initiative,
+        )
+        if not (request.by or request.behalf or request.own):
+            yield Issue(
+                IssueKind.UNKNOWN_NAME,
+                "Who asked for this advice is not known.",
+                reading.evidence(asked, "advice:table"),
+            )
+    advice = replace(advice, evidence=evidence, expected=read_expected(cell.get("expected", "")) or said.expected)
+    yield advice
+    yield from _unread_cells(reading, row, advice)
+
+
+_KIND_END = re.compile(r"\s*[,(]")
+
+
+def _is_past(header: Header, moment: str) -> bool:
+    """Whether the moment in a column for what has appeared and what is expected lies before the document's own."""
+    period, today = read_expected(moment), header.day or (date(header.year, 1, 1) if header.year else None)
+    return bool(period and period.last and today and period.last < today)
+
+
+def _under_way(stage: AdviceStatus | None) -> AdviceStatus:
+    return AdviceStatus.IN_PREPARATION if stage in {None, AdviceStatus.PUBLISHED} else stage
+
+
+_SAYS_SOMETHING = re.compile(r"\w")
+
+
+def _unread_cells(reading: Reading, row: Row, advice: Advice) -> Iterator[Issue]:
+    for column, value, kind in (
+        ("issued", advice.issued, IssueKind.IMPOSSIBLE_DATE),
+        ("expected", advice.expected, IssueKind.UNREAD_DEADLINE),
+    ):
+        span = row.cells.get(column)
+        if span and not value and not (column == "expected" and advice.issued):
+            words = " ".join(reading.layout.text[span.start : span.end].casefold().split())
+            if _SAYS_SOMETHING.search(words) and words not in words_of("unknown"):
+                yield Issue(
+                    kind,
+                    f"The date {words!r} in a table of advices is not understood.",
+                    reading.evidence(span, "advice:table"),
+                )

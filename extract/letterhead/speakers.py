@@ -1,0 +1,137 @@
+"""Who speaks in a document: the advisory council whose programme it is, the Kingdom, or the cabinet."""
+
+import re
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, Implementation
+
+from extract.records import EntityRef
+from extract.slugs import slug
+from ontology.kinds import DocumentKind, EntityKind, OrganisationKind
+from ontology.reference import Reference, read_references
+
+# Motions and amendments ask, memos advise: a promise in them is nobody's unless they name whose.
+_NOBODYS = frozenset({DocumentKind.MEMO_OF_ADVICE, DocumentKind.MOTION})
+
+
+_WITH = re.compile(
+    r"\b(?:met|naast|evenals|alsmede|alsook) (?:de |het |een )?(?:[\w-]+ )?(?:van de |van het )?$", re.IGNORECASE
+)
+
+
+_PART_OF_WORD = re.compile(r"(?<=[\w-])")
+
+
+_WORD = re.compile(r"\w")
+
+
+_OPENING = 1_200  # characters in which a programme says whose it is
+
+
+_OPENING_WEIGHT = 3
+
+
+def find_speaker(kind: DocumentKind | None, text: str) -> EntityRef | None:
+    """Who speaks when no other actor is named: a council in its programme, the Kingdom in its framework, or cabinet."""
+    if kind in _NOBODYS:
+        return None
+    if kind in {DocumentKind.WORK_PROGRAMME, DocumentKind.REPORT}:
+        council = _find_council(text) or _named_council(text[:_OPENING])
+        if council or kind is DocumentKind.WORK_PROGRAMME:
+            return council  # a programme of a council that no list knows is not the cabinet's
+    if kind is not DocumentKind.LETTER and (kingdom := text.count("Koninkrijk")):
+        kingdom -= text.count("Verenigd Koninkrijk")
+        if kingdom > 2 * (text.count("kabinet") + text.count("Kabinet")):
+            return EntityRef(EntityKind.COUNTRY, "NL")
+    return EntityRef(EntityKind.ORGANISATION, "kabinet")
+
+
+# "Adviesraad Zeevaart", "Raad voor de Kust", "Onderwijsraad", "Commissie van advies inzake ...", "Adviescollege ..."
+_COUNCIL_NAME = (
+    r"(?:(?:Tijdelijke|Nationale|Nederlandse|Wetenschappelijke|Algemene|Centrale|Onafhankelijke) )?"
+    r"(?:(?:Advies(?:raad|commissie|college)|Staatscommissie|Raad (?:voor|van [Aa]dvies)|Commissie van [Aa]dvies)"
+    r"(?: [\w’'-]+,?){1,9}|[A-Z][a-z]{4,20}raad(?: [A-Z][\w-]+){0,3})"
+)
+
+
+_HEADED_BY = re.compile(
+    r"^(?:Werk(?:programma|plan) [^\n]{0,20}?van (?:de |het )?)?"
+    rf"(?P<name>{_COUNCIL_NAME})(?: \([A-Z][A-Za-z]+\))?\s*$",
+    re.MULTILINE,
+)
+
+
+_ADVISES = re.compile(
+    rf"(?:De|Het) (?P<name>{_COUNCIL_NAME})(?: \([^)]*\))? (?:adviseert|is (?:een|het) (?:onafhankelijk\w* )?advies)"
+)
+
+
+_IS_COUNCIL = re.compile(rf"{_COUNCIL_NAME}(?: \([A-Z][A-Za-z]+\))?")
+
+
+def is_council_name(text: str) -> bool:
+    """Whether a line is nothing but the name of an advisory council, known or not.
+
+    >>> is_council_name("Raad voor de Zeevaart"), is_council_name("Onderwijsraad"), is_council_name("Raad en daad")
+    (True, True, False)
+    """
+    return text in all_names() or _IS_COUNCIL.fullmatch(text) is not None
+
+
+def _named_council(opening: str) -> EntityRef | None:
+    """A council that no list knows: the one whose name is a line of the title page, or who is said to advise."""
+    found = _HEADED_BY.search(opening) or _ADVISES.search(opening.replace("\n", " "))
+    return EntityRef(EntityKind.ORGANISATION, slug(found["name"])) if found else None
+
+
+def _find_council(text: str) -> EntityRef | None:
+    """The advisory council that a text names most, not as a partner; the opening counts for more, then who is first."""
+    names, ids = _council_names()
+    places: dict[str, list[int]] = {}
+    for which, start, end in names.find_matches_as_indexes(text, overlapping=True):
+        if _is_named(text, start, end):
+            places.setdefault(ids[which], []).append(start)
+    best, most = None, (0, 0)
+    for council in _councils():
+        starts = places.get(council.id)
+        if not starts:
+            continue
+        weight = len(starts) + sum(_OPENING_WEIGHT for start in starts if start < _OPENING)
+        if (weight, -min(starts)) > most:
+            best, most = EntityRef(EntityKind.ORGANISATION, council.id), (weight, -min(starts))
+    return best
+
+
+def _is_named(text: str, start: int, end: int) -> bool:
+    """A whole name, not one that another body works with."""
+    if _PART_OF_WORD.match(text, start) or _WORD.match(text, end):
+        return False
+    return not _WITH.search(text, max(0, start - 40), start)
+
+
+@cache
+def _council_names() -> tuple[AhoCorasick, tuple[str, ...]]:
+    """All names of councils to seek at once, and whose each is."""
+    names = [
+        (name, council.id) for council in _councils() for name in dict.fromkeys((council.label_nl, *council.names))
+    ]
+    automaton = AhoCorasick([name for name, _ in names], implementation=Implementation.DFA)
+    return automaton, tuple(council for _, council in names)
+
+
+@cache
+def all_names() -> frozenset[str]:
+    """All names and abbreviations of the advisory councils of the reference list."""
+    return frozenset(name for council in _councils() for name in (council.label_nl, *council.names))
+
+
+@cache
+def folded_names() -> frozenset[str]:
+    """The same in small letters."""
+    return frozenset(name.casefold() for name in all_names())
+
+
+@cache
+def _councils() -> tuple[Reference, ...]:
+    wanted = OrganisationKind.ADVISORY_COUNCIL.value
+    return tuple(r for r in read_references() if r.kind is EntityKind.ORGANISATION and r.narrower == wanted)

@@ -1,0 +1,26 @@
+"""What the name of a person is made of in lists and sentences: titles and ranks, particles, words, degrees."""
+
+from extract.advices.moments import MONTHS
+
+PARTICLE = r"(?:van|de|den|der|ter|ten|te|von|el|al|’t|'t|in|la|du|le|bin|ben|op|aan|da|dos|di)"
+PARTICLES = rf"(?:{PARTICLE}\s)*"
+WORD = r"[A-ZÀ-ÖØ-ÞŠŽČ][\w’'-]*[a-zß-ÿšžč]"
+INITIALS = r"(?:[A-Z][a-z]?\.\s?-?)+"
+RANKS = (
+    r"(?:(?:luitenant|lt|brig|brigade)[- ])?gen(?:eraal)?[- ]maj(?:oor)?\b\.?|(?:(?:luitenant|brigade)-)?generaal|genm"
+    r"|genmaj|lt-gen|ltgen|luit-gen|brig-gen|bgen|kolonel|majoor|commandeur|kapitein ter zee|schout-bij-nacht"
+    r"|(?:vice-?|sch-?)?admiraal"
+)
+# Behind a full stop or none, as lists have them; "em." is an emeritus, "b.d." somebody who left the service
+TITLES = (
+    rf"(?:{RANKS}"
+    r"|(?:prof|dr|mr|drs|ir|ing|mevr|mw|dhr|ds|jhr|jkvr|em|lgen|gen|kol|bc|lt|mgr)\b\.?(?:\s?h\.c\.)?"
+    r"|b\.d\.|r\.a\.|de\sheer|mevrouw|ambassadeur|emeritus|jonkheer)"
+)
+DEGREE = r"(?:LLM|LL\.M\.?|MSc|M\.Sc\.?|MA|M\.A\.|MPA|MBA|MPhil|BSc|BA|PhD|Ph\.D\.?|EMIA|RA|RE|MPP|MPM)"
+# Before a name in a sentence: "de heer", "generaal-majoor", "prof. dr."
+HONORIFIC = (
+    r"(?:(?:(?:de\s+heer|mevrouw|dhr\.|mevr\.|mw\.|prof\.|dr\.|mr\.|drs\.|ir\.)\s*)"
+    r"|(?:luitenant-|brigade-|vice-|schout-bij-nacht\s+)?(?:generaal(?:-majoor)?|admiraal|kolonel|commandeur)\s+)*"
+)
+MONTH = rf"(?:{'|'.join(MONTHS)})"
