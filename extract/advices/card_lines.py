@@ -27,7 +27,7 @@ _FREE_LABEL = re.compile(
 )
 
 
-_SIGNS = (":", "  ", "\t", "..", "|", "?", "=", "→", ">")  # what may part a label from its value
+_SIGN = re.compile(r":|[ ]{2}|\t|\.\.|[|?=→>]")  # what may part a label from its value
 
 
 _PIECES = re.compile(r"\s*[|;•·/]\s+|\s+[–—-]\s+|[.,]\s+(?=[\w ]{3,30}:\s)|\s\((?=[\w ]{3,30}:\s)")
@@ -115,15 +115,11 @@ def _label(text: str, low: int, high: int, free: bool) -> tuple[str, int]:
     if free:
         # A line that is a label and nothing else has its value on the next.
         head = words.strip()
-        signed = len(head) > 2 and any(sign in head[: LONGEST_LABEL + 10] for sign in _SIGNS)
-        found = _FREE_LABEL.match(words) if signed else None
-        names = (
-            columns_of(found["label"])
-            if found
-            else columns_of(head.strip("*_:?"))
-            if len(head) < LONGEST_LABEL and not stage_of_heading(head)
-            else []
-        )
+        found = _FREE_LABEL.match(words) if len(head) > 2 and _SIGN.search(head, 0, LONGEST_LABEL + 10) else None
+        if found:
+            names = columns_of(found["label"])
+        elif len(head) < LONGEST_LABEL and (names := columns_of(head.strip("*_:?"))):
+            names = [] if stage_of_heading(head) else names
         if names and not found and names[0] == "description":
             names = []
         if names:

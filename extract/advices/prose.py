@@ -4,22 +4,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
 from extract.advices.councils import council_speaking, is_council
 from extract.advices.moments import ISSUED, MONTHS, read_issued, read_last
 from extract.advices.requesters import mentions_in
+from extract.advices.spoken_frames import spoken_frames
 from extract.advices.topics import ABOUT, as_title, find_topics
 from extract.advices.words import kind_of
 from extract.frames import Heard, hear, sentences_with
 from extract.records import Mention, Reading, Sentence, Span
 from ontology.kinds import AdviceKind, AdviceStatus
-
-_COUNCIL = r"(?:de\s+)?(?:[A-Z][A-Za-z]{1,6}|[Aa]dviesraad(?:\s+[A-Z]\w+){0,3}|[Rr]aad(?:\s+voor\s+\w+)?)"
-_ASKED = (
-    r"(?:(?:om\s+)?(?:een\s+)?(?:brief)?advies\s+(?:gevraagd|verzocht)"
-    r"|(?:gevraagd|verzocht)\s+(?:om\s+)?(?:(?:een\s+)?advies(?:\s+uit\s+te\s+brengen)?|te\s+adviseren))"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,88 +28,6 @@ class Spoken:
     quoted: bool = False
 
 
-# Dutch example first, since each frame is read from one; order matters, as the first that fits a place wins.
-_FRAMES: tuple[tuple[AdviceStatus, str], ...] = (
-    # "De raad heeft adviesaanvragen ontvangen over X en over Y."
-    (AdviceStatus.REQUESTED, rf"adviesaanvra(?:gen|ag)\s+ontvangen\s+(?:{ABOUT})\s+"),
-    (AdviceStatus.REQUESTED, rf"ontving\w*\s+(?:\w+\s+){{0,4}}?adviesaanvra(?:gen|ag)\s+(?:{ABOUT})\s+"),
-    # "Ook wordt een adviesaanvraag verwacht over X."
-    (
-        AdviceStatus.EXPECTED,
-        rf"adviesaanvra(?:gen|ag)\s+(?:verwacht|voorzien|aangekondigd|voorbereid)\s+(?:{ABOUT})\s+",
-    ),
-    (AdviceStatus.EXPECTED, rf"verwacht\w*\s+(?:\w+\s+){{0,4}}?adviesaanvra(?:gen|ag)\s+(?:{ABOUT})\s+"),
-    # Het ministerie werkt aan twee adviesaanvragen, een over X en een over Y.
-    (
-        AdviceStatus.EXPECTED,
-        rf"werk(?:t|en)\s+(?:\w+\s+){{0,3}}?aan\s+(?:een|\w+)\s+adviesaanvra(?:gen|ag):?\s+(?:een\s+)?(?:{ABOUT})\s+",
-    ),
-    # "De AIV bereidt een advies voor over X", "stelt een briefadvies op over X", "werkt aan een advies over X"
-    (
-        AdviceStatus.IN_PREPARATION,
-        rf"(?:bereidt|stelt)\s+(?:[^.]{{0,90}}?\s)?een\s+(?P<kind>\w*advies)\s+(?:voor|op)\s+(?:{ABOUT})\s+",
-    ),
-    (AdviceStatus.IN_PREPARATION, rf"werkt\s+(?:\w+\s+){{0,5}}?aan\s+een\s+(?P<kind2>\w*advies)\s+(?:{ABOUT})\s+"),
-    # "De raad is begonnen aan een advies over X", "start in 2030 met een advies over X"
-    (
-        AdviceStatus.IN_PREPARATION,
-        rf"(?:begonnen|gestart|begon|startte)\s+(?:aan|met)\s+een\s+(?P<kind3>\w*advies)\s+(?:{ABOUT})\s+",
-    ),
-    # "De raad zal in 2031 een vervolgadvies over X uitbrengen", "komt naar verwachting in mei met een advies over X"
-    (
-        AdviceStatus.EXPECTED,
-        (
-            rf"{_COUNCIL}\s+(?:zal|zullen|gaat|komt)\s+(?:[^.;:]{{0,60}}?\s)?(?:20\d\d|verwachting)\s+"
-            rf"(?:[^.;:]{{0,30}}?\s)?een\s+(?P<kind4>(?:brief|vervolg)?advies)\s+(?:{ABOUT})\s+"
-        ),
-    ),
-    # "De raad is voornemens in 2030 advies uit te brengen over X"
-    (
-        AdviceStatus.PRIORITY,
-        (
-            rf"(?:voornemens|van\s+plan)\s+(?:om\s+)?(?:[^.;:]{{0,60}}?\s)?(?:advies\s+uit\s+te\s+brengen|te\s+adviseren)"
-            rf"\s+(?:{ABOUT})\s+"
-        ),
-    ),
-    # "Op eigen initiatief gaat de raad adviseren over X", "De raad wil in 2031 adviseren over X"
-    (
-        AdviceStatus.PRIORITY,
-        (
-            rf"(?:(?:gaat|zal|wil)\s+{_COUNCIL}|{_COUNCIL}\s+(?:gaat|zal|wil))\s+(?:[^.;:]{{0,60}}?\s)?adviseren"
-            rf"\s+(?:{ABOUT})\s+"
-        ),
-    ),
-    # "In 2032 start de raad met een project over X en met een project over Y"
-    (
-        AdviceStatus.PRIORITY,
-        (
-            rf"(?:start|begint)\s+(?:{_COUNCIL}\s+)?(?:[^.;:]{{0,30}}?\s)??met\s+een\s+(?:nieuw\s+)?"
-            rf"(?:project|traject|verkenning)\s+(?:{ABOUT})\s+"
-        ),
-    ),
-    # "De minister heeft aangekondigd een adviesaanvraag te zullen indienen over X"
-    (
-        AdviceStatus.EXPECTED,
-        (
-            r"aangekondigd\s+(?:om\s+|dat\s+\w+\s+)?(?:een|\w+)\s+adviesaanvra(?:ag|gen)\s+(?:[^.;:]{0,30}?\s)?"
-            rf"(?:in\s+te\s+dienen|indienen|te\s+sturen|sturen|te\s+doen|doen)\s+(?:{ABOUT})\s+"
-        ),
-    ),
-    # "De minister heeft de AIV gevraagd advies uit te brengen over X", "heeft de raad om advies gevraagd over X"
-    (AdviceStatus.REQUESTED, rf"(?:heeft|hebben)\s+{_COUNCIL}\s+{_ASKED}\s+(?:{ABOUT})\s+"),
-)
-_RECEIVED = (
-    # "Van de minister van Defensie is een adviesaanvraag ontvangen over X"
-    (
-        rf"\b(?:is|zijn|werd|werden)\s+(?:[^.;:]{{0,120}}?\s)?(?:advies)?aanvra(?:gen|ag)\s+"
-        rf"(?:[^.;:]{{0,80}}?\s)?ontvangen(?:\s+(?:voor|om)\s+(?:een\s+)?\w*advies)?\s+(?:{ABOUT})\s+"
-    ),
-    # "De minister heeft een adviesaanvraag ingediend over X", "... heeft een verzoek om advies gedaan over X"
-    (
-        rf"\b(?:heeft|hebben|diende)\s+(?:[^.;:]{{0,60}}?\s)?(?:adviesaanvraag|verzoek\s+om\s+advies)\s+"
-        rf"(?:ingediend\s+|gedaan\s+|voorgelegd\s+|gestuurd\s+|in\s+)?(?:{ABOUT})\s+"
-    ),
-)
 # "Een adviesaanvraag over X wordt verwacht": the verb comes after the topic.
 _AWAITED = re.compile(
     rf"\b(?:adviesaanvraag|aanvraag\s+(?:voor|om)\s+(?:een\s+)?advies)\s+(?:{ABOUT})\s+(?P<topic>[^.;:,]{{3,120}}?)"
@@ -163,14 +75,6 @@ _COMPOUND = re.compile(
 _BRACKETED = re.compile(r"\((?:het\s+)?(?P<topic>[^()]{3,60}?)[\s-]+advies\s+in\s+voorbereiding\)")
 
 
-@cache
-def _frames() -> tuple[tuple[AdviceStatus, re.Pattern[str], bool], ...]:
-    """Frames in order; the last says whether one needs a word for a request, which is rare."""
-    received = tuple((AdviceStatus.REQUESTED, pattern) for pattern in _RECEIVED)
-    frames = (*_FRAMES, *received)
-    return tuple((status, re.compile(pattern), "anvra" in pattern) for status, pattern in frames)
-
-
 def find_spoken(reading: Reading, mentions: tuple[Mention, ...] = ()) -> Iterator[Spoken]:
     """Advices that sentences speak of, in text order of their sentences; then those that are named by their title."""
     heard = hear(reading.layout.text, (*_CUES, *_OWN_CUES))
@@ -178,10 +82,8 @@ def find_spoken(reading: Reading, mentions: tuple[Mention, ...] = ()) -> Iterato
         text = reading.layout.text[sentence.start : sentence.end]
         if not any(cue in text for cue in _CUES) and council_speaking(reading, sentence.start) is None:
             continue
-        for status, pattern, asks in _frames():
-            if asks and "anvra" not in text and "verzoek om" not in text:
-                continue
-            if match := pattern.search(text):
+        for status, pattern, cues in spoken_frames():
+            if any(cue in text for cue in cues) and (match := pattern.search(text)):
                 # "Een advies" says no more than that; "een briefadvies" says which kind.
                 kind = next((kind_of(word) for word in match.groups() if word and word != "advies"), None)
                 yield from (Spoken(topic, status, sentence, kind=kind) for topic in find_topics(text, match.end()))

@@ -29,7 +29,7 @@ _LONGEST_LEAD = 300
 class _Row(NamedTuple):
     """Words of which one must stand in a line, and the pattern that then tells; none when the words do so alone."""
 
-    cues: tuple[str, ...]
+    cues: dict[str, None]
     pattern: re.Pattern[str] | None
     stage: AdviceStatus
 
@@ -38,7 +38,7 @@ class _Row(NamedTuple):
 def _rows(said_in: str) -> tuple[_Row, ...]:
     return tuple(
         _Row(
-            tuple(row["cues"].split("|")),
+            dict.fromkeys(row["cues"].split("|")),
             re.compile(row["pattern"]) if row["pattern"] else None,
             AdviceStatus(row["stage"]),
         )
@@ -58,7 +58,7 @@ def stage_in_heading(words: str, heard: Heard) -> AdviceStatus | None:
     if not heard:
         return None
     for row in _rows("heading"):
-        if any(cue in heard for cue in row.cues) and (row.pattern is None or row.pattern.search(words)):
+        if not row.cues.keys().isdisjoint(heard) and (row.pattern is None or row.pattern.search(words)):
             return row.stage
     return None
 
