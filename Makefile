@@ -31,11 +31,12 @@ demo: $(READY)
 	$(BIN)/beleidsgraaf build examples -o demo
 	$(BIN)/beleidsgraaf validate demo
 	$(BIN)/beleidsgraaf verify demo examples
-	$(BIN)/beleidsgraaf query promises-about-country --graph demo country=Oekraïne
+	$(BIN)/beleidsgraaf ask --graph demo --as-of 2025-12-01 --most 3 "Wat zegde het kabinet toe over Oekraïne, en is het te laat?"
 	@echo
-	@echo "Open these files in a browser:"
+	@echo "Open this file in a browser:  $(CURDIR)/demo/index.html"
+	@echo "It leads to all the others:"
 	@ls demo/*.html | sed 's|^|  $(CURDIR)/|'
-	@echo "Load this one into a portal: $(CURDIR)/demo/graph.ttl"
+	@echo "Load this one into a portal:  $(CURDIR)/demo/graph.ttl"
 
 test: $(READY)
 	$(BIN)/python -m pytest $(PYTEST_FLAGS)

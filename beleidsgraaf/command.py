@@ -89,7 +89,7 @@ def undecided(
 
 
 @app.command(
-    epilog="Examples: beleidsgraaf query · beleidsgraaf query commitments-about-country country=UA · "
+    epilog="Examples: beleidsgraaf query · beleidsgraaf query promises-about-country country=UA · "
     "beleidsgraaf query --file question.rq --format csv"
 )
 def query(
@@ -112,6 +112,24 @@ def query(
         question = asking.Question(name, tuple(parameters or ()), text, file)
         asked = open_endpoint(endpoint, timeout, user) if endpoint else graph
         raise typer.Exit(asking.run(question, asked, "json" if as_json else form))
+
+
+@app.command(epilog='Example: beleidsgraaf ask "Wat zegde het kabinet toe over Oekraïne, en is het te laat?"')
+def ask(
+    words: Annotated[list[str], typer.Argument(help="A question in your own words, Dutch or English.")],
+    graph: Graph = OUT,
+    as_of: AsOf = None,
+    most: Annotated[int, typer.Option("--most", min=0, help="How many promises to tell; 0 tells all.")] = 10,
+    form: Form = "table",
+) -> None:
+    """Ask in plain words what was promised, and how it stands; what is late comes first.
+
+    Exit code 1 when nothing in the graph answers.
+    """
+    from beleidsgraaf import answering  # noqa: PLC0415
+
+    with sentences_for_errors():
+        raise typer.Exit(answering.run_ask(words, graph, as_of, most, form))
 
 
 @app.command(epilog="Examples: beleidsgraaf explain Oekraïne · beleidsgraaf explain https://w3id.org/beleidsgraaf/id/…")

@@ -76,7 +76,8 @@ def read_standings(graph: Path, as_of: date | None) -> tuple[tuple[Standing, ...
     return tuple(found), day
 
 
-def _check_form(form: str) -> None:
+def check_form(form: str) -> None:
+    """ParameterError for a form of answer that there is not."""
     if form not in FORMS:
         raise ParameterError(f"{form!r} is no form of answer; choose one of {', '.join(FORMS)}")
 
@@ -91,7 +92,7 @@ def _read_status(word: str) -> CommitmentStatus:
 
 def run_threads(graph: Path, as_of: str | None, status: str | None, form: str) -> Exit:
     """Print each thread with its quotes, days, documents and score."""
-    _check_form(form)
+    check_form(form)
     wanted = _read_status(status) if status else None
     standings, day = read_standings(graph, read_day(as_of))
     shown = [
@@ -206,7 +207,7 @@ def open_promises(standings: Iterable[Standing]) -> list[Standing]:
 
 def run_due(graph: Path, before: str, as_of: str | None, chosen: Filter, form: str) -> Exit:
     """Print open promises whose term ends before a day, the soonest first."""
-    _check_form(form)
+    check_form(form)
     limit = read_day(before, "--before")
     standings, day = read_standings(graph, read_day(as_of))
     rows = []
@@ -225,14 +226,14 @@ def run_due(graph: Path, before: str, as_of: str | None, chosen: Filter, form: s
 
 def run_near_misses(graph: Path, form: str) -> Exit:
     """Print the sentences that looked like a promise and were dropped, with the reason."""
-    _check_form(form)
+    check_form(form)
     print_answer(run_query(open_graph(graph), "near-misses"), form)
     return Exit.FINE
 
 
 def run_diff(old: Path, new: Path, as_of_old: str | None, as_of_new: str | None, form: str) -> Exit:
     """Print what changed between two graphs, or between two days of one."""
-    _check_form(form)
+    check_form(form)
     before, after = read_stories(open_graph(old)), read_stories(open_graph(new))
     days = [read_day(as_of_old, "--as-of-a") or latest_day_of(before), read_day(as_of_new, "--as-of-b")]
     last = days[1] or latest_day_of(after)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ontology.kinds import CommitmentKind, CommitmentStatus
 
-_MONTHS_NL = "januari februari maart april mei juni juli augustus september oktober november december".split()
+MONTHS_NL = "januari februari maart april mei juni juli augustus september oktober november december".split()
 _MONTHS_EN = "January February March April May June July August September October November December".split()
 _DECISIVE = frozenset({CommitmentStatus.KEPT, CommitmentStatus.PARTLY_KEPT, CommitmentStatus.WITHDRAWN})
 
@@ -65,7 +65,7 @@ def write_day(day: date, language: str) -> str:
     >>> write_day(date(2024, 6, 1), "nl"), write_day(date(2024, 6, 1), "en")
     ('1 juni 2024', '1 June 2024')
     """
-    months = _MONTHS_NL if language == "nl" else _MONTHS_EN
+    months = MONTHS_NL if language == "nl" else _MONTHS_EN
     return f"{day.day} {months[day.month - 1]} {day.year}"
 
 

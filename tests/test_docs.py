@@ -29,6 +29,20 @@ def test_every_question_stands_in_its_page() -> None:
     assert [query.id for query in list_queries() if f"## {query.id}\n" not in page] == []
 
 
+def test_every_question_stands_in_the_dutch_catalogue_with_what_it_needs() -> None:
+    page = (ROOT / "docs" / "vragen.md").read_text("utf-8")
+    for query in list_queries():
+        line = next((line for line in page.splitlines() if f"`beleidsgraaf query {query.id}" in line), "")
+        assert line, query.id
+        assert set(re.findall(r" (\w+)=", line)) >= {one.name for one in query.parameters if one.required}, query.id
+
+
+def test_the_dutch_catalogue_names_no_other_command_or_question() -> None:
+    page = (ROOT / "docs" / "vragen.md").read_text("utf-8")
+    assert set(re.findall(r"beleidsgraaf ([a-z-]+)", page)) <= set(COMMANDS)
+    assert set(re.findall(r"beleidsgraaf query ([a-z-]+)", page)) <= {query.id for query in list_queries()}
+
+
 def test_questions_in_the_readme_exist() -> None:
     asked = set(re.findall(r"beleidsgraaf query ([a-z]+(?:-[a-z]+)+)", README))
     assert asked

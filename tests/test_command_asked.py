@@ -1,0 +1,100 @@
+"""`ask`: a question in plain words gets promises with how they stand, or a sentence about what there is."""
+
+import csv
+import json
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+from typer.testing import CliRunner, Result
+
+from beleidsgraaf.command import app
+
+
+def ask(*words: str | Path) -> Result:
+    return CliRunner().invoke(app, ["ask", *map(str, words)], env={"COLUMNS": "200"})
+
+
+@pytest.fixture(scope="module")
+def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("asked") / "out"
+    built = CliRunner().invoke(app, ["build", str(ROOT / "examples"), "-o", str(folder), "-q"])
+    assert built.exit_code == 0, built.output
+    return folder
+
+
+def rows(result: Result) -> list[dict[str, str]]:
+    return list(csv.DictReader(StringIO(result.stdout)))
+
+
+def test_a_country_is_answered_with_figures_and_quotes(out: Path) -> None:
+    result = ask("Wat zegde het kabinet toe over Oekraïne, en is het te laat?", "--graph", out)
+    assert result.exit_code == 0, result.output
+    assert "toezeggingen van de regering, over Oekraïne; stand op 12 februari 2025:" in result.stdout
+    assert "Te laat?" in result.stdout
+    assert "Oekraïne" in result.stdout.split("1. ", 1)[1]
+
+
+def test_what_is_late_comes_first_and_says_by_how_many_days(out: Path) -> None:
+    found = rows(ask("Wat is er toegezegd?", "--graph", out, "--as-of", "2026-01-01", "--format", "csv"))
+    statuses = [row["status"] for row in found]
+    late = statuses.count("over tijd")
+    assert late > 1
+    assert statuses[:late] == ["over tijd"] * late
+    assert all(int(row["days_late"]) > 0 for row in found[:late])
+    assert [row["due_by"] for row in found[:late]] == sorted(row["due_by"] for row in found[:late])
+
+
+def test_a_standing_chooses_only_what_stands_so(out: Path) -> None:
+    found = rows(ask("Welke toezeggingen zijn nagekomen?", "--graph", out, "--format", "csv"))
+    assert found
+    assert {row["status"] for row in found} <= {"nagekomen", "deels nagekomen"}
+
+
+def test_the_words_may_be_given_apart(out: Path) -> None:
+    whole = ask("toezeggingen over Oekraïne", "--graph", out, "--format", "csv").stdout
+    assert whole == ask("toezeggingen", "over", "Oekraïne", "--graph", out, "--format", "csv").stdout
+    assert rows(ask("Oekraïne", "--graph", out, "--format", "csv"))
+
+
+def test_an_advice_is_no_promise(out: Path) -> None:
+    advices = json.loads(ask("Welke adviezen komen er?", "--graph", out, "--format", "json").stdout)
+    assert advices["about"] == "adviezen"
+    promises = json.loads(ask("Welke toezeggingen zijn er?", "--graph", out, "--format", "json").stdout)
+    assert {one["iri"] for one in advices["promises"]}.isdisjoint(one["iri"] for one in promises["promises"])
+
+
+def test_no_more_are_told_than_wanted(out: Path) -> None:
+    result = ask("toezeggingen", "--graph", out, "--most", "2")
+    assert "2. " in result.stdout
+    assert "\n3. " not in result.stdout
+    assert "--most 0 toont alles" in result.stdout
+
+
+def test_nothing_found_says_which_part_finds_something(out: Path) -> None:
+    result = ask("toezeggingen over Oekraïne met waterstofvisie", "--graph", out)
+    assert result.exit_code == 1
+    assert "Geen toezeggingen, over Oekraïne, met “waterstofvisie”" in result.stdout
+    assert "Met alleen “waterstofvisie”: 0" in result.stdout
+    assert "Met alleen Oekraïne: 0" not in result.stdout
+    assert "beleidsgraaf query" in result.stdout
+
+
+def test_a_question_of_the_catalogue_is_pointed_at(out: Path) -> None:
+    assert "(beleidsgraaf query chairs)" in ask("Wie zit wat voor?", "--graph", out).stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ([""], "ask something"),
+        (["Wat komt voor 31 februari 2024?"], "31 februari 2024 is no day of the calendar"),
+        (["Oekraïne", "--format", "xml"], "'xml' is no form of answer"),
+    ],
+)
+def test_wrong_use_is_one_sentence(out: Path, words: list[str], sentence: str) -> None:
+    result = ask(*words, "--graph", out)
+    assert result.exit_code == 2
+    assert sentence in result.stderr
+    assert result.stderr.count("\n") == 1
