@@ -3,6 +3,7 @@
 from extract.advices.advices import find_advices
 from extract.doubts import doubt_commitments, doubt_facts, find_doubts
 from extract.letterhead.header import read_header
+from extract.names.deixis import names_something
 from extract.names.mentions import find_mentions
 from extract.names.titles import add_advice_titles
 from extract.page.layout import lay_out
@@ -53,12 +54,13 @@ def extract(document: Document) -> Extraction:
     if speaks_dutch(reading.header):
         found.extend(find_commitments(reading, mentions, themes, words))
     found.extend(find_shortcomings(reading))
+    named = tuple(mention for mention in mentions if names_something(mention))
     issues = tuple(dict.fromkeys(i for i in found if isinstance(i, Issue)))  # two finders may see one and the same
     doubts = find_doubts(issues)
     return Extraction(
         reading=reading,
         entities=tuple(dict.fromkeys(e for e in found if isinstance(e, Entity))),
-        mentions=add_advice_titles(reading, mentions, (f for f in found if isinstance(f, Advice))),
+        mentions=add_advice_titles(reading, named, (f for f in found if isinstance(f, Advice))),
         themes=themes,
         commitments=doubt_commitments((c for c in found if isinstance(c, Commitment)), doubts),
         near_misses=tuple(n for n in found if isinstance(n, NearMiss)),

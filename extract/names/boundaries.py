@@ -7,7 +7,7 @@ from functools import cache
 from extract.records import Evidence, Layout, Reading, Span
 from extract.wordlists import read_column, read_table
 
-_WORD = re.compile(r" ([^\W_](?:[\w’'&/.-]*[\w’'])?)")
+_WORD = re.compile(r" ([^\W_](?:[\w’'&/.-]*\w)?)")
 _NO_WORD = re.compile(r"[^\w’'-]+")
 _LONGEST_WORD = 60
 _GOES_ON = re.compile(r" en (?:de|het) [a-zà-ÿ]")
@@ -16,7 +16,7 @@ _DIALLED = re.compile(r":? \+?[(\d]")
 _OF_STREET = re.compile(r" (?:Korte|Lange|Oude|Nieuwe|Kleine|Grote|Hoge|Lage)$")
 _SENTENCE_OPENERS = frozenset({"Het", "Dit", "Deze", "Ik", "Wij", "Er", "Daarom", "Hierbij", "Ook"})
 _GAP = re.compile(r"[\s\d\u00ad\u2010-]*")
-CAPITALISED = r"[A-ZÀ-ÖØ-Þ][\w’'&-]*"
+CAPITALISED = r"[A-ZÀ-ÖØ-Þ](?:[\w’'&-]*[\w&])?"
 
 
 def opens_word(text: str, start: int) -> bool:

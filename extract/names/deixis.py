@@ -9,12 +9,18 @@ from typing import NamedTuple
 from extract.names.candidates import Candidate
 from extract.names.lexicon import Anchor
 from extract.names.memory import PART, Memory, find_nearest, known
-from extract.records import EntityRef, Header, Reading
+from extract.records import EntityRef, Header, Mention, Reading
 from extract.wordlists import read_table
 from ontology.kinds import EntityKind, OrganisationKind
 
+_STANDING_IN = "deixis:own-council"  # "de raad" in the text of a council acts, as "wij" does, and names nothing
 _TITLE_PAGE = 120  # characters
 _BY_DOCUMENT, _BY_ANTECEDENT, _BY_WORD, _BY_DEFAULT = 0.9, 0.85, 0.9, 0.6
+
+
+def names_something(mention: Mention) -> bool:
+    """Whether a mention is a name, and not a word that only stands for the council that speaks."""
+    return mention.evidence.rule != _STANDING_IN
 
 
 class Context(NamedTuple):

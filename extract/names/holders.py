@@ -11,13 +11,13 @@ from extract.names.candidates import Candidate
 from extract.names.coordination import office_of_state
 from extract.names.lexicon import Anchor
 from extract.names.memory import known
+from extract.names.parties import parties
 from extract.names.people import CAPITAL, PARTICLE, PARTICLES, TITLES, bearers_of, is_known, person
 from extract.names.roles import opens_portfolio
 from extract.names.tenures import office_held
 from extract.records import EntityRef, Reading, Span
 from extract.wordlists import read_table
 from ontology.kinds import EntityKind
-from ontology.reference import read_references
 
 _LIKELY = 0.87
 _PIECE = rf"(?:{PARTICLE})?{CAPITAL}"
@@ -41,19 +41,15 @@ def _cues() -> Mapping[str, bool]:
 
 
 @cache
-def _parties() -> Mapping[str, EntityRef]:
-    """Parties of the Dutch parliament by the bracket that names them: "(VVD)"."""
-    known = {entry.id for entry in read_references() if entry.kind is EntityKind.ORGANISATION}
-    rows = read_table("parties.tsv")
-    return {
-        f"({row['word']})": EntityRef(EntityKind.ORGANISATION, row["party"]) for row in rows if row["party"] in known
-    }
+def _brackets() -> Mapping[str, EntityRef]:
+    """Parties by the bracket that names them: "(VVD)"."""
+    return {f"({word})": party for word, party in parties().items()}
 
 
 def holder_anchors() -> Iterator[str]:
     """Words and brackets beside which a person may be named."""
     yield from _cues()
-    yield from _parties()
+    yield from _brackets()
 
 
 def chair_anchors() -> Iterator[str]:
@@ -66,10 +62,10 @@ def find_holders(
 ) -> Iterator[Candidate]:
     """Persons that no list knows, told by an office or a party; and offices told by the person after them."""
     starts = [candidate.start for candidate in named]
-    cues, parties = _cues(), _parties()
+    cues, brackets = _cues(), _brackets()
     for word, start, end in anchors:
-        if word in parties:
-            yield from _with_party(Span(start, end), parties[word], text, named)
+        if word in brackets:
+            yield from _with_party(Span(start, end), brackets[word], text, named)
         elif (start and text[start - 1].isalnum()) or text[end : end + 1].isalnum():
             continue
         elif word in cues:
@@ -119,12 +115,21 @@ def _after_office(
 
 
 def _first_name(name: str) -> str:
-    """The first person of a run of capitalised words, when the lists know who it is: "Jan Jansen Piet" is two."""
+    """The first person of a run of capitalised words, when the lists know who it is: "Jan Jansen Piet" is two.
+
+    The portfolio of a minister is no part of the name: "minister Jansen van Buitenlandse Zaken".
+    """
+    name = _without_portfolio(name)
     words = name.split(" ")
     for count in range(len(words) - 1, 1, -1):
         if is_known(" ".join(words[:count])):
             return " ".join(words[:count])
     return name
+
+
+def _without_portfolio(name: str) -> str:
+    before, of, after = name.partition(" van ")
+    return before if of and opens_portfolio(f"{after} ", 0) else name
 
 
 def _is_name(name: str) -> bool:

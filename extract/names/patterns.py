@@ -47,6 +47,7 @@ from extract.names.papers import (
     find_resolution,
     find_un_document,
 )
+from extract.names.parties import GROUPS, find_group
 from extract.names.passages import month_anchors
 from extract.names.people import (
     INITIALS,
@@ -54,7 +55,6 @@ from extract.names.people import (
     find_initialled,
     find_member,
     find_of_party,
-    find_officer,
     find_titled,
 )
 from extract.names.periodicals import (
@@ -77,6 +77,16 @@ from extract.names.places import (
     place_anchors,
 )
 from extract.names.posts import post_anchors
+from extract.names.reports import (
+    FRAME_OFFICES,
+    MOTION_ENDS,
+    OFFICERS,
+    PRESENT,
+    find_officer,
+    find_present,
+    find_presiding,
+    find_signers,
+)
 from extract.names.roles import find_minister, find_ministries, find_role, find_standing, role_anchors
 from extract.names.titles import LETTER_CUES, PROJECT_CUES, TITLE_CUES, find_letter, find_quoted, find_quoted_project
 
@@ -103,13 +113,17 @@ _AS_WRITTEN: tuple[tuple[Finder, tuple[str, ...]], ...] = (
     (find_bare_paper, (", nr. ", " nr. ", ", nrs. ")),
     (find_paper, ("(TK ", "(EK ")),
     (find_ministries, ("inisteries van ",)),
-    (find_officer, ("oorzitter van de ", "riffier van de ")),
+    (find_officer, OFFICERS),
+    (find_presiding, FRAME_OFFICES),
+    (find_present, PRESENT),
+    (find_signers, MOTION_ENDS),
     (find_standing, tuple(f"{sort} {body} " for sort in ("aste", "lgemene", "ijdelijke") for body in _CHAMBER_BODIES)),
     (find_un_document, ("A/RES/", "S/RES/", "A/HRC/RES/")),
     (find_communication, ("COM(", "COM (", "JOIN(", "JOIN (", "SWD(", "SWD (")),
     (find_published_paper, ("kst-",)),
     (find_initialled, INITIALS),
     (find_of_party, PARTIES),
+    (find_group, GROUPS),
     (find_counterpart, COUNTERPARTS),
     (find_records, ("Handelingen I",)),
     (find_gazette, ("Stb. ", "Trb. ", "Stcrt. ")),

@@ -57,7 +57,7 @@ _MEMBER = re.compile(
 )
 # A full name, behind the words with which a table of particulars or a question begins.
 _BEFORE_PARTY = re.compile(
-    r"(?<![\w’'-])(?!(?:Indieners?|Vragen|Vraag|Lid|Leden|Kamerlid|Kamerleden|Minister|Staatssecretaris|De|Het|Van|Door"
+    r"(?<![\w’'-])(?!(?:Indieners?|Vragen|Vraag|Lid|Leden|Kamerlid|Kamerleden|Tweede|Eerste|Minister|Staatssecretaris|De|Het|Van|Door"
     r"|Mevrouw|Heer|Beantwoord|Aan|Motie|Amendement|Namens|Ook) )"
     rf"(?P<name>{CAPITAL}(?: {PARTICLE}{CAPITAL}){{1,3}})(?: \((?:minister|staatssecretaris)[^()]{{0,60}}\))? $"
 )
@@ -70,7 +70,6 @@ _SUCCEEDING = re.compile(r" op als\b")
 _OFFICES = r"(?:[Mm]inister|[Ss]taatssecretaris|[Vv]oorzitter|[Ss]ecretaris|[Dd]irecteur|[Gg]riffier|[Aa]mbassadeur)\b"
 _OFFICE_ABOVE = re.compile(rf"{_OFFICES}[^.]{{0,90}}[ \n]+$")
 _OFFICE_BELOW = re.compile(rf"\n+(?:[Dd]e )?{_OFFICES}")
-_OFFICER = re.compile(rf"[^,\n]{{4,90}}, (?P<name>(?:{CAPITAL} |(?=[A-ZÀ-Þ])){PARTICLE}{CAPITAL})(?=\n|$)")
 
 
 @cache
@@ -79,12 +78,13 @@ def _by_surname() -> dict[str, tuple[Reference, ...]]:
     for entry in read_references():
         if entry.kind is EntityKind.PERSON:
             for surname in _surnames(entry):
-                found.setdefault(surname.lower(), []).append(entry)
+                found.setdefault(surname, []).append(entry)
     return {surname: tuple(entries) for surname, entries in found.items()}
 
 
 def _surnames(entry: Reference) -> Iterator[str]:
-    yield from dict.fromkeys((entry.label_nl.split(" ", 1)[-1], *entry.ambiguous))
+    names = (entry.label_nl.split(" ", 1)[-1], *entry.ambiguous)
+    yield from dict.fromkeys(name.lower() for name in names)  # "de Wit" and "De Wit" are one
 
 
 def known_person(initials: str, call: str, surname: str) -> EntityRef | None:
@@ -164,13 +164,6 @@ def person(start: int, end: int, name: str, rule: str) -> Candidate:
         bearers = _by_surname().get(name.lower(), ())
         known = EntityRef(EntityKind.PERSON, bearers[0].id) if len(bearers) == 1 else None
     return Candidate(start, end, known or EntityRef(EntityKind.PERSON, slug(name)), rule, _LIKELY, name)
-
-
-def find_officer(text: str, start: int, end: int) -> Iterator[Candidate]:
-    """Find the name under a report: "De griffier van de commissie, Jansen"."""
-    found = _OFFICER.match(text, end)
-    if found:
-        yield person(found.start("name"), found.end("name"), found["name"], "pattern:officer")
 
 
 def find_member(text: str, start: int, end: int) -> Iterator[Candidate]:

@@ -15,6 +15,8 @@ from ontology.kinds import AdviceStatus, BlockKind, DocumentKind, EntityKind
 _BULLET, _FOOTNOTE = BlockKind.BULLET, BlockKind.FOOTNOTE  # bound once: to look one up takes longer than the test
 _LIKELY, _FAIR = 0.88, 0.8
 _WRITTEN = frozenset({AdviceStatus.PUBLISHED, AdviceStatus.IN_PREPARATION, AdviceStatus.REQUESTED})
+_POINT = re.compile(r"(?:^|\n)\s*(?:[•–-]|\(?[a-z]\)|[A-Z]?\.?\d{1,2}(?:\.\d{1,2})*[.)]?)\s+$")
+_POINT_REACH = 12  # characters before a title that may number it
 _SHORTEST = 8  # characters of a title that is looked for elsewhere
 _QUOTED = re.compile(
     r"\w*(?: (?:getiteld|genaamd|met de titel|met als titel|over|van de [A-Z][\w-]+))?,?:? "
@@ -162,16 +164,21 @@ def add_advice_titles(
 ) -> tuple[Mention, ...]:
     """The mentions with the titles of advices wherever they stand, in place of what is named within them.
 
-    A subject that is only possible or planned is no document yet, unless a table gives it a title and a form.
+    A subject that is only possible or planned is no document yet, unless a table gives it a title and a form, or a
+    list numbers it among the advices to come.
     """
-    written = (advice.title for advice in advices if _is_titled(advice))
-    titles = {title for title in written if len(title) >= _SHORTEST and " " in title}
+    titles: dict[str, bool] = {}  # whether each is one wherever it stands
+    for advice in advices:
+        if len(advice.title) >= _SHORTEST and " " in advice.title:
+            titles[advice.title] = titles.get(advice.title, False) or _is_titled(advice)
     if not titles:
         return mentions
     text = reading.layout.text.replace("\n", " ")
     found: list[Mention] = []
     for title in sorted(titles, key=lambda title: (-len(title), title)):
         for span in _places(text, title):
+            if not (titles[title] or _is_point(reading.layout, span)):
+                continue
             near = [one.span for one in (*found, *_overlapping(mentions, span))]
             if any(one.start < span.end and span.start < one.end and not _inside(one, span) for one in near):
                 continue
@@ -181,6 +188,13 @@ def add_advice_titles(
     nested = {one.span for title in found for one in _overlapping(mentions, title.span)}
     kept = (one for one in mentions if one.span not in nested)
     return tuple(sorted((*kept, *found), key=lambda mention: mention.span))
+
+
+def _is_point(layout: Layout, span: Span) -> bool:
+    """Whether a title opens a point of a list: behind a bullet, a letter or a number."""
+    if _POINT.search(layout.text, max(0, span.start - _POINT_REACH), span.start):
+        return True
+    return any(block.start == span.start for block in layout.blocks if block.kind is _BULLET)
 
 
 def _is_titled(advice: Advice) -> bool:
