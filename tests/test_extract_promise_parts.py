@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from extract.advices.councils import main_council
 from extract.promises.actors import NETHERLANDS, are_councils, binds_itself, ministry_of, speakers_of
 from extract.promises.clocks import clock_of, day_sent
@@ -24,6 +26,14 @@ def test_ministers_and_services_bind_themselves_others_do_not() -> None:
     assert all(binds_itself(ref, LETTER) for ref in (NETHERLANDS, MINISTER, service))
     assert not binds_itself(envoy, LETTER)
     assert not binds_itself(EntityRef(EntityKind.COUNTRY, "NO"), LETTER)
+
+
+@pytest.mark.parametrize("state", ["litouwen", "het-verenigd-koninkrijk", "de-verenigde-staten"])
+def test_the_minister_of_another_state_binds_nobody_here(state: str) -> None:
+    assert not binds_itself(EntityRef(EntityKind.OFFICE, f"minister-van-defensie-van-{state}"), LETTER)
+    assert not binds_itself(EntityRef(EntityKind.OFFICE, f"minister-president-van-{state}"), LETTER)
+    own = ("minister-president", "minister-van-buitenlandse-zaken-van-het-koninkrijk-der-nederlanden")
+    assert all(binds_itself(EntityRef(EntityKind.OFFICE, office), LETTER) for office in own)
 
 
 def test_the_chair_of_a_council_binds_only_where_the_council_speaks() -> None:
@@ -55,6 +65,7 @@ def test_a_budget_counts_from_prinsjesdag_the_year_before_a_letter_from_its_day(
 def test_a_part_without_a_day_counts_from_that_of_the_whole() -> None:
     assert clock_of(replace(LETTER, day=None), LETTER) == (date(2031, 3, 4), None)
     assert clock_of(replace(LETTER, day=None, year=2032), LETTER) == (None, 2032)
+    assert clock_of(replace(LETTER, day=None, year=2031), LETTER) == (date(2031, 3, 4), None)
 
 
 def test_a_list_keeps_who_led_it_in_until_running_text_ends_it() -> None:

@@ -6,7 +6,7 @@ side of it counts. What names no day ("op korte termijn") is a period without da
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, Implementation
@@ -27,6 +27,8 @@ _LEAD = re.compile(
 )
 _JOIN = re.compile(r"\s*(?:-|–|/|en|of|dan wel|tot en met|t/m|tot)\s*(?:(?:in|op|het|de)\s+)*")
 _VAGUE = re.compile(rf"(?<!\w)(?:{any_of('vague')})(?!\w)")
+# "Na de zomer", "na het zomerreces" without their year say that it will be later, not when.
+_LATER = re.compile(r"(?!.*(?:\d{4}|jaar$))(?:season-(?:after|from)|moment-after .*reces)")
 _BY, _BEFORE, _AFTER, _FROM, _SINCE = "by", "before", "after", "from", "since"
 
 
@@ -46,8 +48,8 @@ def _bound_before(unit: Unit, days: Days, words: str, of_period: bool) -> tuple[
     """End at a unit: "voor de zomer" on 20 June, "voor eind 2022" with the year; "voor 2023" means for it."""
     if of_period or unit.kind in {"named-year", "next"} or (unit.kind == "years" and words.lower() == "voor"):
         return days
-    if unit.kind == "part" and days[1] == date(days[0].year + 1, 1, 1):
-        return None, days[1]
+    if unit.kind == "part" and days[1].day == 1:
+        return None, days[1]  # "voor eind 2022", "voor het einde van het kwartaal": with that end
     if unit.kind == "season":
         return None, days[0].replace(day=21)  # astronomical: the summer begins on 21 June
     if words.lower().startswith("tot") and unit.kind == "day":
@@ -81,6 +83,9 @@ def _bound(unit: Unit, lead: re.Match[str] | None) -> tuple[str, date | None, da
         return rule, *_bound_after(unit, days)
     if side in {_FROM, _SINCE}:
         return rule, days[0], None
+    if unit.kind == "day" and lead and (lead["of"] or lead["in"] or "").endswith(("week van", "week")):
+        monday = days[0] - timedelta(days=days[0].weekday())  # "in de week van 9 december"
+        return "week", monday, monday + timedelta(weeks=1)
     return unit.kind, *days
 
 
@@ -139,6 +144,8 @@ def find_periods(text: str, anchor: date | None, year: int | None) -> tuple[Foun
             found.append((start, unit.end, Period(None, None, words, VAGUE if known else YEARLESS)))
             continue
         rule, first, after = _bound(unit, lead)
+        if _LATER.match(f"{rule} {words}"):
+            rule, first, after = VAGUE, None, None
         found.append((start, unit.end, Period(first, after, words, rule)))
     for low, high in _find_vague(lower, vague):
         if all(high <= start or end <= low for start, end, _ in found):

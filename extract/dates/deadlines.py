@@ -21,9 +21,11 @@ _AT_EVENT = re.compile(
     re.IGNORECASE,
 )
 _LAST = re.compile(r"\s*(?:jl\b|j\.l\.|jongstleden)", re.IGNORECASE)
-_DATED = re.compile(
-    r"(?:\bd\.d\.|\bgedateerd|\bsinds|\bvanwege|\bwegens|\bmotie|\bbrief|\bdd\.) ?(?:van )?$", re.IGNORECASE
-)
+_DATED = re.compile(r"(?:\bd\.d\.|\bgedateerd|\bsinds|\bvanwege|\bwegens|\bdd\.) ?(?:van )?$", re.IGNORECASE)
+# "De brief van 3 mei", but "kunt u de brief in mei verwachten".
+_PAPER, _OF_PAPER = re.compile(r"\b(?:motie|brief) ?(?:van )?$", re.IGNORECASE), re.compile(r"van |\d")
+# "Na de verkiezingen, die gepland staan voor 7 september": when something else will be.
+_SCHEDULED = re.compile(r", (?:die|dat|welke) (?:\w+ ){0,3}(?:gepland|voorzien) (?:staa?n?t?|is|zijn) $", re.IGNORECASE)
 _RANGE = re.compile(r"^van .* (?:tot|t/m)\b")  # "van 1 december tot en met 1 juni": when it is done
 _PLANNED = re.compile(r"(?:\b(?:gepland|ingepland|geagendeerd|voorzien)|begroting|uitgaven) $")
 _FOR_YEAR = re.compile(r"voor \d{4}")
@@ -44,6 +46,10 @@ def _dates_something_else(text: str, start: int, end: int, period: Period) -> bo
     if _LAST.match(text, end) or _DATED.search(before):
         return True
     kind, words = period.rule, period.text.lower()
+    if _SCHEDULED.search(text[max(0, start - 48) : start]):
+        return True
+    if _PAPER.search(before) and (_OF_PAPER.match(words) or before.endswith("van ")):
+        return True
     if kind == "years-before" and _FOR_YEAR.match(words):  # "de uitgaven voor 2023"
         return True
     if kind.startswith(("day", "numeric")) and _AT_EVENT.search(text[max(0, start - 64) : start]):

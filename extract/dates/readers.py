@@ -96,6 +96,12 @@ def read_part(m: re.Match[str], clock: Clock) -> Days | None:
     if m["m"]:
         month = month_number(m["m"])
         return in_coming(lambda year: third_of_month(year, month, part), m["ym"], clock)
+    if m["tm"]:  # "voor het einde van deze maand"
+        day = months_after(clock.anchor, int(m["tm"].startswith(("volg", "kom")))) if clock.anchor else None
+        return third_of_month(day.year, day.month, part) if day else None
+    if m["q"]:  # "het einde van het derde kwartaal": its first, middle or last month
+        month = 3 * ordinal(m["q"]) - 3 + part
+        return in_coming(lambda year: whole_months(year, month, month), m["yq"], clock)
     months = {1: (1, 3), 2: (5, 8), 3: (10, 12)}[part]
     return in_coming(lambda year: whole_months(year, *months), m["yp"], clock)
 

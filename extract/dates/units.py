@@ -50,6 +50,8 @@ _DAYS = (
 _NUMERIC = r"(?P<iso>\d{4}-\d\d-\d\d)|(?P<dd>\d{1,2})[-/.](?P<mm>\d{1,2})[-/.](?P<yy>(?:19|20)\d\d)"
 _PART = (
     rf"(?P<p>{any_of('part')})\s+(?:van\s+)?(?:(?P<m>{MONTH})(?:\s+(?:van\s+)?(?P<ym>{YEAR}|{NAMED_YEAR}))?"
+    rf"|(?:het\s+)?(?P<q>{ORDINAL})\s+kwartaal(?:\s+(?:van\s+)?(?P<yq>{YEAR}|{NAMED_YEAR}))?"
+    r"|(?P<tm>(?:de|deze|volgende|komende) maand)\b"
     rf"|(?P<yp>{YEAR}|{NAMED_YEAR}|(?:de maand |het )?jaar\b(?! (?:19|20))))"
 )
 _HALF = (

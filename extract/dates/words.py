@@ -52,7 +52,8 @@ MONTH = rf"(?:(?:{FULL_MONTH})\b|(?:{any_of('month')})\b\.?)"
 YEAR = r"(?:19|20)\d\d(?!\d)"
 NAMED_YEAR = (
     r"(?:later |nog |verderop )?dit (?:kalender|begrotings)?jaar|het lopende (?:kalender|begrotings)?jaar"
-    r"|(?:volgend|komend) (?:kalender|begrotings)?jaar|(?:het )?(?:volgende|komende) (?:kalender|begrotings)?jaar"
+    r"|(?:volgend|komend) (?:kalender|begrotings)?jaar"
+    r"|(?:het )?(?:volgende|komende|nieuwe) (?:kalender|begrotings)?jaar"
 )
 OF_YEAR = rf"(?:\s+(?:van\s+|in\s+)?(?P<y>{YEAR}|{NAMED_YEAR}))?"
 TO = r"\s*(?:-|–|/|en|of|tot en met|t/m)\s*"
@@ -73,7 +74,7 @@ def read_year(words: str | None, clock: Clock) -> int | None:
     this = clock.this_year
     if words.lower().endswith("het jaar") and clock.anchor and clock.year and clock.year > clock.anchor.year:
         this = clock.year  # "de eerste helft van het jaar" in a budget: its own year
-    return this + ("volgend" in words.lower() or "komend" in words.lower()) if this is not None else None
+    return this + any(word in words.lower() for word in ("volgend", "komend", "nieuw")) if this is not None else None
 
 
 def in_coming(make: Callable[[int], Days], words: str | None, clock: Clock) -> Days | None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from extract.names.candidates import Candidate
 from extract.names.lexicon import Anchor
 from extract.names.memory import PART, Memory, find_nearest, known
+from extract.portfolios import is_of_other_state
 from extract.records import EntityRef, Header, Mention, Reading
 from extract.wordlists import read_table
 from ontology.kinds import EntityKind, OrganisationKind
@@ -112,7 +113,7 @@ def _holder(
         if ref.id.startswith(f"{post}-"):
             return ref, _BY_DOCUMENT
     nearest = find_nearest(memory, EntityKind.OFFICE, (f"{PART}{post}",), position)
-    if nearest:
+    if nearest and not is_of_other_state(nearest.id):
         return nearest, _BY_DOCUMENT
     ministry = _ministry(header, council)
     return EntityRef(EntityKind.OFFICE, ministry.id.replace("ministerie-", f"{post}-", 1)), _BY_DEFAULT

@@ -4,7 +4,9 @@ What a party, another state or an international body promises binds nobody here,
 """
 
 from collections.abc import Iterable
+from functools import cache
 
+from extract.portfolios import is_of_other_state
 from extract.promises.lexicon import read_set
 from extract.records import EntityRef, Header
 from ontology.kinds import EntityKind
@@ -28,12 +30,18 @@ def is_advisory(header: Header) -> bool:
     return bool(header.speaker and header.speaker.id.startswith(COUNCIL_PREFIXES))
 
 
+@cache
+def _is_own_office(office: str) -> bool:
+    """Whether an office is of the Dutch state, not of another with a minister of the same name."""
+    return office.startswith(_BINDING_OFFICES) and not is_of_other_state(office)
+
+
 def binds_itself(ref: EntityRef, header: Header) -> bool:
     """Whether an actor is one of those that can commit the policy of the document: the speaker, or the Dutch state."""
     if ref in (NETHERLANDS, header.speaker):
         return True
     if ref.kind is _OFFICE:
-        return ref.id.startswith(_BINDING_OFFICES) or (is_advisory(header) and ref.id.startswith(_COUNCIL_OFFICES))
+        return _is_own_office(ref.id) or (is_advisory(header) and ref.id.startswith(_COUNCIL_OFFICES))
     if ref.kind is not _ORGANISATION:
         return False
     part = is_advisory(header) and ref.id.startswith(_COUNCIL_PARTS)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from msgspec import structs
 
@@ -14,7 +15,8 @@ from ontology.kinds import EntityKind
 
 _NEUTER = frozenset({EntityKind.ORGANISATION, EntityKind.COUNTRY})
 # What only one who wills does: "het vraagt om beleid" tells of a thing.
-_WILLED = frozenset().union(*map(read_set, ("future", "intent", "willed")))
+_WILLED = frozenset().union(*map(read_set, ("future", "go", "intent", "stay", "willed")))
+_EARLY = 7  # words within which the verb of a main clause stands
 _HE = re.compile(r"\b(?:[HhZz]ij\b(?! die\b)|[Dd]e gezant\b(?! v))")
 _HUMAN = frozenset({EntityKind.OFFICE, EntityKind.PERSON})
 _CONTINUES = re.compile(r"(?:daarbij|hierbij|dit|dat|deze|(?:de|die|deze) inzet)\b", re.IGNORECASE)
@@ -58,9 +60,13 @@ def with_signature(part: Header, whole: Header) -> Header:
 
 
 def _subjects_meant(passage: Passage, before: tuple[Mention, ...]) -> tuple[EntityRef, ...]:
-    """Whom "het" means that opens a sentence: the one own actor of the sentence before ("Het zal dit … brengen")."""
-    words = passage.scene.clauses.words[:2]
-    if words[0] != "het" or len(words) < 2 or words[1] not in _WILLED:
+    """Whom "het" means beside a verb of willing: the one own actor of the sentence before.
+
+    "Het zal dit … brengen", "Daarbij wil het …"; whether "het" is no article there is for the subject to see.
+    """
+    words = passage.scene.clauses.words
+    opens = words[0] == "het" and len(words) > 1 and words[1] in _WILLED
+    if not opens and not any(word == "het" and before in _WILLED for before, word in pairwise(words[:_EARLY])):
         return ()
     own = dict.fromkeys(m.ref for m in before if m.ref.kind in _NEUTER and binds_itself(m.ref, passage.header))
     own = dict.fromkeys(ref for ref in own if not ref.id.startswith(COUNCIL_PREFIXES) or is_advisory(passage.header))

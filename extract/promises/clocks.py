@@ -17,7 +17,10 @@ def day_sent(header: Header) -> date | None:
 
 
 def clock_of(header: Header, whole: Header) -> tuple[date | None, int | None]:
-    """The day and year of a document, of a part without any those of the whole."""
-    if header.day is None and header.year is None:
+    """The day and year of a document, of a part without a day of its own those of the whole.
+
+    An agenda in a letter names the year of its meeting: what it promises counts from the day of the letter.
+    """
+    if header.day is None and (header.year is None or (whole.day is not None and whole.day.year == header.year)):
         return whole.day, whole.year
     return day_sent(header), header.year

@@ -18,6 +18,13 @@ _SELF_REFERENCE = re.compile(
     r"|\b(?:ontvangt|treft|vindt) u hierbij\b"
     r"|\bhieronder\b"
 )
+# "In deze hoofdlijnenbrief", "met deze beleidsreactie": compounds of what a document may call itself.
+_SELF_HEADS = ("brief", "notitie", "nota", "rapportage", "reactie")
+_SELF_COMPOUND = re.compile(
+    rf"\b(?:in|via|met|middels) (?:deze|bijgaande|voorliggende) (?:[\w-]+ )?[\w-]+(?:{'|'.join(_SELF_HEADS)})\b"
+)
+# What only tells which things are meant: "de in deze brief genoemde maatregelen", "dilemma's die in deze brief …".
+_ATTRIBUTE = re.compile(r"\b(?:de|het|een|die|dat|zoals|welke|wat)(?: (?:ik|wij|we|het kabinet|reeds))? $")
 _THIS_DOCUMENT = re.compile(
     rf"^(?:(?:deze|dit) (?:{_DOCUMENTS})\b|(?:voorts |ten slotte )?(?:de|het) (?:voorliggende )?(?:{_DOCUMENTS})"
     r" (?:beschrijft|bevat|schetst|biedt|behandelt|bestaat|geeft|gaat in)\b)"
@@ -41,8 +48,9 @@ _CONDITION = re.compile(
 )
 # What is done in that case is promised all the same: "Mocht …, dan wordt uw Kamer geïnformeerd".
 _THEN = re.compile(
-    r"^mocht(?:en)?\b[^.;]*, dan (?!kan|kunnen|zou|zal|zullen|moet|dien|is|zijn|staa|heeft|hebben)\w+"
-    r" (?:het kabinet|nederland|ik|wij|we|u|uw kamer|de kamer)\b"
+    r"^mocht(?:en)?\b(?![^.;]*\b(?:bezien|overwegen)\b)[^.;]*, dan "
+    r"(?!kan|kunnen|zou|moet|dien|is|zijn|staa|heeft|hebben)\w+ "
+    r"(?:het kabinet|nederland|ik|wij|we|u|uw kamer|de kamer|de (?:minister|staatssecretaris))\b"
 )
 # What the patterns that open a sentence begin with.
 _NEITHER = ("evenmin ", "ook niet ", "ook geen ", "noch ")
@@ -86,6 +94,7 @@ _PERHAPS = re.compile(r"(?:mogelijk|wellicht|misschien|eventueel|zo nodig(?! zal
 # "Of Nederland bijdraagt, wordt nog bezien": what is asked, not what is done.
 _ASKED = re.compile(r"(?:of|over welke?|welke?)\b[^.;]*, (?:wordt|worden|is|hangt)\b")
 _ONLY_AFTER = re.compile(r"\bpas\b[^.;]*\b(?:nadat|als|wanneer|zodra|indien)\b")
+_ONWARD = frozenset({"en", "maar"})
 EXPECTED = re.compile(r"\bnaar verwachting\b")
 
 
@@ -115,11 +124,18 @@ def find_exclusion(clauses: Clauses) -> str | None:
 
 def _tells_of_itself(lower: str, vocabulary: frozenset[str]) -> bool:
     """Whether a document says what stands in it, or does by being sent what it says."""
-    if not _SELF_CUES.isdisjoint(vocabulary) and (_THIS_DOCUMENT.match(lower) or _SELF_REFERENCE.search(lower)):
+    if not _SELF_CUES.isdisjoint(vocabulary) and (_THIS_DOCUMENT.match(lower) or _refers(_SELF_REFERENCE, lower)):
+        return True
+    if "deze" in vocabulary and any(map(lower.__contains__, _SELF_HEADS)) and _refers(_SELF_COMPOUND, lower):
         return True
     if _YOU_READ in lower or (lower.startswith(_ORDERING) and _ORDERED.match(lower)):
         return True
     return not _HERE.isdisjoint(vocabulary) and _PERFORMED.search(lower) is not None
+
+
+def _refers(pattern: re.Pattern[str], lower: str) -> bool:
+    """Whether a sentence tells of the document itself, not only which things are meant."""
+    return any(not _ATTRIBUTE.search(lower, 0, found.start()) for found in pattern.finditer(lower))
 
 
 def is_refused(core: tuple[str, ...]) -> bool:
@@ -143,6 +159,8 @@ def is_needed(clauses: Clauses, verb: int) -> bool:
     if "dat" not in clauses.vocabulary:
         return False
     words = clauses.words
+    if words[verb - 1] in _ONWARD and clauses.is_finite(verb) and clauses.core(verb):
+        return False  # "van mening dat de steun telt en zal daar ook om vragen": last would stand the verb of "dat"
     return any(
         word == "dat" and not _OPINION.isdisjoint(words[max(0, at - 8) : at]) for at, word in enumerate(words[:verb])
     )

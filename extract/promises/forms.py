@@ -33,7 +33,10 @@ RESULT = re.compile(
 )
 _SO_DONE = (("dit", "gebeurt"), ("dat", "gebeurt"))
 # "Hierbij informeren wij u over het besluit om … bij te dragen": what the letter tells is decided.
-_DECISION_TOLD = re.compile(r"\b(?:besluit|kabinetsbesluit) (?:van [^.;,]{3,40} )?(?:om|tot)\b[^.;]*\bte \w+en\b")
+_DECISION_TOLD = re.compile(
+    r"\b(?:besluit|kabinetsbesluit) "
+    r"(?:(?:van [^.;,]{3,40} )?(?:om|tot)|van (?:het kabinet|de regering) (?:de|het|een))\b[^.;]*\bte \w+en\b"
+)
 _BACKWARD, _A_YEAR = read_set("backward"), re.compile(r"20\d\d")
 ONWARD = frozenset({"en", "alsook", "alsmede", "evenals"})
 _TO_BE = frozenset({"is", "zijn", "heeft", "hebben"})  # "de fora waarin wij actief zijn" describes

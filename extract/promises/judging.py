@@ -23,6 +23,11 @@ from ontology.kinds import BlockKind, CommitmentKind, DocumentKind, IssueKind
 
 _ADDRESSING = ("Den Haag", "Aan de ", "Geachte ", "Datum ", "Betreft ", "Nr.")
 _ADDRESS, _OPENING = 15, 3  # sentences that an address at most takes, and that a letter opens with
+_TELLING = ("present-self", "present-passive", "intent-self")  # rules by which a letter may do what it says
+# "Tevens informeer ik u over …" does so wherever it stands.
+_MORE = re.compile(
+    r"(?:Ook|Tevens|Graag|Daarnaast|Voorts|Verder|Tot slot|Ten slotte)\b[^.;]{0,40}\b(?:u|[Kk]amer|geïnformeerd) over\b"
+)
 _TO_YOU = re.compile(r"\bu\b")
 _SAID = re.compile(r"(?:^|: )[‘“„\"«](?=[^’”\"»]*\b(?:[Ww]ij|[Ww]e|[Ii]k)\b)[^’”\"»]{12,}(?:[’”\"»]|$)")
 _POSSIBLE = "mogelijk"
@@ -88,7 +93,9 @@ def opening_of(reading: Reading) -> range:
 
 def _tells_itself(passage: Passage, claims: list[Claim]) -> bool:
     """Whether a letter opens with what it tells by being sent: "Op verzoek van uw Kamer informeer ik u over …"."""
-    if any(claim.rule != "present-self" or claim.kind is not CommitmentKind.DELIVERABLE for claim in claims):
+    if any(claim.rule not in _TELLING or claim.kind is not CommitmentKind.DELIVERABLE for claim in claims):
+        return False
+    if not passage.opens and claims[0].rule == "intent-self":
         return False
     due = find_deadline(passage.text, 0, *clock_of(passage.header, passage.reading.header))
     told = _TO_YOU.search(passage.text) or any(mention.ref.id in PARLIAMENT for mention in passage.mentions)
@@ -106,7 +113,7 @@ def _judge(passage: Passage, before: Before) -> Judgement:
         return _dropped("quoted")
     if not _is_settled(passage, claims) and _is_possible_topic(passage):
         return _dropped("possible-topic")
-    if passage.opens and _tells_itself(passage, claims):
+    if (passage.opens or _MORE.match(passage.text)) and _tells_itself(passage, claims):
         return _dropped("this-document")
     if not actors_bound(claims, passage, before):
         return Judgement([], [Drop("unclear-actor", 0)], [_nobody(passage)])

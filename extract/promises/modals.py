@@ -55,7 +55,7 @@ def judge_modal(context: Context, verb: int, subject: Subject) -> Verdict:
     if (
         ((word in _GO or word == "ga") and not verbs and not _lets(clauses, verb) and not _goes(core))
         or (idle and word not in _INTENT)
-        or (word in _STAY and ("afhankelijk" in core or core[:2] == ("de", "vraag")))
+        or (word in _STAY and ("afhankelijk" in core or "vraag" in core[:3]))
     ):
         return Drop("no-act", verb)
     kind = weigh_kind(verbs, core) if verbs or word not in _FUTURE_OR_GO else _kind_of_unknown(core)

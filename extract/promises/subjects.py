@@ -7,7 +7,7 @@ who can bind itself wins from the one who is told or asked.
 
 from extract.promises.actor_phrases import ACTING, PLURAL_NAMES, Subject, find_phrase, joint_council, role_of
 from extract.promises.actors import speakers_of
-from extract.promises.clauses import Clauses
+from extract.promises.clauses import INFINITIVES, Clauses
 from extract.promises.lexicon import read_set, read_subordinators
 from extract.promises.scenes import Named, Scene
 from extract.records import EntityRef
@@ -16,7 +16,8 @@ _PAPERS = ("motie", "amendement", "rapport", "resolutie", "advies", "leden", "fr
 _PAPER = 3  # words in which a clause says which paper it is of
 _DETERMINER, _SLIP, _PREPOSITION = map(read_set, ("determiner", "slip", "preposition"))
 _JOINER, _COORDINATOR, _FIRST, _ASKS = map(read_set, ("joiner", "coordinator", "first-person", "asks"))
-_AFTER_PRONOUN = _PREPOSITION | _SLIP | {"zoveel", "samen", "actief", "nauw"}
+# "Daarbij wil het de regio betrekken", "blijft het werken aan": no noun that "het" could be the article of.
+_NO_NOUN = read_set("after-pronoun").union(_PREPOSITION, _SLIP, _DETERMINER, INFINITIVES)
 _ASIDE = 12  # words that an aside between commas takes at most
 _SUBORDINATORS = read_subordinators()
 
@@ -28,7 +29,7 @@ def _after_verb(scene: Scene, verb: int) -> Subject | None:
         at += 1
     if at + 1 < len(words) and words[at] == "in" and words[at + 1].isdigit():
         at += 2
-    if words[at : at + 1] == ("het",) and words[at + 1 : at + 2] and words[at + 1] in _AFTER_PRONOUN:
+    if words[at : at + 1] == ("het",) and words[at + 1 : at + 2] and words[at + 1] in _NO_NOUN:
         return Subject("pronoun")  # "werkt het zoveel mogelijk", not "wordt het beleid"
     name = scene.by_first.get(at + (at < len(words) and words[at] in _DETERMINER))
     if name and name.ref.kind not in ACTING:

@@ -1,0 +1,58 @@
+"""Promises in letters read whole: who "het" is, what a letter only does by being sent, which moment counts."""
+
+from hashlib import sha256
+
+import pytest
+
+from extract.pipeline import extract
+from extract.records import Commitment, Document
+
+HEAD = (
+    "29 521 Vrije doorvaart\n\nNr. 9 BRIEF VAN DE MINISTER VAN BUITENLANDSE ZAKEN\n\n"
+    "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDen Haag, 14 november 2024\n\n"
+)
+SIGNED = "\n\nDe Minister van Buitenlandse Zaken,\nJ. de Wit\n"
+
+
+def promises(body: str) -> list[Commitment]:
+    raw = HEAD + body + SIGNED
+    document = Document("brief.txt", "text/plain", raw, sha256(raw.encode()).hexdigest())
+    return list(extract(document).commitments)
+
+
+@pytest.mark.parametrize(
+    ("second", "bound"),
+    [
+        ("Daarbij zal het een gezant voor de zeestraat benoemen.", True),
+        ("Daarnaast blijft het werken aan herstel van de betrekkingen.", True),
+        ("Ook wil het hierover met de buurlanden een akkoord sluiten.", True),
+        ("In de zeestraat zal het geweld voortduren.", False),
+        ("Daarbij blijft het de vraag of de rebellen meewerken.", False),
+    ],
+)
+def test_het_after_its_verb_is_the_cabinet_of_the_sentence_before_but_no_article(second: str, bound: bool) -> None:
+    found = promises(f"Het kabinet maakt zich zorgen over de zeestraat. {second}")
+    assert [ref.id for one in found for ref in one.actors] == (["kabinet"] if bound else [])
+
+
+def test_what_a_letter_opens_with_it_does_by_being_sent_a_later_moment_it_promises() -> None:
+    opening = "Hierbij bied ik u de agenda aan. Ook wordt uw Kamer geïnformeerd over de zeestraat."
+    assert promises(opening) == []
+    assert len(promises(f"{opening} Ook wordt uw Kamer in januari geïnformeerd over de havens.")) == 1
+
+
+def test_a_bare_minister_is_our_own_after_another_state_was_named() -> None:
+    found = promises("De Iraanse minister van Defensie sprak dreigend. De minister zal dit in Brussel aankaarten.")
+    assert [ref.id for one in found for ref in one.actors] == ["minister-van-buitenlandse-zaken"]
+    assert promises("De Iraanse minister van Defensie zal een nieuw offensief beginnen.") == []
+
+
+def test_the_moment_of_another_event_is_no_deadline() -> None:
+    words = "Ik neem dit besluit binnen twee maanden na de verkiezingen, die gepland staan voor 7 december."
+    assert [one.due and one.due.last for one in promises(words)] == [None]
+
+
+def test_a_letter_may_be_expected_in_a_month_but_a_letter_of_a_day_was_sent() -> None:
+    expected, sent = promises("U kunt de brief in januari tegemoet zien."), promises("Ik voer de brief van 3 mei uit.")
+    assert [str(one.due and one.due.last) for one in expected] == ["2025-01-31"]
+    assert all(one.due is None for one in sent)
