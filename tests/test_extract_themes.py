@@ -324,6 +324,64 @@ def test_a_companion_counts_where_what_surrounds_a_sentence_speaks_of_it_too() -
     assert chosen("Nederland steunt waterbeheer in dat district.") == ["klimaat-energie-en-milieu"]
 
 
+def around(raw: str, words: str) -> list[str]:
+    """Top themes of what stands from some words to the end of their sentence, within a whole text."""
+    reading = read(raw)
+    sentence = sentence_with(reading, words)
+    span = Span(reading.layout.text.index(words), sentence.end)
+    return [top_themes()[theme.id] for theme in themes_of(set_themes(reading), span)]
+
+
+def test_the_rest_of_its_own_sentence_speaks_first() -> None:
+    parted = "De krijgsmacht oefent. Dat land omzeilt de sancties; het kabinet blijft de regering erop aanspreken.\n"
+    assert around(parted, "het kabinet blijft")[0] == "sancties"
+    assert around(parted.replace("; het", ". Het"), "Het kabinet blijft")[0] == "sancties"
+    other = "Dat land omzeilt de sancties. De krijgsmacht oefent; het kabinet blijft de regering erop aanspreken.\n"
+    assert around(other, "het kabinet blijft")[0] == "veiligheid-en-defensie"
+
+
+def test_what_points_back_goes_on_about_the_sentence_before() -> None:
+    text = "Het aantal asielzoekers steeg. {} de Kamer een brief.\n\nDe krijgsmacht oefent en koopt munitie.\n"
+    assert around(text.format("Hierover ontvangt"), "Hierover")[0] == "migratie"
+    apart = "Het aantal asielzoekers steeg.\n\n{} de Kamer een brief. De reisadviezen en paspoorten tellen ook.\n"
+    assert around(apart.format("Hierover ontvangt"), "Hierover")[0] == "migratie"
+    assert around(apart.format("Morgen ontvangt"), "Morgen")[0] != "migratie", "a new matter in a new paragraph"
+
+
+def test_two_sentences_before_it_still_speak() -> None:
+    text = "De sancties werken. Dat is goed. Wij melden de Kamer in mei de stand.{}De Raad is het eens.\n"
+    assert around(text.format(" "), "Wij melden") == ["sancties"]
+    assert around(text.format(" ").replace("werken. Dat", "werken.\n\nDat"), "Wij melden") == []
+
+
+def test_fields_that_are_run_through_are_examples_of_the_subject() -> None:
+    before = "De terugkeer van asielzoekers staat centraal in het migratiebeleid.\n\n"
+    crowd = "Wij werken samen op handel, klimaat, cyberveiligheid, defensie en gezondheid.\n"
+    pair = "Wij werken samen op handel en klimaat.\n"
+    assert around(before + pair, "Wij werken")[:2] == ["handel-en-economie", "klimaat-energie-en-milieu"]
+    assert len(around(before + crowd, "Wij werken")) == 3
+
+
+@pytest.mark.parametrize(
+    ("subject", "channel"),
+    [
+        ("Het bezoek aan mijn ambtgenoot ging over sancties.", "diplomatie-en-postennet"),
+        ("Economische druk versnelt de ontwapening van kernwapens.", "handel-en-economie"),
+        ("De minister voor BHOS tekent het asielakkoord.", "ontwikkelingssamenwerking"),
+        ("In Afrika koopt de marine munitie.", "regionale-betrekkingen"),
+    ],
+)
+def test_with_whom_and_where_is_not_what_it_is_about(subject: str, channel: str) -> None:
+    assert chosen(subject)
+    assert channel not in chosen(subject)
+
+
+def test_the_same_words_are_the_subject_when_they_say_so() -> None:
+    assert "handel-en-economie" in chosen("Nederland bouwt de economische samenwerking uit.")
+    assert "regionale-betrekkingen" in chosen("Nederland haalt de relaties met landen in de Sahel aan.")
+    assert "ontwikkelingssamenwerking" in chosen("Nederland steunt de wederopbouw van de stad.")
+
+
 def test_without_any_sign_the_document_speaks() -> None:
     reading = read("Wij komen met een voorstel.\n\nDe krijgsmacht groeit. De krijgsmacht oefent. Munitie is op.\n")
     first = reading.sentences[0]

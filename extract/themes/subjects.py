@@ -1,5 +1,6 @@
 """The few themes that a commitment is about: of its own words first, then of what surrounds it."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
@@ -10,11 +11,20 @@ from extract.themes.themes import Weights, weigh
 from extract.themes.words import STRONG, Hit, companions, find_words, refs, top_themes
 
 # What surrounds a sentence, against a strong word of its own; tuned on annotated documents, as are the shares below.
+_SAME = 0.9  # what a colon or semicolon parts from it in its own sentence
 _BEFORE, _BESIDE = 0.6, 0.3  # the sentence before; the one of the block before, and the one after
+_FURTHER = 0.2  # two before it in its block
 _SECTION, _TITLE, _DOCUMENT = 1.0, 0.2, 1.5  # section and whole document by the shares of their themes
 _OVERRULED = 1.0  # how fast the surroundings lose to what the sentence says itself
+_FIELDS, _MANY = 4, 0.7  # as many strong top themes in one sentence are examples: what surrounds it tells the subject
 _COMPANION = 0.6  # of what it goes with: less than `_LEAST`, so that something else must speak for it too
 _LEAST = 0.7  # what a second or third theme weighs at least
+
+# What opens a sentence that goes on about the one before it, though a heading or a white line may stand between.
+_BACK = re.compile(
+    r"\W*(?:[Oo]ok |[Mm]ede )?(?:(?:[Hh]ier|[Dd]aar)(?:bij|door|in|mee|naast|om|omtrent|op|over|tegen|toe|van|voor)?\b"
+    r"|(?:[Dd]it|[Dd]at|[Dd]eze|[Dd]ergelijke|[Zz]ulke)\b)"
+)
 
 _Weighed = list[tuple[str, float]]
 _Ranked = tuple[float, str, str]  # minus the weight of a top theme, the top theme, and the narrowest within it
@@ -100,9 +110,9 @@ def themes_of(setting: Setting, span: Span, most: int = 3) -> tuple[EntityRef, .
     and its document tip the balance, and speak when it shows nothing itself ("Dit wordt in …").
     """
     found = _weigh_within(setting, span.start, span.end)
-    own = _limit(found, 1.0)
+    own = _limit(found, _MANY if _shows_many(found) else 1.0)
     heard = 1 / (1 + _OVERRULED * max([shown[0] for shown in found.values()], default=0.0))
-    near = [(theme, weight * heard) for theme, weight in _beside(setting, span.start)]
+    near = [(theme, weight * heard) for theme, weight in _beside(setting, span)]
     around = _around(setting, span.start)
     # Only the top themes that the sentence or those beside it show are weighed anew: the others keep their order.
     shown = _by_top(_with_companions(own + near))
@@ -112,6 +122,12 @@ def themes_of(setting: Setting, span: Span, most: int = 3) -> tuple[EntityRef, .
     others = ((low * heard, top, theme) for low, top, theme in around.ranked if top not in shown)
     ranked = sorted([*_rank(shown), *islice(others, most)])
     return tuple([refs()[theme] for theme in (_select(ranked) or setting.silent)[:most]])
+
+
+def _shows_many(found: Weights) -> bool:
+    """Whether a sentence runs through fields ("op het gebied van handel, veiligheid, klimaat en migratie")."""
+    tops = top_themes()
+    return len({tops[theme] for theme, shown in found.items() if shown[0] >= STRONG}) >= _FIELDS
 
 
 def _with_companions(weighed: _Weighed) -> _Weighed:
@@ -145,17 +161,23 @@ def _around(setting: Setting, position: int) -> _Around:
     return setting.around[key]
 
 
-def _beside(setting: Setting, position: int) -> _Weighed:
-    """Themes of the sentence before the one at a position, which counts most within a block, and of the one after."""
-    sentences, sentence = setting.reading.sentences, setting.reading.sentence_at(position)
+def _beside(setting: Setting, span: Span) -> _Weighed:
+    """Themes of what stands around a span, by how near it is: its own sentence, the one before, the one after.
+
+    The one before counts most within a block, and when the span points back to it ("Hierover …", "Deze steun …").
+    """
+    sentences, sentence = setting.reading.sentences, setting.reading.sentence_at(span.start)
     if sentence is None:
         return []
-    found: _Weighed = []
+    found = _limit(_weigh_within(setting, sentence.start, span.start), _SAME)
+    back = _BACK.match(setting.reading.layout.text, span.start)
     for other in sentences[max(0, sentence.index - 1) : sentence.index + 2]:
         if other.index != sentence.index:
-            goes_on = other.index < sentence.index and other.block == sentence.block
+            goes_on = other.index < sentence.index and (other.block == sentence.block or back)
             factor = _BEFORE if goes_on else _BESIDE
             found += _limit(_weigh_within(setting, other.start, other.end), factor)
+    if sentence.index > 1 and (other := sentences[sentence.index - 2]).block == sentence.block:
+        found += _limit(_weigh_within(setting, other.start, other.end), _FURTHER)
     return found
 
 
