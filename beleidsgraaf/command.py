@@ -323,13 +323,19 @@ def due(
         raise typer.Exit(following.run_due(graph, before, as_of, chosen, form))
 
 
-@app.command(name="near-misses", epilog="Example: beleidsgraaf near-misses out --format csv")
-def near_misses(graph: GraphArgument = OUT, form: Form = "table") -> None:
+@app.command(
+    name="near-misses", epilog="Examples: beleidsgraaf near-misses out · beleidsgraaf near-misses --reason need"
+)
+def near_misses(
+    graph: GraphArgument = OUT,
+    reason: Annotated[str | None, typer.Option(help="Only of this reason: its code or part of its words.")] = None,
+    form: Form = "table",
+) -> None:
     """List the sentences that looked like a promise and were dropped, with the reason."""
-    from beleidsgraaf import following  # noqa: PLC0415
+    from beleidsgraaf import dropping  # noqa: PLC0415
 
     with sentences_for_errors():
-        raise typer.Exit(following.run_near_misses(graph, form))
+        raise typer.Exit(dropping.run_near_misses(graph, reason, form))
 
 
 @app.command(epilog="Example: beleidsgraaf rappel out -o rappel --as-of 2025-01-15")

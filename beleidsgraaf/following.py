@@ -1,4 +1,4 @@
-"""`threads`, `due`, `near-misses` and `diff`: promises followed through, for any day."""
+"""`threads`, `due` and `diff`: promises followed through, for any day."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from graph.status import Verdict, write_day
 from graph.store import Answer, Value
 from graph.stories import Story, latest_day_of, read_stories
 from ontology.kinds import CommitmentKind, CommitmentStatus
-from queries.run import ParameterError, run_query
+from queries.run import ParameterError
 
 # How a status is called in Dutch; a test holds it equal to the labels of the ontology.
 NAMES = {
@@ -221,13 +221,6 @@ def run_due(graph: Path, before: str, as_of: str | None, chosen: Filter, form: s
             rows.append((due, status, line.text, ministries, actors, line.title, line.day, reason, one.story.iri))
     rows.sort(key=lambda row: (row[0], row[6], row[2]))
     print_answer(Answer(_DUE_COLUMNS, tuple(rows)), form)
-    return Exit.FINE
-
-
-def run_near_misses(graph: Path, form: str) -> Exit:
-    """Print the sentences that looked like a promise and were dropped, with the reason."""
-    check_form(form)
-    print_answer(run_query(open_graph(graph), "near-misses"), form)
     return Exit.FINE
 
 

@@ -151,7 +151,27 @@ def test_what_is_said_later_is_not_known_earlier(out: Path) -> None:
 def test_near_misses_have_reasons(out: Path) -> None:
     found = rows(run("near-misses", out, "--format", "csv"))
     assert found
-    assert all(row["reason"] and row["sentence"] for row in found)
+    assert all(row["reason"] and row["reason_nl"] != row["reason"] and row["sentence"] for row in found)
+
+
+def test_near_misses_are_told_in_words_and_counted(out: Path) -> None:
+    result = run("near-misses", out)
+    assert result.exit_code == 0
+    told, _, counts = result.stdout.partition(" near misses: \n")
+    numbers = [int(line.split()[0]) for line in counts.splitlines()]
+    assert sum(numbers) == int(told.split()[-1]) > 0
+    assert numbers == sorted(numbers, reverse=True)
+    assert "no-act" not in result.stdout
+
+
+def test_near_misses_of_one_reason(out: Path) -> None:
+    every = rows(run("near-misses", out, "--format", "csv"))
+    by_code = rows(run("near-misses", out, "--reason", "other-actor", "--format", "csv"))
+    assert [row for row in every if row["reason"] == "other-actor"] == by_code != []
+    assert rows(run("near-misses", out, "--reason", "ander dan de schrijver", "--format", "csv")) == by_code
+    refused = run("near-misses", out, "--reason", "zomaar")
+    assert refused.exit_code == 2
+    assert "'zomaar' is no reason" in refused.stderr
 
 
 # rappel

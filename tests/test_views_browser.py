@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from typer.testing import CliRunner
-from views_samples import HOSTILE, sample, sample_text
+from views_samples import HOSTILE, many_promises, sample, sample_text
 
 from beleidsgraaf.command import app
 from views.site import write_site
@@ -262,10 +262,73 @@ def test_marks_in_the_reader_lead_to_the_panel_and_back(built: Path, context: Br
     assert toggle.get_attribute("aria-pressed") == "false"
 
 
+def test_the_text_takes_one_tab_and_the_arrows_go_through_its_marks(built: Path, context: BrowserContext) -> None:
+    page = visit(context, reader_of(built))
+    assert page.locator("#text [tabindex='0']").count() == 1
+    first = page.locator("#text [tabindex='0']")
+    first.focus()
+    page.keyboard.press("ArrowRight")
+    place = page.evaluate("() => document.activeElement.dataset.m")
+    assert place is not None
+    assert "at=" in page.url
+    page.keyboard.press("ArrowLeft")
+    assert page.evaluate("() => document.activeElement.dataset.m") != place
+    page.keyboard.press("Tab")
+    assert not page.evaluate("() => Boolean(document.activeElement.closest('#text'))")
+
+
+def test_buttons_go_from_promise_to_promise(built: Path, context: BrowserContext) -> None:
+    page = visit(context, reader_of(built))
+    seen = []
+    for _ in range(2):
+        page.get_by_role("button", name="Volgende toezegging").click()
+        assert page.locator("#panel .sort").inner_text() == "toezegging"
+        seen.append(page.locator("#panel h2").first.inner_text())
+    assert seen[0] != seen[1]
+    page.get_by_role("button", name="Vorige toezegging").click()
+    assert page.locator("#panel h2").first.inner_text() == seen[0]
+
+
+def test_the_first_page_leads_to_what_was_promised_about_a_country(built: Path, context: BrowserContext) -> None:
+    page = visit(context, built / "index.html")
+    page.get_by_label("Wat is er toegezegd over of door").fill("oekraïne")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/register.html*")
+    page.wait_for_selector("html[data-ready=true]")
+    assert 0 < len(shown_rows(page)) < page.locator("#register tbody tr").count()
+    assert "country%2FUA" in page.url
+    told = page.locator("#count").inner_text()
+    assert "over Oekraïne" in told
+    assert ": " in told.split("·")[0]
+
+
+def test_words_and_a_standing_may_be_asked_from_the_first_page(built: Path, context: BrowserContext) -> None:
+    page = visit(context, built / "index.html", "lang=en")
+    page.get_by_label("What was promised about or by").fill("strategie")
+    page.get_by_label("and how does it stand?").select_option("Overdue")
+    page.get_by_role("button", name="Look up").click()
+    page.wait_for_url("**/register.html*")
+    assert {"q=strategie", "status=Overdue", "lang=en"} <= set(page.url.partition("#")[2].split("&"))
+
+
+def test_a_long_register_shows_a_hundred_at_a_time(tmp_path: Path, context: BrowserContext) -> None:
+    write_site(many_promises(250), tmp_path, [sample_text()])
+    page = visit(context, tmp_path / "register.html")
+    assert len(shown_rows(page)) == 100
+    page.get_by_role("button", name="Nog 100 tonen").click()
+    assert len(shown_rows(page)) == 200
+    page.get_by_role("button", name="Alle 250 tonen").click()
+    assert len(shown_rows(page)) == 250
+    assert page.locator("#more").inner_text() == ""
+    last = visit(context, tmp_path / "register.html", "promise=https://w3id.org/beleidsgraaf/id/commitment/n249")
+    assert last.locator("tr.chosen").is_visible()
+
+
 def test_two_documents_are_compared(built: Path, context: BrowserContext) -> None:
     page = visit(context, built / "compare.html")
     before = page.locator("#result").inner_text()
-    assert "Verdwenen" in before
+    assert "Alleen in het eerste" in before
+    assert "Verdwenen" not in before
     page.locator("#second").select_option(index=3)
     assert page.locator("#result").inner_text() != before
     assert "second=" in page.url

@@ -17,6 +17,7 @@ BUNDLES = {
     "register": ("register.js", "calendar.js", "timeline.js"),
     "reader": ("reader.js",),
     "compare": ("compare.js",),
+    "overview": ("overview.js",),
 }
 SCRIPTS = sorted(path.name for path in ASSETS.glob("*.js"))
 

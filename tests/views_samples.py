@@ -60,6 +60,20 @@ bgt:veiligheid a bg:Theme ; skos:prefLabel "veiligheid"@nl , "security"@en .
     return store
 
 
+def many_promises(count: int) -> ox.Store:
+    """The letter with more promises than one can take in."""
+    store = sample()
+    told = "".join(
+        f"""<commitment/n{n}> a bg:Commitment ; bg:commitmentKind bg:Action ; bg:committedBy <organisation/kabinet> ;
+  dcterms:description "Het kabinet zal punt {n} uitvoeren."@nl ; dcterms:isPartOf <document/brief> ;
+  bg:commitmentStatus bg:Open .
+"""
+        for n in range(1, count)
+    )
+    store.load((HEADS + told).encode(), ox.RdfFormat.TURTLE)
+    return store
+
+
 def sample_text(raw: str = RAW) -> dict[str, Any]:
     """The letter block by block, as a build writes it."""
     blocks = []

@@ -8,17 +8,22 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from queries.reasons import explain_reason
 from views.charts import PARTS, Row, draw_chart, row_of
 from views.corpus import Corpus, Source, local_name
 from views.counts import by_kind, count_mentions, ranked
 from views.html import Bar, Page, render
 from views.marks import Mark
-from views.register import Promise, thing_word
+from views.register import Promise, latest_day, thing_word
 from views.words import Word, word_for
 
 FILE = "index.html"
 MOST = 12  # rows of a chart: what one takes in at a glance
 ISSUES = 200  # listed at most; the reader shows all in place
+# How promises stand, in the order in which one wants to know.
+STATUSES = ("Overdue", "Delayed", "Due", "Open", "Repeated", "PartlyKept", "Kept", "Withdrawn")
+# What one may ask the register about from here.
+_ASKED = ("Country", "Region", "Theme", "Organisation", "Office", "Person", "Programme", "Event", "Document")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +39,28 @@ def _figures(corpus: Corpus, promises: tuple[Promise, ...]) -> list[tuple[int, W
     kinds = Counter(thing.kind for iri, thing in corpus.things.items() if corpus.places.get(iri))
     actors = sum(kinds[kind] for kind in ("Organisation", "Person", "Office"))
     dated = sum(bool(promise.deadline) for promise in promises)
+    standing = Counter(promise.status for promise in promises)
     threads = len(corpus.facts.get("statement", {}))
     return [
         (len(corpus.sources), Word("documenten gelezen", "documents read"), "#documents"),
         (len(promises), Word("toezeggingen", "commitments"), "register.html"),
         (dated, Word("met een termijn", "with a deadline"), "register.html#sort=deadline"),
+        (standing["Overdue"], Word("over tijd", "overdue"), "register.html#status=Overdue&sort=deadline"),
+        (standing["Kept"], Word("nagekomen", "kept"), "register.html#status=Kept"),
+        (threads, Word("in meer documenten gevolgd", "followed through documents"), "threads.html"),
         (len(corpus.of_class("Advice")), Word("adviezen", "advices"), "committees-advices.html"),
         (actors, Word("actoren genoemd", "actors named"), "actors-themes.html"),
         (kinds["Country"], Word("landen genoemd", "countries named"), "countries-commitments.html"),
-        (kinds["Document"], Word("documenten genoemd", "documents named"), "documents-citations.html"),
-        (threads, Word("draden", "threads"), "threads.html"),
     ]
+
+
+def _asked(corpus: Corpus, promises: tuple[Promise, ...]) -> dict[str, Any]:
+    """What the question on this page may be about: things that a promise is by, to or about, with their IRI."""
+    used = {iri for p in promises for iri in (*p.actors, *p.recipients, *p.themes, *p.about)}
+    found = [
+        (thing_word(corpus, iri), iri) for iri in used if iri in corpus.things and corpus.things[iri].kind in _ASKED
+    ]
+    return {"things": sorted([word.nl, word.en, iri] for word, iri in found)}
 
 
 def _register(facet: str, iri: str) -> str:
@@ -68,7 +84,9 @@ def _charts(corpus: Corpus, promises: tuple[Promise, ...]) -> list[Markup]:
     def country(iri: str) -> bool:
         return _is_country(corpus, iri)
 
-    charts = []
+    stands = by_kind(promises, lambda p: [p.status] if p.status else [])
+    rows = [row_of(word_for(one), stands[one], f"register.html#status={one}") for one in STATUSES if one in stands]
+    charts = [draw_chart(Word("Hoe zij staan", "How they stand"), what, rows)]
     for title, facet, values in facets:
         counted = ranked(by_kind(promises, values), MOST)
         rows = [row_of(thing_word(corpus, iri), counts, _register(facet, iri)) for iri, counts in counted]
@@ -115,7 +133,7 @@ def _issues(corpus: Corpus) -> list[dict[str, Any]]:
         found.append(
             {
                 "message": corpus.one(issue, "rdfs:comment"),
-                "kind": corpus.one(issue, "issueKind"),
+                "kind": Word(*explain_reason(corpus.one(issue, "issueKind"))),
                 "quote": " ".join(place.quote.split())[:240] if place else "",
                 "title": source.title if source else local_name(document),
                 "href": f"{source.page}#at={place.start}-{place.end}" if source and source.page and place else "",
@@ -134,17 +152,21 @@ def render_overview(corpus: Corpus, promises: tuple[Promise, ...], coverage: Cov
             "What these documents say, and what of it was not understood.",
         ),
         "overview.html.j2",
+        ("overview.js",),
     )
     reasons = Counter(corpus.one(miss, "reason") for miss in corpus.of_class("NearMiss"))
+    ordered = sorted(reasons.items(), key=lambda item: (-item[1], item[0]))
     issues = _issues(corpus)
     values = {
         "figures": [figure for figure in _figures(corpus, promises) if figure[0] or figure[2].startswith("register")],
+        "statuses": [(one, word_for(one)) for one in STATUSES if any(p.status == one for p in promises)],
+        "asof": latest_day(corpus),
         "charts": _charts(corpus, promises),
         "coverage": _coverage(corpus, promises, coverage),
-        "reasons": sorted(reasons.items(), key=lambda item: (-item[1], item[0]))[:MOST],
+        "reasons": [(Word(*explain_reason(code)), count) for code, count in ordered[:MOST]],
         "issues": issues[:ISSUES],
         "more_issues": max(0, len(issues) - ISSUES),
         "not_read": coverage.not_read,
         "parts": [(word_for(part), color) for part, color in PARTS.items()],
     }
-    return render(page, bar, values)
+    return render(page, bar, values, _asked(corpus, promises))

@@ -7,6 +7,7 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from queries.reasons import explain_reason
 from views.corpus import Corpus, Source, local_name
 from views.html import Bar, Page, both_in, render
 from views.marks import Mark, TextBlock, place_marks
@@ -38,6 +39,7 @@ _LETTERS = {
     "NearMiss": "N",
     "Issue": "?",
 }
+_CODES = frozenset({"reason", "issueKind"})  # told as a code when they are no sentence: those of near misses and issues
 _HEADINGS = 4  # levels of headings that a page tells apart, the title of the page counted in
 _MENTION = "Mention"
 
@@ -145,6 +147,8 @@ def _lines(corpus: Corpus, mark: Mark, subjects: dict[str, int]) -> list[Any]:
         word = PROPERTIES.get(prop.partition(":")[2] or prop) or Word(prop, prop)
         if english:
             told.append([word.nl, word.en, [["; ".join(values or english), "; ".join(english)]]])
+        elif prop in _CODES and values:
+            told.append([word.nl, word.en, [list(explain_reason(value)) for value in values]])
         elif values:
             told.append([word.nl, word.en, [_value(corpus, value, subjects) for value in values]])
     return told
@@ -204,6 +208,7 @@ def render_reader(
         "contents": _contents(rendered),
         "ticks": [round(1000 * at / max(1, len(rendered))) for at, told in enumerate(rendered) for _ in range(told[4])],
         "letters": _LETTERS,
+        "promises": any(mark.sort == "Commitment" for mark in marks),
         "sorts": [(sort, word, counts[sort]) for sort, word in MARKS.items() if sort in counts],
         "others": [other for other in corpus.sources if other.iri != source.iri],
         "source": source,

@@ -15,7 +15,10 @@ _COUNTRY = "Country"
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """A row of the register; things are IRIs, `thread` is "" for a promise of its own, `start` None without a place."""
+    """A row of the register; things are IRIs, `thread` is "" for a promise of its own, `start` None without a place.
+
+    `thread_due` is the last day of the term that the latest statement of its thread with a term names.
+    """
 
     iri: str
     text: str
@@ -34,6 +37,7 @@ class Promise:
     due_text: str
     kept_by: tuple[str, ...]
     thread: str
+    thread_due: str
     drift: str
     rating: str
     lacks: Word
@@ -45,7 +49,7 @@ class Promise:
         return self.due_by or self.due_from
 
 
-def _threads(corpus: Corpus) -> dict[str, str]:
+def threads_of(corpus: Corpus) -> dict[str, str]:
     """The thread that each statement belongs to."""
     return {
         statement: thread
@@ -54,18 +58,34 @@ def _threads(corpus: Corpus) -> dict[str, str]:
     }
 
 
+def _thread_dues(corpus: Corpus, sources: dict[str, tuple[int, Source]]) -> dict[str, str]:
+    """The last day that each thread names last, by the order of its documents."""
+    found: dict[str, str] = {}
+    for thread, statements in corpus.facts.get("statement", {}).items():
+        dated = [
+            (sources.get(corpus.one(one, "dcterms:isPartOf"), (-1, None))[0], corpus.one(one, "dueBy"))
+            for one in statements
+            if corpus.one(one, "dueBy")
+        ]
+        found[thread] = max(dated, default=(0, ""))[1]
+    return found
+
+
 def read_promises(corpus: Corpus) -> tuple[Promise, ...]:
     """All commitments, in the order of their documents and their places in them."""
-    threads = _threads(corpus)
+    threads = threads_of(corpus)
     sources = {source.iri: (at, source) for at, source in enumerate(corpus.sources)}
-    found = [_promise(corpus, iri, sources, threads) for iri in corpus.of_class("Commitment")]
+    dues = _thread_dues(corpus, sources)
+    found = [_promise(corpus, iri, sources, threads, dues) for iri in corpus.of_class("Commitment")]
     last = len(sources)
     return tuple(
         sorted(found, key=lambda p: (sources.get(p.document, (last, None))[0], p.start or 0, p.end or 0, p.iri))
     )
 
 
-def _promise(corpus: Corpus, iri: str, sources: dict[str, tuple[int, Source]], threads: dict[str, str]) -> Promise:
+def _promise(
+    corpus: Corpus, iri: str, sources: dict[str, tuple[int, Source]], threads: dict[str, str], dues: dict[str, str]
+) -> Promise:
     place = next((place for place in corpus.places.get(iri, ()) if place.document in sources), None)
     document = place.document if place else corpus.one(iri, "dcterms:isPartOf")
     thread = threads.get(iri, "")
@@ -89,6 +109,7 @@ def _promise(corpus: Corpus, iri: str, sources: dict[str, tuple[int, Source]], t
         due_text=corpus.one(iri, "dueText"),
         kept_by=corpus.all(iri, "fulfilledBy"),
         thread=thread,
+        thread_due=dues.get(thread, ""),
         drift=corpus.one(thread, "driftDays") or corpus.one(iri, "driftDays"),
         rating=corpus.one(iri, "ratability"),
         lacks=Word("; ".join(corpus.all(iri, "lacks")), "; ".join(corpus.all(iri, "lacks@en"))),
@@ -108,6 +129,11 @@ def thing_word(corpus: Corpus, iri: str) -> Word:
 def names(corpus: Corpus, things: tuple[str, ...]) -> Markup:
     """Names in both languages, one after another."""
     return Markup("; ").join(both(thing_word(corpus, thing)) for thing in things)
+
+
+def latest_day(corpus: Corpus) -> str:
+    """The day as of which the graph tells how promises stand, "" when it tells of none."""
+    return max((day for days in corpus.facts.get("asOf", {}).values() for day in days if len(day) == 10), default="")
 
 
 def register_data(corpus: Corpus, promises: tuple[Promise, ...]) -> dict[str, Any]:
@@ -149,9 +175,7 @@ def register_data(corpus: Corpus, promises: tuple[Promise, ...]) -> dict[str, An
         described.append([word.nl, word.en, thing.kind if thing else "", iri])
     terms = sorted({p.kind for p in promises} | {p.status for p in promises})
     return {
-        "asof": max(
-            (day for days in corpus.facts.get("asOf", {}).values() for day in days if len(day) == 10), default=""
-        ),
+        "asof": latest_day(corpus),
         "rows": [{key: value for key, value in row.items() if value not in ("", [])} for row in rows],
         "things": described,
         "terms": {term: [word_for(term).nl, word_for(term).en] for term in terms if term},

@@ -1,7 +1,7 @@
 // Two documents or years side by side.
 
 /**
- * @typedef {{name: string, page: string, year: number | null, themes: Array<[number, number]>, countries: Array<[number, number]>, actors: Array<[number, number]>}} Told
+ * @typedef {{name: string, page: string, kind: string, year: number | null, themes: Array<[number, number]>, countries: Array<[number, number]>, actors: Array<[number, number]>}} Told
  * @typedef {{key: string, name: string, documents: number[]}} Side
  */
 const data = readData();
@@ -53,38 +53,67 @@ function writeDifference(place, first, second, what, title) {
     order(some).filter(([thing]) => !other.has(thing)).map(([thing, count]) => /** @type {[number, string]} */ ([thing, `${count}×`]));
   const shared = order(after).filter(([thing]) => before.has(thing))
     .map(([thing, count]) => /** @type {[number, string]} */ ([thing, `${before.get(thing)}× → ${count}×`]));
-  writeColumn(columns, say("Verdwenen", "Gone"), only(before, after));
+  writeColumn(columns, say("Alleen in het eerste", "Only in the first"), only(before, after));
   writeColumn(columns, say("In beide", "In both"), shared);
-  writeColumn(columns, say("Nieuw", "New"), only(after, before));
+  writeColumn(columns, say("Alleen in het tweede", "Only in the second"), only(after, before));
+}
+
+/** Whether another document of the second says it again. @param {any} plan @param {Side} second @returns {boolean} */
+function comesBack(plan, second) {
+  return plan.later.some((/** @type {number} */ doc) => doc !== plan.doc && second.documents.includes(doc));
+}
+
+/** What is known of a promise of the first. @param {any} plan @param {Side} second @returns {string[]} */
+function knownOf(plan, second) {
+  return [plan.status && !plan.kept.length ? say(plan.status[0], plan.status[1]) : "",
+    ...plan.kept.map((/** @type {string} */ name) => say(`nagekomen met ${name}`, `kept by ${name}`)),
+    comesBack(plan, second) ? say("komt terug in het tweede", "comes back in the second") : ""].filter(Boolean);
 }
 
 /** What was planned in the first, and what is known of it. @param {Element} place @param {Side} first @param {Side} second */
 function writePlans(place, first, second) {
   write("h2", say("Wat gepland was, en wat ervan werd", "What was planned, and what became of it"), place);
-  const plans = data.promises.filter((/** @type {any} */ promise) => first.documents.includes(promise.doc));
+  const all = data.plans.filter((/** @type {any} */ plan) => first.documents.includes(plan.doc));
+  const plans = all.filter((/** @type {any} */ plan) => plan.due || plan.told || plan.kept.length || comesBack(plan, second));
+  const left = all.length - plans.length;
   if (!plans.length) {
-    write("p", say("In het eerste staan geen toezeggingen met een termijn of stand.", "The first holds no commitments with a deadline or status."), place);
-    return;
-  }
+    write("p", say("In het eerste staan geen toezeggingen of adviezen met een termijn of waarvan iets bekend is.", "The first holds no commitments or advices with a deadline or of which something is known."), place);
+  } else writeTable(place, plans, second);
+  if (left) write("p", say(`Van nog ${left} toezeggingen in het eerste is geen termijn en geen vervolg bekend; ze staan in het register.`,
+    `Of ${left} more commitments of the first no deadline and no sequel is known; they stand in the register.`), place, "soft");
+}
+
+/** @param {Element} place @param {any[]} plans @param {Side} second */
+function writeTable(place, plans, second) {
   const frame = write("div", "", place, "scroll");
   frame.tabIndex = 0;
   frame.setAttribute("role", "region");
-  frame.setAttribute("aria-label", say("Toezeggingen uit het eerste", "Commitments of the first"));
+  frame.setAttribute("aria-label", say("Toezeggingen en adviezen uit het eerste", "Commitments and advices of the first"));
   const table = write("table", "", frame);
   const head = write("tr", "", write("thead", "", table));
-  for (const title of [say("Toezegging", "Commitment"), say("Termijn", "Deadline"), say("Wat ervan bekend is", "What is known of it")]) {
+  for (const title of [say("Toezegging of advies", "Commitment or advice"), say("Termijn", "Deadline"), say("Wat ervan bekend is", "What is known of it")]) {
     write("th", title, head).scope = "col";
   }
   const body = write("tbody", "", table);
   for (const plan of plans) {
     const row = write("tr", "", body);
     const cell = write("td", "", row);
-    writeLink(plan.text, `register.html#promise=${encodeURIComponent(plan.iri)}`, cell).lang = "nl";
-    write("td", plan.due, row);
-    const known = [plan.status ? say(plan.status[0], plan.status[1]) : "", ...plan.kept.map((/** @type {string} */ name) => say(`nagekomen met ${name}`, `kept by ${name}`)),
-      plan.later.some((/** @type {number} */ doc) => second.documents.includes(doc)) ? say("komt terug in het tweede", "comes back in the second") : ""].filter(Boolean);
-    write("td", known.join("; ") || say("niets gevonden", "nothing found"), row);
+    writeLink(plan.text, plan.href, cell).lang = "nl";
+    write("td", plan.due, row, "date");
+    write("td", knownOf(plan, second).join("; ") || say("niets gevonden", "nothing found"), row);
   }
+}
+
+/** Two documents of one kind and of different years say most beside each other; else the first two. @returns {[Side, Side]} */
+function bestPair() {
+  const all = sides();
+  for (let later = documents.length - 1; later > 0; later -= 1) {
+    const { kind, year } = documents[later];
+    for (let earlier = later - 1; earlier >= 0; earlier -= 1) {
+      if (documents[earlier].kind === kind && documents[earlier].year !== year && year !== null) return [all[earlier], all[later]];
+    }
+  }
+  return [all[0], all[1]];
 }
 
 function compare() {
@@ -101,12 +130,13 @@ function compare() {
 function writeChoices() {
   const state = readState();
   const all = sides();
+  const best = bestPair();
   ["first", "second"].forEach((id, at) => {
     const field = /** @type {HTMLSelectElement} */ (byId(id));
-    const wanted = field.value || state.get(id) || all[at].key;
+    const wanted = field.value || state.get(id) || best[at].key;
     field.replaceChildren();
     for (const side of all) write("option", side.name, field).value = side.key;
-    field.value = all.some((side) => side.key === wanted) ? wanted : all[at].key;
+    field.value = all.some((side) => side.key === wanted) ? wanted : best[at].key;
   });
   compare();
 }

@@ -129,7 +129,10 @@ function choose(number, move) {
   const element = elementOf(number);
   if (move && element) {
     element.scrollIntoView({ block: "center" });
-    if (element.matches("a, button")) element.focus({ preventScroll: true });
+    if (element.matches("a, button")) {
+      takeTab(element);
+      element.focus({ preventScroll: true });
+    }
   }
   writeState({ at: `${marks[number][2]}-${marks[number][3]}`, thing: "" });
   show(number);
@@ -158,6 +161,47 @@ function followAddress() {
   const block = data.starts.findIndex((/** @type {number} */ start) => start > Number(place[1]));
   const element = document.getElementById(`b${block < 0 ? data.starts.length - 1 : Math.max(0, block - 1)}`);
   if (element) element.scrollIntoView({ block: "center" });
+}
+
+/** Marks that one can go to, in the order of the text: one of them takes Tab, the arrows go from one to the next. @returns {HTMLElement[]} */
+function stops() {
+  return [...text.querySelectorAll("#text a.m, #text button.flag")].map((stop) => /** @type {HTMLElement} */ (stop)).filter((stop) => {
+    const sort = marks[Number((stop.dataset.m || "").split(" ")[0])][0];
+    return !text.classList.contains(`hide-${sort}`);
+  });
+}
+
+/** @param {HTMLElement | undefined} stop */
+function takeTab(stop) {
+  if (!stop) return;
+  for (const old of text.querySelectorAll("#text [data-m][tabindex='0']")) old.setAttribute("tabindex", "-1");
+  stop.tabIndex = 0;
+}
+
+/** Go to the next mark of a sort, or of any, from the one that has the focus or was chosen. @param {number} way @param {string} [sort] */
+function step(way, sort) {
+  const all = stops();
+  const from = document.activeElement instanceof HTMLElement && all.includes(document.activeElement) ? document.activeElement
+    : text.querySelector("#text [tabindex='0']");
+  for (let at = all.findIndex((stop) => stop === from) + way; at >= 0 && at < all.length; at += way) {
+    const number = Number((all[at].dataset.m || "").split(" ")[0]);
+    if (!sort || marks[number][0] === sort) return choose(number, true);
+  }
+}
+
+function startSteps() {
+  for (const stop of text.querySelectorAll("#text a.m, #text button.flag")) stop.setAttribute("tabindex", "-1");
+  takeTab(stops()[0]);
+  byId("text").addEventListener("keydown", (event) => {
+    const way = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    if (!way || event.altKey || event.ctrlKey || event.metaKey || !(event.target instanceof Element && event.target.matches("[data-m]"))) return;
+    event.preventDefault();
+    step(way);
+  });
+  text.addEventListener("focusin", (event) => event.target instanceof HTMLElement && event.target.matches("#text a.m, #text button.flag") && takeTab(event.target));
+  for (const button of document.querySelectorAll("button[data-step]")) {
+    button.addEventListener("click", () => step(Number(button.getAttribute("data-step")), "Commitment"));
+  }
 }
 
 function tellToggles() {
@@ -194,6 +238,7 @@ function measureBar() {
   if (bar) document.documentElement.style.setProperty("--bar", `${bar.getBoundingClientRect().height}px`);
 }
 measureBar();
+startSteps();
 window.addEventListener("resize", measureBar);
 window.addEventListener("hashchange", followAddress);
 onLanguage.push(() => chosen >= 0 && show(chosen));

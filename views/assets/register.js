@@ -17,6 +17,11 @@ const FACET_NAMES = { actor: ["Door", "By"], kind: ["Soort", "Kind"], status: ["
   country: ["Land", "Country"], doc: ["Document", "Document"] };
 // Told apart from the status that the graph gives: the day has passed, and that is all one can say.
 const PASSED = "Passed";
+// In the order in which one wants to know.
+const STATUSES = ["Overdue", "Delayed", "Due", "Open", "Repeated", "PartlyKept", "Kept", "Withdrawn"];
+// Rows to begin with, and to add at a time: what a person scrolls through.
+const STEP = 100;
+let most = STEP;
 const filter = { text: "", from: "", until: "", about: "", sort: "", down: false, asof: data.asof || new Date().toISOString().slice(0, 10),
   /** @type {Partial<Record<Facet, string>>} */ facets: {} };
 
@@ -124,15 +129,39 @@ function passing() {
   return kept;
 }
 
-function refresh() {
-  const kept = passing();
+/** Show the first of the rows that pass, and say how many more there are. @param {number[]} kept */
+function showRows(kept) {
   const body = document.querySelector("#register tbody");
   if (!body) return;
-  const shown = new Set(kept);
-  elements.forEach((element, number) => (element.hidden = !shown.has(number)));
-  body.append(...kept.map((number) => elements[number]));
-  for (const [number, row] of rows.entries()) tellPassed(elements[number], isPassed(row));
-  for (const [number, row] of rows.entries()) elements[number].classList.toggle("passed", isPassed(row) || row.status === "Overdue");
+  const shown = kept.slice(0, most);
+  for (const element of elements) element.hidden = true;
+  for (const number of shown) {
+    elements[number].hidden = false;
+    elements[number].classList.toggle("passed", isPassed(rows[number]) || rows[number].status === "Overdue");
+    tellPassed(elements[number], isPassed(rows[number]));
+  }
+  body.append(...shown.map((number) => elements[number]));
+  const place = byId("more");
+  place.replaceChildren();
+  const left = kept.length - shown.length;
+  if (!left) return;
+  write("span", say(`${shown.length} van ${kept.length} getoond. `, `${shown.length} of ${kept.length} shown. `), place);
+  for (const count of left > STEP ? [STEP, left] : [left]) {
+    const all = count === left;
+    writeButton(all ? say(`Alle ${kept.length} tonen`, `Show all ${kept.length}`) : say(`Nog ${count} tonen`, `Show ${count} more`), () => {
+      const next = elements[kept[most]];
+      most += count;
+      showRows(kept);
+      next.querySelector("a")?.focus();
+    }, place);
+  }
+}
+
+/** @param {boolean} [anew] whether other rows pass than before, so that one begins at the top */
+function refresh(anew = true) {
+  if (anew) most = STEP;
+  const kept = passing();
+  showRows(kept);
   writeFacets();
   tellCount(kept);
   drawTimeline(kept);
@@ -144,7 +173,6 @@ function refresh() {
 
 /** @param {HTMLTableRowElement} element @param {boolean} passed */
 function tellPassed(element, passed) {
-  element.classList.toggle("passed", passed);
   element.querySelector(".past")?.remove();
   if (passed) write("span", termName(PASSED), element.cells[3], "past");
 }
@@ -153,8 +181,10 @@ function tellPassed(element, passed) {
 function tellCount(kept) {
   const place = byId("count");
   place.textContent = say(`${kept.length} van ${rows.length} toezeggingen`, `${kept.length} of ${rows.length} commitments`);
-  const passed = kept.filter((number) => isPassed(rows[number]) || rows[number].status === "Overdue").length;
-  if (passed) place.append(say(`, waarvan ${passed} met een termijn die is verstreken`, `, ${passed} of them past their deadline`));
+  const told = STATUSES.map((status) => [status, kept.filter((number) => rows[number].status === status).length]).filter(([, count]) => count);
+  if (told.length) place.append(": ", told.map(([status, count]) => `${count} ${termName(String(status))}`).join(", "));
+  const passed = kept.filter((number) => isPassed(rows[number])).length;
+  if (passed) place.append(say(`; bij ${passed} andere is de termijn verstreken`, `; ${passed} others are past their deadline`));
   if (!filter.about) return;
   const thing = data.things.find((/** @type {string[]} */ one) => one[3] === filter.about);
   place.append(" · ", say("over ", "about "), thing ? say(thing[0], thing[1]) : filter.about, " ");
@@ -202,7 +232,7 @@ function readFilter() {
 /** @param {string} id @param {"text" | "from" | "until" | "asof"} what @param {string} key */
 function listen(id, what, key) {
   const field = /** @type {HTMLInputElement} */ (byId(id));
-  const later = settle(refresh, 120);
+  const later = settle(() => refresh(), 120);
   field.addEventListener("input", () => {
     filter[what] = what === "text" ? fold(field.value.trim()) : field.value;
     writeState({ [key]: field.value });
@@ -214,7 +244,13 @@ function followPromise() {
   const wanted = readState().get("promise");
   const number = rows.findIndex((row) => row.iri === wanted);
   for (const element of elements) element.classList.toggle("chosen", element === elements[number]);
-  if (number >= 0) elements[number].scrollIntoView({ block: "center" });
+  if (number < 0) return;
+  const at = passing().indexOf(number);
+  if (at >= most) {
+    most = at + 1;
+    refresh(false);
+  }
+  elements[number].scrollIntoView({ block: "center" });
 }
 
 function startRegister() {
@@ -255,7 +291,7 @@ function startRegister() {
   language = readState().get("lang") === "en" ? "en" : "nl";
   refresh();
   followPromise();
-  onLanguage.push(refresh);
+  onLanguage.push(() => refresh(false));
 }
 document.documentElement.dataset.script = "true";
 if (rows.length) window.addEventListener("DOMContentLoaded", startRegister);

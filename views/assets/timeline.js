@@ -36,7 +36,7 @@ function drawTimeline(kept) {
   const last = Math.max(...stacks.keys()) + 2;
   // One far date ("2050") may not press all others together: then it stands at the edge.
   const sorted = [...stacks.keys()].sort((a, b) => a - b);
-  const end = Math.min(last, sorted[Math.floor(sorted.length * 0.94)] + 18);
+  const end = Math.max(Math.min(last, sorted[Math.floor(sorted.length * 0.94)] + 18), monthOf(filter.asof) + 2);
   const high = Math.min(14, Math.max(...[...stacks.values()].map((stack) => stack.length)));
   const [width, height] = [1000, 46 + high * 11];
   const x = (/** @type {number} */ month) => 20 + ((Math.min(month, end) - first) / Math.max(1, end - first)) * (width - 40);
@@ -74,8 +74,9 @@ function drawDot(svg, number, to, x, y) {
   const drift = Number(row.drift || 0);
   if (drift) {
     const end = to(monthOf(deadlineOf(row)) + drift / 30.4);
-    draw("line", { x1: x + 5, x2: end, y1: y, y2: y, stroke: "#a11d1d", "stroke-width": 2 }, svg);
-    draw("path", { d: `M${end} ${y}l-5 -3v6z`, fill: "#a11d1d" }, svg);
+    const way = drift > 0 ? 1 : -1;
+    draw("line", { x1: x + 5 * way, x2: end, y1: y, y2: y, stroke: "#a11d1d", "stroke-width": 2 }, svg);
+    draw("path", { d: `M${end} ${y}l${-5 * way} -3v6z`, fill: "#a11d1d" }, svg);
   }
   draw("title", {}, dot).textContent = `${deadlineOf(row)}: ${textOf(number).slice(0, 200)}`;
   dot.addEventListener("click", () => {
