@@ -235,12 +235,12 @@ def test_titles_of_advices_are_documents_wherever_they_stand(status: AdviceStatu
     assert add_advice_titles(reading, mentions, []) == mentions
 
 
-def test_a_possible_subject_is_no_title_yet_though_a_list_gives_it_as_an_item() -> None:
+def test_a_possible_subject_is_a_title_where_a_list_gives_it_as_an_item_and_not_elsewhere() -> None:
     raw = "Mogelijke onderwerpen\n\n- Havens in Mali\n- Wapens en recht\n\nHet gaat om Havens in Mali."
     reading = read_structure(Document("programma.txt", "text/plain", raw, "0" * 64))
     mentions = tuple(found for found in find_mentions(reading) if isinstance(found, Mention))
     named = add_advice_titles(reading, mentions, [_advice("Havens in Mali", AdviceStatus.POSSIBLE)])
-    assert [one.ref.id for one in named] == ["ML", "ML"]
+    assert [one.ref.id for one in named] == ["havens-in-mali", "ML"]
 
 
 BUDGET = "Vaststelling van de begrotingsstaten van het Ministerie van Defensie (X) voor het jaar 2031"

@@ -44,7 +44,7 @@ def told(body: str) -> set[Row]:
             ("anna-de-zeeuw", "lid", "groenlinks-pvda"),
         ),
         ("Op verzoek van het lid Woudsma (CU) is dit bezien.", ("woudsma", "lid", "christenunie")),
-        ("De vraag van het lid van der Woude (D66) volgt hier.", ("van-der-woude", "lid", "d66")),
+        ("De vraag van het lid van der Woudsma (D66) volgt hier.", ("van-der-woudsma", "lid", "d66")),
         (
             "Beantwoord door Karel Woudsma (minister buitenlandse zaken) (CDA) op verzoek.",
             ("karel-woudsma", "lid", "cda"),

@@ -30,7 +30,9 @@ def find_beside_office(
         if office.ref is None or office.ref.kind is not EntityKind.OFFICE:
             continue
         found = _APPOSED.match(text, office.end) or _BEHIND.match(text, office.end)
-        if found is None and (_is_foreign(text, office, ends) or text.startswith(" (", office.end)):
+        if found is None and (
+            _is_foreign(text, office, ends) or _is_of_body(text, office) or text.startswith(" (", office.end)
+        ):
             found = _SURNAME.match(text, office.end)
         if found and _is_free(found, starts):
             yield person(found.start("name"), found.end("name"), found["name"], "pattern:beside-office")
@@ -46,6 +48,12 @@ def find_counterpart(text: str, start: int, end: int) -> Iterator[Candidate]:
 def _is_foreign(text: str, office: Candidate, ends: Mapping[int, Candidate]) -> bool:
     before = ends.get(office.start - 1)
     return before is not None and before.ref is not None and before.ref.kind is EntityKind.COUNTRY
+
+
+def _is_of_body(text: str, office: Candidate) -> bool:
+    """Whether an office is told by whose it is ("de premier van Albanië Rama"), and is no minister's, whose is long."""
+    no_minister = office.ref is not None and not office.ref.id.startswith(("minister-van", "minister-voor", "staats"))
+    return no_minister and " van " in text[office.start : office.end]
 
 
 def _is_free(found: re.Match[str], starts: Mapping[int, Candidate]) -> bool:

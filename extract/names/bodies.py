@@ -2,19 +2,26 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
-from extract.names.boundaries import stop_words
+from extract.names.boundaries import capitalised_end, stop_words
 from extract.names.candidates import Candidate
+from extract.names.heads import countries
 from extract.names.lexicon import Anchor
 from extract.names.memory import known
+from extract.names.people import CAPITAL, PARTICLE
 from extract.records import EntityRef
 from extract.slugs import slug
+from extract.wordlists import read_column
 from ontology.kinds import DocumentKind, EntityKind, OrganisationKind
 
 _LIKELY, _FAIR = 0.9, 0.84
 _COURTS = ("rechtbank", "gerechtshof", "arrondissementsparket")
 _TOWN_BODIES = ("gemeente", "politie-eenheid", "veiligheidsregio", "waterschap", "hogeschool", "universiteit")
 LOCAL = tuple(f"{form} " for word in (*_COURTS, *_TOWN_BODIES) for form in (word, word.capitalize()))
+CALLED_AFTER = ("commissie-", "Commissie-")
+PARTS = ("directie ", "afdeling ", "programmadirectie ", "themadirectie ", "taskforce ", "stuurgroep ")
+_CALLED_AFTER = re.compile(rf"[Cc]ommissie-(?P<who>(?=[A-ZÀ-Þ]){PARTICLE}{CAPITAL})(?![\w-])")
 _TOWN = re.compile(
     r"(?:(?:te|in) )?(?P<town>(?:Den |Sint |Nieuw-|’s-|'s-|Oost-|West-|Zuid-|Noord-|Midden-)?"
     r"[A-ZÀ-Þ][a-zß-ÿ]{2,}(?:[- ](?:en |van |aan )?[A-ZÀ-Þ][a-zß-ÿ]{2,})?)(?=[,.;:)\n]| [a-z(]|$)"
@@ -52,6 +59,34 @@ _LAWS = (
     "sanctiewet",
     "noodwet",
 )
+
+
+def find_called_after(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Find "commissie-Davids": a committee by the name of who chairs it."""
+    found = _CALLED_AFTER.match(text, start)
+    if found and not (start and text[start - 1].isalnum()):
+        name = f"commissie-{found['who']}"
+        ref = EntityRef(EntityKind.ORGANISATION, slug(name))
+        narrower = OrganisationKind.COMMITTEE.value
+        yield Candidate(start, found.end(), ref, "pattern:called-after", _LIKELY, name, narrower)
+
+
+def find_unit_of_ministry(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Find "directie Parlementaire Zaken": a part of an organisation by its subject, with a capital."""
+    if not text[end : end + 1].isupper() or (start and (text[start - 1].isalnum() or text[start - 1] == "-")):
+        return
+    reach = capitalised_end(text, end - 1, frozenset({"en", "voor", "van"}))
+    name = text[end:reach]
+    first = name.split(" ")[0]
+    if len(name) > 3 and not name.isupper() and first not in countries() and first.lower() not in _excluded():
+        name = text[start:reach]
+        ref = EntityRef(EntityKind.ORGANISATION, slug(name))
+        yield Candidate(start, reach, ref, "pattern:unit", _FAIR, name[0].upper() + name[1:])
+
+
+@cache
+def _excluded() -> frozenset[str]:
+    return frozenset(read_column("name_excluded.tsv", "word"))
 
 
 def find_local(text: str, start: int, end: int) -> Iterator[Candidate]:

@@ -25,6 +25,7 @@ _OPEN_COMPLEMENTS = frozenset(
     {"inzake", "tegen", "betreffende", "over", "nopens", "ten", "m.b.t.", "met", "ter", "tot", "op"}
 )
 _COMPLEMENT = re.compile(r" ([\w.]+)(?= )")
+_INFINITIVE = re.compile(r" te \w+en\b")
 _NEXT_CAPITAL = re.compile(r"[ -]([A-Z][a-z]+)(?!\w)")
 
 
@@ -109,7 +110,7 @@ def _candidate(text: str, span: Span, head: Head, rule: str, confidence: float) 
 def _complement_end(text: str, end: int, head: Head, capital: bool) -> int:
     """End of "… van Lissabon", "… inzake clustermunitie"; `end` itself when nothing that belongs to a name follows."""
     found = _COMPLEMENT.match(text, end)
-    if found is None or found[1] not in head.complements:
+    if found is None or found[1] not in head.complements or _INFINITIVE.match(text, found.end()):
         return end
     if found[1] in _OPEN_COMPLEMENTS:
         named = None if capital else _CAPITALISED.match(text, found.end() + 1)  # "nota inzake Water, Lucht en Bodem"
@@ -158,7 +159,9 @@ def find_headed(text: str, start: int, end: int) -> Iterator[Candidate]:
     capital = word[0].isupper()
     if first == start:
         yield from _bare(text, start, end, head, capital)
-    elif word.lower() not in _words("generic_compounds.tsv") and text[first:start].rstrip("-") not in countries():
+    elif word.lower() not in _words("generic_compounds.tsv") and (
+        head.kind is EntityKind.EVENT or text[first:start].rstrip("-") not in countries()
+    ):
         yield from _compound(text, first, end, head, start - first)
 
 

@@ -13,7 +13,7 @@ from extract.names.lexicon import Anchor
 from extract.names.memory import known
 from extract.names.parties import parties
 from extract.names.people import CAPITAL, PARTICLE, PARTICLES, TITLES, bearers_of, is_known, person
-from extract.names.roles import opens_portfolio
+from extract.names.roles import is_subject, opens_portfolio
 from extract.names.tenures import office_held
 from extract.records import EntityRef, Reading, Span
 from extract.wordlists import read_table
@@ -105,6 +105,8 @@ def _after_office(
     found = _NAME.match(text, opened.end())
     if found is None or not _is_name(found[0]) or opens_portfolio(text, found.start()):
         return
+    if not surname and is_subject(found[0]):
+        return  # "ambassadeur Internationale Veiligheid"
     name = _first_name(found[0])
     span = (found.start(), found.start() + len(name))
     alone = " " not in name or name.split(" ")[0].lower() in PARTICLES

@@ -30,7 +30,12 @@ _SPEAKER = (
 _SPEAKERS = rf"{_SPEAKER}(?:(?:, | en |/)(?![Kk]amerstuk){_SPEAKER})*(?: c\.s\.)?"
 _PROPOSAL = re.compile(
     rf"(?:gewijzigde |nader gewijzigde )?(?P<what>[Mm]otie|[Aa]mendement|[Ii]nitiatiefnota|[Ii]nitiatiefvoorstel)"
-    rf"(?:-(?=[A-ZÀ-Þ])|(?P<long> van (?:(?:het|de) )?(?:Kamer)?(?:lid|leden) )| (?=[A-ZÀ-Þ]))(?P<who>{_SPEAKERS})"
+    rf"(?:-(?=[A-ZÀ-Þ])|(?P<long> van (?:(?:het|de) )?(?:Kamer)?(?:lid|leden) )"
+    rf"| (?=[A-ZÀ-Þ]|van (?:de[rn]? )?[A-ZÀ-Þ][\w’'-]+ c\.s\.))(?P<who>{_SPEAKERS})"
+)
+_HEADLINE = re.compile(
+    r"(?P<what>MOTIE|AMENDEMENT) VAN (?:HET LID|DE LEDEN) "
+    r"(?P<who>[A-ZÀ-Þ][A-ZÀ-Þ’'-]+(?:(?:,? )[A-ZÀ-Þ][A-ZÀ-Þ’'-]+)*(?: C\.S\.)?)(?=\s*(?:\n|$)| OVER\b)"
 )
 _RESOLUTION = re.compile(
     r"(?:(?:VN|VNVR|AVVN|(?:VN[ -])?Veiligheidsraads?|General Assembly|Security Council|UNSC)[ -]?)?"
@@ -45,7 +50,8 @@ _ACT_BEFORE = re.compile(
     r"(?:[Uu]itvoerings|[Kk]ader|(?:[Gg]emeenschappelijk|[Gg]edelegeerde?|[Uu]itvoerend) )$"
 )  # "Uitvoeringsbesluit (GBVB) 2022/1", "Gemeenschappelijk Standpunt 2008/944/GBVB"
 _RECORDS = re.compile(
-    r"Handelingen (?P<chamber>I{1,2}),? (?P<session>(?:19|20)\d\d ?[-–/] ?(?:(?:19|20)\d\d|\d\d)),? "
+    r"(?:Aanhangsel (?:van de )?)?Handelingen (?P<chamber>I{1,2}),? (?:vergaderjaar )?"
+    r"(?P<session>(?:19|20)\d\d ?[-–/] ?(?:(?:19|20)\d\d|\d\d)),? "
     r"nr\. ?(?P<number>\d+)(?:,? items? ?(?P<item>\d+(?:(?:, | en |-)\d+)*))?"
 )
 _DOSSIER_LINE = re.compile(
@@ -155,6 +161,18 @@ def find_proposal(text: str, start: int, end: int) -> Iterator[Candidate]:
     yield Candidate(start, reach, ref, f"pattern:{what}", _SURE, name[0].upper() + name[1:], narrower)
 
 
+def find_headline(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Find "MOTIE VAN HET LID DE WIT C.S.", as a motion is headed."""
+    found = _HEADLINE.match(text, start)
+    if found:
+        who = found["who"].replace(" EN ", " en ")
+        several = "," in who or " en " in who
+        name = f"{found['what']} van {'de leden' if several else 'het lid'} {who}".lower()
+        ref = EntityRef(EntityKind.DOCUMENT, slug(name))
+        narrower = "motion" if found["what"] == "MOTIE" else "parliamentary-paper"
+        yield Candidate(start, found.end(), ref, "pattern:motie", _SURE, name.capitalize(), narrower)
+
+
 def find_resolution(text: str, start: int, end: int) -> Iterator[Candidate]:
     """Find "resolutie 2231", "General Assembly resolution 69/16", "VNVR-resolutie 1325 (2000)"."""
     found = _RESOLUTION.search(text, max(0, start - 20), end + 40)
@@ -177,11 +195,11 @@ def find_act(text: str, start: int, end: int) -> Iterator[Candidate]:
 
 def find_records(text: str, start: int, end: int) -> Iterator[Candidate]:
     """Find "Handelingen II 2023/24, nr. 12, item 4": the records of a debate in one of the chambers."""
-    found = _RECORDS.match(text, start)
-    if found:
-        name = re.sub(r"\W+", " ", found[0].replace("items", "item"))
+    found = _RECORDS.search(text, max(0, start - 17), end + 60)
+    if found and found.end() > end:
+        name = re.sub(r"\W+", " ", found[0].replace("items", "item").replace("vergaderjaar ", ""))
         ref = EntityRef(EntityKind.DOCUMENT, slug(name))
-        yield Candidate(start, found.end(), ref, "pattern:records", _SURE, found[0], "parliamentary-paper")
+        yield Candidate(found.start(), found.end(), ref, "pattern:records", _SURE, found[0], "parliamentary-paper")
 
 
 def find_question(text: str, start: int, end: int) -> Iterator[Candidate]:

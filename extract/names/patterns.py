@@ -5,7 +5,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 
 from extract.names.beside import COUNTERPARTS, find_counterpart
-from extract.names.bodies import LOCAL, find_local, guard_anchors
+from extract.names.bodies import (
+    CALLED_AFTER,
+    LOCAL,
+    PARTS,
+    find_called_after,
+    find_local,
+    find_unit_of_ministry,
+    guard_anchors,
+)
 from extract.names.candidates import Candidate
 from extract.names.coordination import body_anchors, country_anchors
 from extract.names.deixis import context_anchors
@@ -39,6 +47,7 @@ from extract.names.papers import (
     find_bare_paper,
     find_communication,
     find_gazette,
+    find_headline,
     find_paper,
     find_proposal,
     find_published_paper,
@@ -125,12 +134,15 @@ _AS_WRITTEN: tuple[tuple[Finder, tuple[str, ...]], ...] = (
     (find_of_party, PARTIES),
     (find_group, GROUPS),
     (find_counterpart, COUNTERPARTS),
+    (find_headline, ("MOTIE VAN ", "AMENDEMENT VAN ")),
     (find_records, ("Handelingen I",)),
     (find_gazette, ("Stb. ", "Trb. ", "Stcrt. ")),
     (find_subjected, SUBJECTED),
     (find_base, BASES),
     (find_firm, BODIES),
     (find_local, LOCAL),
+    (find_called_after, CALLED_AFTER),
+    (find_unit_of_ministry, PARTS),
     (find_unit, UNITS),
     (find_ship, SHIPS),
     (find_gathering, GATHERINGS),

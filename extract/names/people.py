@@ -28,7 +28,7 @@ _INITIAL = r"(?:[A-Z][A-Za-z]{0,2}\. ?-?)"
 # On a list the next line may begin with the title or role of another: "O. el Idrissi / LGen b.d. ...".
 _NO_TITLE = (
     r"(?!(?:LGen|Gen|Kol|Drs?|Mr|Prof|Ir|Ing|Dhr|Mevr|Mw|Mevrouw|De heer"
-    r"|Leden|Lid|Voorzitter|Vicevoorzitters?|Algemeen secretaris|Secretaris[\w-]*)\b)"
+    r"|Leden|Lid|Kamer|Regering|Voorzitter|Vicevoorzitters?|Algemeen secretaris|Secretaris[\w-]*)\b)"
 )
 # "Jansen-de Wit", "Ali-van der Meer": the particle of the second surname goes with the first.
 _MARRIED = rf"(?:(?:(?<=-de)|(?<=-den)|(?<=-der)|(?<=-ten)|(?<=-ter)|(?<=-van)(?: de[nr]?)?) {CAPITAL})"

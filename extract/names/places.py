@@ -102,7 +102,7 @@ BODIES = (
 UNITS = (" Brigade", " Bataljon", " Eskadron", " Divisie", " Legerkorps", " brigade", " bataljon")
 SHIPS = ("Zr.Ms. ", "Hr.Ms. ", "Zr. Ms. ")
 _UNIT = re.compile(r"(?<![\w-])\d{1,3}(?:e|ste|de)? (?:[A-Z][a-z]+e? ){0,2}$")
-_FIRM = re.compile(r"[A-Z][\w&.-]*(?: (?:of|the|van|en|&) (?=[A-Z])| (?=[A-Z])|(?=[,.;:)?\n]|$| [a-z(]))")
+_FIRM = re.compile(r"[A-Z](?:[\w&.-]*[\w&])?(?: (?:of|the|van|en|&) (?=[A-Z])| (?=[A-Z])|(?=[,.;:)?\n]|$| [a-z(]))")
 
 
 @cache

@@ -21,7 +21,7 @@ _OFFICE_OF = re.compile(r" van (?:de |het )?")
 _RANK = (
     r"(?:[Ss]peciaa?le?|[Bb]ijzondere?|[Hh]oge|[Pp]ermanente?|[Pp]laatsvervangende?|[Nn]ationale?|[Gg]evolmachtigde?|"
     r"[Uu]itvoerende?|[Aa]lgemeen|[Ee]erste|[Bb]uitengewone?|[Tt]hematische?|[Aa]djunct|[Tt]ijdelijke?|[Ww]aarnemende?|"
-    r"[Ww]nd\.|[Ii]nterim|[Rr]egionale?|[Mm]ilitaire?|[Pp]olitieke?|[Ee]xterne?|[A-Z]{2,5})"
+    r"[Ww]nd\.|[Ii]nterim|[Ff]ungerend|[Rr]egionale?|[Mm]ilitaire?|[Pp]olitieke?|[Ee]xterne?|[A-Z]{2,5})"
 )
 _RANKS = re.compile(rf"(?:\b{_RANK}(?:-| ))+$")
 # What makes it the post of somebody: "een directeur van de NAVO" and "werd directeur van" name none.

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from msgspec.structs import replace
+
 from extract.names.boundaries import capitalised_end, word_start
 from extract.names.candidates import Candidate
 from extract.names.full_names import without_name
@@ -28,9 +30,16 @@ _SHARED = re.compile(
     rf"{_OFFICE} (?:en|EN) (?:[Dd]e |DE )?(?:[Mm]inister|[Ss]taatssecretaris|MINISTER|STAATSSECRETARIS) "
     r"(?:van|voor|VAN|VOOR) "
 )
+_BELOW = re.compile(r"(?<!\w)(?:[Vv]ice-?|[Oo]nder|[Pp]laatsvervangend )$")
 _STANDING = re.compile(r"(?P<sort>[Vv]aste|[Aa]lgemene|[Tt]ijdelijke) (?:[Kk]amer)?commissie (?:(?:voor|van|inzake) )?")
 _CHAIR = re.compile(r"\b(?:[Dd]e|[Gg]eachte|[Oo]nze|voorzitter en) $")
 _COMPLEMENT = re.compile(r" (?:van|voor|bij)(?: de| het)?(?= [A-ZÀ-Þ0-9])")
+# What an envoy or ambassador is for, without a preposition: "Speciaal Gezant Natuurlijke Hulpbronnen".
+_SUBJECT = re.compile(
+    r"[A-ZÀ-Þ](?:[\w-]*[a-z])?(?:heid|iteit|ing|aties?|zaken|rechten|bronnen|handel|klimaat|energie|cultuur|bestrijding|"
+    r"rechtsstaat|democratie|recht|water|sport|werk|onderwijs|Pacific)\b",
+    re.IGNORECASE,
+)
 _PREFIX = re.compile(
     r"(?:\b(?:[A-Z]{2,5}|[Ss]peciaal|[Ss]peciale|[Hh]oge|[Pp]ermanent|[Pp]ermanente|[Nn]ationaal|[Aa]djunct)[ -])+$"
 )
@@ -68,6 +77,17 @@ def _office(office: str, preposition: str, portfolio: str) -> EntityRef:
 
 
 def find_minister(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Find "minister van Defensie", and the whole post in "viceminister van Defensie"."""
+    below = _BELOW.search(text, max(0, start - 17), start)
+    for office in _offices(text, start):
+        if below and office.start == start and office.ref:
+            name = text[below.start() : office.end]
+            yield replace(office, start=below.start(), ref=EntityRef(EntityKind.OFFICE, slug(name)), label=name)
+        else:
+            yield office
+
+
+def _offices(text: str, start: int) -> Iterator[Candidate]:
     """Find "minister van Defensie", "Ministers van Buitenlandse Zaken en Defensie": each portfolio is an office."""
     yield from _around_name(text, start)
     yield from _sharing(text, start)
@@ -208,6 +228,8 @@ def find_role(text: str, start: int, end: int) -> Iterator[Candidate]:
     capital = word[0].isupper()
     if use == "complement":
         yield from _with_complement(text, start, end, role)
+    elif use == "title" and is_subject(text[end : (subject := capitalised_end(text, end, _INSIDE))]):
+        yield _named(text, start, subject, text[start:subject])
     elif use == "always" or (use == "capital" and capital):
         yield _named(text, start, end, role)
     elif use == "chair":
@@ -231,6 +253,11 @@ def _named(text: str, start: int, end: int, name: str) -> Candidate:
     )
 
 
+def is_subject(name: str) -> bool:
+    """Whether capitalised words name what a post is for and not who holds it."""
+    return _SUBJECT.search(name) is not None
+
+
 def _with_complement(text: str, start: int, end: int, role: str) -> Iterator[Candidate]:
     prefix = _PREFIX.search(text, max(0, start - 40), start)
     first = prefix.start() if prefix else start
@@ -238,6 +265,8 @@ def _with_complement(text: str, start: int, end: int, role: str) -> Iterator[Can
         return  # "een eigen gezant voor de regio" is nobody yet
     joined = _COMPLEMENT.match(text, end)
     reach = without_name(text, joined.end(), capitalised_end(text, joined.end(), _INSIDE)) if joined else end
+    if joined is None and is_subject(text[end : (subject := capitalised_end(text, end, _INSIDE))]):
+        reach = subject
     if reach > end or first < start:
         name = " ".join(text[first:reach].split())
         ref = EntityRef(EntityKind.OFFICE, slug(name))

@@ -19,8 +19,9 @@ _POINT = re.compile(r"(?:^|\n)\s*(?:[•–-]|\(?[a-z]\)|[A-Z]?\.?\d{1,2}(?:\.\d
 _POINT_REACH = 12  # characters before a title that may number it
 _SHORTEST = 8  # characters of a title that is looked for elsewhere
 _QUOTED = re.compile(
-    r"\w*(?: (?:getiteld|genaamd|met de titel|met als titel|over|van de [A-Z][\w-]+))?,?:? "
-    r"(?:«\s?(?P<a>[^»\n]{3,240}?)\s?»|“(?P<b>[^”\n]{3,140}?)”|\"(?P<c>[^\"\n]{3,140}?)\"|[‘'](?P<d>[^\n]{3,140}?)[’'](?!\w))"
+    r"\w*(?: (?:getiteld|genaamd|met de titel|met als titel|over|opgesteld|uitgebracht|van de [A-Z][\w-]+"
+    r"|(?:van|uit) (?:\d{1,2} \w+ )?(?:19|20)\d\d))?,?:? "
+    r"(?:«\s?(?P<a>[^»\n]{3,240}?)\s?»|“(?P<b>[^”\n]{3,140}?)”|\"(?P<c>[^\"\n]{3,140}?)\"|[‘'`](?P<d>[^\n]{3,140}?)[’'](?!\w))"
 )
 _NAMED_PROJECT = re.compile(r" (?P<name>[A-ZÀ-Þ][\w&-]+(?: (?:(?:for|and|of|the|voor|en) )?[A-ZÀ-Þ][\w&-]+)+)")
 _DEFINITE = re.compile(r"\b(?:[Hh]et|[Dd]e|ons|dit|deze) (?:\w+e )?$")

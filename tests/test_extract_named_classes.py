@@ -1,0 +1,108 @@
+"""Whole classes of names, each beside what looks like one and is none: posts, motions, records, parts of bodies."""
+
+from hashlib import sha256
+
+import pytest
+
+from extract.pipeline import extract
+from extract.records import Document
+
+_HEAD = "Aan de Voorzitter van de Tweede Kamer\n\nDen Haag, 3 april 2023\n\nBetreft: Stand van zaken\n\n"
+
+
+def named(text: str, kind: str) -> list[str]:
+    """What is named in a sentence of a letter, of one kind."""
+    raw = _HEAD + text + "\n\nDe Minister van Buitenlandse Zaken,\n\nW.B. Hoekstra\n"
+    found = extract(Document("brief.txt", "text/plain", raw, sha256(raw.encode()).hexdigest())).mentions
+    low, high = len(_HEAD), len(_HEAD) + len(text)
+    return [one.text for one in found if low <= one.evidence.start < high and one.ref.kind.value == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("De Speciaal Gezant Watervoorziening sprak.", ["Speciaal Gezant Watervoorziening"]),
+        ("De ambassadeur Internationale Veiligheid sprak.", ["ambassadeur Internationale Veiligheid"]),
+        ("Speciaal gezant Karel Veenstra sprak.", ["Speciaal gezant"]),
+        ("De Commissaris voor Nabuurschap en Visserij sprak.", ["Commissaris voor Nabuurschap en Visserij"]),
+        ("Een commissaris van het bedrijf sprak.", []),
+        ("De viceminister van Buitenlandse Zaken sprak.", ["viceminister van Buitenlandse Zaken"]),
+        ("De onderminister van Financiën sprak.", ["onderminister van Financiën"]),
+        ("De Force Commander van MINUSMA sprak.", ["Force Commander van MINUSMA"]),
+        ("Nederland levert een Force Commander.", []),
+        ("De fungerend voorzitter van de commissie sprak.", ["fungerend voorzitter van de commissie"]),
+        ("Staatssecretaris Bos van Jeugd, Preventie en Sport sprak.", ["Staatssecretaris"]),
+        (
+            "De ministers van Verkeer en Waterstaat en van Defensie spraken.",
+            ["ministers van Verkeer en Waterstaat", "Defensie"],
+        ),
+    ],
+)
+def test_posts(text: str, posts: list[str]) -> None:
+    assert named(text, "office") == posts
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("De ambassadeur Internationale Veiligheid sprak.", []),
+        ("De hoofdaanklager van het Internationaal Strafhof Bensoula sprak.", ["Bensoula"]),
+        ("De Minister van Buitenlandse Zaken Onderstaande brief volgt.", []),
+        ("Toezegging Kamer informeren over Oekraïne.", []),
+        ("De Tweede Kamerleden Van Wieringen (CDA) en Bos (SP) vragen dit.", ["Van Wieringen", "Bos"]),
+    ],
+)
+def test_people(text: str, people: list[str]) -> None:
+    assert named(text, "person") == people
+
+
+@pytest.mark.parametrize(
+    ("text", "documents"),
+    [
+        ("Uw Kamer nam de motie van Brug c.s. aan.", ["motie van Brug c.s."]),
+        ("Uw Kamer nam de motie van gisteren aan.", []),
+        ("\n\nMOTIE VAN DE LEDEN BOS EN DE BRUG\n\n", ["MOTIE VAN DE LEDEN BOS EN DE BRUG"]),
+        ("\n\nBRIEF VAN DE LEDEN\n\n", []),
+        ("Zie Aanhangsel Handelingen II 2014/15, nr. 58.", ["Aanhangsel Handelingen II 2014/15, nr. 58"]),
+        (
+            "Zie Handelingen II vergaderjaar 2019/20, nr. 1, item 2.",
+            ["Handelingen II vergaderjaar 2019/20, nr. 1, item 2"],
+        ),
+        ("Het lukt niet om dat Actieplan tegen te houden.", []),
+        ("Dit staat in de beleidsbrief `Samen in de wereld' van 2009.", ["Samen in de wereld"]),
+        ("Dit staat in de strategie van 2011 «Vrij en veilig in de wereld».", ["Vrij en veilig in de wereld"]),
+    ],
+)
+def test_documents(text: str, documents: list[str]) -> None:
+    assert named(text, "document") == documents
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("De commissie-Van der Brug bracht verslag uit.", ["commissie-Van der Brug"]),
+        ("Het commissie-voorstel ligt voor.", []),
+        ("De directie Parlementaire Betrekkingen antwoordt.", ["directie Parlementaire Betrekkingen"]),
+        ("De directie Nederland van het bedrijf antwoordt.", []),
+        ("De directie antwoordt.", []),
+        ("Het Comité voor Vrije Doorvaart antwoordt.", ["Comité voor Vrije Doorvaart"]),
+        ("Het bureau werkt met onderzoeksbureau Veldzicht. De uitkomst volgt.", ["Veldzicht"]),
+        ("Zij werkt bij ‘Institute of Global Waters’ in Delft.", ["Institute of Global Waters"]),
+        ("De bijdrage van de Navo is groot.", ["Navo"]),
+    ],
+)
+def test_bodies(text: str, bodies: list[str]) -> None:
+    assert named(text, "organisation") == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("De Jemen-conferentie vindt plaats in mei.", ["Jemen-conferentie"]),
+        ("De Jemenstrategie volgt in mei.", []),
+        ("De doelen zijn tijdens de top van Riga gesteld.", ["top van Riga"]),
+        ("De top van het bedrijf in Riga besloot dit.", []),
+    ],
+)
+def test_events(text: str, events: list[str]) -> None:
+    assert named(text, "event") == events
