@@ -7,24 +7,25 @@ from extract.advices.addresses import lead_addresses
 from extract.advices.card_lines import has_card
 from extract.advices.cards import find_cards
 from extract.advices.chunks import Chunk, cut_chunks
-from extract.advices.councils import council_of, council_speaking, has_council, main_council
+from extract.advices.councils import council_speaking, has_council, main_council
 from extract.advices.grids import find_grids, with_grids
+from extract.advices.hearing import add, hear_of
 from extract.advices.listed import read_item
 from extract.advices.lists import find_items
-from extract.advices.merging import Titled, find_same, find_subtitled, find_titled, merge, titled
+from extract.advices.merging import Titled, find_same, find_titled, titled
 from extract.advices.programmes import find_programme, is_programme
-from extract.advices.prose import Spoken, find_spoken
+from extract.advices.prose import find_spoken
 from extract.advices.sayings import told_advice, year_above
 from extract.advices.sections import StatusSection, find_status_sections
+from extract.advices.spoken import Spoken
 from extract.advices.table_rows import Table
 from extract.advices.tabled import cut_at_heading, read_tables, told_above
 from extract.advices.tables import find_tables, has_table
 from extract.advices.urls import key_words
-from extract.advices.values import asked_after, readable, request_in
 from extract.known import known_refs
 from extract.page.raw_view import mentions_on_page, raw_span, view_raw
 from extract.records import Advice, Entity, Issue, Layout, Mention, Reading, Span
-from ontology.kinds import AdviceStatus, DocumentKind, OrganisationKind
+from ontology.kinds import DocumentKind, OrganisationKind
 
 Found = Advice | Entity | Issue
 
@@ -53,7 +54,7 @@ def find_advices(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Fo
     staged = [(table, told_above(table, stages)) for table in tables]
     for found in read_tables(page or reading, in_tables, headings, staged, main_council(mentions)):
         if isinstance(found, Advice):
-            _add(advices, titled(found))
+            add(advices, titled(found))
         else:
             yield found
     told = [words for _, words in advices]
@@ -64,16 +65,25 @@ def find_advices(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Fo
     own, items = (own, []) if len(own) > len(items) else ([], items)
     for item in items:
         if advice := read_item(reading, mentions, item, told):
-            _add(advices, titled(advice))
+            add(advices, titled(advice))
             listed.append((item.body or item.title, advice.title))
     for advice in own:
-        _add(advices, titled(advice))
+        add(advices, titled(advice))
     for spoken in find_spoken(reading, mentions):
-        _hear(reading, mentions, advices, spoken, listed)
+        hear_of(reading, mentions, advices, spoken, _under(reading, spoken, listed, own))
     lead_addresses(reading, mentions, advices, tables)
     resolved = [_resolve_follow_up(advice, advices) for advice, _ in advices]
     yield from _unlisted(resolved, mentions)
     yield from sorted(resolved, key=lambda advice: (advice.evidence[0].start, advice.title))
+
+
+def _under(reading: Reading, spoken: Spoken, listed: list[tuple[Span, str]], own: list[Advice]) -> str | None:
+    """The title under which a sentence stands: what a paragraph says is said of its topic, under whatever name."""
+    at = spoken.sentence.start
+    if title := next((title for body, title in listed if body.start <= at < body.end), None):
+        return title
+    place = reading.layout.source_of(at) if own else 0
+    return next((it.title for it in own if it.evidence[0].start <= place < it.evidence[0].end), None)
 
 
 def _own_programme(
@@ -96,7 +106,8 @@ def _own_programme(
 
 
 # The report of a council is an advice too: "het rapport ‘Stille kust’ van de AIV".
-_WORDS = ("dvies", "dviez", "dvise", *(f"{word} {quote}" for word in ("apport", "apporten") for quote in '‘“«"'))
+_REPORTS = ("apport", "apporten", "erkenning", "ignalement", "studie", "essay")
+_WORDS = ("dvies", "dviez", "dvise", *(f"{word} {quote}" for word in _REPORTS for quote in '‘“"«'))
 
 
 def _with_cards(tables: list[Table], cards: Iterable[Table]) -> list[Table]:
@@ -122,56 +133,6 @@ def _unlisted(advices: list[Advice], mentions: tuple[Mention, ...]) -> Iterator[
         for ref in (*advice.requested_by, *advice.at_request_of):
             if ref not in mentioned and ref not in known_refs():
                 yield Entity(ref, ref.id.replace("-", " ").capitalize())
-
-
-def _add(advices: list[Titled], found: Titled) -> None:
-    """Add an advice, or what is said of it to the one of its title."""
-    _join(advices, found, find_titled(advices, found.words))
-
-
-def _join(advices: list[Titled], found: Titled, index: int | None) -> None:
-    if index is None:
-        advices.append(found)
-    else:
-        known, words = advices[index]
-        advices[index] = Titled(merge(known, found.advice), words)
-
-
-def _hear(
-    reading: Reading,
-    mentions: tuple[Mention, ...],
-    advices: list[Titled],
-    spoken: Spoken,
-    listed: list[tuple[Span, str]],
-) -> None:
-    """A sentence adds to the advice it means; one that names none of the tables and lists is an advice of its own."""
-    span = Span(spoken.sentence.start, spoken.sentence.end)
-    council = council_of(reading, mentions, span)
-    if council is None:
-        return
-    published = spoken.status is AdviceStatus.PUBLISHED
-    request = asked_after(reading, mentions, span) if published else request_in(reading, mentions, span, council)
-    heard = Advice(
-        readable(spoken.title),
-        spoken.status,
-        council,
-        (reading.evidence(span, "advice:sentence"),),
-        issued=spoken.issued,
-        kind=spoken.kind,
-        requested_by=request.by,
-        at_request_of=request.behalf,
-        own_initiative=request.own,
-    )
-    # What is said in the paragraph under a topic is said of that topic, under whatever name.
-    under = next((title for body, title in listed if body.start <= span.start < body.end), None)
-    if spoken.quoted:
-        found = titled(heard)
-        index = find_titled(advices, found.words)
-        _join(advices, found, find_subtitled(advices, heard.title) if index is None else index)
-    elif under is not None:
-        _join(advices, titled(heard), find_titled(advices, key_words(under)))
-    else:
-        _join(advices, titled(heard), find_same(advices, heard.title, published))
 
 
 def _resolve_follow_up(advice: Advice, advices: list[Titled]) -> Advice:

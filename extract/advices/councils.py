@@ -21,6 +21,21 @@ def council_ids() -> frozenset[str]:
     )
 
 
+@cache
+def _by_name() -> dict[str, EntityRef]:
+    councils = (it for it in read_references() if it.kind is _ORGANISATION and it.id in council_ids())
+    return {name.casefold(): EntityRef(_ORGANISATION, it.id) for it in councils for name in (it.label_nl, *it.names)}
+
+
+def council_called(name: str) -> EntityRef | None:
+    """The advisory council that a name or abbreviation means.
+
+    >>> council_called("WRR").id, council_called("IMF")
+    ('wetenschappelijke-raad-voor-het-regeringsbeleid', None)
+    """
+    return _by_name().get(name.casefold())
+
+
 def is_council(ref: EntityRef) -> bool:
     """Whether a thing is an advisory council that the reference list knows, or is called one.
 

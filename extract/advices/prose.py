@@ -2,31 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
 
 from extract.advices.councils import council_speaking, is_council
-from extract.advices.moments import ISSUED, MONTHS, read_issued, read_last
+from extract.advices.quoted import find_quoted_advices, told_day
 from extract.advices.requesters import mentions_in
+from extract.advices.spoken import Spoken
 from extract.advices.spoken_frames import spoken_frames
 from extract.advices.topics import ABOUT, as_title, find_topics
 from extract.advices.words import kind_of
-from extract.frames import Heard, hear, sentences_with
+from extract.frames import hear, sentences_with
 from extract.records import Mention, Reading, Sentence, Span
-from ontology.kinds import AdviceKind, AdviceStatus
-
-
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """An advice that a sentence speaks of; `title` is what names it."""
-
-    title: str
-    status: AdviceStatus
-    sentence: Sentence
-    issued: str = ""
-    kind: AdviceKind | None = None
-    quoted: bool = False
-
+from ontology.kinds import AdviceStatus
 
 # "Een adviesaanvraag over X wordt verwacht": the verb comes after the topic.
 _AWAITED = re.compile(
@@ -47,13 +33,13 @@ _TAKEN_UP = re.compile(
 _MAY_BE = re.compile(
     r"\b[Mm]ogelijke\s+(?:\w+\s+)?(?:onderwerpen|thema[’']s|adviezen)\s+(?:[^.;:]{0,40}?\s)?zijn:?\s+(?P<topics>[^.;:]{6,300})\."
 )
-_ROW = re.compile(r"\s*,\s+(?:en\s+)?|\s+en\s+(?=(?:de|het|een)\s)")
-_APPEARED = re.compile(
-    r"\b(?:publiceerde|publiceerden|verscheen|verschenen|bracht|brachten|gepubliceerd|uitgebracht|presenteerden?"
-    r"|gepresenteerd|aangeboden|overhandigde|overhandigd)\b"
+# "In 2031 brengt de raad onder meer adviezen uit over X, Y en Z."
+_WILL_ADVISE = re.compile(
+    r"\bbreng(?:t|en)\s+(?:[^.;:]{3,80}?\s)?adviezen\s+uit\s+over:?\s+(?P<topics>[^.;:]{6,300})\."
 )
-_BEFORE_TITLE = tuple(f"{word} {quote}" for word in ("", "rapport") for quote in "‘'“\"«")
-_CUES = ("advies", "Advies", "adviser")
+_BETWEEN = re.compile(r"\s*,\s+(?:en\s+)?|\s+en\s+(?=(?:de|het|een|over)\s|[A-Z])")
+_ROW = re.compile(r"\s*,\s+(?:en\s+)?|\s+en\s+(?=(?:de|het|een)\s)")
+_CUES = ("advies", "Advies", "adviser", "adviezen")
 # What only a council calls its own work by.
 _OWN_CUES = (
     "project over",
@@ -62,10 +48,6 @@ _OWN_CUES = (
     "verkenning over",
     "verkenning naar",
     "ogelijke onderwerpen",
-)
-_QUOTED = re.compile(
-    rf"\b(?P<kind>(?:brief|vervolg)?advies(?:rapport)?)\s+(?:nr\.\s+\d+\s+|\d{{2,4}}\s+)?[‘'“\"«](?P<title>[^‘’'“”\"«»]{{6,200}})[’'”\"»]"
-    rf"(?:\s*,?\s*(?:\((?P<inside>[^)]{{4,40}})\)|(?:uit|van)\s+(?P<from>{ISSUED})))?",
 )
 # "Voortbouwend op het industrie-advies": an earlier advice, known by its topic alone.
 _COMPOUND = re.compile(
@@ -80,107 +62,40 @@ def find_spoken(reading: Reading, mentions: tuple[Mention, ...] = ()) -> Iterato
     heard = hear(reading.layout.text, (*_CUES, *_OWN_CUES))
     for sentence in sentences_with(reading, heard, (*_CUES, *_OWN_CUES)):
         text = reading.layout.text[sentence.start : sentence.end]
-        if not any(cue in text for cue in _CUES) and council_speaking(reading, sentence.start) is None:
+        own = council_speaking(reading, sentence.start) is not None
+        if not own and not any(cue in text for cue in _CUES):
             continue
-        for status, pattern, cues in spoken_frames():
-            if any(cue in text for cue in cues) and (match := pattern.search(text)):
-                # "Een advies" says no more than that; "een briefadvies" says which kind.
-                kind = next((kind_of(word) for word in match.groups() if word and word != "advies"), None)
-                yield from (Spoken(topic, status, sentence, kind=kind) for topic in find_topics(text, match.end()))
-                break
+        yield from _framed(reading, mentions, sentence, text, own)
         yield from _named(sentence, text)
-    yield from _titled(reading, heard)
-    yield from _reported(reading, mentions)
+    yield from find_quoted_advices(reading, mentions)
 
 
-def _titled(reading: Reading, heard: Heard) -> Iterator[Spoken]:
-    """Advices by their title in quotation marks, which may hold what looks like the end of a sentence."""
-    for at in heard.get("advies", ()):
-        if not reading.layout.text.startswith(_BEFORE_TITLE, at + len("advies")):
+def _framed(
+    reading: Reading, mentions: tuple[Mention, ...], sentence: Sentence, text: str, own: bool
+) -> Iterator[Spoken]:
+    """What the first frame that fits a sentence says; in another's text a council must be named in the frame."""
+    for frame in spoken_frames():
+        if not any(cue in text for cue in frame.cues) or (match := frame.pattern.search(text)) is None:
             continue
-        start = reading.layout.text.rfind(" ", 0, at) + 1
-        match = _QUOTED.match(reading.layout.text, start)
-        sentence = reading.sentence_at(at)
-        if match and sentence:
-            issued = read_issued(match["inside"] or match["from"] or "") or _appeared(
-                reading, sentence, start, match.end()
-            )
-            kind = kind_of(match["kind"]) if match["kind"] != "advies" else None
-            status = _stage_of_titled(reading, sentence, start)
-            yield Spoken(match["title"].strip(), status, sentence, issued, kind, quoted=True)
-
-
-# In a council's own text: "In het voorjaar brengen we het advies ‘Stille kust’ uit"
-_WILL_APPEAR = re.compile(r"\b(?:breng(?:t|en)|publice(?:ert|ren))\s+[^.;:‘“«\"]{0,60}$")
-
-
-def _stage_of_titled(reading: Reading, sentence: Sentence, start: int) -> AdviceStatus:
-    """An advice that has a title has appeared, unless its council says that it will."""
-    will = _WILL_APPEAR.search(reading.layout.text, sentence.start, start)
-    return AdviceStatus.IN_PREPARATION if will and council_speaking(reading, start) else AdviceStatus.PUBLISHED
-
-
-_REPORT = re.compile(
-    r"[Rr]apport(?:en)?\s+[‘“\"«](?P<title>[^‘’“”\"«»]{6,200})[’”\"»]\s+van\s+(?:de|het)\s+(?=[A-ZÀ-Þa])"
-)
-
-
-def _reported(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Spoken]:
-    """Advices that are called reports: "het rapport ‘Stille kust’ van de AIV"."""
-    text = reading.layout.text
-    cues = [f"{word} {quote}" for word in ("apport", "apporten") for quote in '‘“"«']
-    for found in (_REPORT.match(text, at - 1) for cue in cues for at in _places(text, cue)):
-        if found is None:
+        place = Span(sentence.start + match.start(), sentence.start + match.end())
+        if frame.whose and not own and not any(is_council(it.ref) for it in mentions_in(mentions, place)):
             continue
-        sentence = reading.sentence_at(found.start())
-        near = mentions_in(mentions, Span(found.end(), found.end() + 1 + _LONGEST_COUNCIL))
-        named = next((mention for mention in near if mention.span.start == found.end()), None)
-        if sentence and named and is_council(named.ref):
-            yield Spoken(found["title"].strip(), AdviceStatus.PUBLISHED, sentence, quoted=True)
+        published = frame.status is AdviceStatus.PUBLISHED
+        if published and not (_DONE.search(text) and _BEFORE_REQUEST.search(text) is None):
+            continue
+        # "Een advies" says no more than that; "een briefadvies" says which kind.
+        kind = next((kind_of(word) for word in match.groups() if word and word != "advies"), None)
+        issued = told_day(text, reading.header_at(sentence.start).day) if published else ""
+        yield from (Spoken(it, frame.status, sentence, issued, kind) for it in find_topics(text, match.end()))
+        return
 
 
-_LONGEST_COUNCIL = 80
-
-
-def _places(text: str, cue: str) -> Iterator[int]:
-    at = text.find(cue, 1)
-    while at >= 0:
-        yield at
-        at = text.find(cue, at + 1)
-
-
-def _appeared(reading: Reading, sentence: Sentence, start: int, end: int) -> str:
-    """When a sentence says that the one advice it names by title appeared ("Op 3 maart 2030 verscheen ...")."""
-    text = reading.layout.text
-    rest = text[sentence.start : start] + text[end : max(end, sentence.end)]
-    day = reading.header_at(start).day
-    if not any(quote in rest for quote in "‘“«") and (told := _told_day(rest, day)):
-        return told
-    following = reading.sentence_at(max(end, sentence.end) + 1)
-    after = text[following.start : following.end] if following and following.block == sentence.block else ""
-    return _told_day(after, day) if _ITS_ADVICE.search(after) else ""
-
-
-def _told_day(text: str, today: date | None) -> str:
-    """The one day on which something appeared; "op 3 mei jl." is the last such day before the document's own."""
-    if not _APPEARED.search(text):
-        return ""
-    days = list(_WHEN.finditer(text))
-    if len(days) != 1:
-        return ""
-    if days[0]["issued"]:
-        return read_issued(days[0]["issued"])
-    return read_last(days[0]["last"], today) if today else ""
-
-
-# The sentence behind the one that names an advice: "De raad heeft zijn advies op 3 mei 2030 gepubliceerd".
-_ITS_ADVICE = re.compile(
-    r"\b(?:haar|zijn|dit|het)\s+(?:brief|vervolg)?advies(?:rapport)?\b(?!\s+(?:over|inzake|[‘“«\"]))"
+# What shows that an advice exists, and what that it is still asked for.
+_DONE = re.compile(
+    r"\b(?:uitgebracht|bracht|brachten|publiceerden?|gepubliceerd|vastgesteld|aangeboden|verschenen|verscheen|reactie"
+    r"|kabinetsreactie|reageert|reageer|dankbaar|ontvangst|kennisgenomen)\b"
 )
-_WHEN = re.compile(
-    rf"\b(?:[Oo]p|[Ii]n)\s+(?:(?P<issued>{ISSUED})"
-    rf"|(?P<last>\d{{1,2}}\s+(?:{'|'.join(MONTHS)}))\s+(?:jl\.|j\.l\.|jongstleden))"
-)
+_BEFORE_REQUEST = re.compile(r"\b(?:zal|zullen|gaat|komt|verwacht|gevraagd|verzocht|aanvraag|adviesaanvraag)\b")
 
 
 def _named(sentence: Sentence, text: str) -> Iterator[Spoken]:
@@ -196,5 +111,10 @@ def _named(sentence: Sentence, text: str) -> Iterator[Spoken]:
     if "ogelijke " in text and (may := _MAY_BE.search(text)):
         topics = (topic for part in _ROW.split(may["topics"]) for topic in find_topics(part, 0))
         yield from (Spoken(topic, AdviceStatus.POSSIBLE, sentence) for topic in topics)
+    if " adviezen uit" in text and (will := _WILL_ADVISE.search(text)):
+        topics = (
+            topic for part in _BETWEEN.split(will["topics"]) for topic in find_topics(part.removeprefix("over "), 0)
+        )
+        yield from (Spoken(topic, AdviceStatus.PRIORITY, sentence) for topic in topics)
     for match in _BRACKETED.finditer(text):
         yield Spoken(as_title(match["topic"]), AdviceStatus.IN_PREPARATION, sentence)

@@ -25,6 +25,7 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 _POST = re.compile(r"\b(ministers?|staatssecretaris(?:sen)?)\s+(van|voor)\s+", re.IGNORECASE)
+_BODY = re.compile(r"\b(?:Tweede|Eerste)\s+Kamer\b(?!\s+der|commissie|lid)")
 _NEXT = re.compile(r"\s*(?:,|\ben\b|&|;)\s*(?:(?:van|voor)\s+)?", re.IGNORECASE)
 
 
@@ -151,5 +152,7 @@ def _spelled(text: str) -> Iterator[tuple[Span, EntityRef]]:
                 yield Span(at, portfolio.end()), office
             following = _NEXT.match(text, portfolio.end())
             at = following.end() if following else None
+    for body in _BODY.finditer(text):
+        yield Span(body.start(), body.end()), EntityRef(EntityKind.ORGANISATION, slug(body[0]))
     for head in _PREMIER.finditer(text):
         yield Span(head.start(), head.end()), EntityRef(EntityKind.OFFICE, "minister-president")

@@ -7,13 +7,23 @@ from typing import NamedTuple
 from extract.advices.topics import ABOUT
 from ontology.kinds import AdviceStatus
 
-_COUNCIL = r"(?:de\s+)?(?:[A-Z][A-Za-z]{1,6}|[Aa]dviesraad(?:\s+[A-Z]\w+){0,3}|[Rr]aad(?:\s+voor\s+\w+)?)"
-
-
+# Any capitalised abbreviation may be one; whether it is a council, the mentions of the sentence tell.
+_ONE_COUNCIL = (
+    r"(?:de\s+|het\s+)?(?:[A-Z][A-Za-z]{1,6}|[Aa]dviesraad(?:\s+[A-Z]\w+){0,3}|[A-Z]?[a-z]*raad"
+    r"(?:\s+voor\s+(?:de\s+|het\s+)?[\w,]+(?:\s+(?:en|[A-Z]\w+)\s+\w+)?)?|[Cc]ommissie\s+van\s+[Aa]dvies[^.;:]{4,50})"
+    r"(?:\s+\([A-Z]\w+\))?"
+)
+_COUNCIL = rf"{_ONE_COUNCIL}(?:\s+en\s+{_ONE_COUNCIL})?"
 _ASKED = (
     r"(?:(?:om\s+)?(?:een\s+)?(?:brief)?advies\s+(?:gevraagd|verzocht)"
-    r"|(?:gevraagd|verzocht)\s+(?:om\s+)?(?:(?:een\s+)?advies(?:\s+uit\s+te\s+brengen)?|te\s+adviseren))"
+    r"|(?:gevraagd|verzocht)\s+(?:om\s+)?(?:(?:een\s+)?(?:gezamenlijk\s+)?(?:brief)?advies(?:\s+uit\s+te\s+brengen)?"
+    r"|te\s+adviseren))"
 )
+_TO_ASK = (
+    r"(?:om\s+(?:een\s+)?(?:brief)?advies\s+(?:te\s+)?vragen"
+    r"|(?:te\s+)?(?:vragen|verzoeken)\s+(?:om\s+)?(?:(?:een\s+)?(?:brief)?advies(?:\s+uit\s+te\s+brengen)?|te\s+adviseren))"
+)
+_SOON = r"(?:20\d\d|verwachting|voorjaar|zomer|najaar|jaar|maand|kwartaal|binnenkort|spoedig)"
 
 
 # Dutch example first, since each frame is read from one; order matters, as the first that fits a place wins.
@@ -47,7 +57,7 @@ _FRAMES: tuple[tuple[AdviceStatus, str], ...] = (
     (
         AdviceStatus.EXPECTED,
         (
-            rf"{_COUNCIL}\s+(?:zal|zullen|gaat|komt)\s+(?:[^.;:]{{0,60}}?\s)?(?:20\d\d|verwachting)\s+"
+            rf"{_COUNCIL}\s+(?:zal|zullen|gaat|komt)\s+(?:[^.;:]{{0,60}}?\s)?{_SOON}\s+"
             rf"(?:[^.;:]{{0,30}}?\s)?een\s+(?P<kind4>(?:brief|vervolg)?advies)\s+(?:{ABOUT})\s+"
         ),
     ),
@@ -84,11 +94,61 @@ _FRAMES: tuple[tuple[AdviceStatus, str], ...] = (
         ),
     ),
     # "De minister heeft de AIV gevraagd advies uit te brengen over X", "heeft de raad om advies gevraagd over X"
-    (AdviceStatus.REQUESTED, rf"(?:heeft|hebben)\s+{_COUNCIL}\s+{_ASKED}\s+(?:{ABOUT})\s+"),
+    (
+        AdviceStatus.REQUESTED,
+        rf"(?:heeft|hebben|heb)\s+(?:[^.;:]{{0,120}}?\s)??{_COUNCIL}\s+(?:[^.;:]{{0,30}}?\s)??{_ASKED}\s+(?:{ABOUT})\s+",
+    ),
+    # "In 2030 vroeg ik de raad om advies over X", "De minister verzocht de AIV te adviseren over X"
+    (
+        AdviceStatus.REQUESTED,
+        (
+            rf"(?:vroeg|vroegen|verzocht|verzochten)\s+(?:[^.;:]{{0,60}}?\s)??{_COUNCIL}\s+(?:[^.;:]{{0,30}}?\s)??"
+            rf"(?:om\s+(?:een\s+)?(?:brief)?advies(?:\s+uit\s+te\s+brengen)?|(?:om\s+)?te\s+adviseren"
+            rf"|(?:een\s+)?advies\s+uit\s+te\s+brengen)\s+(?:{ABOUT})\s+"
+        ),
+    ),
+    # "Naar verwachting brengt de AIV in 2031 een advies uit over X"
+    (
+        AdviceStatus.EXPECTED,
+        (
+            rf"(?:breng(?:t|en)\s+{_COUNCIL}|{_COUNCIL}\s+breng(?:t|en))\s+(?:[^.;:]{{0,60}}?\s)?{_SOON}\s+"
+            rf"(?:[^.;:]{{0,30}}?\s)?een\s+(?P<kind7>(?:brief|vervolg)?advies)\s+uit\s+(?:{ABOUT})\s+"
+        ),
+    ),
+    # "Het kabinet zal de AIV om advies vragen over X", "Ik ben voornemens de raad te vragen te adviseren over X"
+    (
+        AdviceStatus.EXPECTED,
+        (
+            rf"(?:zal|zullen|ga|gaat|gaan|wil|willen|voornemens|toegezegd|besloten|bereid)\s+(?:[^.;:]{{0,60}}?\s)??{_COUNCIL}\s+"
+            rf"(?:[^.;:]{{0,40}}?\s)??{_TO_ASK}\s+(?:{ABOUT})\s+"
+        ),
+    ),
+    # "De CAVV heeft op 3 mei 2030 het advies inzake X vastgesteld", "bracht de AIV een briefadvies uit over X"
+    (
+        AdviceStatus.PUBLISHED,
+        (
+            rf"(?:{_COUNCIL}\s+(?:heeft|hebben|bracht|brachten|publiceerde)|(?:heeft|bracht|publiceerde)\s+{_COUNCIL})\s+"
+            rf"(?:[^.;:]{{0,90}}?\s)??(?:(?:het|een|zijn|haar|hun)\s+)?(?P<kind5>(?:brief|vervolg)?advies(?:rapport)?)\s+"
+            rf"(?:\(nr\.\s\d+\)\s+)?(?:uit\s+|uitgebracht\s+)?(?:{ABOUT})\s+"
+        ),
+    ),
+    # "Het advies van de CAVV over X, dat op 3 mei 2030 is aangeboden", en "de reactie op het advies van de AIV over X".
+    (
+        AdviceStatus.PUBLISHED,
+        (
+            rf"\b(?:[Hh]et|[Zz]ijn|[Hh]aar)\s+(?P<kind6>(?:brief|vervolg)?advies(?:rapport)?)\s+(?:\(?nr\.\s\d+\)?\s+)?"
+            rf"van\s+{_ONE_COUNCIL}\s+(?:{ABOUT})\s+"
+        ),
+    ),
 )
 
 
 _RECEIVED = (
+    # "Op 5 mei ontving de CAVV een aanvraag van de minister voor een advies over X"
+    (
+        rf"ontving(?:en)?\s+(?:[^.;:]{{0,80}}?\s)?(?:een|twee)\s+(?:nieuwe\s+)?(?:advies)?aanvra(?:ag|gen)\s+"
+        rf"(?:[^.;:]{{0,80}}?\s)?(?:(?:voor|om)\s+(?:een\s+)?(?:\w+\s+){{0,2}}?\w*advies\s+)?(?:{ABOUT})\s+"
+    ),
     # "Van de minister van Defensie is een adviesaanvraag ontvangen over X"
     (
         rf"\b(?:is|zijn|werd|werden)\s+(?:[^.;:]{{0,120}}?\s)?(?:advies)?aanvra(?:gen|ag)\s+"
@@ -104,6 +164,11 @@ _RECEIVED = (
 
 # Of each frame one of these words stands in a sentence that it fits; looking for them costs little.
 _FRAME_CUES = (
+    ("(?:vroeg|vroegen", ("vroeg", "verzocht")),
+    ("kind7", ("breng",)),
+    ("kind5", ("advies",)),
+    ("kind6", ("advies",)),
+    ("(?:vragen|verzoeken)", ("vragen", "verzoeken")),
     ("(?:gevraagd|verzocht)", ("gevraagd", "verzocht")),
     ("anvra", ("anvra", "verzoek om")),
     ("(?:bereidt|stelt)", ("bereidt", "stelt")),
@@ -122,6 +187,11 @@ class Frame(NamedTuple):
     status: AdviceStatus
     pattern: re.Pattern[str]
     cues: tuple[str, ...]
+    whose: bool  # the sentence must name a council, when none speaks
+
+
+def _cues_of(pattern: str) -> tuple[str, ...]:
+    return next(cues for sign, cues in _FRAME_CUES if sign in pattern)
 
 
 @cache
@@ -129,6 +199,8 @@ def spoken_frames() -> tuple[Frame, ...]:
     """Frames in order."""
     received = tuple((AdviceStatus.REQUESTED, pattern) for pattern in _RECEIVED)
     return tuple(
-        Frame(status, re.compile(pattern), next(cues for sign, cues in _FRAME_CUES if sign in pattern))
+        Frame(
+            status, re.compile(pattern), next(cues for sign, cues in _FRAME_CUES if sign in pattern), "raad" in pattern
+        )
         for status, pattern in (*_FRAMES, *received)
     )

@@ -15,11 +15,11 @@ _AND_ABOUT = re.compile(
 # A topic ends where the verb of its clause or the next clause begins.
 _TOPIC_END = re.compile(
     r"\s(?:verwacht|ontvangen|voorzien|gevraagd|verzocht|aangekondigd|uitbrengen|uitgebracht|publiceren|gepubliceerd"
-    r"|opstellen|voorbereid|voorbereiden|in\s+voorbereiding|afronden|verschijnen|worden|wordt|werd|zal|zullen|is|zijn"
+    r"|opstellen|vastgesteld|aangeboden|voorbereid|voorbereiden|in\s+voorbereiding|afronden|verschijnen|worden|wordt|werd|zal|zullen|is|zijn"
     r"|heeft|hebben|dat|die|waarin|waarbij|om|zodat|omdat|aan\s+te\s+bieden|uit\s+te\s+brengen|te\s+adviseren"
     r"|naar\s+verwachting|op\s+verzoek|op\s+eigen\s+initiatief|in\s+het\s+(?:eerste|tweede|derde|vierde)\s+kwartaal)\b"
     # Scanned memos lost their full stops: a capital that opens sentences opens one there too.
-    r"|[.?!;:(]|,\s|\s(?-i:(?=(?:Ook|Daarnaast|Er|Nu|Als|Zo|Verder|Tevens|Hierbij|Dit|Deze|De|Het|In|Op)\s))",
+    r"|\.(?!\w)(?<!\b\w\.)|[?!;:]|\((?!(?-i:[A-Z])[A-Za-z-]{1,8}\))|,\s|\s(?-i:(?=(?:Ook|Daarnaast|Er|Nu|Als|Zo|Verder|Tevens|Hierbij|Dit|Deze|De|Het|In|Op)\s))",
     re.IGNORECASE,
 )
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from extract.advices.councils import is_council
 from extract.advices.moments import read_expected, read_issued
 from extract.advices.requesters import ASKERS, Request, mentions_in, read_request, row_of_posts
 from extract.advices.words import kind_of
@@ -180,7 +181,8 @@ def _is_partner(mention: Mention, council: EntityRef) -> bool:
 def request_in(reading: Reading, mentions: tuple[Mention, ...], span: Span, council: EntityRef) -> Request:
     """Who asked, as text says it: "Op verzoek van het kabinet ...", "De regering heeft de raad gevraagd ..."."""
     text = reading.layout.text[span.start : span.end]
-    if not any(cue in text for cue in _REQUEST_CUES):
+    flat = text.replace("\n", " ")
+    if not any(cue in flat for cue in _REQUEST_CUES):
         return Request()
     own = bool(_OWN.search(text))
     for place in (*_requests(text, span, mentions), *_questions(reading, text, span, mentions, council)):
@@ -233,18 +235,29 @@ def _questions(
 ) -> Iterator[Span]:
     """What stands before "heeft de raad gevraagd" in its sentence, when it is the council that was asked."""
     for match in _SUBMITTED.finditer(text):
-        if sentence := reading.sentence_at(span.start + match.start() + 1):
-            yield Span(max(sentence.start, span.start), span.start + match.start())
+        yield Span(_sentence_start(reading, span, match.start()), span.start + match.start())
     for match in (*_ASKED.finditer(text), *_ASKING.finditer(text)):
         whom = Span(span.start + match.start("whom"), span.start + match.end("whom"))
-        asked = (
-            match["whom"] == "ons"
-            or "raad" in match["whom"]
-            or any(m.ref == council for m in mentions_in(mentions, whom))
-        )
-        sentence = reading.sentence_at(span.start + match.start() + 1)
-        if asked and sentence:
-            yield Span(max(sentence.start, span.start), span.start + match.start())
+        named = next((m for m in mentions_in(mentions, whom) if is_council(m.ref)), None)
+        if match["whom"] == "ons" or "raad" in match["whom"] or "commissie" in match["whom"] or named:
+            yield Span(_sentence_start(reading, span, match.start()), span.start + match.start())
+            if named and named.span.start > whom.start:  # "Op 3 mei heeft de minister de AIV gevraagd"
+                yield Span(whom.start, named.span.start)
+
+
+# On the raw page a sentence begins behind another, or on a new line with one of the words that open most.
+_OPENED = re.compile(
+    r"[.?!]\s+(?=[A-Z‘])"
+    r"|\n[ \t]*(?=(?:De|Het|Op|In|Ook|Daarnaast|Begin|Eind|Vanuit|Mede|Namens|Beide|Zowel|Eerder|Uw)\b)"
+)
+
+
+def _sentence_start(reading: Reading, span: Span, at: int) -> int:
+    """Where the sentence begins that holds a place of a span."""
+    if sentence := reading.sentence_at(span.start + at + 1):
+        return max(sentence.start, span.start)
+    opened = list(_OPENED.finditer(reading.layout.text, span.start, span.start + at))
+    return opened[-1].end() if opened else span.start
 
 
 NEAR = 60  # characters after "op verzoek van" within which who asked is named

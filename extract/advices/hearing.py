@@ -1,0 +1,100 @@
+"""What sentences say of advices: each adds to the advice that it means, or tells of one that nothing else names."""
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from extract.advices.councils import council_of, council_speaking, is_council
+from extract.advices.entries import partners_in
+from extract.advices.merging import Titled, find_same, find_subtitled, find_titled, merge, titled
+from extract.advices.requesters import Request, mentions_in
+from extract.advices.spoken import Spoken
+from extract.advices.urls import key_words
+from extract.advices.values import asked_after, readable, request_in
+from extract.advices.words import words_of
+from extract.records import Advice, EntityRef, Mention, Reading, Span
+from ontology.kinds import AdviceStatus
+
+# Who asks in a letter without saying who he is: "Ik heb de raad gevraagd", "Daarom verzoek ik de AIV".
+_ASKS_HIMSELF = re.compile(
+    r"\b[Ii]k\s+(?:heb|verzocht|vroeg|zal|vraag|verzoek)\b|\b(?:heb|verzoek|vraag|verzocht|vroeg|zal)\s+ik\b"
+)
+_AND_HIMSELF = re.compile(r"\ben\s+ik\s+(?:hebben|verzochten|vroegen|zullen)\b")
+_REACTS = ("reactie", "reageer")
+_ISSUED = re.compile(r"\b(?:uitgebracht|bracht|brachten|publiceerden?|gepubliceerd|verscheen|verschenen|stelde)\b")
+_BETWEEN = re.compile(r"(?:\s*\([^()]*\))?\s*(?:,|,?\s*\ben\b)\s+(?:de\s+|het\s+)?")
+
+
+def add(advices: list[Titled], found: Titled) -> None:
+    """Add an advice, or what is said of it to the one of its title."""
+    _join(advices, found, find_titled(advices, found.words))
+
+
+def _join(advices: list[Titled], found: Titled, index: int | None) -> None:
+    if index is None:
+        advices.append(found)
+    else:
+        known, words = advices[index]
+        advices[index] = Titled(merge(known, found.advice), words)
+
+
+def hear_of(
+    reading: Reading, mentions: tuple[Mention, ...], advices: list[Titled], spoken: Spoken, under: str | None
+) -> None:
+    """Add what a sentence says; `under` is the title of the advice under which it stands, if it stands under one."""
+    span = Span(spoken.sentence.start, spoken.sentence.end)
+    council = spoken.council or council_of(reading, mentions, span)
+    # What the Raad van State says of a bill or the Rekenkamer of accounts is none, but in their own texts.
+    if council is None or (council.id in words_of("judges") and council_speaking(reading, span.start) != council):
+        return
+    request = _request(reading, mentions, span, spoken, council)
+    heard = Advice(
+        readable(spoken.title),
+        spoken.status,
+        council,
+        (reading.evidence(span, "advice:sentence"),),
+        issued=spoken.issued,
+        kind=spoken.kind,
+        requested_by=request.by,
+        at_request_of=request.behalf,
+        own_initiative=request.own,
+        jointly_with=_partners(reading, mentions, span, council),
+    )
+    published = spoken.status is AdviceStatus.PUBLISHED
+    if spoken.quoted:
+        found = titled(heard)
+        index = find_titled(advices, found.words)
+        _join(advices, found, find_subtitled(advices, heard.title) if index is None else index)
+    elif under is not None:
+        _join(advices, titled(heard), find_titled(advices, key_words(under)))
+    else:
+        _join(advices, titled(heard), find_same(advices, heard.title, published))
+
+
+def _request(
+    reading: Reading, mentions: tuple[Mention, ...], span: Span, spoken: Spoken, council: EntityRef
+) -> Request:
+    """Who asked, by the sentence; in a reaction to an advice what is asked for is the reaction."""
+    text = reading.layout.text[span.start : span.end]
+    if spoken.status is AdviceStatus.PUBLISHED:
+        asked = asked_after(reading, mentions, span)
+        told = asked == Request() and _ISSUED.search(text) and not any(word in text for word in _REACTS)
+        return request_in(reading, mentions, span, council) if told else asked
+    asked = request_in(reading, mentions, span, council)
+    header = reading.header_at(span.start)
+    if len(header.signed_as) == 1 and (
+        _AND_HIMSELF.search(text) or (asked == Request() and _ASKS_HIMSELF.search(text))
+    ):
+        return replace(asked, by=tuple(dict.fromkeys((*asked.by, *header.signed_as))))
+    return asked
+
+
+def _partners(reading: Reading, mentions: tuple[Mention, ...], span: Span, council: EntityRef) -> tuple[EntityRef, ...]:
+    """Councils with which one writes: "samen met de Raad voor Cultuur", "de CAVV en de AIV een gezamenlijk advies"."""
+    text = reading.layout.text
+    found = [it for it in partners_in(text[span.start : span.end], span, mentions, council) if is_council(it)]
+    if "gezamenlijk" in text[span.start : span.end]:
+        councils = [it for it in mentions_in(mentions, span) if is_council(it.ref)]
+        rows = (two for two in pairwise(councils) if _BETWEEN.fullmatch(text, two[0].span.end, two[1].span.start))
+        found += [it.ref for two in rows for it in two if it.ref != council]
+    return tuple(dict.fromkeys(found))
