@@ -48,7 +48,7 @@ def test_a_bare_minister_is_our_own_after_another_state_was_named() -> None:
 
 
 def test_the_moment_of_another_event_is_no_deadline() -> None:
-    words = "Ik neem dit besluit binnen twee maanden na de verkiezingen, die gepland staan voor 7 december."
+    words = "Ik open de post binnen drie weken na de oefening, die voorzien is voor 9 december."
     assert [one.due and one.due.last for one in promises(words)] == [None]
 
 
@@ -56,3 +56,37 @@ def test_a_letter_may_be_expected_in_a_month_but_a_letter_of_a_day_was_sent() ->
     expected, sent = promises("U kunt de brief in januari tegemoet zien."), promises("Ik voer de brief van 3 mei uit.")
     assert [str(one.due and one.due.last) for one in expected] == ["2025-01-31"]
     assert all(one.due is None for one in sent)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Ik stuur uw Kamer in mei een brief over de zeestraat.", ["tweede-kamer"]),
+        ("Ik ontvang u graag in mei op de vlootbasis.", ["tweede-kamer"]),
+        ("Zoals ik u eerder meldde, zal ik in mei de post heropenen.", []),
+        ("Zoals ik u eerder meldde, zal ik u in mei een verslag sturen.", ["tweede-kamer"]),
+        ("Na goedkeuring door uw Kamer trekt het kabinet in 2025 tien miljoen euro uit.", []),
+        ("Het ministerie stelt met de griffie van de Kamer in mei een werkwijze op.", []),
+        ("Het kabinet voert de Tweede Kamer motie over de havens in mei uit.", []),
+    ],
+)
+def test_a_chamber_is_told_when_it_gets_something_not_when_a_thing_is_its_own(sentence: str, told: list[str]) -> None:
+    found = promises(sentence)
+    assert len(found) == 1
+    assert [ref.id for ref in found[0].recipients] == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("In mei stuurt de AIV het advies over de zeestraat naar de minister van Defensie.", "minister-van-defensie"),
+        ("De AIV presenteert het advies over de zeestraat in mei in de Eerste Kamer.", "eerste-kamer"),
+        ("De AIV presenteert het advies over de zeestraat in mei in Middelburg.", ""),
+        ("De AIV brengt in mei op verzoek van de Tweede Kamer een advies uit aan het kabinet.", "tweede-kamer"),
+    ],
+)
+def test_a_council_promises_to_who_asked_it_else_to_whom_it_hands_its_work(sentence: str, told: str) -> None:
+    raw = f"Werkprogramma 2025\n\nAdviesraad Internationale Vraagstukken (AIV)\n\n{sentence}\n"
+    document = Document("programma.txt", "text/plain", raw, sha256(raw.encode()).hexdigest())
+    found = extract(document).commitments
+    assert [[ref.id for ref in one.recipients] for one in found] == [[told] if told else []]

@@ -24,7 +24,7 @@ _LAST = re.compile(r"\s*(?:jl\b|j\.l\.|jongstleden)", re.IGNORECASE)
 _DATED = re.compile(r"(?:\bd\.d\.|\bgedateerd|\bsinds|\bvanwege|\bwegens|\bdd\.) ?(?:van )?$", re.IGNORECASE)
 # "De brief van 3 mei", but "kunt u de brief in mei verwachten".
 _PAPER, _OF_PAPER = re.compile(r"\b(?:motie|brief) ?(?:van )?$", re.IGNORECASE), re.compile(r"van |\d")
-# "Na de verkiezingen, die gepland staan voor 7 september": when something else will be.
+# "Na de oefening, die voorzien is in mei": when something else will be.
 _SCHEDULED = re.compile(r", (?:die|dat|welke) (?:\w+ ){0,3}(?:gepland|voorzien) (?:staa?n?t?|is|zijn) $", re.IGNORECASE)
 _RANGE = re.compile(r"^van .* (?:tot|t/m)\b")  # "van 1 december tot en met 1 juni": when it is done
 _PLANNED = re.compile(r"(?:\b(?:gepland|ingepland|geagendeerd|voorzien)|begroting|uitgaven) $")

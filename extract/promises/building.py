@@ -12,8 +12,9 @@ from extract.promises.anaphora import Mentions, Refs, countries_meant, country_o
 from extract.promises.bound import actors_bound
 from extract.promises.clocks import clock_of
 from extract.promises.lexicon import KINDS
-from extract.promises.particulars import answers_of, concerns_of, partners_of, promises_of, recipients_of
+from extract.promises.particulars import answers_of, concerns_of, partners_of, promises_of
 from extract.promises.passages import SHORTEST, Passage
+from extract.promises.recipients import recipients_of
 from extract.promises.verdicts import Before, Claim
 from extract.records import Commitment, Issue, Span
 from extract.themes.subjects import Setting, themes_of

@@ -14,7 +14,7 @@ from extract.promises.lexicon import Verb, read_set, read_subordinators, read_ve
 # The one group makes `split` keep the words; its quantifiers never have to give back what they took.
 _WORD = re.compile(r"(\w++(?:['’./-]++\w++)*+|[.,;:?!()«»“”\"–—-])")
 _STRONG = frozenset(";:()?!.")
-_FULL = frozenset(";:?!")
+_FULL, _BRACKETS = frozenset(";:?!"), frozenset("()")
 _FUTURE, _GO, _INTENT, _STAY, _PASSIVE = (read_set(n) for n in ("future", "go", "intent", "stay", "passive"))
 _OTHER_FINITES = read_set("need") | read_set("possibility") | {"is", "zijn", "heeft", "hebben", "was", "waren", "werd"}
 _SUBORDINATORS = read_subordinators()
@@ -54,10 +54,14 @@ class Clauses(Struct, frozen=True, gc=False):
         return self.words[at] == "zijn" and after.endswith("e") and after not in _COUNTING
 
     def opening(self, at: int) -> int:
-        """Index of the first word of the stretch between strong punctuation that holds a word."""
+        """Index of the first word of the stretch between strong punctuation that holds a word; brackets are skipped."""
+        depth = 0
         for turn in reversed(self.turns):
-            if turn < at and self.words[turn] in _STRONG:
-                return turn + 1
+            word = self.words[turn]
+            if turn < at and word in _STRONG:
+                depth += (word == ")") - (word == "(")
+                if depth < 0 or (word not in _BRACKETS and not depth):
+                    return turn + 1
         return 0
 
     def closing(self, at: int) -> int:
@@ -94,10 +98,17 @@ class Clauses(Struct, frozen=True, gc=False):
             return None  # the comma closes what stood before: "In het advies dat …, zal worden ingegaan op"
         if words[max(0, verb - 2) : verb] == (",", "dan"):
             return None  # "Mocht …, dan wordt uw Kamer geïnformeerd"
+        depth = 0  # of brackets stepped over: "dat de Commissie (EC) een voorstel doet"
         for turn in reversed(self.turns):
             if turn < verb:
-                if words[turn] in _STRONG:
+                if words[turn] in _BRACKETS:
+                    depth += 1 if words[turn] == ")" else -1
+                elif words[turn] in _STRONG and not depth:
                     return None
+                if depth < 0:
+                    return None  # within brackets only they count
+                if depth:
+                    continue
                 if self.opens(turn) and not (words[turn] == "om" and "te" in words[turn:verb]):
                     return turn  # "om … te bieden" has no finite verb: what follows it is of the clause around
                 if turn < verb - 1 and self.is_finite(turn):  # right before it stands its own group: "zullen worden"

@@ -98,6 +98,8 @@ def _is_free(clauses: Clauses, verb: int) -> bool:
     core = clauses.core(verb)
     if is_refused(core) or is_needed(clauses, verb) or not _NEED.isdisjoint(core) or not _ALWAYS.isdisjoint(core):
         return False
+    if "prijs" in core and "op" in core:
+        return False  # "Ik stel het op prijs indien u …"
     if clauses.words[verb].startswith("ontvang") and not _SUM.isdisjoint(core):
         return False  # money that comes in
     following = clauses.words[verb + 1 : verb + 1 + len(core) + 2]

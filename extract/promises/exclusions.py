@@ -23,7 +23,7 @@ _SELF_HEADS = ("brief", "notitie", "nota", "rapportage", "reactie")
 _SELF_COMPOUND = re.compile(
     rf"\b(?:in|via|met|middels) (?:deze|bijgaande|voorliggende) (?:[\w-]+ )?[\w-]+(?:{'|'.join(_SELF_HEADS)})\b"
 )
-# What only tells which things are meant: "de in deze brief genoemde maatregelen", "dilemma's die in deze brief …".
+# What only tells which things are meant: "de in deze brief genoemde havens", "kosten die in deze nota …".
 _ATTRIBUTE = re.compile(r"\b(?:de|het|een|die|dat|zoals|welke|wat)(?: (?:ik|wij|we|het kabinet|reeds))? $")
 _THIS_DOCUMENT = re.compile(
     rf"^(?:(?:deze|dit) (?:{_DOCUMENTS})\b|(?:voorts |ten slotte )?(?:de|het) (?:voorliggende )?(?:{_DOCUMENTS})"

@@ -28,6 +28,9 @@ _TELLING = ("present-self", "present-passive", "intent-self")  # rules by which 
 _MORE = re.compile(
     r"(?:Ook|Tevens|Graag|Daarnaast|Voorts|Verder|Tot slot|Ten slotte)\b[^.;]{0,40}\b(?:u|[Kk]amer|geïnformeerd) over\b"
 )
+_WISHING = re.compile(
+    r"\b[Ww]il(?:len)? (?:ik|wij|we) (?:u|uw Kamer|de Kamer) (?!hierover|daarover)[^.;]*\binformeren\b"
+)
 _TO_YOU = re.compile(r"\bu\b")
 _SAID = re.compile(r"(?:^|: )[‘“„\"«](?=[^’”\"»]*\b(?:[Ww]ij|[Ww]e|[Ii]k)\b)[^’”\"»]{12,}(?:[’”\"»]|$)")
 _POSSIBLE = "mogelijk"
@@ -95,8 +98,6 @@ def _tells_itself(passage: Passage, claims: list[Claim]) -> bool:
     """Whether a letter opens with what it tells by being sent: "Op verzoek van uw Kamer informeer ik u over …"."""
     if any(claim.rule not in _TELLING or claim.kind is not CommitmentKind.DELIVERABLE for claim in claims):
         return False
-    if not passage.opens and claims[0].rule == "intent-self":
-        return False
     due = find_deadline(passage.text, 0, *clock_of(passage.header, passage.reading.header))
     told = _TO_YOU.search(passage.text) or any(mention.ref.id in PARLIAMENT for mention in passage.mentions)
     return bool(told) and (due is None or (due.rule != VAGUE and due.last is None))
@@ -113,7 +114,7 @@ def _judge(passage: Passage, before: Before) -> Judgement:
         return _dropped("quoted")
     if not _is_settled(passage, claims) and _is_possible_topic(passage):
         return _dropped("possible-topic")
-    if (passage.opens or _MORE.match(passage.text)) and _tells_itself(passage, claims):
+    if (passage.opens or _MORE.match(passage.text) or _WISHING.search(passage.text)) and _tells_itself(passage, claims):
         return _dropped("this-document")
     if not actors_bound(claims, passage, before):
         return Judgement([], [Drop("unclear-actor", 0)], [_nobody(passage)])

@@ -1,82 +1,28 @@
-"""What a commitment says besides who commits: to whom, about what, which product, and which earlier word it answers."""
+"""What a commitment says besides who commits and to whom: about what, which product, which earlier word it answers."""
 
 import re
 from collections.abc import Collection
 from itertools import pairwise
 
-from extract.promises.actors import NETHERLANDS, PARLIAMENT, are_councils, is_advisory
+from extract.promises.actors import NETHERLANDS, PARLIAMENT
 from extract.promises.anaphora import Refs, countries_implied, countries_within
 from extract.promises.lexicon import read_set
 from extract.promises.scenes import Scene
 from extract.records import EntityRef, Mention
 from ontology.kinds import CommitmentKind, EntityKind
 
-CABINET = EntityRef(EntityKind.ORGANISATION, "kabinet")
 _CAUSE = frozenset({"omdat", "aangezien", "doordat"})  # why, not about what
-_CHAMBER = EntityRef(EntityKind.ORGANISATION, "tweede-kamer")
 _ABOUT = frozenset({EntityKind.COUNTRY, EntityKind.REGION, EntityKind.ORGANISATION, EntityKind.PROGRAMME})
 _ANSWERED = ("motie", "amendement", "toezegging", "initiatiefnota", "aiv-advies", "advies")
 _PREPOSITION, _DETERMINER = read_set("preposition"), read_set("determiner")
 _FOUNDING = read_set("founding")
-_ALREADY = re.compile(
-    r"(?:is|zijn) (?:\w+ ){0,3}per brief\b|"
-    r"(?:op \d+ \w+ |reeds |al |eerder |inmiddels )*(?:is |zijn |heeft )?(?:reeds |al |eerder )?"
-    r"(?:toegegaan|toegezonden|ontvangen|ontving|gezonden)"
-)
-_REQUEST = re.compile(
-    r"\b(?:op (?:een |het )?|naar aanleiding van een )(?:verzoek|vraag) van\b|\b(?:een|de) aanvraag van\b"
-    r"|\b(?:kabinets|regerings)verzoek\b"
-)
 _BACKGROUND = re.compile(
     r"^(?:mede )?(?:gezien|vanwege|gelet op|als gevolg van|naar aanleiding van|met uitzondering van)\b"
 )
 _PARTICIPLE = re.compile(r"(?:ge|be|ver|ont|her)\w+[dt]e")
 _PARTNERS = frozenset({EntityKind.COUNTRY, EntityKind.ORGANISATION, EntityKind.OFFICE, EntityKind.REGION})
 _BESIDE, _TOGETHER = read_set("beside"), read_set("together")
-_SHARING = read_set("sharing")
 _NOT_OVER, _REACH = frozenset({"over", "van", "uit", "conform", "volgens", "onder", "via", "tegen", "aan", "door"}), 4
-
-
-def recipients_of(scene: Scene, actors: Collection[EntityRef]) -> tuple[EntityRef, ...]:
-    """The chamber that is told or sent something ("uw Kamer", "u"); who asked an advisory council for its advice."""
-    if is_advisory(scene.header) or (actors and are_councils(actors)):
-        return _asking(scene, actors)
-    words = scene.clauses.words
-    told = [
-        name.ref
-        for name in scene.names
-        if (name.ref.id in PARLIAMENT or _is_submitted(scene, name.first, name.ref))
-        and not _ALREADY.match(" ".join(words[name.after : name.after + 6]))
-    ]
-    if not told and ("u" in scene.clauses.vocabulary or "uw kant op" in scene.clauses.lower):
-        told = list(scene.header.addressed_to or (_CHAMBER,))  # whom a cabinet's text calls "u" when it has no address
-    if not told and "met" in words and _is_shared(scene):
-        told = _row(scene, words.index("met") + 1)
-    return tuple(dict.fromkeys(told))
-
-
-def _is_submitted(scene: Scene, first: int, ref: EntityRef) -> bool:
-    """Whether a bill goes to the council of state: "gaat voor advies naar de Raad van State"."""
-    return ref.id == "raad-van-state" and not {"naar", "aan"}.isdisjoint(scene.clauses.words[max(0, first - 2) : first])
-
-
-def _is_shared(scene: Scene) -> bool:
-    """Whether something is shared in a main clause; "een kantoor dat met Denemarken wordt gedeeld" tells where."""
-    clauses = scene.clauses
-    shared = [at for at, word in enumerate(clauses.words) if word in _SHARING]
-    return any(clauses.subordinator(at) is None for at in shared)
-
-
-def _asking(scene: Scene, actors: Collection[EntityRef]) -> Refs:
-    """Who asked a council: "op verzoek van de ministers van Defensie en Buitenlandse Zaken"; the cabinet if unnamed."""
-    request = _REQUEST.search(scene.clauses.lower)
-    if not request:
-        return ()
-    first = next(
-        (n for n in scene.names if scene.clauses.starts[n.first] > request.start() and n.ref not in actors), None
-    )
-    asked = _row(scene, first.first) if first else []
-    return tuple(ref for ref in dict.fromkeys(asked) if ref.kind is not EntityKind.COUNTRY) or (CABINET,)
 
 
 def _is_background(scene: Scene) -> int:
@@ -149,11 +95,11 @@ def partners_of(scene: Scene, actors: Collection[EntityRef]) -> Refs:
     for at, word in enumerate(words):
         if word != "met" or not (together or not _BESIDE.isdisjoint(words[max(0, at - 2) : at])):
             continue
-        found += _row(scene, at + 1)
+        found += row_of(scene, at + 1)
     return tuple(dict.fromkeys(ref for ref in found if ref not in actors and ref != NETHERLANDS))
 
 
-def _row(scene: Scene, at: int) -> list[EntityRef]:
+def row_of(scene: Scene, at: int) -> list[EntityRef]:
     """Names in a row from a word on, each perhaps with an article and one adjective before it."""
     words, found = scene.clauses.words, list[EntityRef]()
     while True:

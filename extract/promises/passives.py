@@ -7,7 +7,7 @@ it is done anew. What goes on already ("wordt jaarlijks …", how a council work
 import re
 
 from extract.promises.actors import COUNCIL_PREFIXES, binds_itself, is_advisory
-from extract.promises.acts import ACTION, DELIVERABLE, participles, weigh_kind
+from extract.promises.acts import ACTION, DELIVERABLE, EFFORT, participles, weigh_kind
 from extract.promises.clauses import Clauses
 from extract.promises.exclusions import is_refused
 from extract.promises.lexicon import Verb, read_set, read_verbs
@@ -35,6 +35,7 @@ _OWN_THING = tuple(sorted(read_set("own-thing") | {"subsidies", "projecten", "pr
 _NOW, _MAKING = frozenset({"momenteel"}), read_set("making")
 _COUNCIL_BODY, _COUNCIL_PLAN = read_set("council-body"), read_set("council-plan")
 _PERIODIC = read_set("periodic")
+_ASKED_ABOUT, _WITHIN = read_set("asked-about"), frozenset({"in", "binnen"})
 _REACH = 3  # words between "door" and its noun: "door verschillende gerichte maatregelen"
 
 
@@ -169,11 +170,25 @@ def _without_relative(core: tuple[str, ...]) -> tuple[str, ...]:
     return core[: opens - 1] + core[closes + 1 :]
 
 
+def _after_asides(clauses: Clauses, verb: int) -> tuple[str, ...]:
+    """A clause to its end without asides (", die al bestaat,"); what another clause goes on with is not of it."""
+    words, end, at, kept = clauses.words, clauses.closing(verb + 1), verb + 1, list[str]()
+    while at < end:
+        if clauses.opens(at) and words[at] != "zoals":  # "zal zoals gebruikelijk worden toegezonden"
+            closes = next((k for k in range(at, end) if words[k] == ","), end)
+            if words[at - 1] != "," or closes == end:
+                break
+            at = closes
+        kept.append(words[at])
+        at += 1
+    return tuple(kept)
+
+
 def _read_done(scene: Scene, verb: int, core: tuple[str, ...]) -> tuple[list[Verb], bool, bool]:
     """The verbs of a passive, whether it is done on a day to come or anew, and whether it goes on already."""
     clauses, future = scene.clauses, scene.clauses.words[verb] in _FUTURE
     beside = core + clauses.words[max(0, verb - 1) : verb]
-    verbs = participles(clauses, beside, future) or participles(clauses, _without_relative(clauses.tail(verb)), future)
+    verbs = participles(clauses, beside, future) or participles(clauses, _after_asides(clauses, verb), future)
     runs = (is_advisory(scene.header) and not _is_planned(clauses, verbs)) or _runs(clauses, verb, verbs)
     if future:
         return verbs, False, runs
@@ -201,6 +216,24 @@ def _only_tells(clauses: Clauses, opener: int | None, kind: CommitmentKind) -> b
     return wished or kind is not DELIVERABLE or not names_moment(clauses)
 
 
+def _tells_way(clauses: Clauses, opener: int | None) -> bool:
+    """Whether a clause tells when or how something is done, not that it is: "de wijze waarop … zal worden"."""
+    return opener is not None and opener > 0 and clauses.words[opener - 1] in _ASKED_ABOUT
+
+
+def _is_elsewhere(scene: Scene, verb: int) -> bool:
+    """Whether others are at work in their own body: "in de Donaucommissie wordt gewerkt aan regels"."""
+    words = scene.clauses.words
+    return any(
+        name.ref.kind is EntityKind.ORGANISATION
+        and not name.adjective
+        and not binds_itself(name.ref, scene.header)
+        and not _WITHIN.isdisjoint(words[max(0, name.first - 2) : name.first])
+        and (name.after <= verb or name.first <= verb + 3)
+        for name in scene.names
+    )
+
+
 def judge_passive(context: Context, verb: int) -> Verdict | None:
     """Judge "wordt verder gemoderniseerd", "zal worden opgesteld", "wordt nauw samengewerkt"."""
     scene, clauses = context.scene, context.scene.clauses
@@ -223,8 +256,10 @@ def judge_passive(context: Context, verb: int) -> Verdict | None:
     if runs and not future and not dated:
         return Drop("running-policy", verb)
     kind, opener = _kind_of(clauses, verb, verbs, core), clauses.subordinator(verb)
-    if not future and _only_tells(clauses, opener, kind):
+    if _tells_way(clauses, opener) or (not future and _only_tells(clauses, opener, kind)):
         return Drop("subordinate", verb)
+    if not future and kind is EFFORT and _is_elsewhere(scene, verb):
+        return Drop("other-actor", verb)
     if kind is DELIVERABLE and is_advisory(scene.header) and not agents:
         agents = _joint_councils(scene)
     rule = "future-passive" if future else "present-passive"

@@ -17,7 +17,8 @@ _PAPER = 3  # words in which a clause says which paper it is of
 _DETERMINER, _SLIP, _PREPOSITION = map(read_set, ("determiner", "slip", "preposition"))
 _JOINER, _COORDINATOR, _FIRST, _ASKS = map(read_set, ("joiner", "coordinator", "first-person", "asks"))
 # "Daarbij wil het de regio betrekken", "blijft het werken aan": no noun that "het" could be the article of.
-_NO_NOUN = read_set("after-pronoun").union(_PREPOSITION, _SLIP, _DETERMINER, INFINITIVES)
+_AFTER_PRONOUN = read_set("after-pronoun").union(_PREPOSITION, _SLIP)
+_NO_NOUN = _AFTER_PRONOUN.union(_DETERMINER, INFINITIVES)
 _ASIDE = 12  # words that an aside between commas takes at most
 _SUBORDINATORS = read_subordinators()
 
@@ -29,8 +30,9 @@ def _after_verb(scene: Scene, verb: int) -> Subject | None:
         at += 1
     if at + 1 < len(words) and words[at] == "in" and words[at + 1].isdigit():
         at += 2
-    if words[at : at + 1] == ("het",) and words[at + 1 : at + 2] and words[at + 1] in _NO_NOUN:
-        return Subject("pronoun")  # "werkt het zoveel mogelijk", not "wordt het beleid"
+    after = words[at + 1 : at + 2] if words[at : at + 1] == ("het",) else ()
+    if after and after[0] in (_NO_NOUN if at == verb + 1 else _AFTER_PRONOUN):
+        return Subject("pronoun")  # "wil het de regio", not "wordt het beleid", "meer doet dan het geven van"
     name = scene.by_first.get(at + (at < len(words) and words[at] in _DETERMINER))
     if name and name.ref.kind not in ACTING:
         return None
