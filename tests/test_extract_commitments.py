@@ -181,6 +181,11 @@ def test_a_sentence_of_the_ground_truth(kind: str, actors: str, sentence: str) -
         ("Inmiddels wordt gewerkt aan een verdrag.", "running-policy"),
         ("Het kabinet wil dat Turkije meer doet.", "wish-for-others"),
         ("De Raad zal naar verwachting een akkoord presenteren.", "expectation"),
+        ("Bijgaand ontvangt u het verslag van het bezoek.", "this-document"),
+        ("Als bijlage ontvangt u het rapport.", "this-document"),
+        ("Op grond van artikel 7 van de Visserijwet wordt elke vergunning bij besluit vastgesteld.", "reported"),
+        ("In de evaluatie, die in december verscheen, wordt deze aanpak verbeterd.", "reported"),
+        ("In het akkoord wordt de vlootsteun verhoogd.", "reported"),
     ],
 )
 def test_a_near_miss_keeps_the_reason(sentence: str, reason: str) -> None:
@@ -195,6 +200,14 @@ def test_a_near_miss_keeps_the_reason(sentence: str, reason: str) -> None:
         (
             "Het kabinet zal de steun niet alleen verlengen maar ook verhogen.",
             "Het kabinet zal de steun niet verlengen.",
+        ),
+        (
+            "In de nota die in mei volgt, wordt de steun verhoogd.",
+            "In de nota die in mei verscheen, wordt de steun verhoogd.",
+        ),
+        (
+            "Op grond van artikel 7 wordt uw Kamer in mei geïnformeerd.",
+            "Op grond van artikel 7 wordt een vergunning verleend.",
         ),
         ("Om die reden zal het kabinet de steun verhogen.", "Dit is nodig om de steun te verhogen."),
         ("Als gevolg hiervan zal het kabinet de steun verhogen.", "Als dit lukt, zal het kabinet de steun verhogen."),

@@ -166,6 +166,31 @@ def test_what_a_viewer_puts_above_a_paper_is_furniture_but_for_its_title() -> No
     assert not any(text.startswith("36 999") for text in furniture)
 
 
+ANSWERS = """Antwoorden op vragen over de vuurtorens van 3 april 2031
+Brief regering
+Nummer: 2031D00002, datum: 2031-04-04, bijgewerkt: 2031-04-05 13:10, versie: 1
+Gerelateerde personen:- Eerste ondertekenaar: Q.R. Bakker, minister van Defensie
+Onderdeel van zaak 2031Z00036:
+- Voortouwcommissie: vaste commissie voor Defensie
+Preview document (origineel)
+Geachte voorzitter,
+Hierbij ontvangt u de antwoorden op de vragen over de vuurtorens. Een overzicht komt u in mei toe.
+"""
+
+
+def test_a_viewer_frames_answers_that_have_no_head_of_their_own() -> None:
+    layout = lay_out(ANSWERS)
+    furniture = texts(layout, BlockKind.FURNITURE)
+    assert any(text.startswith("Nummer: 2031D00002") for text in furniture)
+    assert not any("vuurtorens" in text for text in furniture)
+    assert [text for text in texts(layout, BlockKind.PARAGRAPH) if text.startswith("Geachte")]
+    header, _ = read(ANSWERS)
+    assert (header.day, ids(header.signed_as)) == (date(2031, 4, 4), ["minister-van-defensie"])
+    bare = ANSWERS.replace("Preview document (origineel)\n", "")
+    assert not texts(lay_out(bare), BlockKind.FURNITURE)
+    assert not texts(lay_out("Preview document"), BlockKind.FURNITURE)
+
+
 def test_the_day_that_a_site_gives_when_the_paper_gives_none() -> None:
     raw = VIEWER.replace("Den Haag, 17 april 2031\n", "").replace("BRIEF VAN DE MINISTER VAN DEFENSIE", "")
     raw = raw.replace("Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\n", "")
@@ -268,6 +293,20 @@ def test_whose_programme_it_is() -> None:
     assert speaker == EntityRef(EntityKind.ORGANISATION, "raad-voor-cultuur")
     assert find_speaker(DocumentKind.WORK_PROGRAMME, "Het programma van een raad die niemand kent.") is None
     assert find_speaker(DocumentKind.MOTION, "De Kamer verzoekt het kabinet.") is None
+
+
+@pytest.mark.parametrize(
+    ("page", "speaker"),
+    [
+        ("Over de Adviesraad Migratie\n\nWij adviseren gevraagd en ongevraagd.", "adviesraad-migratie"),
+        ("Werkwijze van de Raad voor Zeevaart\n\nDe Raad voor Zeevaart adviseert de regering.", "raad-voor-zeevaart"),
+        ("Wie wij zijn\n\nDe Onderwijsraad is een onafhankelijk adviescollege.", "onderwijsraad"),
+        ("Nieuws over migratie\n\nDe minister sprak met de Adviesraad Migratie.", "kabinet"),
+        ("Contact met de pers\n\nHet kabinet volgt het advies van de Onderwijsraad.", "kabinet"),
+    ],
+)
+def test_a_council_speaks_on_the_pages_about_itself(page: str, speaker: str) -> None:
+    assert find_speaker(None, page) == EntityRef(EntityKind.ORGANISATION, speaker)
 
 
 def test_a_letters_kind_comes_before_what_it_is_about() -> None:

@@ -39,6 +39,8 @@ def find_speaker(kind: DocumentKind | None, text: str) -> EntityRef | None:
         council = _find_council(text) or _named_council(text[:_OPENING])
         if council or kind is DocumentKind.WORK_PROGRAMME:
             return council  # a programme of a council that no list knows is not the cabinet's
+    if kind is None and (council := _own_page(text)):
+        return council
     if kind is not DocumentKind.LETTER and (kingdom := text.count("Koninkrijk")):
         kingdom -= text.count("Verenigd Koninkrijk")
         if kingdom > 2 * (text.count("kabinet") + text.count("Kabinet")):
@@ -66,6 +68,13 @@ _ADVISES = re.compile(
 )
 
 
+# The title of a page of its site.
+_ABOUT_ITSELF = re.compile(
+    r"(?:Over|Organisatie|Samenstelling|Leden|Werkwijze|Contact|Missie|Taken?)\b[^\n.]{0,25}\s"
+    rf"(?:{_COUNCIL_NAME}|[A-Z][A-Za-z]{{2,6}})\s*\n"
+)
+
+
 _IS_COUNCIL = re.compile(rf"{_COUNCIL_NAME}(?: \([A-Z][A-Za-z]+\))?")
 
 
@@ -82,6 +91,14 @@ def _named_council(opening: str) -> EntityRef | None:
     """A council that no list knows: the one whose name is a line of the title page, or who is said to advise."""
     found = _HEADED_BY.search(opening) or _ADVISES.search(opening.replace("\n", " "))
     return EntityRef(EntityKind.ORGANISATION, slug(found["name"])) if found else None
+
+
+def _own_page(text: str) -> EntityRef | None:
+    """The council that tells of itself on a page of its site: "Over de Adviesraad Zeevaart"."""
+    opening = text[:_OPENING]
+    if not (_ABOUT_ITSELF.match(opening) or _ADVISES.search(opening.replace("\n", " "))):
+        return None
+    return _find_council(opening) or _named_council(opening)
 
 
 def _find_council(text: str) -> EntityRef | None:

@@ -28,6 +28,7 @@ _CHAMBER = re.compile(r"(?:Tweede|Eerste) Kamer der Staten-Generaal(?:\s*\|)?(?:
 _TITLED = re.compile(
     r"(?P<sort>Brief|Kamerbrief|Verslag|Inbreng|Antwoord|Lijst|Memorie|Motie|Nota)[\w ]{0,40} ?[:;] (?P<title>.+)"
 )
+_PREVIEW = re.compile(r"Preview document\b")
 _FRAME = re.compile(
     r"Preview document\b|Directe link naar document|Onderdeel van (?:kamerstukdossier|zaak|activiteiten)\b"
     r"|Kerngegevens$|U bent hier:?$|Transcriptie$|Gepubliceerd: |Indiener\(s\): |Gerelateerde personen:|\[overzicht\]"
@@ -66,7 +67,7 @@ def mark_mastheads(lines: list[Line]) -> list[Line]:
     """Lines of a paper's head marked as standing by themselves, and those of the site above it as furniture."""
     number = next((i for i, line in enumerate(lines[:_SEARCHED]) if _is_number(lines, i, line)), -1)
     if number < 0:
-        return lines
+        return _mark_unnumbered(lines)
     first = next(i for i in range(max(0, number - _ABOVE), number + 1) if i == number or is_dossier(lines[i].text))
     end = _head_end(lines, number)
     out = list(lines)
@@ -108,6 +109,17 @@ def _how(lines: list[Line], i: int, first: int, number: int) -> str:
     if _runs_on(lines, i) and not (is_sort(text) or is_dossier(text)):
         return GOES_ON
     return BEGINS
+
+
+def _mark_unnumbered(lines: list[Line]) -> list[Line]:
+    """A page that a site frames though what it shows has no head: answers to questions, an annex."""
+    frame = next((i for i, line in enumerate(lines[:_SEARCHED]) if _PREVIEW.match(line.text)), -1)
+    if frame < 0 or frame + 1 == len(lines):
+        return lines
+    out = list(lines)
+    if lines[frame + 1].kind is None:
+        out[frame + 1] = replace(lines[frame + 1], fixed=OPENS)
+    return _mark_frame(out, frame + 1)
 
 
 def _mark_frame(lines: list[Line], first: int) -> list[Line]:

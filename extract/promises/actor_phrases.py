@@ -6,8 +6,8 @@ council's word for itself, or a pronoun of those who sign.
 
 from msgspec import Struct
 
+from extract.advices.councils import is_council
 from extract.promises.actors import (
-    COUNCIL_PREFIXES,
     NETHERLANDS,
     PARLIAMENT,
     binds_itself,
@@ -79,7 +79,7 @@ def joint_council(scene: Scene, at: int) -> tuple[EntityRef, ...]:
         return ()
     at += 2 + (at + 2 < len(words) and words[at + 2] in _DETERMINER)
     partner = scene.by_first.get(at)
-    return (partner.ref,) if partner and partner.ref.id.startswith(COUNCIL_PREFIXES) else ()
+    return (partner.ref,) if partner and is_council(partner.ref) else ()
 
 
 def find_phrase(scene: Scene, at: int, clause: str) -> Subject | None:

@@ -6,6 +6,7 @@ What a party, another state or an international body promises binds nobody here,
 from collections.abc import Iterable
 from functools import cache
 
+from extract.advices.councils import is_council
 from extract.portfolios import is_of_other_state
 from extract.promises.lexicon import read_set
 from extract.records import EntityRef, Header
@@ -15,19 +16,22 @@ from ontology.kinds import EntityKind
 _OFFICE, _ORGANISATION = EntityKind.OFFICE, EntityKind.ORGANISATION
 NETHERLANDS = EntityRef(EntityKind.COUNTRY, "NL")
 PARLIAMENT = frozenset({"tweede-kamer", "eerste-kamer", "staten-generaal", "parlement"})
-COUNCIL_PREFIXES = ("adviesraad-", "commissie-van-advies", "wetenschappelijke-raad", "raad-van-state")
+# Councils that advise on foreign policy: what a cabinet's text tells that they will publish is promised too.
+_COUNCILS = ("adviesraad-", "commissie-van-advies", "wetenschappelijke-raad", "raad-van-state")
+_OTHER_SPEAKERS = PARLIAMENT | {"kabinet"}
 # Offices and bodies of the state, by how their ids begin.
 _BINDING_OFFICES = tuple(sorted(read_set("binding-office")))
 # Services of a ministry: what they will do is its promise, what they do now is their work.
 _SERVICES = tuple(sorted(read_set("service")))
-_BINDING_BODIES = (*sorted(read_set("binding-body")), *COUNCIL_PREFIXES, *_SERVICES)
+_BINDING_BODIES = (*sorted(read_set("binding-body")), *_COUNCILS, *_SERVICES)
 _COUNCIL_PARTS = ("commissie-", "werkgroep-")  # of a council that speaks
 _COUNCIL_OFFICES = ("voorzitter", "secretaris-directeur")
 
 
 def is_advisory(header: Header) -> bool:
-    """Whether an advisory council speaks, which promises less than a cabinet does."""
-    return bool(header.speaker and header.speaker.id.startswith(COUNCIL_PREFIXES))
+    """Whether an advisory council speaks, also one that no list knows, which promises less than a cabinet does."""
+    speaker = header.speaker
+    return speaker is not None and speaker.kind is _ORGANISATION and speaker.id not in _OTHER_SPEAKERS
 
 
 @cache
@@ -55,7 +59,7 @@ def is_service(refs: tuple[EntityRef, ...]) -> bool:
 
 def are_councils(refs: Iterable[EntityRef]) -> bool:
     """Whether only advisory councils act."""
-    return all(ref.id.startswith(COUNCIL_PREFIXES) for ref in refs)
+    return all(is_council(ref) for ref in refs)
 
 
 def ministry_of(office: EntityRef) -> EntityRef:

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from msgspec import structs
 
-from extract.promises.actors import COUNCIL_PREFIXES, NETHERLANDS, binds_itself, is_advisory
+from extract.advices.councils import is_council
+from extract.promises.actors import NETHERLANDS, binds_itself, is_advisory
 from extract.promises.lexicon import read_set
 from extract.promises.passages import Passage
 from extract.promises.verdicts import Before, Claim
@@ -69,7 +70,7 @@ def _subjects_meant(passage: Passage, before: tuple[Mention, ...]) -> tuple[Enti
     if not opens and not any(word == "het" and before in _WILLED for before, word in pairwise(words[:_EARLY])):
         return ()
     own = dict.fromkeys(m.ref for m in before if m.ref.kind in _NEUTER and binds_itself(m.ref, passage.header))
-    own = dict.fromkeys(ref for ref in own if not ref.id.startswith(COUNCIL_PREFIXES) or is_advisory(passage.header))
+    own = dict.fromkeys(ref for ref in own if not is_council(ref) or is_advisory(passage.header))
     return tuple(own) if len(own) == 1 else ()
 
 

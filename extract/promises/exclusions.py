@@ -9,13 +9,19 @@ _NEGATION, _SOFT_NEGATION, _FIRM = map(read_set, ("negation", "soft-negation", "
 _OPINION = read_set("opinion")
 _DOCUMENTS = "|".join(sorted(read_set("self-document")))
 _REFERRED = "|".join(sorted(read_set("self-document") | read_set("self-reference")))
-_SELF_CUES = read_set("self-document") | read_set("self-reference") | {"hierbij", "hieronder"}
+_SELF_CUES = (
+    read_set("self-document")
+    | read_set("self-reference")
+    | {"hierbij", "hieronder", "bijgaand", "bijgevoegd", "ingesloten", "bijlagen"}
+)
+# What comes with a letter: "Bijgaand ontvangt u", "Als bijlage treft uw Kamer aan".
+_ENCLOSED = r"(?:hierbij|bijgaand|bijgevoegd|ingesloten|(?:als|in de) bijlagen?(?: bij deze brief)?)"
 _SELF_REFERENCE = re.compile(
     r"\b(?:in|via|met|middels|door middel van) "
     r"(?:(?:de|het) volgende (?:hoofdstuk|hoofdstukken|paragraaf|paragrafen|bijlage|annex|onderdeel)\b"
     rf"|(?:deze|dit|bijgaande|bijgevoegde|voorliggende|onderstaande) (?:\w+ )?(?:{_REFERRED})\b)"
-    r"|\bhierbij (?:treft|bied|bieden|ontvangt|doe|doen|zend|zenden|stuur|sturen|informe\w+)\b"
-    r"|\b(?:ontvangt|treft|vindt) u hierbij\b"
+    rf"|\b{_ENCLOSED} (?:tref|bie|ontvangt|vindt|doe|zend|stuur|sturen|informe|gaan?\b)"
+    rf"|\b(?:ontvangt|treft|vindt) (?:u|uw kamer|de kamer) {_ENCLOSED}\b"
     r"|\bhieronder\b"
 )
 # "In deze hoofdlijnenbrief", "met deze beleidsreactie": compounds of what a document may call itself.

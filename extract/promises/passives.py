@@ -6,7 +6,8 @@ it is done anew. What goes on already ("wordt jaarlijks …", how a council work
 
 import re
 
-from extract.promises.actors import COUNCIL_PREFIXES, binds_itself, is_advisory
+from extract.advices.councils import is_council
+from extract.promises.actors import PARLIAMENT, binds_itself, is_advisory
 from extract.promises.acts import ACTION, DELIVERABLE, EFFORT, participles, weigh_kind
 from extract.promises.clauses import Clauses
 from extract.promises.exclusions import is_refused
@@ -33,6 +34,9 @@ _ONE_PRODUCT = re.compile(
 _ENDED = read_set("continued")
 _OWN_THING = tuple(sorted(read_set("own-thing") | {"subsidies", "projecten", "programma’s", "bijdragen"}))
 _NOW, _MAKING = frozenset({"momenteel"}), read_set("making")
+_PAPER, _PAST = read_set("self-document") | read_set("self-reference") | read_set("paper"), read_set("past")
+_PAPER_NEAR = 4  # words within which a sentence names the paper it tells of
+_BY_LAW, _BY_ARTICLE = frozenset({"krachtens", "ingevolge"}), ("op", "grond", "van", "artikel")
 _COUNCIL_BODY, _COUNCIL_PLAN = read_set("council-body"), read_set("council-plan")
 _PERIODIC = read_set("periodic")
 _ASKED_ABOUT, _WITHIN = read_set("asked-about"), frozenset({"in", "binnen"})
@@ -118,7 +122,7 @@ def _joint_councils(scene: Scene) -> tuple[EntityRef, ...]:
     found = [
         name.ref
         for name in scene.names
-        if name.ref.id.startswith(COUNCIL_PREFIXES)
+        if is_council(name.ref)
         and name.ref != scene.header.speaker
         and "met" in words[max(0, name.first - 2) : name.first]
     ]
@@ -234,6 +238,17 @@ def _is_elsewhere(scene: Scene, verb: int) -> bool:
     )
 
 
+def _is_written(scene: Scene, verb: int) -> bool:
+    """Whether a sentence tells what stands in a paper or a law: "In de reactie wordt die lijn onderschreven"."""
+    words = scene.clauses.words
+    law = words[0] in _BY_LAW or words[:4] == _BY_ARTICLE
+    if not law and not (words[0] == "in" and not _PAPER.isdisjoint(words[1:_PAPER_NEAR])):
+        return False
+    if any(name.ref.id in PARLIAMENT for name in scene.names):
+        return False  # "Op grond van artikel 5 wordt uw Kamer geïnformeerd"
+    return not has_moment(scene, verb) or not _PAST.isdisjoint(scene.clauses.vocabulary)
+
+
 def judge_passive(context: Context, verb: int) -> Verdict | None:
     """Judge "wordt verder gemoderniseerd", "zal worden opgesteld", "wordt nauw samengewerkt"."""
     scene, clauses = context.scene, context.scene.clauses
@@ -245,6 +260,8 @@ def judge_passive(context: Context, verb: int) -> Verdict | None:
         return Drop("need", verb)
     if future and not _POSSIBILITY.isdisjoint(core):
         return Drop("possibility", verb)
+    if not future and _is_written(scene, verb):
+        return Drop("reported", verb)
     verbs, dated, runs = _read_done(scene, verb, core)
     if not (verbs or dated or (future and not is_advisory(scene.header) and _is_done(tail))):
         return Drop("no-act", verb)
