@@ -113,13 +113,7 @@ def test_each_title_is_of_the_council_named_with_it() -> None:
         ("Het kabinet heeft toegezegd de AIV te vragen te adviseren over de kust.", "Kust", "expected", []),
         ("Naar verwachting brengt de AIV in 2032 een advies uit over de kust.", "Kust", "expected", []),
         ("De AIV komt dit najaar met een advies over de kust.", "Kust", "expected", []),
-        ("De CAVV heeft op 27 juli 2030 het advies inzake zeerovers vastgesteld.", "Zeerovers", "published", []),
-        (
-            "De SER heeft op verzoek van de minister van Defensie advies uitgebracht over schepen.",
-            "Schepen",
-            "published",
-            ["minister-van-defensie"],
-        ),
+        ("Dit is de kabinetsreactie op het advies van de CAVV inzake zeerovers.", "Zeerovers", "published", []),
     ],
 )
 def test_advices_by_their_topic(body: str, title: str, status: str, askers: list[str]) -> None:
@@ -134,10 +128,20 @@ def test_advices_by_their_topic(body: str, title: str, status: str, askers: list
         "De AIV adviseert het kabinet om meer te doen aan de kust.",
         "De Raad van State heeft op 4 mei 2030 advies uitgebracht over het wetsvoorstel.",
         "De regering legt deze vraag voor aan de AIV.",
+        "De SER heeft op 8 april advies uitgebracht over schepen.",
     ],
 )
 def test_sentences_that_tell_of_no_advice(body: str) -> None:
     assert told(body) == {}
+
+
+def test_a_sentence_that_mentions_an_advice_adds_to_the_one_that_is_reacted_to() -> None:
+    found = told(
+        "Graag bied ik u de reactie aan op het advies van de CAVV inzake zeerovers. De CAVV heeft op 27 juli 2030 op "
+        "verzoek van de minister van Defensie het advies inzake zeerovers uitgebracht."
+    )
+    assert (found["Zeerovers"].issued, len(found)) == ("2030-07-27", 1)
+    assert [it.id for it in found["Zeerovers"].requested_by] == ["minister-van-defensie"]
 
 
 def test_what_is_asked_for_in_a_reaction_is_the_reaction() -> None:

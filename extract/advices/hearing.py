@@ -68,7 +68,9 @@ def hear_of(
     elif under is not None:
         _join(advices, titled(heard), find_titled(advices, key_words(under)))
     else:
-        _join(advices, titled(heard), find_same(advices, heard.title, published))
+        same = find_same(advices, heard.title, published)
+        if same is not None or not spoken.adds:
+            _join(advices, titled(heard), same)
 
 
 def _request(

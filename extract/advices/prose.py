@@ -86,7 +86,11 @@ def _framed(
         # "Een advies" says no more than that; "een briefadvies" says which kind.
         kind = next((kind_of(word) for word in match.groups() if word and word != "advies"), None)
         issued = told_day(text, reading.header_at(sentence.start).day) if published else ""
-        yield from (Spoken(it, frame.status, sentence, issued, kind) for it in find_topics(text, match.end()))
+        # A letter that only mentions advice on a topic names none; one that reacts to it does.
+        adds = published and not own and _REACTION.search(text) is None
+        yield from (
+            Spoken(it, frame.status, sentence, issued, kind, adds=adds) for it in find_topics(text, match.end())
+        )
         return
 
 
@@ -95,6 +99,7 @@ _DONE = re.compile(
     r"\b(?:uitgebracht|bracht|brachten|publiceerden?|gepubliceerd|vastgesteld|aangeboden|verschenen|verscheen|reactie"
     r"|kabinetsreactie|reageert|reageer|dankbaar|ontvangst|kennisgenomen)\b"
 )
+_REACTION = re.compile(r"\b(?:kabinets|beleids)?reactie\b[^.;]{0,40}\bop\b|\breage(?:ert|er|ren)\b")
 _BEFORE_REQUEST = re.compile(r"\b(?:zal|zullen|gaat|komt|verwacht|gevraagd|verzocht|aanvraag|adviesaanvraag)\b")
 
 

@@ -7,7 +7,10 @@ from ontology.kinds import AdviceKind, AdviceStatus
 
 
 class Spoken(NamedTuple):
-    """An advice that a sentence speaks of; `title` is what names it, `council` whose it is said to be."""
+    """An advice that a sentence speaks of; `title` is what names it, `council` whose it is said to be.
+
+    `adds` is whether the sentence says too little to tell of an advice that nothing else names.
+    """
 
     title: str
     status: AdviceStatus
@@ -16,3 +19,4 @@ class Spoken(NamedTuple):
     kind: AdviceKind | None = None
     quoted: bool = False
     council: EntityRef | None = None
+    adds: bool = False
