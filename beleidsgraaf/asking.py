@@ -14,7 +14,7 @@ from beleidsgraaf.console import Exit, plain, print_json, print_table, say
 from graph.endpoint import Endpoint
 from graph.store import Answer, select
 from ontology.terms import PREFIXES
-from queries.catalogue import ParameterType, list_queries
+from queries.catalogue import ParameterType, Query, find_query, list_queries
 from queries.names import find_thing
 from queries.run import ParameterError, run_query, run_text
 
@@ -22,11 +22,15 @@ FORMS = ("table", "csv", "json")
 # A spreadsheet takes a cell that begins with one of these for a formula (OWASP, CSV injection).
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
-_SAID = """SELECT DISTINCT ?property ?value ?label WHERE {
+# Values of one property that are shown: a cabinet has forty names and hundreds of promises.
+_SHOWN = 8
+_NAMING = ("skos:prefLabel", "dcterms:title", "dcterms:description")
+_SAID = """SELECT DISTINCT ?property ?value ?label ?language WHERE {
   { ?thing ?property ?value } UNION { ?value ?inverse ?thing . BIND(?inverse AS ?property)
     FILTER(?inverse IN (bg:committedBy, bg:committedTo, bg:requestedBy, org:member, bg:organisedBy)) }
   FILTER(?property NOT IN (oa:hasBody, rdf:subject, rdf:object))
   OPTIONAL { ?value skos:prefLabel|dcterms:title|dcterms:description ?label }
+  BIND(LANG(?value) AS ?language)
 } ORDER BY ?property ?value ?label"""
 _QUOTES = """SELECT DISTINCT ?file ?start ?end ?quote ?before ?after ?rule WHERE {
   { ?annotation oa:hasBody ?thing } UNION { ?annotation oa:hasBody/rdf:subject ?thing }
@@ -53,16 +57,21 @@ class Question:
             raise ParameterError("give one question: a name, --text or --file, not several")
 
 
-def read_parameters(words: tuple[str, ...]) -> dict[str, str]:
-    """Parameters as typed.
+def read_parameters(words: tuple[str, ...], query: Query | None = None) -> dict[str, str]:
+    """Parameters as typed; that of a question that needs only one may go without its name.
 
     >>> read_parameters(("country=Oekraïne", "date=2024-06-01"))
     {'country': 'Oekraïne', 'date': '2024-06-01'}
+    >>> read_parameters(("Oekraïne",), find_query("promises-about-country"))
+    {'country': 'Oekraïne'}
     """
+    needed = [one.name for one in query.parameters if one.required] if query else []
     found: dict[str, str] = {}
     for word in words:
         name, equals, value = word.partition("=")
-        if not equals or not name:
+        if not equals and len(needed) == 1 and len(words) == 1:
+            name, value = needed[0], word
+        elif not equals or not name:
             raise ParameterError(f"a parameter is given as name=value, not {word!r}")
         if name in found:
             raise ParameterError(f"the parameter {name!r} is given twice")
@@ -77,7 +86,7 @@ def run(question: Question, graph: Path | Endpoint, form: str) -> Exit:
     if question.name is None and question.text is None and question.file is None:
         _list(form)
         return Exit.FINE
-    parameters = read_parameters(question.parameters)
+    parameters = read_parameters(question.parameters, find_query(question.name) if question.name else None)
     store = graph if isinstance(graph, Endpoint) else open_graph(graph)
     if question.name is not None:
         answer = run_query(store, question.name, parameters)
@@ -167,7 +176,7 @@ def explain(thing: str, graph: Path, quotes: int, *, as_json: bool) -> Exit:
     store = open_graph(graph)
     node = _resolve(store, thing)
     bound: Mapping[str, ox.NamedNode] = {"thing": node}
-    said = select(store, _SAID.replace("?property ?value ?label WHERE", "?thing ?property ?value ?label WHERE"), bound)
+    said = select(store, _SAID.replace("DISTINCT", "DISTINCT ?thing"), bound)
     found = select(store, _QUOTES.replace("DISTINCT ?file", "DISTINCT ?thing ?file"), bound)
     if as_json:
         print_json(
@@ -178,7 +187,10 @@ def explain(thing: str, graph: Path, quotes: int, *, as_json: bool) -> Exit:
             }
         )
         return Exit.FINE
-    say(node.value)
+    names = [
+        str(value) for _, prop, value, _, tongue in said.rows if shorten_iri(str(prop)) in _NAMING and tongue != "en"
+    ]
+    say(f"{names[0]} ({node.value})" if names else node.value)
     print_table("", ("property", "value"), _properties(said))
     for _, file, start, end, quote, before, after, rule in found.rows[:quotes]:
         text = " ".join(f"{before or ''}[{quote}]{after or ''}".split())
@@ -190,9 +202,15 @@ def explain(thing: str, graph: Path, quotes: int, *, as_json: bool) -> Exit:
 
 
 def _properties(said: Answer) -> list[tuple[str, str]]:
-    """Property and value, each pair once; a thing with a name is shown by its name."""
-    shown: dict[tuple[str, str], None] = {}
-    for _, prop, value, label in said.rows:
+    """Property and value, each pair once, the first of many; a thing with a name is shown by its name."""
+    shown: dict[str, dict[str, None]] = {}
+    for _, prop, value, label, _ in said.rows:
         text = shorten_iri(str(value))
-        shown[shorten_iri(str(prop)), f"{' '.join(str(label).split())} ({text})" if label else text] = None
-    return list(shown)
+        told = f"{' '.join(str(label).split())} ({text})" if label else text
+        shown.setdefault(shorten_iri(str(prop)), {})[told] = None
+    rows: list[tuple[str, str]] = []
+    for prop, values in shown.items():
+        rows += [(prop, value) for value in list(values)[:_SHOWN]]
+        if len(values) > _SHOWN:
+            rows.append((prop, f"… and {len(values) - _SHOWN} more; --json gives all"))
+    return rows

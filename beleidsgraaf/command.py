@@ -259,11 +259,15 @@ def publish(
         raise typer.Exit(publishing.run_publish(graph, output, wishes, as_json=as_json))
 
 
-@app.command(epilog="Example: beleidsgraaf push http://localhost:7878/store out")
+@app.command(epilog="Example: beleidsgraaf push http://localhost:7878/store out --withdraw http://localhost:7878/query")
 def push(
     url: Annotated[str, typer.Argument(help="Address of a Graph Store, or with --update of SPARQL Update.")],
     graph: GraphArgument = OUT,
     update: Annotated[bool, typer.Option("--update", help="Load by SPARQL 1.1 Update.")] = False,
+    withdraw: Annotated[
+        str,
+        typer.Option(help="Where the store answers queries: takes away graphs of documents no longer in the build."),
+    ] = "",
     timeout: Timeout = 60.0,
     user: User = "",
 ) -> None:
@@ -272,9 +276,12 @@ def push(
     Exit code 1 when it broke off; what is there and what is not is named.
     """
     from beleidsgraaf import publishing  # noqa: PLC0415
+    from graph.endpoint import open_endpoint  # noqa: PLC0415
 
     with sentences_for_errors():
-        raise typer.Exit(publishing.run_push(url, graph, update=update, timeout=timeout, user=user))
+        asked = open_endpoint(withdraw, timeout, user) if withdraw else None
+        endpoint = open_endpoint(url, timeout, user)
+        raise typer.Exit(publishing.run_push(graph, endpoint, asked, update=update))
 
 
 @app.command(epilog="Example: beleidsgraaf settings -o beleidsgraaf.toml")

@@ -32,8 +32,14 @@ class Exit(IntEnum):
 
 
 def complain(sentence: str) -> None:
-    """One sentence on standard error, as text: nothing in it is markup."""
-    ERR.print(escape(" ".join(sentence.split())), style="bold red", highlight=False, soft_wrap=True)
+    """One sentence on standard error, as text: nothing in it is markup; a point is added where it has none."""
+    text = " ".join(sentence.split())
+    ERR.print(
+        escape(text if text.endswith((".", "?", "!")) else f"{text}."),
+        style="bold red",
+        highlight=False,
+        soft_wrap=True,
+    )
 
 
 def say(sentence: str) -> None:
@@ -75,8 +81,7 @@ def describe_mistake(error: Exception) -> str:
 def _sentence(error: Exception) -> str:
     if isinstance(error, OSError) and error.filename and error.strerror:
         return f"{error.filename}: {error.strerror}; check the path and your rights."
-    text = str(error.args[0]) if isinstance(error, LookupError) and error.args else str(error)
-    return text if text.endswith((".", "?", "!")) else f"{text}."
+    return str(error.args[0]) if isinstance(error, LookupError) and error.args else str(error)
 
 
 def refuse_existing(path: Path, *, overwrite: bool) -> None:

@@ -13,6 +13,7 @@ from graph.status import Verdict, write_day
 from graph.store import Answer, Value
 from graph.stories import Story, latest_day_of, read_stories
 from ontology.kinds import CommitmentKind, CommitmentStatus
+from queries.names import fold
 from queries.run import ParameterError
 
 # How a status is called in Dutch; a test holds it equal to the labels of the ontology.
@@ -175,7 +176,7 @@ def _tell_thread(number: int, one: Standing, day: date) -> None:
 
 def _has(names: Iterable[str], wanted: str | None) -> bool:
     """Whether one of the names holds what is asked for."""
-    return wanted is None or any(wanted.strip().casefold() in name.casefold() for name in names)
+    return wanted is None or any(fold(wanted) in fold(name) for name in names)
 
 
 @dataclass(frozen=True, slots=True)

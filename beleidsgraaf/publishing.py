@@ -7,13 +7,13 @@ from pathlib import Path
 from beleidsgraaf.checking import open_graph
 from beleidsgraaf.console import Exit, complain, print_json, refuse_existing, say
 from graph.description import check_description
-from graph.endpoint import open_endpoint
+from graph.endpoint import Endpoint, EndpointError
 from graph.exports import read_lines
 from graph.iris import find_base
 from graph.nquads import read_line
 from graph.output import check_output, replace_output
 from graph.provenance import read_quality
-from graph.remote import PushError, push_graphs
+from graph.remote import push_graphs, withdraw_graphs
 from graph.settings import NAME, Settings, SettingsError, default_settings, default_text, read_settings
 from views.linked.writing import Published, write_linked_site
 
@@ -82,19 +82,26 @@ def _tell(published: Published, output: Path, *, as_json: bool) -> Exit:
     return Exit.WRONG_FOUND if found else Exit.FINE
 
 
-def run_push(url: str, graph: Path, *, update: bool, timeout: float, user: str) -> Exit:
-    """Load a graph into a store elsewhere; WRONG_FOUND, with what is there and what is not, when it breaks off."""
-    endpoint = open_endpoint(url, timeout, user)
+def run_push(graph: Path, endpoint: Endpoint, withdraw: Endpoint | None, *, update: bool) -> Exit:
+    """Load a graph into a store elsewhere; WRONG_FOUND, with what is there and what is not, when it breaks off.
+
+    With an endpoint that answers queries over it, graphs of documents that are no longer in the build are taken away.
+    """
     lines = read_lines(open_graph(graph))
     if not lines:
         raise ValueError(f"{graph} holds nothing to load")
+    loaded: list[str] = []
     try:
         for name in push_graphs(endpoint, lines, update=update):
             say(f"loaded <{name}>")
-    except PushError as error:
-        complain(f"{error}.")
+            loaded.append(name)
+        if withdraw:
+            for name in withdraw_graphs(endpoint, withdraw, loaded, update=update):
+                say(f"withdrawn <{name}>")
+    except EndpointError as error:
+        complain(str(error))
         return Exit.WRONG_FOUND
-    say(f"{len(lines)} statements stand at {url}.")
+    say(f"{len(lines)} statements stand at {endpoint.url}.")
     return Exit.FINE
 
 

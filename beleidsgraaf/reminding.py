@@ -38,6 +38,11 @@ class Entry:
     iri: str
 
     @property
+    def late(self) -> bool:
+        """Whether its term has passed without a delivery in the documents."""
+        return self.status is CommitmentStatus.OVERDUE
+
+    @property
     def status_nl(self) -> str:
         """The status in Dutch."""
         return NAMES[self.status]
@@ -82,8 +87,7 @@ def list_entries(standings: Sequence[Standing], day: date, chosen: Filter) -> tu
 
 
 def _order(entry: Entry) -> tuple[str, bool, date, date, str, str]:
-    overdue = entry.status is CommitmentStatus.OVERDUE
-    return entry.ministry.casefold(), not overdue, entry.due or date.max, entry.stated, entry.text, entry.iri
+    return entry.ministry.casefold(), not entry.late, entry.due or date.max, entry.stated, entry.text, entry.iri
 
 
 def write_html(entries: Sequence[Entry], day: date) -> str:

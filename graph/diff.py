@@ -53,7 +53,8 @@ def compare_stories(
         difference = _compare(earlier[0] if earlier else None, story, as_of_old, as_of_new)
         if difference:
             found.append(difference)
-    found += [_gone(story, as_of_old) for story in before if story.iri not in matched]
+    documents = frozenset(line.document for story in new for line in story.lines)
+    found += [_gone(story, as_of_old, documents) for story in before if story.iri not in matched]
     order = list(Change)
     return tuple(sorted(found, key=lambda one: (order.index(one.change), one.source, one.text, one.iri)))
 
@@ -94,8 +95,11 @@ def _compare(old: Story | None, new: Story, as_of_old: date, as_of_new: date) ->
     )
 
 
-def _gone(story: Story, as_of: date) -> Difference:
+def _gone(story: Story, as_of: date, documents: frozenset[str]) -> Difference:
+    """What the new graph does not hold: its document may be gone with it, which says nothing of the promise."""
     line, then = story.line(as_of), story.verdict(as_of)
     before = then.status.value if then else ""
-    nl, en = "staat niet meer in deze documenten", "no longer stands in these documents"
+    nl, en = "het document waarin het stond, is niet in de tweede graaf", "its document is not in the second graph"
+    if not documents.isdisjoint(said.document for said in story.lines):
+        nl, en = "staat niet meer in deze documenten", "no longer stands in these documents"
     return Difference(Change.VANISHED, story.iri, line.text, line.title, before, "", story.due(as_of), None, nl, en)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from graph.endpoint import Endpoint, EndpointError, send
+from graph.endpoint import Endpoint, EndpointError, list_graphs, send
 from graph.iris import find_base, graph_iri
 from graph.nquads import named, text
 from graph.store import LOADING
@@ -24,12 +24,14 @@ class PushError(EndpointError):
     """A load that broke off; the sentence names what is in the store and what is not."""
 
     def __init__(self, problem: EndpointError, done: Sequence[str], failed: str, waiting: Sequence[str]) -> None:
+        why = str(problem).rstrip(".")
         parts = [
-            f"the load broke off at <{failed}>: {str(problem).rstrip('.')}",
+            f"the load broke off at <{failed}>: {why}",
             f"loaded whole: {_name(done)}; not loaded: {_name(waiting)}",
             "what stands under a name that ends in graph/loading tells the same in the store; push again to mend it",
         ]
-        super().__init__("; ".join(parts))
+        begun = failed in waiting or done  # else not even the marker could be put
+        super().__init__("; ".join(parts) if begun else f"nothing was loaded: {why}")
         self.done, self.failed, self.waiting = tuple(done), failed, tuple(waiting)
 
 
@@ -79,6 +81,21 @@ def push_graphs(endpoint: Endpoint, lines: Iterable[str], *, update: bool = Fals
         way.drop(marker)
     except EndpointError as error:
         raise PushError(error, done, at, waiting) from error
+
+
+def withdraw_graphs(endpoint: Endpoint, asked: Endpoint, kept: Iterable[str], *, update: bool = False) -> Iterator[str]:
+    """Take away graphs of the same base that are no longer wanted, giving the name of each when it is gone.
+
+    `asked` answers queries over the same store, since neither protocol lists what is there. Graphs of others stay.
+    Raises EndpointError.
+    """
+    wanted = frozenset(kept)
+    space = graph_iri(find_base(wanted), "")
+    way = _by_update(endpoint) if update else _by_protocol(endpoint)
+    for graph in list_graphs(asked):
+        if graph.startswith(space) and graph not in wanted:
+            way.drop(graph)
+            yield graph
 
 
 def _mark(marker: str, graphs: Iterable[str]) -> list[str]:

@@ -86,7 +86,7 @@ BAD_QUESTIONS = {
     "an unknown name": (["promises-about-contry", "country=MD"], "promises-about-country"),
     "a missing parameter": (["promises-about-country"], "country"),
     "an unknown parameter": (["promises-about-country", "land=MD"], "land"),
-    "a parameter without =": (["promises-about-country", "MD"], "name=value"),
+    "a parameter without =": (["promises-open-due-before", "before=2025-01-01", "MD"], "name=value"),
     "an unknown country": (["promises-about-country", "country=Atlantis"], "Atlantis"),
     "a date that is none": (["promises-due-before", "before=morgen"], "morgen"),
     "no SPARQL": (["--text", "geef mij alles"], "SPARQL"),
@@ -137,6 +137,21 @@ def test_explain_a_commitment(out: Path) -> None:
     told = json.loads(result.stdout)
     quote = told["evidence"][0]["quote"]
     assert LETTER[told["evidence"][0]["start"] : told["evidence"][0]["end"]] == quote
+
+
+def test_explain_begins_with_the_dutch_name_and_shortens_what_is_long(out: Path) -> None:
+    result = run("explain", "kabinet", "-g", out)
+    assert result.stdout.startswith("kabinet (https://")
+    assert "more; --json gives all" in " ".join(result.stdout.split())
+
+
+def test_a_question_with_one_parameter_takes_it_without_its_name(out: Path) -> None:
+    named = run("query", "promises-about-country", "country=MD", "-g", out, "--json")
+    assert json.loads(named.stdout)
+    assert run("query", "promises-about-country", "MD", "-g", out, "--json").stdout == named.stdout
+    refused = run("query", "promises-kept", "MD", "-g", out)
+    assert refused.exit_code == 2
+    assert "name=value" in refused.stderr
 
 
 def test_explain_something_unknown(out: Path) -> None:

@@ -174,6 +174,14 @@ def test_near_misses_of_one_reason(out: Path) -> None:
     assert "'zomaar' is no reason" in refused.stderr
 
 
+def test_a_country_may_be_typed_without_its_accents(out: Path) -> None:
+    found = [
+        rows(run("due", out, "--before", "2030-01-01", "--country", name, "--format", "csv"))
+        for name in ("oekraine", "Oekraïne")
+    ]
+    assert found[0] == found[1] != []
+
+
 # rappel
 
 
@@ -182,6 +190,7 @@ def test_the_reminder_list_and_the_calendar(out: Path, tmp_path: Path) -> None:
     assert result.exit_code == 0, result.output
     page = (tmp_path / "r" / "rappel.html").read_text("utf-8")
     assert "Rappel eerste helft van 2025" in page
+    assert page.count('<th scope="row"><a href="#m') == page.count('<h2 id="m') > 1
     assert "geen levering gevonden in deze documenten tot 12 februari 2025" in page
     assert not re.search(r"https?://(?!w3id)|<script|<link|<img|url\(", page), "the page needs nothing else"
     table = list(csv.DictReader((tmp_path / "r" / "rappel.csv").read_text("utf-8-sig").splitlines()))

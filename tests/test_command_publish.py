@@ -220,7 +220,7 @@ def test_an_endpoint_that_is_down_is_told(out: Path) -> None:
     result = run("push", "http://127.0.0.1:9/store", out)
     assert result.exit_code == 1
     assert "nothing answers at http://127.0.0.1:9/store" in " ".join(result.output.split())
-    assert "loaded whole: none" in " ".join(result.output.split())
+    assert "nothing was loaded" in " ".join(result.output.split())
     refused(run("query", "documents", "--endpoint", "http://127.0.0.1:9/query"), "nothing answers at")
 
 

@@ -50,7 +50,7 @@ def test_what_is_new_and_what_is_gone() -> None:
     assert {one.change for one in compare_stories((), more, MARCH, MARCH)} == {Change.NEW}
     gone = compare_stories(first(), more, MARCH, MARCH)
     assert [one.change for one in gone] == [Change.NEW, Change.VANISHED, Change.VANISHED]
-    assert all(one.after == "" and one.reason_en == "no longer stands in these documents" for one in gone[1:])
+    assert all(one.after == "" and one.reason_en == "its document is not in the second graph" for one in gone[1:])
 
 
 def test_two_days_of_one_graph() -> None:
@@ -64,3 +64,12 @@ def test_the_same_promise_in_a_thread_is_not_new() -> None:
     found = compare_stories(first(), both("De havenstrategie vergt meer tijd."), MAY, MAY)
     assert changes(found) == [("changed", "haven")]
     assert found[0].iri.split("/")[-2] == "thread"
+
+
+def test_what_went_with_its_document_is_told_apart_from_what_a_document_no_longer_says() -> None:
+    other = stories_of(letter("c.txt", "14 maart 2024", "Het kabinet opent in 2025 een ambassade in Lomé."))
+    gone = [one for one in compare_stories(first(), other, MARCH, MARCH) if one.change is Change.VANISHED]
+    assert {one.reason_nl for one in gone} == {"het document waarin het stond, is niet in de tweede graaf"}
+    less = stories_of(letter("a.txt", "14 maart 2024", HARBOUR, number="36 990 V, nr. 21"))
+    left = [one for one in compare_stories(first(), less, MARCH, MARCH) if one.change is Change.VANISHED]
+    assert {one.reason_nl for one in left} == {"staat niet meer in deze documenten"}

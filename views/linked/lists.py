@@ -10,7 +10,7 @@ from graph.dcat import Described
 from graph.nquads import Triple, named
 from graph.schemaorg import write_schemaorg
 from views.linked.jsonld import write_jsonld
-from views.linked.pages import LABEL, Desk, Group, Value, read_template, show_text
+from views.linked.pages import Desk, Group, Value, read_template, shorten, show_text
 from views.linked.places import PAGE, link_from
 from views.linked.things import call, name_thing
 
@@ -79,7 +79,7 @@ def call_sort(sort: str) -> str:
 
 def _link(desk: Desk, folder: str, target: str) -> Value:
     iri = f"<{desk.places.root}{target}>"
-    return Value(show_text(name_thing(desk.things, iri)[:LABEL]), link_from(folder, f"{target}/{PAGE}"))
+    return Value(show_text(shorten(name_thing(desk.things, iri))), link_from(folder, f"{target}/{PAGE}"))
 
 
 def _front(desk: Desk, told: Described, sorts: tuple[Value, ...]) -> ListPage:

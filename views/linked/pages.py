@@ -98,6 +98,15 @@ def show_text(text: str) -> str:
     return _CONTROL.sub(lambda match: "\u2421" if match[0] == "\x7f" else chr(0x2400 + ord(match[0])), text)
 
 
+def shorten(label: str) -> str:
+    """A label as a link shows it.
+
+    >>> shorten("Brief"), len(shorten("a" * 500)), shorten("a" * 500)[-1]
+    ('Brief', 160, '…')
+    """
+    return label if len(label) <= LABEL else f"{label[: LABEL - 1].rstrip()}…"
+
+
 def write_page(desk: Desk, folder: str, iri: str, subjects: Iterable[str]) -> str:
     """HTML of the page of an IRI, whose own subjects (itself and its fragments) are told of."""
     written = f"<{iri}>"
@@ -136,7 +145,7 @@ def _write_block(desk: Desk, folder: str, subject: str, main: str) -> Block:
         rows.append(Row(verb, tuple(_show(desk, folder, value) for _, _, value in group)))
     fragment = subject[1:-1].partition("#")[2]
     heading = name_thing(desk.things, subject) if fragment else ""
-    return Block(fragment, show_text(heading[:LABEL]), tuple(rows))
+    return Block(fragment, show_text(shorten(heading)), tuple(rows))
 
 
 def _link(desk: Desk, folder: str, written: str) -> str:
@@ -155,7 +164,7 @@ def _show(desk: Desk, folder: str, value: str) -> Value:
     if value[0] == "<":
         href = _link(desk, folder, value)
         label = desk.things.labels.get(value) or _name(desk, value)
-        return Value(show_text(label[:LABEL]), href)
+        return Value(show_text(shorten(label)), href)
     text, language, _ = read_literal(value)
     return Value(show_text(text), lang=language)
 
@@ -175,7 +184,7 @@ def _write_quotes(desk: Desk, folder: str, subjects: Iterable[str]) -> tuple[Sho
             show_text(quote.after),
             _link(desk, folder, quote.note),
             _link(desk, folder, quote.document) if quote.document else "",
-            show_text(desk.things.labels.get(quote.document, quote.document[1:-1])[:LABEL]),
+            show_text(shorten(desk.things.labels.get(quote.document, quote.document[1:-1]))),
         )
         for quote in found
     )
