@@ -191,6 +191,18 @@ def test_a_viewer_frames_answers_that_have_no_head_of_their_own() -> None:
     assert not texts(lay_out("Preview document"), BlockKind.FURNITURE)
 
 
+def test_a_sort_in_capitals_goes_on_in_the_line_below_its_number() -> None:
+    sort = "Nr. 53 BRIEF VAN DE MINISTERS VAN DEFENSIE EN VOOR BUITENLANDSE HANDEL EN\nONTWIKKELINGSSAMENWERKING"
+    raw = f"36 999 Vuurtorens\n{sort}\nAan de Voorzitter van de Tweede Kamer\nDen Haag, 17 april 2031\n{BODY}\n"
+    assert sort.replace("\n", " ") in texts(lay_out(raw), BlockKind.PARAGRAPH)
+
+
+def test_a_page_that_only_says_kamerstuk_has_no_title_of_its_own() -> None:
+    frame = "Kamerstuk\n\nDatum publicatieOrganisatieVergaderjaarDossier- en ondernummer\n\n"
+    paper = "36 999 Beleid voor de kust\n\nNr. 3 BRIEF VAN DE MINISTER VAN DEFENSIE\n\nDen Haag, 17 april 2031\n\n"
+    assert read(frame + paper + BODY)[0].title == "Beleid voor de kust"
+
+
 def test_the_day_that_a_site_gives_when_the_paper_gives_none() -> None:
     raw = VIEWER.replace("Den Haag, 17 april 2031\n", "").replace("BRIEF VAN DE MINISTER VAN DEFENSIE", "")
     raw = raw.replace("Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\n", "")

@@ -284,3 +284,25 @@ def test_the_commission_is_the_council_that_is_called_one() -> None:
     text = "Daarom maakt de commissie meer ruimte voor korte adviezen."
     assert named(text, speaker=volkenrecht) == [("commissie", volkenrecht.id)]
     assert named(text, speaker=EntityRef(EntityKind.ORGANISATION, "adviesraad-migratie")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "entity"),
+    [
+        (
+            "De extern volkenrechtelijk adviseur (EVA) blijft. De EVA werkt door.",
+            "EVA",
+            "extern-volkenrechtelijk-adviseur",
+        ),
+        ("Noorwegen is lid van de EVA.", "EVA", "europese-vrijhandelsassociatie"),
+        ("De Europese Vrijhandelsassociatie (EVA) groeit.", "EVA", "europese-vrijhandelsassociatie"),
+        ("Het Maritiem Strategisch Overleg (MSO) vergadert.", "MSO", "maritiem-strategisch-overleg"),
+        ("De Fishery Adjustment Reserve (FAR) loopt af.", "FAR", "fishery-adjustment-reserve"),
+    ],
+)
+def test_an_abbreviation_means_what_the_text_spells_out(text: str, short: str, entity: str) -> None:
+    assert {found for word, found in named(text) if word == short} == {entity}
+
+
+def test_capitals_that_spell_no_body_name_nothing() -> None:
+    assert "DFV" not in dict(named("De Directe Financiële Verplichtingen (DFV) dalen."))

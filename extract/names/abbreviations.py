@@ -9,6 +9,7 @@ from extract.names.heads import kind_of
 from extract.portfolios import portfolios
 from extract.records import EntityRef
 from extract.slugs import slug
+from extract.wordlists import read_column
 from ontology.kinds import EntityKind
 from ontology.reference import read_references
 
@@ -56,12 +57,17 @@ def _long_form(text: str, end: int, short: str) -> Candidate | None:
         capitals = sum(word[0].isupper() for word in part)
         name = " ".join(part)
         if part[0][0].isupper() and initials[0] == letters[0] and capitals >= 2 and _stands_for(short, name, initials):
-            found = kind_of(name)
+            found = kind_of(name) or _kind_by_last(words[-1])
             if found is None:
                 return None
             ref = EntityRef(found[0], slug(name))
             return Candidate(end - len(name), end, ref, "abbreviation:introduced", _FAIR, name, found[1])
     return None
+
+
+def _kind_by_last(word: str) -> tuple[EntityKind, str] | None:
+    """The kind by a word that is a head of names only where an abbreviation follows: "Strategisch Overleg (SO)"."""
+    return (EntityKind.ORGANISATION, "") if word.lower() in read_column("introduced_heads.tsv", "head") else None
 
 
 def _stands_for(short: str, name: str, initials: list[str]) -> bool:
@@ -71,6 +77,15 @@ def _stands_for(short: str, name: str, initials: list[str]) -> bool:
         return True
     capitals = [piece[0].lower() for piece in re.split(r"[ /-]", name) if piece[:1].isupper()]
     return len(letters) > 2 and _subsequence(capitals, letters) and _spells(short, name)
+
+
+def is_spelled_by(short: str, ref: EntityRef) -> bool:
+    """Whether the initials of what a text names are exactly those of an abbreviation.
+
+    >>> is_spelled_by("ISO", EntityRef(EntityKind.ORGANISATION, "internationaal-strategisch-overleg"))
+    True
+    """
+    return "".join(word[0] for word in ref.id.split("-") if word) == short.lower()
 
 
 def _subsequence(letters: list[str], initials: list[str]) -> bool:

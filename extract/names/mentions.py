@@ -8,7 +8,14 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from extract.names.abbreviations import find_brackets, find_called, find_explained, find_introduced, find_uses
+from extract.names.abbreviations import (
+    find_brackets,
+    find_called,
+    find_explained,
+    find_introduced,
+    find_uses,
+    is_spelled_by,
+)
 from extract.names.beside import find_beside_office
 from extract.names.bodies import find_of_state
 from extract.names.boundaries import evidence_span
@@ -76,9 +83,15 @@ def _abbreviations(text: str, named: list[Candidate], lexicon: Lexicon) -> list[
 
 
 def _may_introduce(lexicon: Lexicon, candidate: Candidate) -> bool:
-    """Whether the text may say what an abbreviation stands for: the lists do not, or do not agree among themselves."""
+    """Whether the text may say what an abbreviation stands for: the lists do not, or do not agree among themselves.
+
+    They give way also where the text spells it out for a thing of another kind: "extern adviseur (EA)" is no body.
+    """
     bearers = lexicon.by_form.get(candidate.label, ())
     sure = {name.ref for name in bearers if not name.ambiguous}
+    ref = candidate.ref
+    if ref and all(other and other.kind is not ref.kind for other in sure) and is_spelled_by(candidate.label, ref):
+        return True
     return not sure or (sure != {candidate.ref} and any(name.ref == candidate.ref for name in bearers))
 
 
@@ -160,7 +173,7 @@ def _find_candidates(
     offices = [candidate for candidate in named if candidate.ref and candidate.ref.kind is _OFFICE]
     ends = {candidate.end: candidate for candidate in named}
     starts = {candidate.start: candidate for candidate in named}
-    return settle(
+    whole = settle(
         [
             *named,
             *find_contextual(reading, text, anchors["context"], memory, council),
@@ -180,6 +193,16 @@ def _find_candidates(
             *blocked,
         ]
     )
+    return _with_late_abbreviations(text, whole, ends, lexicon)
+
+
+def _with_late_abbreviations(
+    text: str, named: list[Candidate], before: Mapping[int, Candidate], lexicon: Lexicon
+) -> list[Candidate]:
+    """The abbreviations of posts too, which are found last: "de extern adviseur (EA)"; `before` are those heard."""
+    late = [one for one in named if one.ref and one.ref.kind is _OFFICE and one.end not in before]
+    heard = [one for one in late if text.startswith(" (", one.end)]
+    return settle([*named, *_abbreviations(text, heard, lexicon)]) if heard else named
 
 
 def _mentions(reading: Reading, candidates: Iterable[Candidate]) -> Iterator[Mention]:

@@ -30,7 +30,8 @@ _TITLED = re.compile(
 )
 _PREVIEW = re.compile(r"Preview document\b")
 _FRAME = re.compile(
-    r"Preview document\b|Directe link naar document|Onderdeel van (?:kamerstukdossier|zaak|activiteiten)\b"
+    r"Datum publicatie ?Organisatie"
+    r"|Preview document\b|Directe link naar document|Onderdeel van (?:kamerstukdossier|zaak|activiteiten)\b"
     r"|Kerngegevens$|U bent hier:?$|Transcriptie$|Gepubliceerd: |Indiener\(s\): |Gerelateerde personen:|\[overzicht\]"
 )
 
@@ -97,8 +98,9 @@ def _head_end(lines: list[Line], number: int) -> int:
 
 
 def _runs_on(lines: list[Line], i: int) -> bool:
-    """The second line of a sort in capitals."""
-    return lines[i].gap == 0 and lines[i].text.isupper() and lines[i - 1].text.isupper()
+    """The second line of a sort in capitals, which may have the number before it."""
+    above = lines[i - 1].text.removeprefix("Nr. ").removeprefix("nr. ")
+    return lines[i].gap == 0 and lines[i].text.isupper() and above.isupper()
 
 
 def _how(lines: list[Line], i: int, first: int, number: int) -> str:
@@ -122,6 +124,11 @@ def _mark_unnumbered(lines: list[Line]) -> list[Line]:
     return _mark_frame(out, frame + 1)
 
 
+def _may_entitle(text: str) -> bool:
+    """Whether a line of a site's frame can be the title of the paper, not the bare sort of page."""
+    return text[0].isupper() and text != "Kamerstuk" and _FRAME.match(text) is None
+
+
 def _mark_frame(lines: list[Line], first: int) -> list[Line]:
     """What a site puts above the head is furniture, but for the title that it gives the paper."""
     out = list(lines)
@@ -130,7 +137,7 @@ def _mark_frame(lines: list[Line], first: int) -> list[Line]:
     for i, line in enumerate(lines[:first]):
         if _CHAMBER.match(line.text):
             out[i] = replace(line, kind=BlockKind.FURNITURE)
-        elif not titled and (read_titled(line.text) or (framed and line.text[0].isupper())):
+        elif not titled and (read_titled(line.text) or (framed and _may_entitle(line.text))):
             out[i], titled = replace(line, kind=None, fixed=BEGINS), True
         elif framed:
             out[i] = replace(line, kind=BlockKind.FURNITURE)
