@@ -561,6 +561,19 @@ def test_a_letter_opens_with_what_it_tells_itself() -> None:
         (("Armenië en Turkije praten.", "Dat is goed."), "Nederland blijft de partijen steunen.", ["AM", "TR"]),
         (("Armenië praat.",), "Nederland blijft beide landen steunen.", []),
         (("Armenië en Turkije praten.",), "Nederland blijft de landen van de regio steunen.", []),
+        # The two of which a whole text speaks need not stand near; one that it names once is none of them.
+        (
+            (
+                "Armenië en Soedan bouwen.",
+                "Armenië praat.",
+                "Turkije ook.",
+                "Turkije bouwt.",
+                "Dat is goed.",
+                "Dat is fijn.",
+            ),
+            "Nederland blijft een vrede tussen beide landen steunen.",
+            ["AM", "TR"],
+        ),
         # "Dit land" and "hierover" point to the sentence before.
         (("In Soedan wordt gevochten.",), "Het kabinet zal dit land blijven steunen.", ["SD"]),
         (("In Soedan wordt gevochten.", "Dat is erg."), "Het kabinet zal hierover uw Kamer informeren.", []),
@@ -659,6 +672,7 @@ def test_a_country_begins_a_compound(sentence: str, countries: list[str]) -> Non
         ("Nederland zal met Noorwegen en Canada een onderhoudscontract onderzoeken.", {"NO", "CA", "UA"}),
         ("Nederland zal dit voorjaar extra munitie leveren.", {"UA"}),
         ("Nederland zal de handel met Rusland verder beperken.", {"RU"}),
+        ("Nederland zal de samenwerking met Canada uitbreiden.", {"CA", "UA"}),
     ],
 )
 def test_under_a_heading_allies_join_in_and_others_are_the_matter(sentence: str, countries: set[str]) -> None:
@@ -679,10 +693,25 @@ SETTINGS = (
     ("2. Middelen", "Malawi vroeg om steun. Het kabinet zal deze in mei verlenen.", {"MW"}),
     ("2. Middelen", "Malawi vroeg om steun. Het kabinet zal deze zomer een brief sturen.", set()),
     ("2. Middelen", "Malawi, Ghana en Togo namen het over. Hierover zal het kabinet berichten.", set()),
+    # Allies join in what the text is about, unless the relation with them is the matter.
+    ("2. Middelen", "De ramp trof Malawi. Hiervoor zal Nederland samen met België een fonds vormen.", {"BE", "MW"}),
+    ("2. Middelen", "De ramp trof Malawi. Hierover zal de dialoog met België worden versterkt.", {"BE"}),
+    # A mission stands for where it is; the same letters within another word do not.
+    ("2. Middelen", "Nederland zal twee adviseurs aan KFOR leveren.", {"XK"}),
+    ("2. Middelen", "Nederland zal twee adviseurs aan de taskforce leveren.", set()),
+    # A place is in its country, but where an event is held is not what it is about.
+    ("2. Middelen", "Nederland zal in Kisumu een school bouwen.", {"KE"}),
+    ("2. Middelen", "Nederland zal dit op COP30 in Belém bepleiten.", set()),
     # A post stands in a country, a meeting only in a town.
     ("2. Middelen", "Nederland zal in Kopenhagen een attaché plaatsen.", {"DK"}),
     ("2. Middelen", "Nederland zal dit in Brussel bepleiten.", set()),
 )
+
+
+def test_where_its_subject_shows_is_not_what_a_council_advises_on() -> None:
+    text = ("Soedan kent honger.", "In Soedan groeit weinig.", "De AIV zal in mei een advies uitbrengen over zaaigoed.")
+    assert [ref for ref in one(*text, header=PROGRAMME).concerns if ref.kind is COUNTRY] == []
+    assert ids(one(*text[:2], "Het kabinet zal in mei zaaigoed leveren.").concerns) == ["SD"]
 
 
 @pytest.mark.parametrize(("heading", "countries"), [("2. Middelen", {"MW"}), ("Tot slot", set()), ("2. NAVO", set())])

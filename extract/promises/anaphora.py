@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from extract.promises.actors import NETHERLANDS, binds_itself
+from extract.promises.actors import NETHERLANDS, binds_itself, is_advisory
 from extract.promises.clauses import Clauses
 from extract.records import EntityRef, Mention, Reading, Sentence
 from extract.wordlists import read_column, read_table
@@ -54,9 +54,9 @@ _ONE = re.compile(
     r"\b(?:(?:het|dit|dat) (?:\w+ )?(?:land|buurland)\b(?! (?:van|uit|waar\w*|dat))|het conflict\b"
     r"|deze (?:bijdrage|oorlog|steun|relatie|samenwerking|inzet)\b)",
 )
-_THAT_WORDS = frozenset("hierover daarover hiertoe daartoe hieraan daaraan om daar hen haar hun deze".split())
+_THAT_WORDS = frozenset("hierover daarover hiertoe daartoe hieraan daaraan hiervoor om daar hen haar hun deze".split())
 _THAT = re.compile(
-    r"\b(?:hierover|daarover|hiertoe|daartoe|hieraan|daaraan|om dit te|daar|hen)\b|^(?:haar|hun) "
+    r"\b(?:hierover|daarover|hiertoe|daartoe|hieraan|daaraan|hiervoor|om dit te|daar|hen)\b|^(?:haar|hun) "
     r"|\bdeze (?:naar|in|op|uiterlijk|voor|tegen|ook|zo|eind|medio|nog|dit|volgend)\b"  # a pronoun, no article
 )
 _RELATION_WORDS = frozenset("samenwerking relatie relaties betrekkingen banden dialoog".split())
@@ -129,10 +129,10 @@ def _terms() -> AhoCorasick:
 
 
 def _is_heard(number: int, lower: str, low: int, high: int) -> bool:
-    """Whether a match counts: a term anywhere, a compound as a whole word."""
-    if number < len(_implied()):
-        return True
-    return not (lower[high : high + 1].isalpha() or (low and (lower[low - 1].isalpha() or lower[low - 1] == "-")))
+    """Whether a match counts: a term where a word begins ("taskforce" holds no KFOR), a compound as a whole word."""
+    if low and lower[low - 1].isalpha():
+        return False
+    return number < len(_implied()) or not (lower[high : high + 1].isalpha() or (low and lower[low - 1] == "-"))
 
 
 @cache
@@ -200,15 +200,23 @@ def _allies() -> frozenset[EntityRef]:
     return frozenset(EntityRef(EntityKind.COUNTRY, code) for code in read_column("ally_countries.tsv", "country"))
 
 
-def country_of_heading(reading: Reading, mentions: Mentions, sentence: Sentence, named: Collection[EntityRef]) -> Refs:
-    """The one country that a heading is about, where a sentence under it names allies that join in.
+def are_allies(countries: Collection[EntityRef]) -> bool:
+    """Whether countries are such as join in; another that a sentence names is what it is about."""
+    return _allies().issuperset(countries)
 
-    Another country that it names is what the sentence is about.
+
+def country_beside_allies(
+    reading: Reading, mentions: Mentions, sentence: Sentence, clauses: Clauses, known: Mapping[int, Refs]
+) -> Refs:
+    """The one country that is meant, where a sentence names only allies that join in.
+
+    Only a heading says so where the relation with the allies may be the matter.
     """
-    if not _allies().issuperset(named):
-        return ()
-    heading = _of_heading(reading, mentions, sentence)
-    return heading if heading and len(heading) == 1 else ()
+    if _RELATION_WORDS.isdisjoint(clauses.vocabulary):
+        meant = countries_meant(reading, mentions, sentence, clauses, known)
+    else:
+        meant = _of_heading(reading, mentions, sentence) or ()
+    return meant if len(meant) == 1 else ()
 
 
 def countries_meant(
@@ -233,6 +241,17 @@ def _of_title(title: str) -> Refs:
     return named if len(named) == 1 else ()
 
 
+def _two_so_far(mentions: Mentions, sentence: Sentence) -> Refs:
+    """The two countries that a text has named most up to a sentence, one again and again, and a third less often."""
+    named = mentions.found[: bisect_left(mentions.starts, sentence.start)]
+    rest = {NETHERLANDS, *_allies()}
+    counted = Counter(m.ref for m in named if m.ref.kind is EntityKind.COUNTRY and m.ref not in rest)
+    most = counted.most_common(_PAIR + 1)
+    if len(most) < _PAIR or most[0][1] == 1 or (len(most) > _PAIR and most[-1][1] == most[-2][1]):
+        return ()
+    return tuple([ref for ref, _ in most[:_PAIR]])
+
+
 def _points(words: frozenset[str], pattern: re.Pattern[str], clauses: Clauses) -> bool:
     """Whether a pattern stands in a sentence; it cannot without one of some words."""
     return not words.isdisjoint(clauses.vocabulary) and pattern.search(clauses.lower) is not None
@@ -252,12 +271,16 @@ def _pointed_to(
         return _at(reading.layout.text, mentions, one.start, one.end) or known.get(one.index, ())
 
     if _points(_GROUP_WORDS, _GROUP, clauses):
-        return next((refs for refs in map(before, own or [sentences[last]]) if len(refs) > 1), ())
+        near = own or sentences[max(0, last + 1 - _FAR) : last + 1][::-1]  # a heading may stand between
+        groups = (refs for refs in map(before, near) if len(refs) > 1)
+        return next(groups, None) or (_two_so_far(mentions, sentence) if "beide landen" in clauses.lower else ())
     if _points(_THAT_WORDS, _THAT, clauses) or _points(_ONE_WORDS, _ONE, clauses):
         refs = before(sentences[last])
         return refs if len(refs) <= _PAIR else ()
     if _points(_RELATION_WORDS, _RELATION, clauses):
         nearest = next((refs for refs in map(before, own) if refs), ())
         return nearest if len(nearest) == 1 else ()
+    if is_advisory(reading.header_at(sentence.start)):
+        return ()  # where its subject shows is not what a council will advise on
     refs = before(own[0]) if len(own) > 1 else ()
     return refs if refs and set(refs) == set(before(own[1])) else ()

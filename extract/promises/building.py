@@ -8,7 +8,7 @@ from extract.dates.dates import YEARLESS, find_impossible_dates
 from extract.dates.deadlines import find_deadline
 from extract.promises.acts import ACTION, EFFORT
 from extract.promises.amounts import find_amount
-from extract.promises.anaphora import Mentions, Refs, countries_meant, country_of_heading
+from extract.promises.anaphora import Mentions, Refs, are_allies, countries_meant, country_beside_allies
 from extract.promises.bound import actors_bound
 from extract.promises.clocks import clock_of
 from extract.promises.lexicon import KINDS
@@ -61,10 +61,10 @@ def _kind_of(claims: list[Claim], text: str) -> tuple[CommitmentKind, Claim]:
 def _with_countries(source: Source, passage: Passage, concerns: Refs, known: Mapping[int, Refs]) -> Refs:
     """What a promise concerns, with the countries that it does not name but means."""
     named = [ref for ref in concerns if ref.kind is _COUNTRY]
-    if named:
-        more = country_of_heading(passage.reading, source.mentions, passage.sentence, named)
-    else:
-        more = countries_meant(passage.reading, source.mentions, passage.sentence, passage.scene.clauses, known)
+    if named and not are_allies(named):
+        return concerns
+    look = country_beside_allies if named else countries_meant
+    more = look(passage.reading, source.mentions, passage.sentence, passage.scene.clauses, known)
     return tuple(dict.fromkeys([*concerns, *more]))
 
 

@@ -52,9 +52,19 @@ def concerns_of(
         if about and not _initiates(scene, name.first, name.after):
             found.append(name.ref)
     for mention in mentions:
-        found += countries_within(mention)
+        if not _hosts_event(scene, mention):
+            found += countries_within(mention)
     found += [mention.ref for mention in _paired(mentions) if mention.ref not in skipped]
     return tuple(dict.fromkeys([*found, *countries_implied(scene.clauses.lower)]))
+
+
+def _hosts_event(scene: Scene, mention: Mention) -> bool:
+    """Whether a place only says where an event is held: "in aanloop naar COP30 in Belém"."""
+    if mention.ref.kind is not EntityKind.REGION:
+        return False
+    at = next((n for n in scene.names if n.ref == mention.ref), None)
+    before = scene.by_after.get(at.first - 1) if at and at.first > 1 else None
+    return before is not None and before.ref.kind is EntityKind.EVENT
 
 
 def _paired(mentions: tuple[Mention, ...]) -> list[Mention]:
