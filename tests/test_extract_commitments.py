@@ -209,6 +209,7 @@ def test_a_near_miss_keeps_the_reason(sentence: str, reason: str) -> None:
             "Op grond van artikel 7 wordt uw Kamer in mei geïnformeerd.",
             "Op grond van artikel 7 wordt een vergunning verleend.",
         ),
+        ("Die werkwijze wordt de komende jaren beproefd.", "Die werkwijze wordt de komende jaren gevoeld."),
         ("Om die reden zal het kabinet de steun verhogen.", "Dit is nodig om de steun te verhogen."),
         ("Als gevolg hiervan zal het kabinet de steun verhogen.", "Als dit lukt, zal het kabinet de steun verhogen."),
         ("Het plan wordt versterkt.", "Het plan wordt steeds vaker genoemd."),

@@ -89,7 +89,11 @@ class Clauses(Struct, frozen=True, gc=False):
             return self.words[at + 1 : at + 2] not in _WHERE_FITTING
         if word == "om":  # not "om die reden"
             return self.words[at + 1 : at + 2] not in {("die",), ("deze",), ("dezelfde",)}
-        return word != "die" or at == 0 or self.words[at - 1] != "om"
+        return word != "die" or not self._points(at)
+
+    def _points(self, at: int) -> bool:
+        """Whether "die" points to a thing and opens no clause: "Die aanpak wordt", "wordt die aanpak", "om die reden"."""
+        return at == 0 or self.words[at - 1] == "om" or self.is_finite(at - 1)
 
     def subordinator(self, verb: int) -> int | None:
         """Index of the word that makes a verb's clause subordinate, or None when no such word governs it."""
