@@ -3,7 +3,8 @@
 import pytest
 
 from extract.names.boundaries import capitalised_end
-from extract.names.heads import find_english, find_headed
+from extract.names.english import find_english
+from extract.names.heads import find_headed
 
 
 def english(text: str, head: str) -> list[str]:

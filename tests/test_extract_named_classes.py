@@ -30,6 +30,9 @@ def named(text: str, kind: str) -> list[str]:
         ("De onderminister van Financiën sprak.", ["onderminister van Financiën"]),
         ("De Force Commander van MINUSMA sprak.", ["Force Commander van MINUSMA"]),
         ("Nederland levert een Force Commander.", []),
+        ("Koning Haakon sprak en de gezaghebber van Saba zweeg.", ["Koning", "gezaghebber van Saba"]),
+        ("Leden zijn A.B. (Anna) Bos (voorzitter) en Karel Brug.", ["voorzitter"]),
+        ("Leden zijn Anna Bos (CDA) en een voorzitter.", []),
         ("De fungerend voorzitter van de commissie sprak.", ["fungerend voorzitter van de commissie"]),
         ("Staatssecretaris Bos van Jeugd, Preventie en Sport sprak.", ["Staatssecretaris"]),
         (
@@ -49,6 +52,8 @@ def test_posts(text: str, posts: list[str]) -> None:
         ("De hoofdaanklager van het Internationaal Strafhof Bensoula sprak.", ["Bensoula"]),
         ("De Minister van Buitenlandse Zaken Onderstaande brief volgt.", []),
         ("Toezegging Kamer informeren over Oekraïne.", []),
+        ("Zij sprak met Volkspartij-leider Bremaud.", ["Bremaud"]),
+        ("Aan de Voorzitter van de Tweede Kamer Plein 2.", []),
         ("De Tweede Kamerleden Van Wieringen (CDA) en Bos (SP) vragen dit.", ["Van Wieringen", "Bos"]),
     ],
 )
@@ -69,6 +74,10 @@ def test_people(text: str, people: list[str]) -> None:
             ["Handelingen II vergaderjaar 2019/20, nr. 1, item 2"],
         ),
         ("Het lukt niet om dat Actieplan tegen te houden.", []),
+        ("De overeenkomst van de EU met Fiji volgt.", []),
+        ("Uw Kamer nam de moties Bos/De Brug aan.", ["moties Bos/De Brug"]),
+        ("Zie de Voorjaarsnota 2031 voor de raming.", ["Voorjaarsnota 2031"]),
+        ("Zie de Voorjaarsnota 2031.5 voor de raming.", ["Voorjaarsnota"]),
         ("Dit staat in de beleidsbrief `Samen in de wereld' van 2009.", ["Samen in de wereld"]),
         ("Dit staat in de strategie van 2011 «Vrij en veilig in de wereld».", ["Vrij en veilig in de wereld"]),
     ],
@@ -85,6 +94,12 @@ def test_documents(text: str, documents: list[str]) -> None:
         ("De directie Parlementaire Betrekkingen antwoordt.", ["directie Parlementaire Betrekkingen"]),
         ("De directie Nederland van het bedrijf antwoordt.", []),
         ("De directie antwoordt.", []),
+        ("De Commissie Visserij- en havenzaken antwoordt.", ["Commissie Visserij- en havenzaken"]),
+        ("De onderzoekscommissie-Brug antwoordt.", ["onderzoekscommissie-Brug"]),
+        ("Er komt een onafhankelijke toetscommissie.", []),
+        ("Nederland pleitte in de Raad voor een open dialoog.", ["Raad"]),
+        ("Beide Kamers der Staten-Generaal antwoorden.", ["Staten-Generaal"]),
+        ("Het Kwartet kwam bijeen en de Marine antwoordt.", ["Kwartet", "Marine"]),
         ("Het Comité voor Vrije Doorvaart antwoordt.", ["Comité voor Vrije Doorvaart"]),
         ("Het bureau werkt met onderzoeksbureau Veldzicht. De uitkomst volgt.", ["Veldzicht"]),
         ("Zij werkt bij ‘Institute of Global Waters’ in Delft.", ["Institute of Global Waters"]),
@@ -106,3 +121,16 @@ def test_bodies(text: str, bodies: list[str]) -> None:
 )
 def test_events(text: str, events: list[str]) -> None:
     assert named(text, "event") == events
+
+
+def test_the_ministers_of_a_heading_are_whole_though_it_runs_over_lines() -> None:
+    raw = (
+        "Nr. 168   BRIEF VAN DE MINISTERS VOOR BUITENLANDSE HANDEL EN\n          ONTWIKKELINGSSAMENWERKING EN VAN "
+        "ECONOMISCHE ZAKEN EN\n          KLIMAAT\n\n" + _HEAD
+    )
+    found = extract(Document("brief.txt", "text/plain", raw, sha256(raw.encode()).hexdigest())).mentions
+    offices = [one.ref.id for one in found if one.ref.kind.value == "office"][:2]
+    assert offices == [
+        "minister-voor-buitenlandse-handel-en-ontwikkelingssamenwerking",
+        "minister-van-economische-zaken-en-klimaat",
+    ]

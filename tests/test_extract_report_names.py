@@ -38,6 +38,7 @@ def test_who_presides_and_keeps_the_record_stands_behind_a_colon() -> None:
 def test_the_members_present_are_persons_and_other_lists_are_not() -> None:
     present = "Aanwezig zijn vier leden der Kamer, te weten: Belhaj, Van den Tweel, Jasper van Dijk en De Roon,\n"
     assert people(present) == ["salima-belhaj", "van-den-tweel", "jasper-van-dijk", "raymond-de-roon"]
+    assert people("Aanwezig zijn twee leden der Kamer: Belhaj en Diks,\n") == ["salima-belhaj", "isabelle-diks"]
     assert people("Er zijn drie scholen, te weten: Oosterlicht, Het Anker en De Brug.\n") == []
 
 

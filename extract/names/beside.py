@@ -15,7 +15,7 @@ _WITHIN = PARTICLE.replace("|in)", ")")
 _FULL = rf"(?P<name>{CAPITAL}(?: {_WITHIN}{CAPITAL}){{1,2}})(?![\w’'-])"
 _APPOSED = re.compile(rf"{_BRACKET}, {TITLES}{_FULL}(?=[,.;:)]|\n|$| \(| (?:in|over|met|en|heeft|aan)\b)")
 _BEHIND = re.compile(rf"{_BRACKET} {TITLES}{_FULL}(?=[,.;:)]|\n|$| [a-z(])")
-_SURNAME = re.compile(rf"{_BRACKET} (?P<name>{_WITHIN}{CAPITAL})(?=[,.;:)]|\n|$| [a-z(])")
+_SURNAME = re.compile(rf"{_BRACKET} (?P<name>{_WITHIN}{CAPITAL})(?!\s+\d)(?=[,.;:)]|\n|$| [a-z(])")
 _COUNTERPART = re.compile(rf"(?:s)?,? {TITLES}{_FULL}(?=[,.;:)]|\n|$| [a-z(])")
 _COUNTERPART_SURNAME = re.compile(rf" (?P<name>{_WITHIN}{CAPITAL})(?=[,.;:)]|\n|$| [a-z(])")
 _CUES = frozenset(read_column("person_cues.tsv", "word"))

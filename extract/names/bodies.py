@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
-from extract.names.boundaries import capitalised_end, stop_words
+from extract.names.boundaries import capitalised_end, stop_words, word_start
 from extract.names.candidates import Candidate
 from extract.names.heads import countries
 from extract.names.lexicon import Anchor
@@ -20,7 +20,16 @@ _COURTS = ("rechtbank", "gerechtshof", "arrondissementsparket")
 _TOWN_BODIES = ("gemeente", "politie-eenheid", "veiligheidsregio", "waterschap", "hogeschool", "universiteit")
 LOCAL = tuple(f"{form} " for word in (*_COURTS, *_TOWN_BODIES) for form in (word, word.capitalize()))
 CALLED_AFTER = ("commissie-", "Commissie-")
-PARTS = ("directie ", "afdeling ", "programmadirectie ", "themadirectie ", "taskforce ", "stuurgroep ")
+PARTS = (
+    "directie ",
+    "afdeling ",
+    "programmadirectie ",
+    "themadirectie ",
+    "taskforce ",
+    "stuurgroep ",
+    "werkgroep ",
+    "Werkgroep ",
+)
 _CALLED_AFTER = re.compile(rf"[Cc]ommissie-(?P<who>(?=[A-ZÀ-Þ]){PARTICLE}{CAPITAL})(?![\w-])")
 _TOWN = re.compile(
     r"(?:(?:te|in) )?(?P<town>(?:Den |Sint |Nieuw-|’s-|'s-|Oost-|West-|Zuid-|Noord-|Midden-)?"
@@ -62,13 +71,14 @@ _LAWS = (
 
 
 def find_called_after(text: str, start: int, end: int) -> Iterator[Candidate]:
-    """Find "commissie-Davids": a committee by the name of who chairs it."""
+    """Find "commissie-Davids", "onderzoekscommissie-De Wit": a committee by the name of who chairs it."""
     found = _CALLED_AFTER.match(text, start)
-    if found and not (start and text[start - 1].isalnum()):
-        name = f"commissie-{found['who']}"
+    if found:
+        first = word_start(text, start)
+        name = text[first : found.end()]
         ref = EntityRef(EntityKind.ORGANISATION, slug(name))
         narrower = OrganisationKind.COMMITTEE.value
-        yield Candidate(start, found.end(), ref, "pattern:called-after", _LIKELY, name, narrower)
+        yield Candidate(first, found.end(), ref, "pattern:called-after", _LIKELY, name, narrower)
 
 
 def find_unit_of_ministry(text: str, start: int, end: int) -> Iterator[Candidate]:

@@ -15,6 +15,7 @@ _HOUSE = re.compile(r" \d{1,4}(?: ?[a-zA-Z])?(?![\w.,]\d|\w)")
 _DIALLED = re.compile(r":? \+?[(\d]")
 _OF_STREET = re.compile(r" (?:Korte|Lange|Oude|Nieuwe|Kleine|Grote|Hoge|Lage)$")
 _SENTENCE_OPENERS = frozenset({"Het", "Dit", "Deze", "Ik", "Wij", "Er", "Daarom", "Hierbij", "Ook"})
+_SHARED_TAIL = re.compile(r"- en [\w-]*\w(?: [A-ZÀ-Þ][\w-]*\w)*")  # "Commissie Arbeids- en kennismigratie"
 _GAP = re.compile(r"[\s\d\u00ad\u2010-]*")
 CAPITALISED = r"[A-ZÀ-ÖØ-Þ](?:[\w’'&-]*[\w&])?"
 
@@ -139,6 +140,8 @@ def capitalised_end(text: str, start: int, connectors: frozenset[str], most: int
             end = at
         elif word not in connectors or (word == "en" and not text[at + 1 : at + 2].isupper()):
             break  # "… en Levensovertuiging" goes on, "… en de VN-gezant" is another name
+    if end > start and (joint := _SHARED_TAIL.match(text, end)):
+        end = joint.end()
     return _before_address(text, start, end) if end > start else end
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from extract.names.boundaries import CAPITALISED, capitalised_end, opens_sentence, phrase_end, word_start
 from extract.names.candidates import Candidate
+from extract.names.english import column_headers, english_heads
 from extract.records import EntityRef, Span
 from extract.slugs import slug
 from extract.wordlists import read_column, read_table
@@ -18,25 +19,23 @@ _LOWER_MODIFIER = re.compile(
     r"(?:\b(?:" + "|".join(read_column("name_modifiers.tsv", "word")) + r") )+$", re.IGNORECASE
 )
 _CAPITAL_MODIFIER = re.compile(rf"(?:\b{CAPITALISED} )+$")
-_ENGLISH_BEFORE = re.compile(rf"(?:\b(?:{CAPITALISED}|\d+)(?: (?:(?:of|for|on|and|the|in|to|against|&) )*))+$")
 _DUTCH_INSIDE = frozenset({"van", "de", "het", "der", "voor", "inzake", "en", "te", "op", "den"})
-_ENGLISH_INSIDE = frozenset({"of", "for", "on", "and", "the", "to", "against", "or", "&"})
 _OPEN_COMPLEMENTS = frozenset(
     {"inzake", "tegen", "betreffende", "over", "nopens", "ten", "m.b.t.", "met", "ter", "tot", "op"}
 )
 _COMPLEMENT = re.compile(r" ([\w.]+)(?= )")
-_INFINITIVE = re.compile(r" te \w+en\b")
-_NEXT_CAPITAL = re.compile(r"[ -]([A-Z][a-z]+)(?!\w)")
+# "te houden", "voor een constructief gesprek": what goes on with the sentence and is no part of a name.
+_GOES_ON = re.compile(r" (?:te \w+en|een|meer|betere?|verdere?|zijn|haar|hun|deze|dit|die|dat)\b")
+_OF_UNION = re.compile(r" de (?:EU|VN|NAVO|Unie)(?![\w-])")
 
 
 _OF_CHAMBER = re.compile(r" van de (?:Tweede|Eerste) Kamer")
-_INDEFINITE = re.compile(r"\b(?:[Ee]en|[Gg]een|[Ee]lke?|[Ii]eder)(?: (?:eigen|nieuwe?|apart|aparte|soort))? $")
+_INDEFINITE = re.compile(r"\b(?:[Ee]en|[Gg]een|[Ee]lke?|[Ii]eder)(?: [a-zà-ÿ-]+)? $")
 _SHARING_HEAD = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]+- en $")
 
 
 _ENACTING = ("Uitvoerings", "Goedkeurings", "Invoerings", "Aanpassings", "Wijzigings", "Implementatie")
 _LAW_AND = re.compile(r"(?<=ing) en [a-zà-ÿ]+ing(?= [a-zà-ÿ]{4})")  # "vervolging en berechting piraterij"
-_NAMED_YEARS = frozenset({"2020", "2030", "2063"})  # Horizon 2020, Agenda 2030, the African Union's Agenda 2063
 _LAW_ENDS = re.compile(r" (?:door|in|bij|naar|uit|aan|met) ")
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w-]+(?: [a-zà-ÿ][\w-]+)?")
 _LISTING = re.compile(r"(?:, [A-ZÀ-Þ][\w-]+(?: [a-zà-ÿ][\w-]+)?)+ en [A-ZÀ-Þ][\w-]+")
@@ -59,11 +58,6 @@ def _heads() -> dict[str, Head]:
         )
         for row in read_table("name_heads.tsv")
     }
-
-
-@cache
-def _english() -> dict[str, tuple[EntityKind, str]]:
-    return {row["head"]: (EntityKind(row["kind"]), row["class"]) for row in read_table("english_heads.tsv")}
 
 
 @cache
@@ -96,11 +90,6 @@ def head_anchors() -> Iterator[str]:
         yield head.capitalize()
 
 
-def english_anchors() -> Iterator[str]:
-    """English head words as they occur in text."""
-    yield from _english()
-
-
 def _candidate(text: str, span: Span, head: Head, rule: str, confidence: float) -> Candidate:
     start, end = span
     label = " ".join(text[start:end].split())
@@ -110,15 +99,15 @@ def _candidate(text: str, span: Span, head: Head, rule: str, confidence: float) 
 def _complement_end(text: str, end: int, head: Head, capital: bool) -> int:
     """End of "… van Lissabon", "… inzake clustermunitie"; `end` itself when nothing that belongs to a name follows."""
     found = _COMPLEMENT.match(text, end)
-    if found is None or found[1] not in head.complements or _INFINITIVE.match(text, found.end()):
+    if found is None or found[1] not in head.complements or _GOES_ON.match(text, found.end()):
         return end
     if found[1] in _OPEN_COMPLEMENTS:
         named = None if capital else _CAPITALISED.match(text, found.end() + 1)  # "nota inzake Water, Lucht en Bodem"
         reach = phrase_end(text, end) if capital else named.end() if named else end
         listing = _LISTING.match(text, reach) if reach > end else None
         return listing.end() if listing else reach if capital else end
-    if not capital and found[1] != "van":
-        return end
+    if not capital and (found[1] != "van" or _OF_UNION.match(text, found.end())):
+        return end  # "de overeenkomst van de EU" is any of them
     reach = capitalised_end(text, end, _DUTCH_INSIDE)
     if reach > end:
         owner = _OF_CHAMBER.search(text, end, reach)
@@ -142,7 +131,7 @@ def _modifiers(text: str, start: int, capital: bool) -> int:
         found = _CAPITAL_MODIFIER.search(before)
         if found:
             words = found[0].split()
-            barred = _words("name_excluded.tsv") | _headers()
+            barred = _words("name_excluded.tsv") | column_headers()
             excluded = [at for at, word in enumerate(words) if word.lower() in barred]
             words = words[excluded[-1] + 1 :] if excluded else words
             return start - len(" ".join(words)) - 1 if words else start
@@ -206,8 +195,8 @@ def _compound(text: str, start: int, end: int, head: Head, length: int) -> Itera
     word = text[start:end]
     part = word[:length]
     capital = word[0].isupper()
-    if not capital and head.kind is EntityKind.PROGRAMME and _INDEFINITE.search(text, max(0, start - 24), start):
-        return  # "een garantiefonds voor …" is any such fund
+    if not capital and head.kind is not EntityKind.DOCUMENT and _INDEFINITE.search(text, max(0, start - 32), start):
+        return  # "een onafhankelijke toetscommissie", "een garantiefonds voor …" is any such one
     first = _modifiers(text, start, capital=capital)
     if part.endswith("-") and part[:-1].isupper() and head.compounds != "lower":
         return  # "VN-agentschap" and "VN-agenda" name the VN
@@ -227,59 +216,6 @@ def _compound(text: str, start: int, end: int, head: Head, length: int) -> Itera
         yield _candidate(text, Span(first, reach), head, "compound", _FAIR)
 
 
-@cache
-def _headers() -> frozenset[str]:
-    return frozenset(read_column("column_headers.tsv", "word"))
-
-
-def _behind_cells(text: str, start: int, end: int) -> int:
-    """Where a name begins behind the headers and amounts of a table: "Instrument 2024 Totaal Vredesfonds"."""
-    at, first, named = start, start, False
-    for word in text[start:end].split(" "):
-        at += len(word) + 1
-        bare = word.rstrip(",")
-        # A number opens a name ("100 Days Fund") or is its year ("Horizon 2020 Fund"), else it is an amount.
-        amount = bare.isdigit() and (named or text[start - 1 : start] in {".", ","}) and bare not in _NAMED_YEARS
-        if amount or bare.lower() in _headers():
-            first = at
-        named = True
-    return min(first, end)
-
-
-def find_english(text: str, start: int, end: int) -> Iterator[Candidate]:
-    """Find "Freedom Online Coalition", "Champions Group on Adaptation Finance"."""
-    if text[end : end + 1].isalnum() or (start and text[start - 1].isalnum()):
-        return
-    if _has_later_head(text, end):
-        return
-    kind, narrower = _english()[text[start:end]]
-    before = _ENGLISH_BEFORE.search(text, max(0, start - 80), start)
-    first = _behind_cells(text, before.start(), start) if before else start
-    while before and first < start:
-        word = text[first:start].split(" ", 1)[0].rstrip(",")
-        if word.lower() not in _words("name_excluded.tsv"):
-            break
-        first += len(word) + 1
-    reach = max(end, capitalised_end(text, end, _ENGLISH_INSIDE))
-    if first == start and reach == end:
-        return
-    if first == start and " of " not in text[end:reach] and " on " not in text[end:reach]:
-        return
-    yield _candidate(text, Span(first, reach), Head(kind, narrower, frozenset(), ""), "english", _FAIR)
-
-
-def _has_later_head(text: str, end: int) -> bool:
-    """Whether another head follows in the same run of capitals: a "Trust Fund" is a fund."""
-    following = _NEXT_CAPITAL.match(text, end)
-    for _ in range(2):
-        if following is None:
-            return False
-        if following[1] in _english():
-            return True
-        following = _NEXT_CAPITAL.match(text, following.end())
-    return False
-
-
 def kind_of(name: str) -> tuple[EntityKind, str] | None:
     """What a name is by its head word, Dutch or English, or None when no head says so.
 
@@ -288,8 +224,8 @@ def kind_of(name: str) -> tuple[EntityKind, str] | None:
     """
     words = name.split(" ")
     for word in reversed(words):
-        if word in _english():
-            return _english()[word]
+        if word in english_heads():
+            return english_heads()[word]
         if word.lower() in _kinds():
             return _kinds()[word.lower()], ""
     for word in (words[0], words[-1]):

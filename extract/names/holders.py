@@ -27,7 +27,7 @@ _AFTER_CUE = re.compile(rf"(?: \([^()\n]{{2,60}}\))?(?: der (?:eerste|tweede) kl
 _BESIDE = re.compile(rf"[\s|,:–-]{{1,40}}{TITLES}")
 _SUCCEEDS = re.compile(r"\bvolgt [^.;\n]{3,80} op als $")
 _ARABIC = re.compile(r"(?:al|el|as|ad|ash|ben)-[A-ZÀ-Þ][\w’'-]+")  # "premier al-Sudani"
-_CHAIRS = ("voorzitter", "vicevoorzitter", "secretaris-directeur")
+_CHAIRS = ("voorzitter", "vicevoorzitter", "secretaris-directeur", "secretaris", "adjunct-secretaris")
 _MINISTERS = ("minister", "Minister", "staatssecretaris", "Staatssecretaris")
 _COMMISSIONERS = ("commissaris", "Commissaris", "eurocommissaris", "Eurocommissaris")
 _NO_NAME = frozenset({"Generaal", "Directeur", "Staat", "Buitenlandse", "President", "Majoor", "Kolonel", "Raad"})
@@ -206,7 +206,8 @@ def _chair(text: str, anchor: Anchor, named: Sequence[Candidate], starts: list[i
     beside = False
     if before and before.ref and before.ref.kind is EntityKind.PERSON:
         gap = text[before.end : start]
-        beside = len(gap) < 40 and not gap.strip(" \t\n|,:–-")
+        bracketed = gap == " (" and text[end : end + 1] == ")"  # "Anna Bos (voorzitter)"
+        beside = bracketed or (len(gap) < 40 and not gap.strip(" \t\n|,:–-"))
     joined = _BESIDE.match(text, end)
     after = named[at] if at < len(named) else None
     if joined and after and after.ref and after.ref.kind is EntityKind.PERSON and after.start == joined.end():

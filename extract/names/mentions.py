@@ -35,6 +35,7 @@ from extract.names.memory import known, remember
 from extract.names.passages import find_passages
 from extract.names.patterns import all_anchors, find_patterns, share_anchors
 from extract.names.people import find_named_again, find_surnames_again, join_initialled
+from extract.names.periodicals import with_year
 from extract.names.places import find_at_home, find_places
 from extract.names.posts import find_of_other_state, find_posts
 from extract.names.tenures import find_outside_term
@@ -149,7 +150,7 @@ def _find_candidates(
     blocked = list(_addresses(reading, text, anchors["address"]))
     listed = {candidate.start: candidate for candidate in found.sure if candidate.ref}
     first = [
-        *[one for one in found.sure if one.rule != _COUNTRIES or not _speaks_of_language(text, one)],
+        *[with_year(text, one) for one in found.sure if one.rule != _COUNTRIES or not _speaks_of_language(text, one)],
         *(
             _listed_in_other_case(_trim(text, candidate, listed))
             for candidate in find_patterns(text, found.anchors)

@@ -30,6 +30,7 @@ _SPEAKER = (
 _SPEAKERS = rf"{_SPEAKER}(?:(?:, | en |/)(?![Kk]amerstuk){_SPEAKER})*(?: c\.s\.)?"
 _PROPOSAL = re.compile(
     rf"(?:gewijzigde |nader gewijzigde )?(?P<what>[Mm]otie|[Aa]mendement|[Ii]nitiatiefnota|[Ii]nitiatiefvoorstel)"
+    r"(?:s(?= [A-ZÀ-Þ]))?"
     rf"(?:-(?=[A-ZÀ-Þ])|(?P<long> van (?:(?:het|de) )?(?:Kamer)?(?:lid|leden) )"
     rf"| (?=[A-ZÀ-Þ]|van (?:de[rn]? )?[A-ZÀ-Þ][\w’'-]+ c\.s\.))(?P<who>{_SPEAKERS})"
 )

@@ -17,6 +17,7 @@ from extract.names.bodies import (
 from extract.names.candidates import Candidate
 from extract.names.coordination import body_anchors, country_anchors
 from extract.names.deixis import context_anchors
+from extract.names.english import english_anchors, find_english
 from extract.names.gatherings import (
     EXERCISES,
     GATHERINGS,
@@ -30,7 +31,7 @@ from extract.names.gatherings import (
     find_top,
 )
 from extract.names.given_names import given_name_anchors
-from extract.names.heads import english_anchors, find_english, find_headed, head_anchors
+from extract.names.heads import find_headed, head_anchors
 from extract.names.holders import chair_anchors, holder_anchors
 from extract.names.lexicon import Anchor
 from extract.names.occasions import (

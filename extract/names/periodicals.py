@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from extract.names.boundaries import opens_sentence, phrase_end
 from extract.names.candidates import Candidate
 from extract.records import EntityRef
@@ -68,6 +70,8 @@ _GAZETTE = re.compile(
 )
 _CUT = re.compile(r" (?:van \d|d\.d\.|jl\.|die|dat|aan|door|in|bij|naar|uit|met|volgt|verschijnt|meldt|wordt|loopt)\b")
 _VERB = re.compile(r"[a-z]{1,4}t ")  # "de Monitor laat zien", "toont"
+_CENTURIES = frozenset({" 19", " 20"})
+_YEAR_BEHIND = re.compile(r" (?P<year>(?:19|20)\d\d)(?!\w|[.,–-]\d)")
 _YEAR_AT_END = re.compile(r" \(?(?:19|20)\d\d(?:[-–](?:20)?\d\d)?\)?")
 
 
@@ -113,6 +117,17 @@ def find_subjected(text: str, start: int, end: int) -> Iterator[Candidate]:
     if _VERB.match(text, end) or reach <= end or (opens_sentence(text, start) and not whole):
         return
     yield _found(text, (start, reach), "subjected", "report")
+
+
+def with_year(text: str, paper: Candidate) -> Candidate:
+    """A listed paper with its year, which is part of its name: "Defensie Projectenoverzicht 2025"."""
+    if text[paper.end : paper.end + 3] not in _CENTURIES or not paper.ref or paper.ref.kind is not EntityKind.DOCUMENT:
+        return paper
+    found = _YEAR_BEHIND.match(text, paper.end)
+    if found is None:
+        return paper
+    ref = EntityRef(EntityKind.DOCUMENT, f"{paper.ref.id}-{found['year']}")
+    return replace(paper, end=found.end(), ref=ref, label=text[paper.start : found.end()])
 
 
 def find_official_gazette(text: str, start: int, end: int) -> Iterator[Candidate]:

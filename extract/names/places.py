@@ -150,7 +150,8 @@ def find_base(text: str, start: int, end: int) -> Iterator[Candidate]:
     if (start and text[start - 1].isalnum()) or not text[end : end + 1].isupper():
         return
     reach = capitalised_end(text, end - 1, frozenset(), most=2)
-    if reach > end + 2 and not text[end:reach].isupper():
+    name = text[end:reach]
+    if len(name) > 2 and not name.isupper() and name.partition(" ")[0].lower() not in _excluded():
         bare = text[start:end] in _BARE
         yield _named(text, (end if bare else start, reach), EntityKind.REGION, "base")
 

@@ -8,7 +8,7 @@ from extract.names.people import CAPITAL, PARTICLE, person
 
 OFFICERS = ("oorzitter van de ", "riffier van de ")
 FRAME_OFFICES = ("Voorzitter: ", "Griffier: ", "oorzitter: ", "riffier: ")
-PRESENT = ("te weten: ",)
+PRESENT = ("te weten: ", "leden der Kamer: ")
 MOTION_ENDS = ("tot de orde van de dag",)
 
 _NAME = rf"(?:{CAPITAL} |(?=[A-ZÀ-Þ])){PARTICLE}{CAPITAL}"
@@ -45,7 +45,7 @@ def find_presiding(text: str, start: int, end: int) -> Iterator[Candidate]:
 def find_present(text: str, start: int, end: int) -> Iterator[Candidate]:
     """Find the members in "Aanwezig zijn drie leden der Kamer, te weten: De Wit, Jansen en Bakker"."""
     found = _PRESENT.match(text, end)
-    if found and _MEMBERS_PRESENT.search(text, max(0, start - 90), start):
+    if found and _MEMBERS_PRESENT.search(text, max(0, start - 90), end):
         for name in _EACH.finditer(text, *found.span()):
             yield person(name.start(), name.end(), name[0], "pattern:present")
 

@@ -25,7 +25,7 @@ _PARTICLES = r"(?:(?:van|de|der|den|ter|ten) )*"
 _SPLIT = re.compile(
     rf"{_OFFICE} {_PARTICLES}[A-ZÀ-Þ][\w’-]+(?: {_PARTICLES}[A-ZÀ-Þ][\w’-]+)? (?:{_PREPOSITION} |\((?=[A-ZÀ-Þ]))"
 )
-_NEXT = re.compile(rf"(?P<join>, en |, | en |/|, EN | EN )(?:(?:de |DE )?{_OFFICE} )?(?:{_PREPOSITION} )?")
+_NEXT = re.compile(rf"(?P<join>, en |, | en |/|,\sEN\s|\sEN\s)(?:(?:de |DE )?{_OFFICE} )?(?:{_PREPOSITION}\s)?")
 _SHARED = re.compile(
     rf"{_OFFICE} (?:en|EN) (?:[Dd]e |DE )?(?:[Mm]inister|[Ss]taatssecretaris|MINISTER|STAATSSECRETARIS) "
     r"(?:van|voor|VAN|VOOR) "
@@ -53,14 +53,15 @@ _INSIDE = frozenset({"van", "de", "het", "der", "voor", "en", "of"})
 def _portfolio_pattern() -> re.Pattern[str]:
     names = sorted(portfolios(), key=len, reverse=True)
     spelled = "|".join(re.escape(name) for name in names)
-    capitals = "|".join(re.escape(name.upper()) for name in names if not name.isupper())  # a header set in capitals
+    # A header set in capitals, which may run over lines.
+    capitals = "|".join(re.escape(name.upper()).replace("\\ ", r"\s") for name in names if not name.isupper())
     return re.compile(f"(?:{spelled}|{capitals})(?![\\w&])")
 
 
 @cache
 def _portfolio(name: str) -> tuple[str, str]:
     """Full name and usual preposition of a portfolio, also of one in capitals."""
-    found = portfolios()
+    found, name = portfolios(), " ".join(name.split())
     return found[name] if name in found else next(found[known] for known in found if known.upper() == name)
 
 
