@@ -13,6 +13,7 @@ _EFFORT_OBJECT = read_set("effort-object")
 _DELIVER_OBJECT = tuple(sorted(read_set("deliver-object")))  # also at the end of a compound
 _SOFT_VERB, _PRODUCT_VERB = map(read_set, ("soft-verb", "product-verb"))
 _SENDING, _CARGO = frozenset({"sturen", "zenden", "verzenden"}), read_set("asset") | read_set("cargo")
+_URGING, _NEAR = read_set("urging"), 3
 _EMPTY_VERB, _MEASURE = map(read_set, ("empty-verb", "measure"))
 # "Bereidt een advies voor" announces one; "stelt het advies vast" and "brengt adviezen uit" tell how it works.
 ONE_ADVICE = re.compile(rf"\been (?:\w+ ){{0,2}}(?:{'|'.join(sorted(read_set('advice-product')))})\b")
@@ -74,6 +75,8 @@ def act_verbs(clauses: Clauses, verb: int) -> list[Verb]:
     """What is to be done after a modal: in its own clause, else in the rest of the sentence."""
     core_end = verb + 1 + len(clauses.core(verb))
     found = find_acts(clauses, verb + 1, core_end)
+    if found and found[0].infinitive in _URGING and "te" in clauses.tail(verb):
+        return found[:1]  # "zal er bij Mali op aandringen de grens te openen": what follows is for others to do
     if found or core_end >= len(clauses.words) or not clauses.opens(core_end):
         return found  # what is joined on by "en" has its own finite verb
     return find_acts(clauses, core_end, clauses.closing(verb + 1))
@@ -96,6 +99,13 @@ def _has_effort_object(words: tuple[str, ...]) -> bool:
     return False
 
 
+def _makes_product(words: tuple[str, ...]) -> bool:
+    """Whether what is worked on is one product: "werkt aan een nieuwe strategie", not "aan een sterke rechtsorde"."""
+    at = words.index("aan") if "aan" in words else len(words)
+    near = words[at + 1 : at + 2 + _NEAR]
+    return "voorstellen" not in near and any(word.endswith(_DELIVER_OBJECT) for word in near)
+
+
 def weigh_kind(verbs: list[Verb] | tuple[Verb, ...], words: tuple[str, ...]) -> CommitmentKind:
     """The strongest kind of what is to be done; "samenwerking versterken" is effort, "een nota uitwerken" a product."""
     kind = min((verb.kind for verb in verbs), key=KINDS.index, default=EFFORT)
@@ -105,6 +115,8 @@ def weigh_kind(verbs: list[Verb] | tuple[Verb, ...], words: tuple[str, ...]) -> 
         if kind is EFFORT and names <= _EMPTY_VERB and not _MEASURE.isdisjoint(words[by + 1 : by + 4]):
             return ACTION
         words = words[:by]
+    if kind is EFFORT and "werken" in names and _makes_product(words):
+        return DELIVERABLE
     if kind is DELIVERABLE and names <= _SENDING and not _CARGO.isdisjoint(words):
         return ACTION
     if kind is ACTION and names <= _SOFT_VERB and _has_effort_object(words):

@@ -17,6 +17,10 @@ from ontology.kinds import EntityKind
 _NEUTER = frozenset({EntityKind.ORGANISATION, EntityKind.COUNTRY})
 # What only one who wills does: "het vraagt om beleid" tells of a thing.
 _WILLED = frozenset().union(*map(read_set, ("future", "go", "intent", "stay", "willed")))
+# "Een brief van mij", "door ons", "mijn reactie volgt", "is ons streven"; "onze veiligheid" is everybody's.
+_OWN_WORD = "(?:inzet|insteek|streven|reactie|brief|voorstel|voornemen|bedoeling|ambitie|wens|intentie|appreciatie)"
+_BY_ME = re.compile(rf"\b(?:(?:van|door) mij|mijn {_OWN_WORD})\b")
+_BY_US = re.compile(rf"\b(?:(?:van|door) ons|(?:ons|onze) {_OWN_WORD})\b")
 _EARLY = 7  # words within which the verb of a main clause stands
 _HE = re.compile(r"\b(?:[HhZz]ij\b(?! die\b)|[Dd]e gezant\b(?! v))")
 _HUMAN = frozenset({EntityKind.OFFICE, EntityKind.PERSON})
@@ -48,9 +52,10 @@ def _is_ministry(passage: Passage, before: Before) -> bool:
 def _first_persons(passage: Passage) -> list[EntityRef]:
     """Those who sign, where they speak in a sentence without another actor: "…, zo heb ik afgesproken"."""
     words, signed = passage.scene.clauses.vocabulary, passage.header.signed_as
-    if "ik" in words:
+    if "ik" in words or _BY_ME.search(passage.scene.clauses.lower):
         return list(signed[:1])
-    return list(signed) if len(signed) > 1 and not words.isdisjoint({"wij", "we"}) else []
+    spoken = not words.isdisjoint({"wij", "we"}) or _BY_US.search(passage.scene.clauses.lower)
+    return list(signed) if len(signed) > 1 and spoken else []
 
 
 def with_signature(part: Header, whole: Header) -> Header:

@@ -13,6 +13,7 @@ from extract.promises.lexicon import Verb, read_set, read_subordinators, read_ve
 
 # The one group makes `split` keep the words; its quantifiers never have to give back what they took.
 _WORD = re.compile(r"(\w++(?:['’./-]++\w++)*+|[.,;:?!()«»“”\"–—-])")
+_PROSECUTION = re.compile(r"\bOM\b")  # the prosecution service is no "om" that opens a clause
 _STRONG = frozenset(";:()?!.")
 _FULL, _BRACKETS = frozenset(";:?!"), frozenset("()")
 _FUTURE, _GO, _INTENT, _STAY, _PASSIVE = (read_set(n) for n in ("future", "go", "intent", "stay", "passive"))
@@ -189,7 +190,7 @@ def cut_words(text: str) -> Words:
     >>> sorted(cut_words("Het kabinet zal komen.").vocabulary)
     ['.', 'het', 'kabinet', 'komen', 'zal']
     """
-    lower = text.lower()
+    lower = _PROSECUTION.sub("ôm", text).lower() if "OM" in text else text.lower()
     if len(lower) != len(text):  # a capital I with a dot becomes two characters
         lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
     parts = _WORD.split(lower.replace("_", " "))

@@ -57,6 +57,8 @@ _THEN = re.compile(
     r"^mocht(?:en)?\b(?![^.;]*\b(?:bezien|overwegen)\b)[^.;]*, dan "
     r"(?!kan|kunnen|zou|moet|dien|is|zijn|staa|heeft|hebben)\w+ "
     r"(?:het kabinet|nederland|ik|wij|we|u|uw kamer|de kamer|de (?:minister|staatssecretaris))\b"
+    r"|^(?:indien|als) [^.;]*\b(?:orde komt|sprake komt|besproken|geagendeerd|opgebracht)\b[^.;]*, "
+    r"(?:dan )?zal (?:het kabinet|nederland|ik|de (?:minister|staatssecretaris))\b"
 )
 # What the patterns that open a sentence begin with.
 _NEITHER = ("evenmin ", "ook niet ", "ook geen ", "noch ")
@@ -101,7 +103,7 @@ _PERHAPS = re.compile(r"(?:mogelijk|wellicht|misschien|eventueel|zo nodig(?! zal
 _ASKED = re.compile(r"(?:of|over welke?|welke?)\b[^.;]*, (?:wordt|worden|is|hangt)\b")
 _ONLY_AFTER = re.compile(r"\bpas\b[^.;]*\b(?:nadat|als|wanneer|zodra|indien)\b")
 _ONWARD = frozenset({"en", "maar"})
-EXPECTED = re.compile(r"\bnaar verwachting\b")
+EXPECTED = re.compile(r"\bnaar verwachting\b|\bverwachting is dat\b")
 
 
 def find_exclusion(clauses: Clauses) -> str | None:

@@ -20,11 +20,11 @@ _FRAME_CUES = frozenset().union(*(frame.cues for frame in _FRAMES))
 _FRAMES_OF: Mapping[str, tuple[int, ...]] = {
     cue: tuple(at for at, frame in enumerate(_FRAMES) if cue in frame.cues) for cue in _FRAME_CUES
 }
-_PASSIVE = read_set("passive")
+_PASSIVE, _SCHEDULED = read_set("passive"), read_set("scheduled")
+_SHARED_VERBS = _SCHEDULED | {"krijgt", "krijgen"}  # that others may be the subject of
 _NAMED = frozenset({"named", "moment-named"})
 _FIRST = frozenset({"ik", "wij", "we"})
 _NEED, _POSSIBILITY = map(read_set, ("need", "possibility"))
-_SCHEDULED = read_set("scheduled")
 _HEADED = 4  # words within which the head of a point in a list stands
 _LISTED = tuple((kind, read_set(f"listed-{kind.value}")) for kind in (DELIVERABLE, ACTION, EFFORT))
 _PREPOSITION = read_set("preposition")
@@ -115,10 +115,9 @@ def _is_acted(scene: Scene, first: int, last: int) -> bool:
 
 def _others_act(scene: Scene, first: int, last: int) -> bool:
     """Whether another is the subject of a form: "Rusland en China krijgen er een bondgenoot bij"."""
-    words = scene.clauses.words
-    return any(
-        find_subject(scene, at).role == "other" for at in range(first, last + 1) if words[at] in {"krijgt", "krijgen"}
-    )
+    clauses = scene.clauses
+    verbs = (at for at in range(first, last + 1) if clauses.words[at] in _SHARED_VERBS or clauses.is_finite(at))
+    return any(find_subject(scene, at).role == "other" for at in verbs)
 
 
 def judge_continued(context: Context) -> Claim | None:

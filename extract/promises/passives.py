@@ -207,7 +207,8 @@ def _kind_of(clauses: Clauses, verb: int, verbs: list[Verb], core: tuple[str, ..
     """Kind by what is done to what; a verb in no list makes a product or is a measure."""
     if verbs and not is_refused(core):
         forms = [at for at, word in enumerate(clauses.words) if at > verb - 2 and word in _PARTICIPLES]
-        return weigh_kind(verbs, clauses.words[: max(forms) + 1 if len(forms) == 1 else len(clauses.words)])
+        cut = len(forms) == 1 and clauses.words[forms[0]] != "gewerkt"  # what is worked on follows
+        return weigh_kind(verbs, clauses.words[: forms[0] + 1 if cut else len(clauses.words)])
     product = not verbs and any(word.endswith(_DELIVER_OBJECT) for word in core)
     return DELIVERABLE if product else ACTION  # what is not extended ends
 
