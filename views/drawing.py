@@ -6,7 +6,8 @@ import networkx as nx
 
 from views.corpus import Corpus
 from views.html import Bar, Page, render
-from views.networks import Network, network_data
+from views.network_data import network_data
+from views.networks import Network
 from views.words import KINDS
 
 SCRIPTS = (

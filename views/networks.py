@@ -1,24 +1,19 @@
-"""The networks: from the answer to a question to a drawn graph with all that its page shows."""
+"""The networks: from the answer to a question to a graph whose points have their places."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 import networkx as nx
 import pyoxigraph as ox
 
 from queries.run import run_text
-from views.corpus import Corpus, Place, Thing, local_name, question
-from views.layout import measure_nodes, name_groups, place_nodes
+from views.corpus import Corpus, Thing, local_name, question
+from views.layout import measure_nodes, place_nodes
 from views.timeline import place_threads
-from views.words import KINDS, RELATIONS, Word, word_for
+from views.words import KINDS, Word
 
-# Evidence that a page carries for one thing; the reader has the rest.
-QUOTES_PER_NODE = 4
 # More than this no page can hold; the graph has the rest.
 MOST_NODES = 6000
-# A page with very many points carries fewer for each.
-MANY_NODES, FEW_QUOTES = 400, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +101,6 @@ class Tie:
     weight: int = 0
 
 
-# Things whose name is what was said.
-_SENTENCES = frozenset({"Commitment", "Advice", "FollowUp"})
 # The network whose nodes stand by their days.
 IN_TIME = "threads"
 
@@ -192,114 +185,3 @@ def read_network(store: ox.Store, corpus: Corpus, sparql: str, *, in_time: bool 
 def read_named(store: ox.Store, corpus: Corpus, network: Network) -> "nx.DiGraph[str]":
     """The network of a bundled question."""
     return read_network(store, corpus, question(network.name), in_time=network.name == IN_TIME)
-
-
-def number(index: dict[str, int], key: str) -> int:
-    """The number of a thing that data names often, in order of first use."""
-    return index.setdefault(key, len(index))
-
-
-def documents_of(corpus: Corpus, thing: str) -> set[str]:
-    """Documents that were read in which something is said."""
-    read = {source.iri for source in corpus.sources}
-    found = {place.document for place in corpus.places.get(thing, ())} | set(corpus.all(thing, "dcterms:isPartOf"))
-    return (found | {thing}) & read
-
-
-def themes_of(corpus: Corpus, thing: str) -> set[str]:
-    """Top themes that something is about."""
-    return {corpus.one(theme, "skos:broader") or theme for theme in corpus.all(thing, "dcterms:subject")}
-
-
-def place_data(corpus: Corpus, place: Place, documents: dict[str, int]) -> list[Any]:
-    """A piece of evidence as a page wants it: document, place, and the words with what stands around them."""
-    return [number(documents, place.document), place.start, place.end, place.before, place.quote, place.after]
-
-
-def network_data(corpus: Corpus, graph: "nx.DiGraph[str]") -> dict[str, Any]:
-    """All that the page of a network draws and tells, as JSON-able values."""
-    documents: dict[str, int] = {}
-    themes: dict[str, int] = {}
-    relations: dict[str, int] = {}
-    facts: dict[str, int] = {}
-    numbers = {node: at for at, node in enumerate(sorted(graph))}
-    nodes = [_node(corpus, graph, node, documents) for node in numbers]
-    edges = [
-        [
-            numbers[a],
-            numbers[b],
-            edge["value"],
-            [number(relations, r) for r in edge["relations"]],
-            [number(facts, via) for via in edge["via"]],
-        ]
-        for a, b, edge in sorted(graph.edges(data=True), key=lambda e: (numbers[e[0]], numbers[e[1]]))
-    ]
-    told = [_fact(corpus, fact, documents, themes, numbers.get(fact)) for fact in facts]
-    return {
-        "nodes": nodes,
-        "edges": edges,
-        "facts": told,
-        "relations": [[r or "verbonden met", RELATIONS.get(r, r) or "connected with"] for r in relations],
-        "groups": name_groups(graph),
-        "themes": [[corpus.name(t), (corpus.things[t].english if t in corpus.things else "")] for t in themes],
-        "documents": [_document(corpus, iri) for iri in documents],
-        "kinds": {k: [KINDS[k].word.nl, KINDS[k].word.en, KINDS[k].color, KINDS[k].shape] for k in _used(graph)},
-    }
-
-
-def _used(graph: "nx.DiGraph[str]") -> list[str]:
-    present = {str(told["kind"]) for _, told in graph.nodes(data=True)}
-    return [kind for kind in KINDS if kind in present]
-
-
-def _document(corpus: Corpus, iri: str) -> dict[str, Any]:
-    for source in corpus.sources:
-        if source.iri == iri:
-            return {"name": source.title, "page": source.page, "year": source.year}
-    return {"name": corpus.name(iri), "page": "", "year": None}
-
-
-def _node(corpus: Corpus, graph: "nx.DiGraph[str]", node: str, documents: dict[str, int]) -> dict[str, Any]:
-    told = graph.nodes[node]
-    narrower = word_for(told["narrower"]) if told["narrower"] else None
-    places = corpus.places.get(node, ())
-    quotes = QUOTES_PER_NODE if len(graph) <= MANY_NODES else FEW_QUOTES
-    data = {
-        "iri": node,
-        "name": told["name"],
-        "en": told["english"],
-        "kind": told["kind"],
-        "narrower": [narrower.nl, narrower.en] if narrower else "",
-        "size": told["size"],
-        "x": told["x"],
-        "y": told["y"],
-        "group": told["group"],
-        "same": [same for same in corpus.all(node, "owl:sameAs") if same.startswith(("https://", "http://"))][:4],
-        "quotes": [_quote(corpus, place, documents, told["kind"]) for place in places[:quotes]],
-        "places": len(places),
-    }
-    return {key: value for key, value in data.items() if value not in ("", [], None)}
-
-
-def _quote(corpus: Corpus, place: Place, documents: dict[str, int], kind: str) -> list[Any]:
-    """Evidence of a node; what was said is its name already, so only the place is told."""
-    data = place_data(corpus, place, documents)
-    return data[:3] if kind in _SENTENCES else data
-
-
-def _fact(
-    corpus: Corpus, fact: str, documents: dict[str, int], themes: dict[str, int], node: int | None
-) -> dict[str, Any]:
-    """What shows an edge: its documents and themes, and its sentence and place, unless a node has these already."""
-    data: dict[str, Any] = {
-        "docs": sorted(number(documents, iri) for iri in sorted(documents_of(corpus, fact))),
-        "themes": sorted(number(themes, theme) for theme in sorted(themes_of(corpus, fact))),
-    }
-    if node is not None:
-        data["node"] = node
-    else:
-        thing, places = corpus.things.get(fact), corpus.places.get(fact, ())
-        told = thing.name if thing and thing.kind in _SENTENCES else (places[0].quote if places else "")
-        data["iri"], data["kind"], data["text"] = fact, thing.kind if thing else "", told
-        data["at"] = place_data(corpus, places[0], documents)[:3] if places else None
-    return {key: value for key, value in data.items() if value not in ("", [], None)}

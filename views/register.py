@@ -136,6 +136,14 @@ def latest_day(corpus: Corpus) -> str:
     return max((day for days in corpus.facts.get("asOf", {}).values() for day in days if len(day) == 10), default="")
 
 
+def _starts(promises: tuple[Promise, ...]) -> frozenset[str]:
+    """Promises that tell how far a term moved: those of their own, and of each thread the one that falls due first."""
+    found: dict[str, str] = {}
+    for promise in sorted(promises, key=lambda p: (p.deadline or "9999", p.iri)):
+        found.setdefault(promise.thread or promise.iri, promise.iri)
+    return frozenset(found.values())
+
+
 def register_data(corpus: Corpus, promises: tuple[Promise, ...]) -> dict[str, Any]:
     """What the script filters by: rows in the order of the table, with numbers for things."""
     things: dict[str, int] = {}
@@ -143,12 +151,7 @@ def register_data(corpus: Corpus, promises: tuple[Promise, ...]) -> dict[str, An
     def numbers(values: tuple[str, ...]) -> list[int]:
         return [things.setdefault(value, len(things)) for value in values]
 
-    statements = corpus.facts.get("statement", {})
-    # A thread moves its deadline once, from that of its first statement on.
-    starts: dict[str, str] = {}
-    for promise in sorted(promises, key=lambda p: (p.deadline or "9999", p.iri)):
-        if promise.thread:
-            starts.setdefault(promise.thread, promise.iri)
+    statements, starts = corpus.facts.get("statement", {}), _starts(promises)
     rows = [
         {
             "iri": p.iri,
@@ -162,24 +165,25 @@ def register_data(corpus: Corpus, promises: tuple[Promise, ...]) -> dict[str, An
             "from": p.due_from,
             "by": p.due_by,
             "term": p.due_text,
-            "drift": p.drift if starts.get(p.thread, p.iri) == p.iri else "",
+            "drift": p.drift if p.iri in starts else "",
             "rating": p.rating,
             "thread": [s for s in statements.get(p.thread, ()) if s != p.iri] if p.thread else [],
             "kept": numbers(p.kept_by),
         }
         for p in promises
     ]
-    described = []
-    for iri in things:
-        thing, word = corpus.things.get(iri), thing_word(corpus, iri)
-        described.append([word.nl, word.en, thing.kind if thing else "", iri])
     terms = sorted({p.kind for p in promises} | {p.status for p in promises})
     return {
         "asof": latest_day(corpus),
         "rows": [{key: value for key, value in row.items() if value not in ("", [])} for row in rows],
-        "things": described,
+        "things": [_described(corpus, iri) for iri in things],
         "terms": {term: [word_for(term).nl, word_for(term).en] for term in terms if term},
     }
+
+
+def _described(corpus: Corpus, iri: str) -> list[str]:
+    thing, word = corpus.things.get(iri), thing_word(corpus, iri)
+    return [word.nl, word.en, thing.kind if thing else "", iri]
 
 
 def render_register(corpus: Corpus, promises: tuple[Promise, ...], bar: Bar) -> str:

@@ -9,7 +9,7 @@ from views.corpus import Corpus
 from views.layout import group_nodes
 
 YEAR = 420.0  # pixels
-ROW, STEP = 96.0, 58.0  # between rows, and between what stands on one day in a row
+ROW, STEP = 118.0, 58.0  # between rows, and between what stands on one day in a row
 _UNDATED = -0.6  # years before the first date, where things without one stand
 
 

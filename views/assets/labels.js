@@ -1,6 +1,6 @@
 // Names beside points: the most important first, and none over another, at the same size however far one zooms.
 
-const LABEL = { size: 13, letters: 26, most: 220 };
+const LABEL = { size: 13, letters: 26, row: 64, most: 220 };
 
 /** At most two lines; what does not fit is cut with an ellipsis. @param {string} text @param {number} letters @returns {string[]} */
 function wrap(text, letters) {
@@ -11,18 +11,32 @@ function wrap(text, letters) {
   return [text.slice(0, cut), rest.length > letters ? `${rest.slice(0, letters - 1).trimEnd()}…` : rest];
 }
 
-/** @typedef {{x: number, y: number, size: number, lines: string[], rank: number, strong: boolean, faded: boolean}} Label */
+/** @typedef {{x: number, y: number, size: number, lines: string[], rank: number, strong: boolean, faded: boolean, row: boolean}} Label */
+
+/** The first point of each row of a picture in time: its words stand for the row. */
+function headsOf() {
+  /** @type {Map<number, {id: number, x: number, y: number}>} */
+  const first = new Map();
+  for (const point of shown.points) {
+    const before = first.get(point.group);
+    if (!before || point.x < before.x || (point.x === before.x && point.y < before.y)) first.set(point.group, point);
+  }
+  return new Set([...first.values()].map((point) => point.id));
+}
 
 /** Labels in the order in which they get room. @param {Map<number, {x: number, y: number}>} places @returns {Label[]} */
 function labelsOf(places) {
   const picked = view.chosen >= 0;
+  const heads = data.axis.length ? headsOf() : null;
   const labels = shown.points.map((point) => {
     const close = near.has(point.id);
     const quiet = point.kind === "Commitment" && !close && !data.ego && !data.axis.length;
     const place = places.get(point.id) || point;
+    const row = heads ? heads.has(point.id) : false;
+    const name = nameOf(point);
     return {
-      x: place.x, y: place.y, size: point.size,
-      lines: wrap(nameOf(point), LABEL.letters),
+      x: place.x, y: place.y, size: point.size, row,
+      lines: row ? [name.length > LABEL.row ? `${name.slice(0, LABEL.row - 1).trimEnd()}…` : name] : heads && !close ? [] : wrap(name, LABEL.letters),
       rank: (point.id === view.chosen ? 1e6 : 0) + (close ? 1e4 : 0) + point.size - (quiet ? 1e3 : 0),
       strong: point.id === view.chosen,
       faded: picked && !close,
@@ -31,7 +45,7 @@ function labelsOf(places) {
   for (const group of shown.groups) {
     labels.push({
       x: group.x, y: group.y, size: group.size, lines: [...wrap(groupName(group.group), 30), `(${group.count})`],
-      rank: 1e3 + group.size, strong: false, faded: false,
+      rank: 1e3 + group.size, strong: false, faded: false, row: false,
     });
   }
   return labels.sort((a, b) => b.rank - a.rank);
@@ -75,12 +89,16 @@ function fitLabels(labels, scale, frame) {
     if (label.rank < 0 && scale < 1.1) continue;
     const wide = (Math.max(...label.lines.map((line) => line.length)) * LABEL.size * 0.28 + 2) / scale;
     const tall = (label.lines.length * (LABEL.size + 2) + 2) / scale;
-    const tops = [label.y + label.size + 2 / scale, label.y - label.size - tall - 2 / scale];
-    const top = tops.find((high) => room.free([label.x - wide, high, label.x + wide, high + tall]));
+    const below = label.y + label.size + 2 / scale;
+    const above = label.y - label.size - tall - 2 / scale;
+    const tops = label.row ? [above, below] : [below, above];
+    // Words that stand for a row begin where it does.
+    const left = label.row ? label.x - label.size : label.x - wide;
+    const top = tops.find((high) => room.free([left, high, left + 2 * wide, high + tall]));
     if (top === undefined && !label.strong) continue;
     const chosen = top === undefined ? tops[0] : top;
-    room.take([label.x - wide, chosen, label.x + wide, chosen + tall]);
-    fitting.push({ ...label, top: chosen });
+    room.take([left, chosen, left + 2 * wide, chosen + tall]);
+    fitting.push({ ...label, x: label.row ? left : label.x, top: chosen });
   }
   return fitting;
 }
@@ -88,10 +106,10 @@ function fitLabels(labels, scale, frame) {
 /** @param {CanvasRenderingContext2D} context @param {Array<Label & {top: number}>} labels @param {number} scale */
 function drawLabels(context, labels, scale) {
   context.save();
-  context.textAlign = "center";
   context.textBaseline = "top";
   context.lineJoin = "round";
   for (const label of labels) {
+    context.textAlign = label.row ? "left" : "center";
     context.font = `${label.strong ? "bold " : ""}${LABEL.size / scale}px system-ui, sans-serif`;
     label.lines.forEach((line, at) => {
       const y = label.top + (at * (LABEL.size + 2)) / scale;
