@@ -71,8 +71,27 @@ def _is_role() -> re.Pattern[str]:
     words = "|".join(re.escape(word) for word in sorted(list_roles(), key=len, reverse=True))
     since = r"(?:(?:sinds|per|vanaf|met\s+ingang\s+van)\s+[^,.;]{3,30}?\s+|opnieuw\s+)?"
     return re.compile(
-        rf"\s+(?:is|wordt)\s+{since}(?:(?:her)?benoemd\s+(?:tot|als)\s+|(?:de|het)\s+)?(?P<role>{words})\s+van\s+(?:de\s+|het\s+)?",
+        rf"\s+(?:is|wordt|was(?=\s+sinds))\s+{since}(?:(?:her)?benoemd\s+(?:tot|als)\s+|(?:de|het)\s+)?(?P<role>{words})\s+van\s+(?:de\s+|het\s+)?",
         re.IGNORECASE,
+    )
+
+
+_APPOINTED_CUES = ("enoem", "fscheid", " die ")
+
+
+@cache
+def _appointed() -> re.Pattern[str]:
+    """What stands behind a name: "(voor te dragen voor) benoeming tot", "neemt afscheid als", ", die sinds 2030"."""
+    words = "|".join(re.escape(word) for word in sorted(list_roles(), key=len, reverse=True))
+    start = r"(?:\s+met\s+ingang\s+van\s+[^,.;]{4,25}|\s+per\s+[^,.;]{4,25})?"
+    ways = (
+        r"\s+voor\s+te\s+dragen\s+(?:voor\s+(?:de\s+)?benoeming\s+(?:tot|als)|als)\s+",
+        r"\s+(?:te\s+benoemen|(?:her)?benoemd)\s+(?:tot|als)\s+",
+        r"\s+(?:neemt|nam)\s+(?:[^.;,]{0,50}\s)?afscheid\s+als\s+",
+        r"(?:\s+op)?,?\s+die\s+(?:sinds|vanaf)\s+[^,.;]{3,25}?\s+",
+    )
+    return re.compile(
+        rf"{start}(?:{'|'.join(ways)})(?:de\s+)?(?P<role>{words})(?:\s+is)?\s+van\s+(?:de\s+|het\s+)?", re.IGNORECASE
     )
 
 
@@ -104,13 +123,49 @@ def _is_led(text: str, body: Mention, person: Mention) -> bool:
 def said_to_be(reading: Reading, mentions: tuple[Mention, ...], mention: Mention) -> tuple[Post, Span] | None:
     """Who is said to hold a role: "X is voorzitter van de raad", "X wordt per 1 mei benoemd tot lid van de SER"."""
     text = reading.layout.text
-    if not text.startswith((" is ", " wordt ", "\nis ", "\nwordt "), mention.span.end):
+    found = None
+    if text.startswith((" is ", " wordt ", " was sinds ", "\nis ", "\nwordt "), mention.span.end):
+        found = _is_role().match(text, mention.span.end)
+    elif any(cue in text[mention.span.end : mention.span.end + LONGEST_LEAD] for cue in _APPOINTED_CUES):
+        found = _appointed().match(text, mention.span.end)
+    if not found:
         return None
-    found = _is_role().match(text, mention.span.end)
-    body = body_named(reading, mentions, found.end(), found.end()) if found else None
-    if not found or not body:
+    office = mention_from(mentions, found.start("role"))  # a role that is known as an office with its body
+    if (
+        office
+        and office.ref.kind is EntityKind.OFFICE
+        and office.span.end > found.end()
+        and (post := post_of(office.ref))
+    ):
+        return post, Span(mention.span.start, office.span.end)
+    body = body_named(reading, mentions, found.end(), found.end())
+    if body is None:
         return None
     return Post(body, list_roles()[found["role"].casefold()]), Span(mention.span.start, found.end())
+
+
+@cache
+def _officer() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in sorted(list_roles(), key=len, reverse=True))
+    return re.compile(
+        rf"\b(?:de|het|door|van|met|en|onze|ons|haar|zijn|bij|aan|namens) (?P<role>{words}) {HONORIFIC}$", re.IGNORECASE
+    )
+
+
+def own_officer(reading: Reading, mentions: tuple[Mention, ...], mention: Mention) -> tuple[Post, Span] | None:
+    """In a council's own sentences a role without a body is held there: "raadslid X", "secretaris-directeur dr. Y".
+
+    A list sets roles above or below names, which others read; a plain "lid" in a sentence is one of parliament.
+    """
+    text, at = reading.layout.text, mention.span.start
+    found = _officer().search(text, max(0, at - LONGEST_LEAD), at)
+    if found is None or text.startswith((" van ", " (van "), mention.span.end):
+        return None
+    if found["role"].casefold() in {"lid", "leden"}:
+        return None
+    council = council_of(reading, mentions, mention.span)
+    role = list_roles()[found["role"].casefold()]
+    return (Post(council, role), Span(found.start("role"), mention.span.end)) if council else None
 
 
 def body_named(reading: Reading, mentions: tuple[Mention, ...], start: int, end: int) -> EntityRef | None:
@@ -123,7 +178,8 @@ def body_named(reading: Reading, mentions: tuple[Mention, ...], start: int, end:
 
 
 _TIED_BEFORE = re.compile(rf"(?:\s*\([^)]*\))?,\s+{HONORIFIC}", re.IGNORECASE)
-_TIED_BEHIND = re.compile(r",\s+(?:de\s+)?")
+# "X, de Noorse minister van Defensie": the office begins behind the adjective
+_TIED_BEHIND = re.compile(r",\s+(?:de\s+)?(?:[A-Z][\w-]+e\s+)?")
 
 
 def _is_apposed(text: str, name: Span, role: Span) -> bool:

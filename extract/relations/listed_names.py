@@ -27,7 +27,7 @@ _NO_SURNAME = (
 )
 PERSON = re.compile(
     rf"{_TITLES}(?P<name>(?:(?P<initials>{INITIALS})\s?(?:\((?P<call>{WORD}(?:[ -]{WORD})?)\)\s)?"
-    rf"|(?P<first>{WORD}(?:-{WORD})?)\s)(?P<surname>{PARTICLES}{WORD}(?:-?\s?{PARTICLES}{_NO_SURNAME}{WORD})?))"
+    rf"|(?P<first>(?![A-Z]\w*-[a-z]){WORD}(?:-{WORD})?)\s)(?P<surname>{PARTICLES}{WORD}(?:-?\s?{PARTICLES}{_NO_SURNAME}{WORD})?))"
     rf"{_DEGREES}(?=[\s,;:.)(|/–-]|$)(?:\s*\([A-Z][^()]{{1,11}}\))?"
 )
 

@@ -90,6 +90,8 @@ def post_of(office: EntityRef) -> Post | None:
             head,
             _bodies().get(slug(_ARTICLE.sub("", rest)), ""),
         )  # "uitvoerend directeur van Unicef"
+    if not parent and (sent := _ENVOY_OF.fullmatch(office.id)) and sent["body"] in _bodies():
+        parent, name = _bodies()[sent["body"]], (sent["role"] + sent["topic"]).replace("-", " ")
     if not parent and (led := _compound(office.id)):
         parent, name = led
     if not parent and _ENVOY.match(office.id):
@@ -108,6 +110,11 @@ _PREFIXED = re.compile(
 _ENVOY = re.compile(
     r"(?:speciaa?l-?e?-|bijzondere?-)?(?:gezant|vertegenwoordiger|ambassadeur)-voor-|[a-z]+(?:ambassadeur|gezant)$"
     r"|(?:speciaa?l-?e?-|bijzondere?-)?vertegenwoordiger-van-de-secretaris-generaal"
+)
+# "speciaal gezant van de VN voor Syrië"
+_ENVOY_OF = re.compile(
+    r"(?P<role>(?:[a-z]+-)?(?:gezant|vertegenwoordiger|coordinator|rapporteur|adviseur))-van-(?:de-|het-)?(?P<body>[a-z-]+?)"
+    r"(?P<topic>-(?:voor|inzake|in)-.+)"
 )
 _UNITED_NATIONS, _FOREIGN_AFFAIRS = "verenigde-naties", "ministerie-van-buitenlandse-zaken"
 _HEADS = (
@@ -155,6 +162,17 @@ def _country_slugs() -> dict[str, str]:
 
 
 _ISO_CODE = re.compile(r"[A-Z]{2}")
+
+
+@cache
+def foreign_post(person: str) -> Post | None:
+    """The post of a known minister of another country.
+
+    >>> foreign_post("dmytro-kuleba").organisation.id
+    'UA'
+    """
+    offices = {row["person"]: row["office"] for row in read_table("foreign_ministers.tsv")}
+    return post_of(EntityRef(EntityKind.OFFICE, offices[person])) if person in offices else None
 
 
 def _organisation(name: str) -> EntityRef:

@@ -14,7 +14,7 @@ _ROLES = (
     r"(?:vice|plaatsvervangend|onder|adjunct|interim|waarnemend|uitvoerend|algemeen|hoofd|speciaal|oud)?[- ]?"
     r"(?:secretaris-generaal|directeur-generaal|directeur|hoofd|chef|voorzitter|president|premier|minister-president|rechter"
     r"|aanklager|griffier|commissaris|co(?:ö|o)rdinator|woordvoerder|commandant|ambassadeur|gezant|rapporteur|topman|topvrouw"
-    r"|vertegenwoordiger|burgemeester|gouverneur|bondskanselier|koning|koningin|bestuurslid|lid)"
+    r"|vertegenwoordiger|burgemeester|gouverneur|bondskanselier|koning|koningin|bestuurslid|raadslid|lid)"
 )
 _BEFORE_NAME = re.compile(rf"(?<![\w-])(?P<role>{_ROLES})\s+{HONORIFIC}$", re.IGNORECASE)
 _AFTER_NAME = re.compile(r"(?:\s+\([^()]{2,30}\))?\s+(?:van|bij)\s+(?:de\s+|het\s+)?")
