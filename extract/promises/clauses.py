@@ -93,7 +93,7 @@ class Clauses(Struct, frozen=True, gc=False):
         return word != "die" or not self._points(at)
 
     def _points(self, at: int) -> bool:
-        """Whether "die" points to a thing and opens no clause: "Die aanpak wordt", "wordt die aanpak", "om die reden"."""
+        """Whether "die" points to a thing and opens no clause: "Die aanpak wordt", "wordt die aanpak"."""
         return at == 0 or self.words[at - 1] == "om" or self.is_finite(at - 1)
 
     def subordinator(self, verb: int) -> int | None:

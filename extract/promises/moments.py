@@ -15,7 +15,8 @@ from extract.promises.scenes import Scene
 _MOMENT = read_set("moment")
 _YEAR = re.compile(r"20\d\d")
 _SOON = re.compile(
-    r"\b(?:binnenkort|spoedig|korte termijn|\w*reces|(?:voor|na)jaarsnota|komende (?:weken|maanden|dagen|jaren|tijd|periode)"
+    r"\b(?:binnenkort|spoedig|korte termijn|\w*reces|(?:voor|na)jaarsnota"
+    r"|komende (?:dagen|weken|maanden|jaren|tijd|periode)"
     r"|(?:na|vanaf) (?:de |het )?\w+)\b",
     re.IGNORECASE,
 )
