@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
+from extract.page.questions import question_of
 from extract.promises.actors import NETHERLANDS, binds_itself, is_advisory
 from extract.promises.clauses import Clauses
 from extract.records import EntityRef, Mention, Reading, Sentence
@@ -182,8 +183,14 @@ def _at(text: str, mentions: Mentions, low: int, high: int) -> Refs:
 
 
 def _of_heading(reading: Reading, mentions: Mentions, sentence: Sentence) -> Refs | None:
-    """Countries of the nearest heading that names anything; None where no heading does, or only who speaks."""
+    """Countries of the nearest heading that names anything; None where no heading does, or only who speaks.
+
+    For an answer it is the question that says of which country it is.
+    """
     section = reading.section_at(sentence.start)
+    asked = question_of(reading.layout.text, reading.sentences, section) if section else None
+    if asked and (countries := _at(reading.layout.text, mentions, asked.start, asked.end)):
+        return countries
     while section is not None:
         low, high = section.heading_span.start, section.heading_span.end
         countries = _at(reading.layout.text, mentions, low, high)

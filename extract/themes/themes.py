@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from extract.page.questions import question_of
 from extract.records import Evidence, Reading, Section, Sentence, Span, ThemeHit
 from extract.themes.words import Hit, find_words, refs, theme_words
 from ontology.kinds import BlockKind
@@ -100,7 +101,11 @@ def _weigh_sentences(reading: Reading, hits: Sequence[Hit]) -> Iterator[tuple[Se
 def _weigh_sections(reading: Reading, weighed: list[tuple[Sentence, Weights]]) -> Iterator[tuple[Section, str, _Shown]]:
     starts = [sentence.start for sentence, _ in weighed]
     for section in reading.sections:
-        low, high = bisect_left(starts, section.start), bisect_left(starts, _own_end(reading, section))
+        asked = question_of(
+            reading.layout.text, reading.sentences, section
+        )  # which tells the subject as a heading does
+        low = bisect_left(starts, asked.start if asked else section.start)
+        high = bisect_left(starts, _own_end(reading, section))
         totals: Weights = {}
         for sentence, weights in weighed[low:high]:
             factor = _HEADING if sentence.start < section.heading_span.end else 1.0
