@@ -9,7 +9,7 @@ from pathlib import Path
 
 from beleidsgraaf.asking import print_answer, shorten_iri
 from beleidsgraaf.console import OUT, Exit, print_json, say
-from beleidsgraaf.following import NAMES, Standing, check_form, read_day, read_standings
+from beleidsgraaf.following import NAMES, Standing, check_form, read_day, read_standings, row_of
 from graph.status import write_day
 from graph.store import Answer, Value
 from graph.stories import Story
@@ -44,10 +44,10 @@ def run_ask(words: Sequence[str], graph: Path, as_of: str | None, most: int, for
     standings, day = read_standings(graph, read_day(as_of) or asked.as_of)
     found = sorted((one for one in standings if _is_asked(one, asked, day)), key=lambda one: _order(one, day))
     if form == "json":
-        rows = [dict(zip(_COLUMNS, _row(one, day), strict=True)) for one in found]
-        print_json({"question": question, "about": describe_asked(asked), "as_of": day, "promises": rows})
+        promises = [row_of(one, day) for one in found]
+        print_json({"question": question, "about": describe_asked(asked), "as_of": day, "promises": promises})
     elif form == "csv":
-        print_answer(Answer(_COLUMNS, tuple(_row(one, day) for one in found)), form)
+        print_answer(Answer(_COLUMNS, tuple(_cells(one, day) for one in found)), form)
     elif found:
         _tell(found, asked, day, most)
         say(f"Waar het staat, in welke woorden: beleidsgraaf explain {shorten_iri(found[0].story.iri)} --graph {graph}")
@@ -107,17 +107,9 @@ def _order(one: Standing, day: date) -> tuple[int, date, int, date, str]:
     return status, one.story.due(day) or date.max, min(kinds, default=len(_KINDS)), line.day, one.story.iri
 
 
-def _days_late(one: Standing, day: date) -> int | None:
-    due = one.story.due(day)
-    return (day - due).days if due and one.verdict.status is CommitmentStatus.OVERDUE else None
-
-
-def _row(one: Standing, day: date) -> tuple[Value, ...]:
-    """What CSV and JSON tell of a promise, in the order of `_COLUMNS`."""
-    story, line = one.story, one.story.line(day)
-    who = ("; ".join(story.ministries), "; ".join(story.parties.get("committedBy", ())))
-    head = (NAMES[one.verdict.status], story.due(day), _days_late(one, day), line.text)
-    return (*head, *who, line.title, line.day, one.verdict.reason_nl, story.iri)
+def _cells(one: Standing, day: date) -> tuple[Value, ...]:
+    row = row_of(one, day)
+    return tuple(row[name] for name in _COLUMNS)
 
 
 def describe_asked(asked: Asked) -> str:
@@ -166,7 +158,7 @@ def _judge(found: Sequence[Standing], day: date) -> str:
 
 
 def _tell_one(number: int, one: Standing, day: date) -> None:
-    story, line, late = one.story, one.story.line(day), _days_late(one, day)
+    story, line, late = one.story, one.story.line(day), row_of(one, day)["days_late"]
     actors = "; ".join(story.parties.get("committedBy") or story.parties.get("issuedBy") or story.ministries)
     head = f"{number}. {NAMES[one.verdict.status]}" + (f", {late} dagen" if late else "")
     say(f"{head} · {actors} · {line.title}, {write_day(line.day, 'nl')}")

@@ -156,4 +156,6 @@ def _tell(summary: Summary, read: Read, *, quiet: bool, as_json: bool) -> None:
     ]
     columns = ("document", "kind", "date", "sentences", "mentions", "commitments", "facts", "not understood")
     print_table("", columns, rows)
-    say(f"{summary.quads} statements in {summary.output}/graph.ttl; the pages and report.json stand beside it.")
+    out = summary.output
+    say(f"{summary.quads} statements in {out}/graph.ttl. Open {out}/index.html in a browser, or ask:")
+    say(f'  beleidsgraaf ask "Welke toezeggingen zijn te laat?" --graph {out}')

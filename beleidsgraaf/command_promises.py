@@ -32,15 +32,17 @@ def threads(
 
 @app.command(rich_help_panel=FOLLOW, epilog="Example: beleidsgraaf due out --before 2025-07-01 --ministry defensie")
 def due(
-    before: Annotated[str, typer.Option("--before", help="The day before which the term ends.")],
     graph: GraphArgument = OUT,
+    before: Annotated[
+        str | None, typer.Option("--before", help="The day before which the term ends; else any.")
+    ] = None,
     as_of: AsOf = None,
     ministry: Ministry = None,
     theme: Annotated[str | None, typer.Option(help="Only on this theme; part of its name will do.")] = None,
     country: Annotated[str | None, typer.Option(help="Only about this country; part of its name will do.")] = None,
     form: Form = "table",
 ) -> None:
-    """List open promises whose term ends before a day, the soonest first."""
+    """List open promises that have a term, or one that ends before a day, the soonest first."""
     from beleidsgraaf import following  # noqa: PLC0415
 
     with sentences_for_errors():

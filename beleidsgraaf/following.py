@@ -206,23 +206,47 @@ def open_promises(standings: Iterable[Standing]) -> list[Standing]:
     ]
 
 
-def run_due(graph: Path, before: str, as_of: str | None, chosen: Filter, form: str) -> Exit:
-    """Print open promises whose term ends before a day, the soonest first."""
+def row_of(one: Standing, day: date) -> dict[str, Value]:
+    """What tables tell of a promise on a day, by the names of their columns."""
+    story, line = one.story, one.story.line(day)
+    due, status = story.due(day), one.verdict.status
+    return {
+        "status": NAMES[status],
+        "due_by": due,
+        "days_late": (day - due).days if due and status is CommitmentStatus.OVERDUE else None,
+        "promise": line.text,
+        "ministries": "; ".join(story.ministries),
+        "actors": "; ".join(story.parties.get("committedBy", ())),
+        "source": line.title,
+        "stated": line.day,
+        "reason": one.verdict.reason_nl,
+        "iri": story.iri,
+    }
+
+
+def run_due(graph: Path, before: str | None, as_of: str | None, chosen: Filter, form: str) -> Exit:
+    """Print open promises whose term ends before a day (any, when none is given), the soonest first."""
     check_form(form)
-    limit = read_day(before, "--before")
+    limit = read_day(before, "--before") or date.max
     standings, day = read_standings(graph, read_day(as_of))
-    rows = []
-    for one in open_promises(standings):
-        due = one.story.due(day)
-        if due and limit and due < limit and chosen.holds(one.story):
-            line = one.story.line(day)
-            actors = "; ".join(one.story.parties.get("committedBy", ()))
-            ministries = "; ".join(one.story.ministries)
-            status, reason = NAMES[one.verdict.status], one.verdict.reason_nl
-            rows.append((due, status, line.text, ministries, actors, line.title, line.day, reason, one.story.iri))
-    rows.sort(key=lambda row: (row[0], row[6], row[2]))
-    print_answer(Answer(_DUE_COLUMNS, tuple(rows)), form)
+    dated = [(due, one) for one in open_promises(standings) if (due := one.story.due(day)) and due < limit]
+    told = [row_of(one, day) for _, one in sorted(dated, key=_soonest) if chosen.holds(one.story)]
+    if form == "table" and not told:
+        say(
+            f"No open promise with a term fits, as of {write_day(day, 'en')}; `beleidsgraaf ask` also finds those without."
+        )
+        return Exit.FINE
+    print_answer(Answer(_DUE_COLUMNS, tuple(tuple(row[name] for name in _DUE_COLUMNS) for row in told)), form)
+    if form == "table":
+        late = sum(row["days_late"] is not None for row in told)
+        say(f"{late} of them overdue, as of {write_day(day, 'en')}.")
     return Exit.FINE
+
+
+def _soonest(dated: tuple[date, Standing]) -> tuple[date, date, str, str]:
+    due, one = dated
+    said = one.story.lines[-1]
+    return due, said.day, said.text, one.story.iri
 
 
 def run_diff(old: Path, new: Path, as_of_old: str | None, as_of_new: str | None, form: str) -> Exit:

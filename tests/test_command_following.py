@@ -148,6 +148,18 @@ def test_what_is_said_later_is_not_known_earlier(out: Path) -> None:
     assert any(row["due_by"] == "2025-06-30" for row in found)  # the conference, before it was put off
 
 
+def test_due_without_a_day_lists_all_that_have_a_term(out: Path) -> None:
+    every = rows(run("due", out, "--format", "csv"))
+    assert every == rows(run("due", out, "--before", "9999-12-31", "--format", "csv")) != []
+    assert "overdue, as of 12 February 2025." in run("due", out).stdout
+
+
+def test_due_that_finds_nothing_says_where_else_to_look(out: Path) -> None:
+    result = run("due", out, "--country", "Atlantis")
+    assert result.exit_code == 0
+    assert "No open promise with a term fits, as of 12 February 2025" in result.stdout
+
+
 def test_near_misses_have_reasons(out: Path) -> None:
     found = rows(run("near-misses", out, "--format", "csv"))
     assert found

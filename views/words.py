@@ -49,20 +49,20 @@ MARKS: dict[str, Word] = {
     "NearMiss": Word("net geen toezegging", "near miss"),
     "Issue": Word("niet begrepen", "not understood"),
 }
-# Members of the closed lists, by the local name of their term in the ontology.
+# Members of the closed lists, by the local name of their term; a test holds them equal to the labels of the ontology.
 TERMS: dict[str, Word] = {
     "Deliverable": Word("product", "deliverable"),
-    "Action": Word("actie", "action"),
-    "Effort": Word("inspanning", "effort"),
+    "Action": Word("maatregel", "action"),
+    "Effort": Word("inzet", "effort"),
     "Open": Word("open", "open"),
-    "Due": Word("loopt nu", "due"),
+    "Due": Word("aan de beurt", "due"),
     "Overdue": Word("over tijd", "overdue"),
     "Delayed": Word("uitgesteld", "delayed"),
     "PartlyKept": Word("deels nagekomen", "partly kept"),
     "Kept": Word("nagekomen", "kept"),
     "Withdrawn": Word("ingetrokken", "withdrawn"),
     "Repeated": Word("herhaald", "repeated"),
-    "Published": Word("gepubliceerd", "published"),
+    "Published": Word("uitgebracht", "published"),
     "InPreparation": Word("in voorbereiding", "in preparation"),
     "Priority": Word("prioriteit", "priority"),
     "Possible": Word("mogelijk", "possible"),
