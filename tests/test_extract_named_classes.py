@@ -33,6 +33,7 @@ def named(text: str, kind: str) -> list[str]:
         ("Koning Haakon sprak en de gezaghebber van Saba zweeg.", ["Koning", "gezaghebber van Saba"]),
         ("Leden zijn A.B. (Anna) Bos (voorzitter) en Karel Brug.", ["voorzitter"]),
         ("Leden zijn Anna Bos (CDA) en een voorzitter.", []),
+        ("De Minister voor BHO zei dat de BHO-financiering groeit.", ["Minister voor BHO"]),
         ("De fungerend voorzitter van de commissie sprak.", ["fungerend voorzitter van de commissie"]),
         ("Staatssecretaris Bos van Jeugd, Preventie en Sport sprak.", ["Staatssecretaris"]),
         (
@@ -77,6 +78,12 @@ def test_people(text: str, people: list[str]) -> None:
         ("De overeenkomst van de EU met Fiji volgt.", []),
         ("Uw Kamer nam de moties Bos/De Brug aan.", ["moties Bos/De Brug"]),
         ("Zie de Voorjaarsnota 2031 voor de raming.", ["Voorjaarsnota 2031"]),
+        ("Dit volgt uit de Sanctieregeling 2031 en het beleid.", ["Sanctieregeling 2031"]),
+        (
+            "De Veiligheidsstrategie voor het Koninkrijk (Veiligheidsstrategie). De Veiligheidsstrategie.",
+            ["Veiligheidsstrategie voor het Koninkrijk", *(["Veiligheidsstrategie"] * 2)],
+        ),
+        ("De OESO-richtlijnen (hierna: de richtlijnen) gelden. De richtlijnen helpen.", ["OESO-richtlijnen"]),
         ("Zie de Voorjaarsnota 2031.5 voor de raming.", ["Voorjaarsnota"]),
         ("Dit staat in de beleidsbrief `Samen in de wereld' van 2009.", ["Samen in de wereld"]),
         ("Dit staat in de strategie van 2011 «Vrij en veilig in de wereld».", ["Vrij en veilig in de wereld"]),

@@ -76,3 +76,18 @@ def test_a_portfolio_is_no_part_of_a_name(text: str, name: str) -> None:
 def test_parties_are_told_by_their_group(text: str, parties: list[str]) -> None:
     found = [ref for kind, ref, _ in mentions(text) if kind == "organisation" and ref != "tweede-kamer"]
     assert found == parties
+
+
+def test_a_surname_of_two_words_is_whole_in_a_roster_whose_lines_run_together() -> None:
+    roster = (
+        "Leden Werkgroep Zeerecht\n\nVoorzitter Dr. B. Oosterveld\nLeden Mw. mr. H.M. Brugman Stuyver\n"
+        "Prof. jhr. dr. G. van Zeelst van den Dam\nDrs. E.P. Wijnstra\nSecretaris Mr. P.J. Petersma\n"
+    )
+    assert [words for kind, _, words in mentions(roster) if kind == "person"] == [
+        "B. Oosterveld",
+        "H.M. Brugman Stuyver",
+        "G. van Zeelst van den Dam",
+        "E.P. Wijnstra",
+        "P.J. Petersma",
+    ]
+    assert ("office", "secretaris", "Secretaris") in mentions(roster)

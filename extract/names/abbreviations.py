@@ -19,6 +19,7 @@ _QUOTES = frozenset("»”’\"'")
 _CALLED = re.compile(
     r" \((?:hierna|verder)(?: te noemen| ook wel)?:? [«“‘']?(?:de |het )?(?P<word>[A-Za-zÀ-ÿ]{3,})[»”’']?\)"
 )
+_SHORTENED = re.compile(r" \((?P<word>[A-ZÀ-Þ][a-zà-ÿ]{5,})\)")
 _NAMED_FURTHER = re.compile(r"-| (?:van|voor|over|inzake) (?:de |het )?[A-ZÀ-Þ]| [A-ZÀ-Þ]")
 _BRACKET = re.compile(r" \((?=[A-Za-z])")
 _SHORT = re.compile(r"(?<![\w-])(?=[\w&-]*[A-Z][\w&-]*[A-Z])[A-Za-z][\w&-]{1,9}$")
@@ -147,16 +148,19 @@ def find_explained(text: str, brackets: Iterable[int], named: Mapping[int, Candi
             yield Candidate(short.start(), short.end(), candidate.ref, "abbreviation:bracket", _LIKELY, short[0])
 
 
-def find_called(text: str, named: Mapping[int, Candidate]) -> Iterator[Candidate]:
-    """The word by which a text goes on to call something: "het College voor … (hierna: het College)"."""
-    for found in _CALLED.finditer(text) if " (hierna" in text or " (verder" in text else ():
-        owner = named.get(found.start())
-        if owner is None or owner.ref is None:
+def find_called(text: str, brackets: Iterable[int], named: Mapping[int, Candidate]) -> Iterator[Candidate]:
+    """The word by which a text goes on to call something: "(hierna: het College)", "Havenwet 2019 (Havenwet)"."""
+    for at in brackets:
+        owner = named.get(at)
+        found = _CALLED.match(text, at) or _SHORTENED.match(text, at) if owner else None
+        if owner is None or owner.ref is None or found is None:
             continue
         word = found["word"]
-        uses = re.compile(
-            rf"\b(?:[Dd]e|[Hh]et|[Dd]it|[Dd]eze) (?P<word>[{word[0].upper()}{word[0].lower()}]{word[1:]})\b"
-        )
+        if found.re is _SHORTENED and word not in re.split(r"\W", text[owner.start : owner.end]):
+            continue
+        if word[0].islower():
+            continue  # "(hierna: de richtlijnen)" goes on as a common noun
+        uses = re.compile(rf"\b(?:[Dd]e|[Hh]et|[Dd]it|[Dd]eze) (?P<word>{word})\b")
         yield Candidate(*found.span("word"), owner.ref, "abbreviation:called", _LIKELY, word)
         for use in uses.finditer(text, found.end()):
             if not _NAMED_FURTHER.match(text, use.end()):

@@ -27,7 +27,7 @@ _AFTER_CUE = re.compile(rf"(?: \([^()\n]{{2,60}}\))?(?: der (?:eerste|tweede) kl
 _BESIDE = re.compile(rf"[\s|,:–-]{{1,40}}{TITLES}")
 _SUCCEEDS = re.compile(r"\bvolgt [^.;\n]{3,80} op als $")
 _ARABIC = re.compile(r"(?:al|el|as|ad|ash|ben)-[A-ZÀ-Þ][\w’'-]+")  # "premier al-Sudani"
-_CHAIRS = ("voorzitter", "vicevoorzitter", "secretaris-directeur", "secretaris", "adjunct-secretaris")
+_CHAIRS = ("voorzitter", "vicevoorzitter", "secretaris-directeur", "secretaris", "Secretaris", "adjunct-secretaris")
 _MINISTERS = ("minister", "Minister", "staatssecretaris", "Staatssecretaris")
 _COMMISSIONERS = ("commissaris", "Commissaris", "eurocommissaris", "Eurocommissaris")
 _NO_NAME = frozenset({"Generaal", "Directeur", "Staat", "Buitenlandse", "President", "Majoor", "Kolonel", "Raad"})
@@ -213,4 +213,5 @@ def _chair(text: str, anchor: Anchor, named: Sequence[Candidate], starts: list[i
     if joined and after and after.ref and after.ref.kind is EntityKind.PERSON and after.start == joined.end():
         beside = True
     if beside or _SUCCEEDS.search(text, max(0, start - 100), start):
-        yield Candidate(start, end, EntityRef(EntityKind.OFFICE, word), "pattern:roster", _LIKELY, word.capitalize())
+        ref = EntityRef(EntityKind.OFFICE, word.lower())
+        yield Candidate(start, end, ref, "pattern:roster", _LIKELY, word.capitalize())

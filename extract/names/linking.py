@@ -45,6 +45,8 @@ def link_doubtful(
     """Ambiguous names that something decides: named in full elsewhere, in office on the day, or told by neighbours."""
     starts = [candidate.start for candidate in named]
     for one in doubtful:
+        if one.refs[0].kind is _OFFICE and text.startswith("-", one.end):
+            continue  # "BHO-financiering" is of the portfolio, and no office that acts
         fitting = [ref for ref in one.refs if ref.id in memory.places and _may_recur(ref, one.text)]
         if len(fitting) == 1:
             yield Candidate(one.start, one.end, fitting[0], "linking:named-before", _IN_CONTEXT)

@@ -80,7 +80,7 @@ def _abbreviations(text: str, named: list[Candidate], lexicon: Lexicon) -> list[
         for candidate in finder(text, brackets, ends)
         if candidate.rule != "abbreviation:bracket" or _may_introduce(lexicon, candidate)
     ]
-    return [*introduced, *find_uses(text, introduced), *find_called(text, ends)]
+    return [*introduced, *find_uses(text, introduced), *find_called(text, brackets, ends)]
 
 
 def _may_introduce(lexicon: Lexicon, candidate: Candidate) -> bool:
@@ -152,7 +152,7 @@ def _find_candidates(
     first = [
         *[with_year(text, one) for one in found.sure if one.rule != _COUNTRIES or not _speaks_of_language(text, one)],
         *(
-            _listed_in_other_case(_trim(text, candidate, listed))
+            with_year(text, _listed_in_other_case(_trim(text, candidate, listed)))
             for candidate in find_patterns(text, found.anchors)
             if not _joins(text, candidate, listed)
         ),

@@ -30,11 +30,14 @@ _NO_TITLE = (
     r"(?!(?:LGen|Gen|Kol|Drs?|Mr|Prof|Ir|Ing|Dhr|Mevr|Mw|Mevrouw|De heer"
     r"|Leden|Lid|Kamer|Regering|Voorzitter|Vicevoorzitters?|Algemeen secretaris|Secretaris[\w-]*)\b)"
 )
+# What begins the next line of a roster whose lines have run together.
+_ANOTHER = r"(?:[Pp]rof|[Dd]rs?|[Mm]r|[Ii]r|[Ii]ng|[Jj]hr|[Mm]w|[Dd]hr|LGen|Leden|Lid|Voorzitter|Secretaris)\b"
 # "Jansen-de Wit", "Ali-van der Meer": the particle of the second surname goes with the first.
 _MARRIED = rf"(?:(?:(?<=-de)|(?<=-den)|(?<=-der)|(?<=-ten)|(?<=-ter)|(?<=-van)(?: de[nr]?)?) {CAPITAL})"
 _INITIALS = re.compile(
     rf"(?P<initials>{_INITIAL}{{1,7}}) ?(?:\((?P<call>{CAPITAL}(?: {CAPITAL})?)\) )?"
-    rf"(?P<surname>{PARTICLE}{CAPITAL}(?:-{CAPITAL}|{_MARRIED})?(?: {_NO_TITLE}{CAPITAL}(?=[,;)\n]| [a-z(]|$))?)"
+    rf"(?P<surname>{PARTICLE}{CAPITAL}(?:-{CAPITAL}|{_MARRIED})?(?: (?:(?:van den|van der|van de) )?"
+    rf"{_NO_TITLE}{CAPITAL}(?=[,;)\n]| [a-z(]|$| {_ANOTHER}))?)"
 )
 _WORDLIKE = re.compile(r"\w")
 _AFTER_TITLE = re.compile(r"(?:[Mm]r|[Dd]rs?|[Pp]rof|[Ii]r|[Ii]ng|[Mm]w|[Mm]evr|[Dd]hr|[Jj]hr)\. $")
