@@ -11,7 +11,7 @@ from beleidsgraaf.console import Exit, print_json, print_table, say
 from graph.diff import Change, Difference, compare_stories
 from graph.status import Verdict, write_day
 from graph.store import Answer, Value
-from graph.stories import Story, latest_day_of, read_stories
+from graph.stories import Story, latest_day_of, read_as_of, read_stories
 from ontology.kinds import CommitmentKind, CommitmentStatus
 from queries.names import fold
 from queries.run import ParameterError
@@ -58,12 +58,13 @@ def read_day(word: str | None, option: str = "--as-of") -> date | None:
 
 
 def read_standings(graph: Path, as_of: date | None) -> tuple[tuple[Standing, ...], date]:
-    """All promises that had been made by a day (else the latest day of any document), and that day.
+    """All promises that had been made by a day (else that of the build, else the last document's), and that day.
 
     Raises ParameterError for a day before the first document, and for a graph without dated promises.
     """
-    stories = read_stories(open_graph(graph))
-    latest = latest_day_of(stories)
+    store = open_graph(graph)
+    stories = read_stories(store)
+    latest = read_as_of(store) or latest_day_of(stories)
     if latest is None:
         raise ParameterError("this graph holds no promise of which the day is known; build it from dated documents")
     day = as_of or latest
@@ -232,9 +233,8 @@ def run_due(graph: Path, before: str | None, as_of: str | None, chosen: Filter, 
     dated = [(due, one) for one in open_promises(standings) if (due := one.story.due(day)) and due < limit]
     told = [row_of(one, day) for _, one in sorted(dated, key=_soonest) if chosen.holds(one.story)]
     if form == "table" and not told:
-        say(
-            f"No open promise with a term fits, as of {write_day(day, 'en')}; `beleidsgraaf ask` also finds those without."
-        )
+        day_en = write_day(day, "en")
+        say(f"No open promise with a term fits, as of {day_en}; `beleidsgraaf ask` also finds those without.")
         return Exit.FINE
     print_answer(Answer(_DUE_COLUMNS, tuple(tuple(row[name] for name in _DUE_COLUMNS) for row in told)), form)
     if form == "table":

@@ -20,7 +20,10 @@ User = Annotated[str, typer.Option("--user", help="Who asks; the password stands
 Curation = Annotated[
     Path | None, typer.Option("--curation", help="What a person decided; else the curation.tsv beside the documents.")
 ]
-AsOf = Annotated[str | None, typer.Option("--as-of", help="The day to ask about; else that of the last document.")]
+AsOf = Annotated[
+    str | None,
+    typer.Option("--as-of", help="The day to ask about; else that of the build (by itself the last document's)."),
+]
 Form = Annotated[str, typer.Option("--format", help="table, csv or json.")]
 Ministry = Annotated[str | None, typer.Option(help="Only of this ministry or actor; part of its name will do.")]
 OUT = Path("out")

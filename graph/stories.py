@@ -56,6 +56,9 @@ _BROADER = """SELECT DISTINCT ?it (dcterms:subject AS ?part) ?name ("" AS ?minis
 }"""
 
 
+_AS_OF = "SELECT DISTINCT ?day WHERE { ?it bg:commitmentStatus|bg:threadStatus ?status ; bg:asOf ?day }"
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A statement of a promise in one document."""
@@ -221,6 +224,11 @@ def _gather(names: Mapping[str, Mapping[str, set[str]]], its: Iterable[str]) -> 
         for part, some in names.get(it, {}).items():
             found[part] |= some
     return {part: tuple(sorted(some)) for part, some in found.items()}
+
+
+def read_as_of(store: ox.Store) -> date | None:
+    """The day as of which a graph was built; None when it gives no promise a status."""
+    return max((day for (day,) in select(store, _AS_OF).rows if isinstance(day, date)), default=None)
 
 
 def latest_day_of(stories: Iterable[Story]) -> date | None:

@@ -133,7 +133,8 @@ def names(corpus: Corpus, things: tuple[str, ...]) -> Markup:
 
 def latest_day(corpus: Corpus) -> str:
     """The day as of which the graph tells how promises stand, "" when it tells of none."""
-    return max((day for days in corpus.facts.get("asOf", {}).values() for day in days if len(day) == 10), default="")
+    told = {**corpus.facts.get("commitmentStatus", {}), **corpus.facts.get("threadStatus", {})}
+    return max((corpus.one(iri, "asOf") for iri in told), default="")
 
 
 def _starts(promises: tuple[Promise, ...]) -> frozenset[str]:
