@@ -7,6 +7,7 @@ council's word for itself, or a pronoun of those who sign.
 from msgspec import Struct
 
 from extract.advices.councils import is_council
+from extract.portfolios import portfolios
 from extract.promises.actors import (
     NETHERLANDS,
     PARLIAMENT,
@@ -15,9 +16,11 @@ from extract.promises.actors import (
     ministry_of,
     speakers_of,
 )
+from extract.promises.clauses import cut_words
 from extract.promises.lexicon import read_set
 from extract.promises.scenes import Named, Scene
 from extract.records import EntityRef, Header
+from extract.slugs import slug
 from ontology.kinds import EntityKind
 
 _DETERMINER, _OPENER, _JOINER, _FIRST = map(read_set, ("determiner", "opener", "joiner", "first-person"))
@@ -26,9 +29,12 @@ _OWN_BODY, _COUNCIL_WORDS = read_set("own-body"), read_set("council-body")
 _OWN_POSTS, _OWN_TEAMS, _OWN_MINISTRY = map(read_set, ("own-post", "own-team", "own-ministry"))
 _OWN_NOUNS = _OWN_POSTS | _OWN_TEAMS
 _SITTING = frozenset({"demissionaire", "huidige", "nieuwe", "voltallige"})  # "dit demissionaire kabinet"
+_ALL_WHO_SIGN = frozenset({"bewindspersonen", "bewindslieden"})
 _COUNT = frozenset("twee drie vier vijf enkele diverse meerdere alle".split())
 _WHOSE = frozenset({"van", "der"})  # "de ambassade van Rusland", "de politie van Kosovo"
 _OURS, _MINE = frozenset({"ons", "onze"}), frozenset({"mijn", "ons"})
+_COLLEAGUE, _LONG_FIELD = read_set("colleague"), 8
+_FIELDS = {" ".join(cut_words(name).parts[1::2]): slug(field) for name, (field, _) in portfolios().items()}
 PLURAL_NAMES = frozenset({"ministers", "bewindspersonen", "staatssecretarissen"})
 ACTING = frozenset({EntityKind.COUNTRY, EntityKind.ORGANISATION, EntityKind.OFFICE, EntityKind.PERSON})
 
@@ -103,6 +109,8 @@ def find_phrase(scene: Scene, at: int, clause: str) -> Subject | None:
         return Subject(role_of(refs, scene.header), refs, clause, plural)
     if own := _own_body(scene, bare, at, clause):
         return own
+    if colleague := _colleague(scene, bare):
+        return Subject("self", (colleague,), clause)
     if words[bare] in _MINE and words[at : at + 2][-1] in _OWN_MINISTRY and scene.header.signed_as:
         return Subject("self", (ministry_of(scene.header.signed_as[0]),), clause)
     counted = at + (words[at] in _COUNT and at + 1 < len(words))  # "twee leden van de raad"
@@ -115,6 +123,18 @@ def find_phrase(scene: Scene, at: int, clause: str) -> Subject | None:
         speaker = speakers_of(words[bare], scene.header)
         return Subject("self", speaker, clause, plural=words[bare] != "ik", first=words[bare] == "ik")
     return None
+
+
+def _colleague(scene: Scene, at: int) -> EntityRef | None:
+    """The other minister of the same cabinet: "mijn collega van Defensie", not "mijn Duitse collega"."""
+    words = scene.clauses.words[at : at + 3 + _LONG_FIELD]
+    if words[:1] != ("mijn",) or words[1] not in _COLLEAGUE or words[2:3] not in {("van",), ("voor",)}:
+        return None
+    ahead = " ".join(words[3:])
+    field = max((field for field in _FIELDS if f"{ahead} ".startswith(f"{field} ")), key=len, default=None)
+    if field is None or ahead[len(field) :].startswith((" van ", " voor ")):
+        return None
+    return EntityRef(EntityKind.OFFICE, f"minister-{words[2]}-{_FIELDS[field]}")
 
 
 def _own_body(scene: Scene, bare: int, at: int, clause: str) -> Subject | None:
@@ -130,6 +150,9 @@ def _own_body(scene: Scene, bare: int, at: int, clause: str) -> Subject | None:
     if words[at + 1 : at + 2] and words[at + 1] in _WHOSE:
         return None
     plural = words[at].endswith(("s", "en"))
+    if words[at] in _ALL_WHO_SIGN and scene.header.speaker:
+        signed = scene.header.signed_as if len(scene.header.signed_as) > 1 else (scene.header.speaker,)
+        return Subject("self", signed, clause, plural=True, body=True)
     if words[at] in _OWN_POSTS and (plural or not described):  # "de nieuwe gezant" is not yet there
         return Subject("self", (NETHERLANDS,), clause, plural, body=True)
     if words[at] in _OWN_TEAMS and scene.header.speaker and not is_advisory(scene.header):

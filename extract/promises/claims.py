@@ -18,7 +18,7 @@ from extract.promises.scenes import Scene
 from extract.promises.verbs import judge_verb
 from extract.promises.verdicts import Claim, Context, Drop, Verdict
 from extract.records import EntityRef
-from ontology.kinds import CommitmentKind
+from ontology.kinds import CommitmentKind, EntityKind
 
 _VERBS = read_verbs()
 _FUTURE, _GO, _INTENT, _STAY, _PASSIVE = map(read_set, ("future", "go", "intent", "stay", "passive"))
@@ -28,7 +28,7 @@ PLURAL_CUES = frozenset({"we", "wij"}).union(
 )
 _AFTER_TE = INFINITIVES | _FUTURE  # "te zullen openen"
 _OPEN = _FUTURE | _GO | _INTENT | _STAY | _PASSIVE
-_SELVES = PLURAL_CUES | {"ik", "ons", "onze"}
+_SELVES = PLURAL_CUES.union({"ik", "ons", "onze"}, read_set("colleague"))
 
 
 def _may_bind(scene: Scene) -> bool:
@@ -48,6 +48,11 @@ def _is_reported(scene: Scene) -> bool:
     return name is not None and not binds_itself(name.ref, scene.header)
 
 
+def _names_papers(scene: Scene) -> bool:
+    """Whether a sentence names nobody, only papers: "Het wetsvoorstel seksuele misdrijven gaat …"."""
+    return all(name.ref.kind is EntityKind.DOCUMENT for name in scene.names)
+
+
 def _is_expected(scene: Scene, verdict: Verdict) -> bool:
     """Whether "naar verwachting" leaves nothing of it but a forecast.
 
@@ -60,7 +65,7 @@ def _is_expected(scene: Scene, verdict: Verdict) -> bool:
     opener = scene.clauses.subordinator(words.index("verwachting"))
     if opener is not None and scene.clauses.subordinator(verdict.at) is None:
         return False
-    if not _OWN_PAPER.isdisjoint(words[: verdict.at + 4]) and verdict.kind is DELIVERABLE and not scene.names:
+    if not _OWN_PAPER.isdisjoint(words[: verdict.at + 4]) and verdict.kind is DELIVERABLE and _names_papers(scene):
         return False  # "het wetsvoorstel gaat naar verwachting in het voorjaar in consultatie"
     told = "u" in scene.clauses.vocabulary or any(name.ref.id in PARLIAMENT for name in scene.names)
     return verdict.kind is not DELIVERABLE or not (actors or told)

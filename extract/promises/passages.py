@@ -14,7 +14,7 @@ from extract.promises.clauses import FINITE, Words, cut_clauses, cut_words
 from extract.promises.forms import ONWARD, RESULT, Frames, find_frames
 from extract.promises.leads import leads_in
 from extract.promises.lexicon import read_set
-from extract.promises.scenes import Scene, set_scene
+from extract.promises.scenes import BARE_WORDS, Scene, set_scene
 from extract.records import Header, Mention, Reading, Sentence
 from ontology.kinds import BlockKind
 
@@ -22,7 +22,8 @@ from ontology.kinds import BlockKind
 _CUES = frozenset().union(*map(read_set, ("future", "go", "intent", "stay", "passive")))
 _BULLET = BlockKind.BULLET
 _BACK = frozenset({"het", "dat"})  # "het zet hierbij in op …", "dat doet Nederland …"
-_SELVES = PLURAL_CUES | {"ik", "ons", "onze"}
+# Who acts under a word that is no mention: "wij", "mijn collega van Defensie", "het Rijk".
+_SELVES = PLURAL_CUES.union({"ik", "ons", "onze"}, read_set("colleague"), BARE_WORDS - {"buitenlandse"})
 _MOMENT_AT_MOST = 60  # characters before the colon in a line of a planning
 SHORTEST = 12  # characters; a shorter "sentence" is a label
 _MOMENT, _STARTING = read_set("moment"), read_set("event")

@@ -10,19 +10,17 @@ from msgspec import Struct
 from extract.promises.clauses import Clauses
 from extract.promises.lexicon import read_set
 from extract.records import EntityRef, Header, Mention
+from extract.wordlists import read_table
 from ontology.kinds import EntityKind
 
 # Looking a member up in its enum costs more than comparing with it.
 _COUNTRY, _ORGANISATION = EntityKind.COUNTRY, EntityKind.ORGANISATION
-# Bodies by one bare word or two, and whether the article stands before them: "Defensie", "de marine".
+# Bodies by their bare words, with the article that stands before them: "Defensie", "de marine", "het Rijk".
 _BARE = {
-    "defensie": (("defensie",), False, "ministerie-van-defensie"),
-    "buitenlandse": (("buitenlandse", "zaken"), False, "ministerie-van-buitenlandse-zaken"),
-    "marine": (("marine",), True, "koninklijke-marine"),
-    "luchtmacht": (("luchtmacht",), True, "koninklijke-luchtmacht"),
-    "landmacht": (("landmacht",), True, "koninklijke-landmacht"),
+    row["words"].split()[0]: (tuple(row["words"].split()), row["article"], row["body"])
+    for row in read_table("bare_bodies.tsv")
 }
-_BARE_WORDS = frozenset(_BARE)
+BARE_WORDS = frozenset(_BARE)
 _COORDINATOR = read_set("coordinator")
 # "Een volgend kabinet" is not the one that speaks; "het nieuwe kabinet" is, in the letter by which it begins.
 _NEXT = read_set("next-cabinet")
@@ -49,7 +47,7 @@ class Scene(Struct, frozen=True, gc=False):
 
 def set_scene(clauses: Clauses, mentions: tuple[Mention, ...], start: int, header: Header) -> Scene:
     """Names of a sentence that starts at `start` in the cleaned text; `mentions` are those that stand in it."""
-    if not mentions and _BARE_WORDS.isdisjoint(clauses.vocabulary):
+    if not mentions and BARE_WORDS.isdisjoint(clauses.vocabulary):
         return Scene(clauses, (), header, {}, {})
     names: list[Named] = []
     for mention in mentions:
@@ -71,7 +69,7 @@ def _bare_bodies(clauses: Clauses, names: list[Named]) -> list[Named]:
 
     "Aan defensie" is the field, and "de Indiase marine" another's.
     """
-    if _BARE_WORDS.isdisjoint(clauses.vocabulary):
+    if BARE_WORDS.isdisjoint(clauses.vocabulary):
         return []
     words, named = clauses.words, {at for name in names for at in range(name.first, name.after)}
     found: list[Named] = []
@@ -80,7 +78,7 @@ def _bare_bodies(clauses: Clauses, names: list[Named]) -> list[Named]:
             continue
         form, article, body = _BARE[word]
         before = at - 1 if article else at
-        if words[at : at + len(form)] != form or (article and words[max(before, 0)] != "de"):
+        if words[at : at + len(form)] != form or (article and words[max(before, 0)] != article):
             continue
         if before == 0 or (before > 0 and (clauses.is_finite(before - 1) or words[before - 1] in _COORDINATOR)):
             ref = EntityRef(_ORGANISATION, body)

@@ -155,8 +155,9 @@ def find_subject(scene: Scene, verb: int) -> Subject:
     elided = _is_elided(scene.clauses, verb)
     if elided and after and after.role != "self" and "worden" not in scene.clauses.core(verb):
         return Subject("elided")  # "en zal uw Kamer informeren": the chamber is told
-    if after and after.role == "other":
-        return _in_first_field(scene, verb) or after
+    if after and after.role in {"other", "parliament"}:
+        first = _in_first_field(scene, verb)  # "De bewindspersonen zullen de Kamer informeren"
+        return first if first and (after.role == "other" or first.role == "self") else after
     if after:
         return after
     if elided:
