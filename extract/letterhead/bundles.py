@@ -8,7 +8,9 @@ from extract.records import Layout
 from ontology.kinds import BlockKind, DocumentKind
 
 _LETTER = re.compile(
-    r"^(?:Geachte (?:voorzitter|heer|mevrouw|leden)|Aan de (?:Voorzitter|Koning|voorzitter|leden))", re.IGNORECASE
+    r"^(?:(?:Zeer |Hoog)?geachte (?:voorzitter|heer|mevrouw|leden|minister|staatssecretaris)|Excellentie\b"
+    r"|Aan de (?:Voorzitter|Koning|voorzitter|leden))",
+    re.IGNORECASE,
 )
 # A letter that greets nobody, by its address and the fields of its head.
 _ADDRESSED = re.compile(r"(?:\bde |^)voorzitters? van de (?:Tweede|Eerste) Kamer\b", re.IGNORECASE)

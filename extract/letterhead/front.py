@@ -104,7 +104,7 @@ def find_addressees(layout: Layout, stretch: Stretch) -> tuple[EntityRef, ...]:
     return tuple(found)
 
 
-_BOTH_CHAMBERS = re.compile(r"Eerste en (?:de )?Tweede Kamer|Tweede en (?:de )?Eerste Kamer")
+_BOTH_CHAMBERS = re.compile(r"(?:Eerste en (?:van )?(?:de )?Tweede|Tweede en (?:van )?(?:de )?Eerste) Kamer")
 
 
 def _chambers_in(lines: str) -> list[str]:

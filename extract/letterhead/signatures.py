@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 
 from extract.letterhead.side_by_side import read_side_by_side
 from extract.letterhead.signers import is_name, name_person, persons_by_name
+from extract.portfolios import portfolios
 from extract.records import Block, EntityRef, Layout, Span
 from extract.slugs import slug
 from ontology.kinds import BlockKind
@@ -17,9 +19,19 @@ _POST = (
 )
 # An office ends before the initials of who holds it, also without a comma: "De Minister van Defensie X.Y. Bakker".
 _STARTS = r"\s(?:[A-Z]|[Pp]rof|[Dd]rs|[Dd]r|[Mm]r|[Ii]r|[Ii]ng|[Jj]hr)\."  # a name, by its initial or title
-_OFFICE = re.compile(
-    rf"(?:De|DE|de|Mede namens de|mede namens de) ({_POST}(?:(?!{_STARTS})[^,.:;\n\[])*)(?:(?=[,\n\[]|$)|(?={_STARTS}))"
-)
+# The portfolio of some ministers has commas of its own: "Onderwijs, Cultuur en Wetenschap".
+_OPENS = r"(?:De|DE|de|Mede namens de|mede namens de)"
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    with_commas = "|".join(re.escape(name) for name in sorted(portfolios(), key=len, reverse=True) if "," in name)
+    return re.compile(
+        rf"{_OPENS} ({_POST} (?i:(?:van|voor) (?:{with_commas}))|{_POST}(?:(?!{_STARTS})[^,.:;\n\[])*)"
+        rf"(?:(?=[,\n\[]|$)|(?={_STARTS}))"
+    )
+
+
 MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni",
     "juli", "augustus", "september", "oktober", "november", "december",
@@ -57,8 +69,13 @@ def find_signatures(layout: Layout, first: int, end: int) -> list[Signature]:
     for raw_start, columns in read_side_by_side(layout.raw):
         block = _block_of(layout, raw_start, first, end)
         beside = list(_in_columns(layout, columns, block)) if block is not None else []
-        if len(beside) == len(columns) > sum(bool(signature.name) for signature in found):
-            found = beside
+        if (
+            len(beside)
+            == len(columns)
+            > sum(signature.block <= (block or 0) + 1 for signature in found if signature.name)
+        ):
+            told = {it for signature in beside for it in (signature.name, signature.office)}
+            found = [*beside, *(it for it in found if it.name and not {it.name, it.office} & told)]
     return found
 
 
@@ -72,7 +89,7 @@ def _block_of(layout: Layout, raw_start: int, first: int, end: int) -> int | Non
 def _in_columns(layout: Layout, columns: list[str], at: int) -> Iterator[Signature]:
     block = layout.blocks[at]
     for column in columns:
-        office = _OFFICE.match(column)
+        office = _office().match(column)
         name = column[office.end() :].strip(" ,|") if office else ""
         if office and is_name(name):
             yield Signature(name, office[1].strip(), Span(block.start, block.end), at)
@@ -90,7 +107,7 @@ def find_told_by_site(layout: Layout, first: int, end: int) -> Iterator[Signatur
         block = layout.blocks[i]
         if "ndertekenaar: " in layout.text[block.start : min(block.end, block.start + 60)]:
             found = _SIGNER.match(layout.text, block.start, block.end)
-            if found and is_name(found[1]) and (office := _OFFICE.fullmatch(f"De {found[2].strip()}")):
+            if found and is_name(found[1]) and (office := _office().fullmatch(f"De {found[2].strip()}")):
                 yield Signature(found[1], office[1].strip(), Span(block.start, found.end()), i)
 
 
@@ -108,7 +125,7 @@ def _in_blocks(layout: Layout, first: int, end: int) -> list[Signature]:
         if block.end - block.start > 250 or block.kind not in {BlockKind.PARAGRAPH, BlockKind.TABLE, BlockKind.HEADING}:
             continue
         text = layout.text[block.start : block.end].replace("\n", " ")
-        office = _OFFICE.match(text)
+        office = _office().match(text)
         if not office:
             continue
         if row := _row(layout, i, end):
@@ -130,7 +147,7 @@ def _bare(layout: Layout, i: int, first: int) -> list[Signature]:
     block = layout.blocks[i]
     if i <= first or block.end - block.start > 120 or not is_name(_text(layout, layout.blocks[i - 1])):
         return []
-    office = _OFFICE.fullmatch("De " + _text(layout, block))
+    office = _office().fullmatch("De " + _text(layout, block))
     span = Span(layout.blocks[i - 1].start, block.end)
     return [Signature(_text(layout, layout.blocks[i - 1]), office[1].strip(), span, i)] if office else []
 
@@ -142,7 +159,7 @@ def _glued(layout: Layout, i: int, end: int) -> list[Signature]:
         return []
     low = layout.text.rfind(". De ", max(block.start, block.end - 160), block.end)
     tail = layout.text[low + 2 : block.end].replace("\n", " ") if low >= 0 else ""
-    office = _OFFICE.match(tail) if "inister" in tail or "taatssecretaris" in tail else None
+    office = _office().match(tail) if "inister" in tail or "taatssecretaris" in tail else None
     if not office or not tail[office.end() :].startswith(","):
         return []
     rest = tail[office.end() :].strip(" ,")
@@ -160,7 +177,7 @@ def _row(layout: Layout, i: int, end: int) -> list[Signature]:
     persons = [name for name in _BETWEEN.split(names) if is_name(name)]
     if len(persons) != len(offices):
         persons = _apart(layout, layout.blocks[i + 1])
-    matched = [_OFFICE.match(office if n == 0 else f"De {office}") for n, office in enumerate(offices)]
+    matched = [_office().match(office if n == 0 else f"De {office}") for n, office in enumerate(offices)]
     if len(persons) != len(offices) or None in matched or len("".join(persons)) + 2 * len(persons) < len(names):
         return []
     span = Span(layout.blocks[i].start, layout.blocks[i + 1].end)

@@ -112,7 +112,7 @@ def _references(kind: EntityKind) -> Iterator[Reference]:
     return (reference for reference in read_references() if reference.kind is kind)
 
 
-_CHAIR_OF = re.compile(r"^(?:vice)?voorzitter-van-(?:de-|het-)?")
+_CHAIR_OF = re.compile(r"^(?:vice)?voorzitter-(?:van-(?:de-|het-)?)?")
 
 
 def chaired_by(office: EntityRef) -> EntityRef | None:

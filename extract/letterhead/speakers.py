@@ -5,6 +5,7 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
+from extract.letterhead.signatures import MONTHS
 from extract.records import EntityRef
 from extract.slugs import slug
 from ontology.kinds import DocumentKind, EntityKind, OrganisationKind
@@ -52,7 +53,8 @@ def find_speaker(kind: DocumentKind | None, text: str) -> EntityRef | None:
 _COUNCIL_NAME = (
     r"(?:(?:Tijdelijke|Nationale|Nederlandse|Wetenschappelijke|Algemene|Centrale|Onafhankelijke) )?"
     r"(?:(?:Advies(?:raad|commissie|college)|Staatscommissie|Raad (?:voor|van [Aa]dvies)|Commissie van [Aa]dvies)"
-    r"(?: [\w’'-]+,?){1,9}|[A-Z][a-z]{4,20}raad(?: [A-Z][\w-]+){0,3})"
+    rf"(?: (?!(?:{'|'.join(MONTHS)}|(?:19|20)\d\d)\b)"
+    r"[\w’'-]+,?){1,9}|[A-Z][a-z]{4,20}raad(?: [A-Z][\w-]+){0,3})"
 )
 
 

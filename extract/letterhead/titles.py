@@ -193,13 +193,20 @@ def _first_text(top: Sequence[Block]) -> int:
     return next((block.start for block in top if block.kind is not BlockKind.HEADING), top[-1].end if top else 0)
 
 
+def _first_line(layout: Layout, block: Block) -> Span:
+    """A block up to the blank line on the raw page that it goes on behind, if there is one."""
+    low = layout.source_of(block.start)
+    blank = layout.raw.find("\n\n", low, low + block.end - block.start)
+    return Span(block.start, block.start + blank - low if blank > 0 else block.end)
+
+
 def _find_subject(layout: Layout, stretch: Stretch) -> tuple[str, Span | None]:
     blocks = layout.blocks[stretch.start : stretch.end]
     for i, block in enumerate(blocks[:20]):
         text = layout.text[block.start : block.end]
-        if text in _SUBJECT_WORDS and i + 1 < len(blocks):  # the field's name on a line of its own
-            below = blocks[i + 1]
-            return _flat(layout.text[below.start : below.end]), Span(below.start, below.end)
+        if text.lstrip("- ") in _SUBJECT_WORDS and i + 1 < len(blocks):  # the field's name on a line of its own
+            below = _first_line(layout, blocks[i + 1])
+            return _flat(layout.text[below.start : below.end]), below
         behind = _FIELD_BEHIND.search(text) if text.startswith("Datum") else None
         found = _SUBJECT.match(text, behind.start() + 1 if behind else 0)  # fields of a head may have run together
         if found:

@@ -51,9 +51,9 @@ def _merge(one: Membership, other: Membership) -> Membership:
 
 def _find_all(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Found]:
     persons = [mention for mention in mentions if mention.ref.kind is _PERSON]
+    yield from _seated(reading, mentions, persons)  # before signatures: a list says since when it holds
     for header in (reading.header, *(part.header for part in reading.parts)):
         yield from _signatories(header, persons)
-    yield from _seated(reading, mentions, persons)
     if persons:
         yield from find_named_with_office(reading, mentions)
         yield from find_party_members(reading, persons)

@@ -7,7 +7,7 @@ from functools import cache, partial
 from extract.advices.councils import council_of
 from extract.advices.requesters import mentions_in
 from extract.frames import hear
-from extract.records import EntityRef, Membership, Mention, Reading, Span
+from extract.records import EntityRef, Header, Membership, Mention, Reading, Span
 from extract.relations.chairs import LONGEST_LEAD, body_named, chairing, leading, own_officer, said_to_be
 from extract.relations.name_parts import HONORIFIC
 from extract.relations.neighbours import Told, by_neighbour, of_leader
@@ -79,7 +79,7 @@ def _told(
     lead = text[max(0, mention.span.start - LONGEST_LEAD) : mention.span.start]
     return (
         (of_leader(text, before, mention, beside) if beside else None)
-        or _apposed(text, mentions, before, mention)
+        or _apposed(reading, mentions, before, mention)
         or compound_role(text, before, mention)
         or _after_role(reading, mentions, lead, before, mention)
         or committee_officer(reading, mentions, mention, lead)
@@ -130,17 +130,30 @@ def _before_bracket(
     return next((it for it in near if it.span.end == found.start()), before)
 
 
+def _is_anothers(header: Header, mention: Mention, post: Post) -> bool:
+    """Whether one who signs stands below the office of another who does: the header knows the columns."""
+    signed = {ref: post_of(office) for ref, office in zip(header.signed_by, header.signed_as, strict=False)}
+    return signed.get(mention.ref, post) != post and post in signed.values()
+
+
+# "Aan de Voorzitter van de Tweede Kamer / Binnenhof 4": what a number follows is a street
+_HOUSE = re.compile(r"\s+\d{1,4}\b")
+
+
 def _apposed(
-    text: str, mentions: tuple[Mention, ...], before: Mention | None, mention: Mention
+    reading: Reading, mentions: tuple[Mention, ...], before: Mention | None, mention: Mention
 ) -> tuple[Post, Span] | None:
     """An office right before a name, on one line or, as in a signature, on the line above it."""
+    text = reading.layout.text
     before = _before_bracket(text, mentions, before, mention)
-    if before is None or before.ref.kind is not EntityKind.OFFICE:
+    if before is None or before.ref.kind is not EntityKind.OFFICE or _HOUSE.match(text, mention.span.end):
         return None
     between = text[before.span.end : mention.span.start]
     if _APPOSED.fullmatch(between) and (abroad := envoy_abroad(text, mentions, before)):
         return abroad, Span(before.span.start, mention.span.end)
     post = post_of(before.ref) if _APPOSED.fullmatch(between) or _SIGNED.fullmatch(between) else None
+    if post and _is_anothers(reading.header_at(mention.span.start), mention, post):
+        return None
     return (post, Span(before.span.start, mention.span.end)) if post else None
 
 

@@ -125,12 +125,18 @@ _HEADS = (
 )
 
 
+# "Voorzitter Adviesraad Internationale Vraagstukken", as it stands under a letter
+_LEADS_BODY = re.compile(
+    r"(?P<role>(?:vice)?voorzitter|secretaris|secretaris-directeur|directeur)-(?P<body>(?!van-).+)$"
+)
 _SPACED = re.compile(r"(?<=plaatsvervangend)-|(?<=uitvoerend)-")
 
 
 @cache
 def _compound(office: str) -> tuple[str, str] | None:
-    """Body and role of a compound: "iaea-directeur-generaal", "unrwa-hoofd"."""
+    """Body and role of an office without "van": "iaea-directeur-generaal", "voorzitter-sociaal-economische-raad"."""
+    if (led := _LEADS_BODY.match(office)) and led["body"] in _bodies():
+        return _bodies()[led["body"]], led["role"]
     for head in _HEADS:
         body = _bodies().get(office.removesuffix(f"-{head}")) if office.endswith(f"-{head}") else None
         if body:
