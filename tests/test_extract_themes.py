@@ -190,17 +190,110 @@ READ = (
 )
 
 
-def test_the_words_of_the_field_are_known() -> None:
+# More of the same in other words; what was missed of them taught the lists whole families, so they hold no fresh proof.
+READ_ANEW = (
+    ("Nederland levert de komende maanden honderd pantserrupsvoertuigen.", "veiligheid-en-defensie"),
+    ("Het kabinet zal de bewapening van de reapers afronden.", "veiligheid-en-defensie"),
+    ("Het kabinet werkt aan een wet tegen spionage.", "veiligheid-en-defensie"),
+    ("Het kabinet gaat de opsporing van drugstransporten via de havens versterken.", "veiligheid-en-defensie"),
+    ("Het kabinet maakt zich sterk voor afschaffing van de doodstraf.", "mensenrechten"),
+    ("Het kabinet zal de zaak van de verdwenen activist aan de orde stellen.", "mensenrechten"),
+    ("Het kabinet bepleit een verbod op producten van gedwongen arbeid.", "mensenrechten,handel-en-economie"),
+    ("Nederland ondersteunt de hervorming van het gerechtelijk apparaat in Moldavië.", "democratie-en-rechtsstaat"),
+    (
+        "Het kabinet zal een programma starten voor lokale kranten en omroepen.",
+        "democratie-en-rechtsstaat,mensenrechten",
+    ),
+    ("Wij steunen de oprichting van een hof voor het misdrijf agressie.", "internationale-rechtsorde"),
+    ("De regering dient het wetsvoorstel tot goedkeuring van het protocol in.", "internationale-rechtsorde"),
+    ("Het kabinet zet in op een slagvaardige VN en minder overlap tussen agentschappen.", "multilateralisme"),
+    ("Nederland neemt deel aan de G20-top als gastland.", "multilateralisme"),
+    ("Het kabinet zal de Commissie vragen om een effectbeoordeling.", "europese-samenwerking"),
+    ("Het kabinet stuurt een BNC-fiche over het voorstel.", "europese-samenwerking"),
+    ("Het kabinet onderhandelt over een investeringsbeschermingsovereenkomst.", "handel-en-economie"),
+    ("De minister zal zich inzetten voor het wegnemen van handelsbelemmeringen.", "handel-en-economie"),
+    ("RVO opent een subsidieloket voor ondernemers.", "handel-en-economie"),
+    ("Het kabinet bouwt de bilaterale hulprelatie met Mali af.", "ontwikkelingssamenwerking"),
+    ("Nederland investeert in beroepsopleidingen voor jongeren in de Sahel.", "ontwikkelingssamenwerking"),
+    ("Het kabinet zet in op sanitaire voorzieningen voor vijf miljoen mensen.", "ontwikkelingssamenwerking,gezondheid"),
+    ("Wij sluiten een overeenkomst over groene waterstof met Namibië.", "klimaat-energie-en-milieu"),
+    ("Nederland bouwt mee aan waterkrachtcentrales in Bhutan.", "klimaat-energie-en-milieu"),
+    ("Het kabinet ondersteunt onderzoek naar tropische ziekten.", "gezondheid"),
+    ("Het kabinet zet in op betere samenwerking bij terugname van onderdanen.", "migratie"),
+    ("Het kabinet zal de grensbewaking aan de buitengrens steunen.", "migratie"),
+    ("Het kabinet investeert in weerbare netwerken tegen digitale aanvallen.", "digitalisering-en-cyber"),
+    ("Het kabinet werkt aan normen voor platforms.", "digitalisering-en-cyber"),
+    ("De plaatsvervangend ambassadeur wordt teruggeroepen voor overleg.", "diplomatie-en-postennet"),
+    ("De koning zal in juni een bezoek brengen aan Suriname.", "diplomatie-en-postennet,regionale-betrekkingen"),
+    ("De wachttijd voor een visum wordt korter.", "consulaire-dienstverlening"),
+    ("Het 24/7 contactcenter krijgt een chatfunctie.", "consulaire-dienstverlening,digitalisering-en-cyber"),
+    ("Wij zullen bevroren tegoeden inzetten voor Oekraïne.", "sancties"),
+    ("Nederland maakt 15 miljoen vrij voor noodhulp aan Afghanistan.", "humanitaire-hulp"),
+    ("Nederland stuurt tenten en dekens naar het aardbevingsgebied.", "humanitaire-hulp"),
+    ("Het Nederlands paviljoen op de biënnale wordt vernieuwd.", "cultuur"),
+    (
+        "Het kabinet zet in op vrouwelijke onderhandelaars bij vredesbesprekingen.",
+        "gelijke-rechten,veiligheid-en-defensie",
+    ),
+    ("Het kabinet komt met een Chinastrategie.", "regionale-betrekkingen"),
+    ("Het kabinet zal de aankoop van mobiele luchtafweer versnellen.", "veiligheid-en-defensie"),
+    ("Nederland draagt bij aan de ruiming van zeemijnen voor de kust van Odesa.", "veiligheid-en-defensie"),
+    (
+        "Het kabinet wil de samenwerking met België op het gebied van mijnenbestrijding voortzetten.",
+        "veiligheid-en-defensie",
+    ),
+    ("Ik zal de hongerstaker tijdens mijn bezoek aan Caïro ter sprake brengen.", "mensenrechten"),
+    ("Nederland blijft vragen om toegang tot de heropvoedingskampen.", "mensenrechten"),
+    ("Wij steunen kiezersregistratie in Malawi.", "democratie-en-rechtsstaat"),
+    (
+        "De Unie moet strenger toezien; Nederland pleit voor strengere criteria van de Venetiëcommissie.",
+        "democratie-en-rechtsstaat,europese-samenwerking",
+    ),
+    ("Nederland zal met Duitsland over de zeegrens in de Eems onderhandelen.", "internationale-rechtsorde"),
+    ("Nederland wil dat de VN zuiniger omgaat met haar middelen.", "multilateralisme"),
+    ("Nederland blijft lid van de UNESCO.", "multilateralisme"),
+    ("De minister zal dit punt inbrengen in de volgende vergadering van de Raad.", "europese-samenwerking"),
+    ("Nederland zal ondernemers helpen bij het vinden van nieuwe afzetgebieden.", "handel-en-economie"),
+    ("Wij blijven streven naar afschaffing van invoertarieven.", "handel-en-economie"),
+    ("De FMO krijgt 200 miljoen extra voor leningen in Afrika.", "ontwikkelingssamenwerking,handel-en-economie"),
+    ("In 2026 loopt het onderwijsprogramma in de Hoorn af.", "ontwikkelingssamenwerking"),
+    ("De begroting voor internationale samenwerking wordt met een miljard verlaagd.", "ontwikkelingssamenwerking"),
+    ("Nederland zet in op een ambitieus verdrag tegen plastic in zee.", "klimaat-energie-en-milieu"),
+    ("Nederland draagt 30 miljoen bij aan de strijd tegen malaria.", "gezondheid"),
+    ("Nederland leidt artsen op in Malawi.", "gezondheid,ontwikkelingssamenwerking"),
+    ("De marechaussee levert tien experts aan Frontex.", "migratie"),
+    (
+        "Nederland zal met de Commissie de regels voor chatbots uitwerken.",
+        "digitalisering-en-cyber,europese-samenwerking",
+    ),
+    ("Het ministerie sluit drie posten in Zuid-Amerika.", "diplomatie-en-postennet"),
+    ("De personele bezetting van de ambassades wordt versterkt.", "diplomatie-en-postennet"),
+    ("Nederland zet een evacuatievlucht in voor gestrande reizigers.", "consulaire-dienstverlening"),
+    ("Nederland zal pleiten voor het aanpakken van de schaduwvloot.", "sancties"),
+    ("Nederland werkt aan een nieuw landenregime voor Soedan.", "sancties"),
+    ("Nederland steunt de opvang van ontheemde gezinnen in Sudan.", "humanitaire-hulp"),
+    ("Wij organiseren een tentoonstelling over het gedeeld verleden.", "cultuur"),
+    ("Nederland verdedigt het recht op abortus in de VN.", "gelijke-rechten,multilateralisme"),
+    ("Nederland zoekt toenadering tot India.", "regionale-betrekkingen"),
+)
+
+
+@pytest.mark.parametrize("read_as", [READ, READ_ANEW], ids=["first", "anew"])
+def test_the_words_of_the_field_are_known(read_as: tuple[tuple[str, str], ...]) -> None:
     right = told = asked = 0
-    for sentence, themes in READ:
-        read_as, got = set(themes.split(",")), set(chosen(sentence))
-        right, told, asked = right + len(read_as & got), told + len(got), asked + len(read_as)
+    for sentence, themes in read_as:
+        wanted, got = set(themes.split(",")), set(chosen(sentence))
+        right, told, asked = right + len(wanted & got), told + len(got), asked + len(wanted)
     assert right / told >= 0.85
     assert right / asked >= 0.85
 
 
 def test_a_country_says_where_and_not_what_it_is_about() -> None:
-    assert chosen("Nederland steunt waterbeheer in Mozambique.") == ["klimaat-energie-en-milieu"]
+    assert chosen("Nederland steunt waterbeheer in Denemarken.") == ["klimaat-energie-en-milieu"]
+    assert chosen("Nederland steunt waterbeheer in Mozambique.") == [
+        "klimaat-energie-en-milieu",
+        "ontwikkelingssamenwerking",
+    ], "a country that is helped speaks for a companion"
     assert chosen("Nederland haalt de banden met Mozambique aan.") == ["regionale-betrekkingen"]
     assert chosen("Mozambique blijft een partner.") == ["regionale-betrekkingen"], "when nothing else speaks"
 

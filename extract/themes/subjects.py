@@ -17,7 +17,7 @@ _FURTHER = 0.2  # two before it in its block
 _SECTION, _TITLE, _DOCUMENT = 1.0, 0.2, 1.5  # section and whole document by the shares of their themes
 _OVERRULED = 1.0  # how fast the surroundings lose to what the sentence says itself
 _FIELDS, _MANY = 4, 0.7  # as many strong top themes in one sentence are examples: what surrounds it tells the subject
-_COMPANION = 0.6  # of what it goes with: less than `_LEAST`, so that something else must speak for it too
+_COMPANION = 0.63  # of what it goes with: less than `_LEAST`, so that something else must speak for it too
 _LEAST = 0.7  # what a second or third theme weighs at least
 
 # What opens a sentence that goes on about the one before it, though a heading or a white line may stand between.
