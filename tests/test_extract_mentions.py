@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from extract.names.mentions import find_mentions
 from extract.names.titles import add_advice_titles
-from extract.pipeline import read_structure
+from extract.pipeline import extract, read_structure
 from extract.records import Advice, Block, Document, Entity, EntityRef, Evidence, Header, Layout, Mention, Reading
 from ontology.kinds import AdviceStatus, BlockKind, EntityKind
 
@@ -306,3 +306,20 @@ def test_an_abbreviation_means_what_the_text_spells_out(text: str, short: str, e
 
 def test_capitals_that_spell_no_body_name_nothing() -> None:
     assert "DFV" not in dict(named("De Directe Financiële Verplichtingen (DFV) dalen."))
+
+
+PROGRAMME = "Werkprogramma 2031 van de Adviesraad Migratie\n\nMogelijke onderwerpen voor 2032\n\n"
+
+
+@pytest.mark.parametrize(
+    ("points", "titled"),
+    [
+        ("• Visserij in de Noordzee\n\n• Opvang langs de kust\n", True),
+        ("• Visserij in de Noordzee\n\nDe vangst neemt af.\n\n• Opvang langs de kust\n\nZij neemt toe.\n", False),
+    ],
+)
+def test_a_possible_subject_that_heads_its_own_paragraph_is_no_title(points: str, titled: bool) -> None:
+    found = extract(Document("programma.txt", "text/plain", PROGRAMME + points, "0" * 64))
+    assert "Visserij in de Noordzee" in [fact.title for fact in found.facts if isinstance(fact, Advice)]
+    names = [mention.text for mention in found.mentions]
+    assert ("Visserij in de Noordzee" in names, "Noordzee" in names) == (titled, not titled)

@@ -192,10 +192,17 @@ def add_advice_titles(
 
 
 def _is_point(layout: Layout, span: Span) -> bool:
-    """Whether a title opens a point of a list: behind a bullet, a letter or a number."""
+    """Whether a title opens a point of a list: behind a bullet, a letter or a number.
+
+    A point that heads a paragraph of its own is a heading, which careful readers read as a subject.
+    """
+    at = bisect_right(layout.blocks, span.start, key=lambda block: block.start) - 1
+    block, below = layout.blocks[at], layout.blocks[at + 1 : at + 2]
+    if block.end - span.end <= 1 and below and below[0].kind is BlockKind.PARAGRAPH:
+        return False
     if _POINT.search(layout.text, max(0, span.start - _POINT_REACH), span.start):
         return True
-    return any(block.start == span.start for block in layout.blocks if block.kind is _BULLET)
+    return block.start == span.start and block.kind is _BULLET
 
 
 def _is_titled(advice: Advice) -> bool:
