@@ -54,6 +54,7 @@ def test_posts(text: str, posts: list[str]) -> None:
         ("De Minister van Buitenlandse Zaken Onderstaande brief volgt.", []),
         ("Toezegging Kamer informeren over Oekraïne.", []),
         ("Zij sprak met Volkspartij-leider Bremaud.", ["Bremaud"]),
+        ("De president van Servië Obradan sprak.", ["Obradan"]),
         ("Aan de Voorzitter van de Tweede Kamer Plein 2.", []),
         ("De Tweede Kamerleden Van Wieringen (CDA) en Bos (SP) vragen dit.", ["Van Wieringen", "Bos"]),
     ],
@@ -76,6 +77,7 @@ def test_people(text: str, people: list[str]) -> None:
         ),
         ("Het lukt niet om dat Actieplan tegen te houden.", []),
         ("De overeenkomst van de EU met Fiji volgt.", []),
+        ("Middels Raadsconclusies over Fiji is dit bepaald.", ["Raadsconclusies over Fiji"]),
         ("Uw Kamer nam de moties Bos/De Brug aan.", ["moties Bos/De Brug"]),
         ("Zie de Voorjaarsnota 2031 voor de raming.", ["Voorjaarsnota 2031"]),
         ("Dit volgt uit de Sanctieregeling 2031 en het beleid.", ["Sanctieregeling 2031"]),
@@ -141,3 +143,18 @@ def test_the_ministers_of_a_heading_are_whole_though_it_runs_over_lines() -> Non
         "minister-voor-buitenlandse-handel-en-ontwikkelingssamenwerking",
         "minister-van-economische-zaken-en-klimaat",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            "Zij worden opgevangen in Zuidlaarder, Harskampen en Oolderwolde.",
+            ["Zuidlaarder", "Harskampen", "Oolderwolde"],
+        ),
+        ("Zij worden opgevangen in Zuidlaarder, Defensie helpt daarbij.", ["Zuidlaarder"]),
+        ("De gevechten in de deelstaat Rakhine duren voort.", ["Rakhine"]),
+    ],
+)
+def test_places(text: str, places: list[str]) -> None:
+    assert named(text, "region") == places

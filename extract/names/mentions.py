@@ -174,11 +174,13 @@ def _find_candidates(
     offices = [candidate for candidate in named if candidate.ref and candidate.ref.kind is _OFFICE]
     ends = {candidate.end: candidate for candidate in named}
     starts = {candidate.start: candidate for candidate in named}
+    states = list(find_of_country(text, anchors["country"], ends, starts))
+    heads = [one for one in states if one.ref and one.ref.kind is _OFFICE]
     whole = settle(
         [
             *named,
+            *states,
             *find_contextual(reading, text, anchors["context"], memory, council),
-            *find_of_country(text, anchors["country"], ends, starts),
             *find_of_state(text, anchors["guard"], ends),
             *find_bodies(text, anchors["body"], starts),
             *find_chairs(text, anchors["chair"], named),
@@ -188,7 +190,7 @@ def _find_candidates(
             *find_at_home(text, named),
             *find_by_given_name(text, anchors["given name"], starts, ends),
             *find_shared(text, starts, lexicon),
-            *find_beside_office(text, offices, starts, ends),
+            *find_beside_office(text, [*offices, *heads], starts, ends),
             *find_surnames_again(text, named),
             *link_doubtful(reading, text, found.doubtful, memory, named),
             *blocked,

@@ -24,6 +24,7 @@ _PLACE = re.compile(
     r"(?P<name>[A-ZÀ-ÞŠČŽŁŞ][a-zß-ÿšžčćđłńșțşğıėūāē’']{2,}(?:-(?:[A-ZÀ-ÞŠ][a-zß-ÿš]+|sur|les|el|al|en)){0,2}"
     r"(?: [A-ZÀ-ÞŠ][a-zß-ÿšćč]{2,})?)(?=[,.;:)?\n]| [a-z(]|$)"
 )
+_ROW = re.compile(r"(?:, | en )(?P<name>[A-ZÀ-Þ][a-zß-ÿ]{2,}(?:-[A-ZÀ-Þ][a-zß-ÿ]+)?)(?=[,.;)]| en [A-ZÀ-Þ])")
 # Words with a capital that follow "in" and are no places: titles, seasons of policy, firms' words.
 _COMMON_ENDING = re.compile(
     r"(?:brief|brieven|nota|notitie|wet|fonds|plan|agenda|raad|commissie|kamer|stuk|stukken|verslag|begroting|akkoord|verdrag|"
@@ -143,6 +144,18 @@ def find_places(text: str, anchors: Iterable[Anchor], listed: Mapping[int, Candi
             continue
         if not _COMMON_ENDING.search(words[0]) and not _COMMON_ENDING.search(words[-1]):
             yield _named(text, found.span(), EntityKind.REGION, "place")
+            yield from _further_places(text, found.end(), listed)
+
+
+def _further_places(text: str, end: int, listed: Mapping[int, Candidate]) -> Iterator[Candidate]:
+    """Find the rest of a row of places: "in Rukla, Harskamp en Oirschot"."""
+    found = _ROW.match(text, end)
+    while found and found.start("name") not in listed:
+        name = found["name"].lower()
+        if name in _excluded() or _COMMON_ENDING.search(name):
+            return
+        yield _named(text, found.span("name"), EntityKind.REGION, "place")
+        found = _ROW.match(text, found.end())
 
 
 def find_base(text: str, start: int, end: int) -> Iterator[Candidate]:
