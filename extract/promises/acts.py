@@ -91,7 +91,7 @@ def participles(clauses: Clauses, words: tuple[str, ...], future: bool) -> list[
     return found
 
 
-def _has_effort_object(words: tuple[str, ...]) -> bool:
+def has_effort_object(words: tuple[str, ...]) -> bool:
     """Whether what is strengthened is effort itself; "de inzet van fregatten" is not."""
     for at, word in enumerate(words):
         if word in _EFFORT_OBJECT and not (word == "inzet" and words[at + 1 : at + 2] == ("van",)):
@@ -119,7 +119,7 @@ def weigh_kind(verbs: list[Verb] | tuple[Verb, ...], words: tuple[str, ...]) -> 
         return DELIVERABLE
     if kind is DELIVERABLE and names <= _SENDING and not _CARGO.isdisjoint(words):
         return ACTION
-    if kind is ACTION and names <= _SOFT_VERB and _has_effort_object(words):
+    if kind is ACTION and names <= _SOFT_VERB and has_effort_object(words):
         return EFFORT
     if kind is ACTION and names & _PRODUCT_VERB and any(word.endswith(_DELIVER_OBJECT) for word in words):
         return DELIVERABLE

@@ -12,6 +12,7 @@ from extract.promises.clauses import Clauses
 from extract.promises.exclusions import is_refused
 from extract.promises.lexicon import read_set
 from extract.promises.moments import has_moment
+from extract.promises.passives import ABROAD
 from extract.promises.scenes import Scene
 from extract.promises.subjects import find_subject
 from extract.promises.verdicts import Claim
@@ -81,6 +82,7 @@ def judge_event(scene: Scene) -> Claim | None:
             for name in scene.names
             if name.after <= verb and not _is_place(clauses, name.first)
         )
+        others = others or any(token.startswith(ABROAD) for token in clauses.words[:verb])
         subject = find_subject(scene, verb)
         near = clauses.words[max(0, verb - _SUBJECT) : verb + _SUBJECT]
         own = any(token.endswith(_OWN_THING) for token in near) or "deze" in near

@@ -18,7 +18,8 @@ _SELF_CUES = (
 _ENCLOSED = r"(?:hierbij|bijgaand|bijgevoegd|ingesloten|(?:als|in de) bijlagen?(?: bij deze brief)?)"
 _SELF_REFERENCE = re.compile(
     r"\b(?:in|via|met|middels|door middel van) "
-    r"(?:(?:de|het) volgende (?:hoofdstuk|hoofdstukken|paragraaf|paragrafen|bijlage|annex|onderdeel)\b"
+    r"(?:het (?:navolgende|hiernavolgende|onderstaande|vervolg van deze)\b"
+    r"|(?:de|het) volgende (?:hoofdstuk|hoofdstukken|paragraaf|paragrafen|bijlage|annex|onderdeel)\b"
     rf"|(?:deze|dit|bijgaande|bijgevoegde|voorliggende|onderstaande) (?:\w+ )?(?:{_REFERRED})\b)"
     rf"|\b{_ENCLOSED} (?:tref|bie|ontvangt|vindt|doe|zend|stuur|sturen|informe|gaan?\b)"
     rf"|\b(?:ontvangt|treft|vindt) (?:u|uw kamer|de kamer) {_ENCLOSED}\b"
@@ -169,6 +170,7 @@ def is_needed(clauses: Clauses, verb: int) -> bool:
     words = clauses.words
     if words[verb - 1] in _ONWARD and clauses.is_finite(verb) and clauses.core(verb):
         return False  # "van mening dat de steun telt en zal daar ook om vragen": last would stand the verb of "dat"
+    first = clauses.opening(verb)  # what a semicolon parts is said for itself
     return any(
-        word == "dat" and not _OPINION.isdisjoint(words[max(0, at - 8) : at]) for at, word in enumerate(words[:verb])
+        words[at] == "dat" and not _OPINION.isdisjoint(words[max(first, at - 8) : at]) for at in range(first, verb)
     )

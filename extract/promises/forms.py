@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 
 from extract.promises.actors import NETHERLANDS, binds_itself, is_advisory, speakers_of
-from extract.promises.acts import ACTION, DELIVERABLE, EFFORT, find_acts, participles, weigh_kind
+from extract.promises.acts import ACTION, DELIVERABLE, EFFORT, find_acts, has_effort_object, participles, weigh_kind
 from extract.promises.clauses import SINGULAR, Words
 from extract.promises.exclusions import is_refused
 from extract.promises.lexicon import Frame, read_frames, read_set
@@ -26,6 +26,7 @@ _NAMED = frozenset({"named", "moment-named"})
 _FIRST = frozenset({"ik", "wij", "we"})
 _NEED, _POSSIBILITY = map(read_set, ("need", "possibility"))
 _HEADED = 4  # words within which the head of a point in a list stands
+_SOFT_NOUN = read_set("soft-noun")  # "intensivering van de dialoog" is effort as the dialogue is
 _LISTED = tuple((kind, read_set(f"listed-{kind.value}")) for kind in (DELIVERABLE, ACTION, EFFORT))
 _PREPOSITION = read_set("preposition")
 RESULT = re.compile(
@@ -154,7 +155,8 @@ def judge_listed(scene: Scene, actors: tuple[EntityRef, ...]) -> Claim | None:
     for at, word in enumerate(clauses.words[:_HEADED]):
         for kind, nouns in _LISTED:
             if word in nouns:
-                return Claim("frame-listed", kind, actors, at)
+                soft = kind is ACTION and word in _SOFT_NOUN and has_effort_object(clauses.words[at:])
+                return Claim("frame-listed", EFFORT if soft else kind, actors, at)
         if word in _PREPOSITION:
             break
     return _judge_infinitive(scene, actors)

@@ -7,7 +7,7 @@ it is done anew. What goes on already ("wordt jaarlijks …", how a council work
 import re
 
 from extract.advices.councils import is_council
-from extract.promises.actors import PARLIAMENT, binds_itself, is_advisory
+from extract.promises.actors import PARLIAMENT, binds_itself, is_advisory, speakers_of
 from extract.promises.acts import ACTION, DELIVERABLE, EFFORT, participles, weigh_kind
 from extract.promises.clauses import Clauses
 from extract.promises.exclusions import is_refused
@@ -40,6 +40,7 @@ _BY_LAW, _BY_ARTICLE = frozenset({"krachtens", "ingevolge"}), ("op", "grond", "v
 _COUNCIL_BODY, _COUNCIL_PLAN = read_set("council-body"), read_set("council-plan")
 _PERIODIC = read_set("periodic")
 _ASKED_ABOUT, _WITHIN = read_set("asked-about"), frozenset({"in", "binnen"})
+ABROAD = ("vn-", "eu-", "navo-", "ovse-", "imo-")  # "de VN-missie": what another body has or does
 _REACH = 3  # words between "door" and its noun: "door verschillende gerichte maatregelen"
 
 
@@ -49,6 +50,8 @@ def _agent(scene: Scene, verb: int) -> tuple[str, tuple[EntityRef, ...]]:
     for at in range(verb + 1, len(words) - 1):
         if words[at] != "door":
             continue
+        if words[at + 1] == "mij":
+            return "self", speakers_of("ik", scene.header)
         name = scene.by_first.get(at + 1 + (words[at + 1] in _DETERMINER))
         if name and not name.adjective:
             return ("self" if binds_itself(name.ref, scene.header) else "other"), (name.ref,)
@@ -79,7 +82,7 @@ def _is_dated(scene: Scene, verb: int) -> bool:
         for name in scene.names
         if name.after <= verb and (name.first == 0 or scene.clauses.words[name.first - 1] in _DETERMINER)
     )
-    abroad = any(word.startswith(("vn-", "eu-", "navo-")) for word in scene.clauses.words[:verb])
+    abroad = any(word.startswith(ABROAD) for word in scene.clauses.words[:verb])
     return done and not others and not abroad and scene.clauses.subordinator(verb) is None and has_moment(scene, verb)
 
 
