@@ -27,6 +27,8 @@ _ORDER = (
 _KINDS = tuple(CommitmentKind)
 # Who speaks for the Dutch state, besides its ministries: letters say "Nederland zal" as often as "het kabinet zal".
 _GOVERNMENT = ("kabinet", "Nederland")
+# Sorts of things whose names stand in texts as common words: "defensie", "veiligheid".
+_WORDS_TOO = frozenset({"actor", "theme"})
 # Shorter words stand in too many others ("zit" in "voorzitter").
 _INNER = 5
 # So alike (of one) are a question and one of the catalogue that asks the same in other words.
@@ -89,15 +91,22 @@ def _labels(story: Story) -> set[str]:
 
 
 def _names(story: Story, named: Named, day: date) -> bool:
-    """Whether a promise is by, to or about a thing, or names it as the question does."""
-    return named.label in _labels(story) or f" {named.typed} " in _haystack(story, day)
+    """Whether a promise is by, to or about a thing, or says its name; names of actors and themes are words as well."""
+    if named.label in _labels(story):
+        return True
+    return named.sort not in _WORDS_TOO and f" {named.typed} " in _said(story, day)
 
 
-def _haystack(story: Story, day: date) -> str:
+def _said(story: Story, day: date) -> str:
     """The words of a promise and of what became of it, folded, between spaces."""
     said = [line.text for line in story.lines if line.day <= day]
     told = [text for one in story.sequels if one.day <= day for text in (one.text, one.name)]
-    return f" {fold(' '.join((*said, *told, *_labels(story))))} "
+    return f" {fold(' '.join((*said, *told)))} "
+
+
+def _haystack(story: Story, day: date) -> str:
+    """The same, with the names of all that it is by, to or about."""
+    return f"{_said(story, day)}{fold(' '.join(sorted(_labels(story))))} "
 
 
 def _order(one: Standing, day: date) -> tuple[int, date, int, date, str]:
@@ -120,7 +129,10 @@ def describe_asked(asked: Asked) -> str:
     """
     parts = ["adviezen" if asked.advice else "toezeggingen"]
     parts[0] += " van de regering" if asked.government else ""
-    parts += [f"over {' of '.join(named.label for named in some)}" for some in asked.things.values()]
+    parts += [
+        f"{'van, aan of over' if sort == 'actor' else 'over'} {' of '.join(named.label for named in some)}"
+        for sort, some in asked.things.items()
+    ]
     parts += [f"met “{word}”" for word in asked.words]
     parts += [f"gedaan of te doen in {' of '.join(map(str, asked.years))}"] if asked.years else []
     parts += [f"met een termijn voor {write_day(asked.before, 'nl')}"] if asked.before else []

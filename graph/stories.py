@@ -56,6 +56,12 @@ _BROADER = """SELECT DISTINCT ?it (dcterms:subject AS ?part) ?name ("" AS ?minis
 }"""
 
 
+# Who signed a document promises what its office, the cabinet or the state promises in it; not what a council does in
+# the programme that is sent with it.
+_SIGNERS = """SELECT DISTINCT ?it ("signedBy" AS ?part) ?name ("" AS ?ministry) WHERE {
+    ?it a bg:Commitment ; dcterms:isPartOf ?document . ?document bg:signedBy ?who . ?who skos:prefLabel ?name .
+    ?it bg:committedBy ?by . { ?document bg:signedAs ?by } UNION { ?by a bg:Government } UNION { ?by a bg:Country }
+}"""
 _AS_OF = "SELECT DISTINCT ?day WHERE { ?it bg:commitmentStatus|bg:threadStatus ?status ; bg:asOf ?day }"
 
 
@@ -97,7 +103,8 @@ class Sequel:
 class Story:
     """A thread, or a promise that is said once: its lines and sequels in order of time, and who and what it is about.
 
-    `parties` gives names by the local name of the property: committedBy, committedTo, concerns, subject, issuedBy.
+    `parties` gives names by the local name of the property: committedBy, committedTo, concerns, subject, issuedBy, and
+    signedBy of its documents.
     """
 
     iri: str
@@ -210,7 +217,8 @@ def _read_parties(store: ox.Store) -> tuple[dict[str, dict[str, set[str]]], dict
     """Names by statement and property, and the ministries of those who bind themselves."""
     names: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     ministries: dict[str, set[str]] = defaultdict(set)
-    for it, part, name, ministry in (*select(store, _PARTIES).rows, *select(store, _BROADER).rows):
+    questions = (_PARTIES, _BROADER, _SIGNERS)
+    for it, part, name, ministry in (row for asked in questions for row in select(store, asked).rows):
         local = str(part).rpartition("#")[2].rpartition("/")[2]
         names[str(it)][local].add(_text(name))
         if local in {"committedBy", "issuedBy"}:

@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 
 from graph.status import MONTHS_NL
-from ontology.kinds import CommitmentStatus, EntityKind
+from ontology.kinds import CommitmentStatus, EntityKind, OrganisationKind
 from ontology.reference import read_references, read_themes, split_cell
 from queries.names import fold
 
@@ -27,7 +27,9 @@ _BEFORE = re.compile(r"\b(?:v[oó][oó]r|tot|before|by)\s+$", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # "Is het te laat?" asks how something stands; it does not ask for what stands so.
 _WHETHER = re.compile(
-    r"\b(?:is|zijn|was|waren|werd|werden|are|were)\s+(?:het|dat|dit|die|ze|zij|deze|it|they|that)\b", re.IGNORECASE
+    r"\b(?:is|zijn|was|waren|werd|werden|are|were)\s+(?:het|dat|dit|die|ze|zij|deze|it|they|that)\b"
+    r"|\b(?:heeft|hebben|has|have)\s+(?:\w+\s+){1,4}(?:dat|dit|die|deze|ze|it|them|that)\b",
+    re.IGNORECASE,
 )
 _OPEN = frozenset(CommitmentStatus) - {CommitmentStatus.KEPT, CommitmentStatus.WITHDRAWN}
 _STATUSES: Mapping[str, frozenset[CommitmentStatus]] = {
@@ -50,8 +52,9 @@ _SORTS = dict.fromkeys((EntityKind.PERSON, EntityKind.OFFICE, EntityKind.ORGANIS
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A thing that a question names: its label in the lists, and the name as it was typed, folded."""
+    """A thing that a question names: its sort, its label in the lists, and the name as it was typed, folded."""
 
+    sort: str
     label: str
     typed: str
 
@@ -101,7 +104,9 @@ def _known() -> Mapping[str, tuple[str, str]]:
         for name in (theme.label_nl, theme.label_en):
             found.setdefault(_key(name), ("theme", theme.label_nl))
     for one in read_references():
-        for name in (one.label_nl, one.label_en, *one.names, *one.adjectives):
+        # Who asks for "Defensie" means the ministry, whatever the word may mean in a text.
+        bare = one.ambiguous if one.narrower == OrganisationKind.MINISTRY else ()
+        for name in (one.label_nl, one.label_en, *one.names, *one.adjectives, *bare):
             found.setdefault(_key(name), (_SORTS.get(one.kind, one.kind.value), one.label_nl))
     return found
 
@@ -135,9 +140,11 @@ def read_asked(question: str) -> Asked:
         elif meaning:
             means.add(meaning)
         elif known := _known().get(_key(text)):
-            things[known[0]][Named(known[1], fold(text))] = None
+            things[known[0]][Named(*known, fold(text))] = None
         elif len(text) > 1:
             words[fold(text)] = None
+    if {"not", "kept"} <= means:
+        means = (means - {"kept"}) | {"open"}
     return Asked(
         things={sort: tuple(names) for sort, names in things.items()},
         statuses=frozenset().union(*(_STATUSES[meaning] for meaning in means if meaning in _STATUSES)),

@@ -65,6 +65,12 @@ def test_an_advice_is_no_promise(out: Path) -> None:
     assert {one["iri"] for one in advices["promises"]}.isdisjoint(one["iri"] for one in promises["promises"])
 
 
+def test_who_signed_a_letter_is_asked_for_by_name(out: Path) -> None:
+    found = rows(ask("Wat heeft Vondeling beloofd?", "--graph", out, "--format", "csv"))
+    assert found
+    assert len(found) < len(rows(ask("Wat is er beloofd?", "--graph", out, "--format", "csv")))
+
+
 def test_no_more_are_told_than_wanted(out: Path) -> None:
     result = ask("toezeggingen", "--graph", out, "--most", "2")
     assert "2. " in result.stdout

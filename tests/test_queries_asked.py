@@ -21,6 +21,7 @@ def labels(question: str) -> dict[str, list[str]]:
         ("toezeggingen over Russische tegoeden", {"country": ["Rusland"]}),
         ("Polen en Hongarije", {"country": ["Polen", "Hongarije"]}),
         ("Wat zegde de minister van Defensie toe?", {"actor": ["minister van Defensie"]}),
+        ("Wat moet Defensie nog doen?", {"actor": ["Ministerie van Defensie"]}),
         ("Wat doet de EU met China?", {"actor": ["Europese Unie"], "country": ["China"]}),
         ("Is het te laat?", {}),  # "IS" is an organisation, "is" a verb
         ("migratie en asiel", {"theme": ["migratie en asiel"]}),
@@ -38,6 +39,8 @@ def test_things_are_known_by_any_of_their_names(question: str, things: dict[str,
         ("wat is uitgesteld", CommitmentStatus.DELAYED),
         ("Which promises were withdrawn?", CommitmentStatus.WITHDRAWN),
         ("openstaande toezeggingen", CommitmentStatus.OPEN),
+        ("Welke beloften zijn niet nagekomen?", CommitmentStatus.OPEN),
+        ("toezeggingen die nog niet zijn nagekomen", CommitmentStatus.OVERDUE),
     ],
 )
 def test_a_standing_chooses(question: str, status: CommitmentStatus) -> None:
@@ -50,6 +53,7 @@ def test_a_standing_chooses(question: str, status: CommitmentStatus) -> None:
         "Wat zegde het kabinet toe over Oekraïne, en is het te laat?",
         "Wat is beloofd, en zijn ze nagekomen?",
         "What did the cabinet promise, and is it late?",
+        "Wat is beloofd, en heeft het kabinet dat nagekomen?",
         "Wat is er over Irak toegezegd?",
     ],
 )
@@ -71,6 +75,12 @@ def test_asking_how_it_stands_chooses_nothing(question: str) -> None:
 def test_days_are_read(question: str, before: date | None, as_of: date | None, years: tuple[int, ...]) -> None:
     asked = read_asked(question)
     assert (asked.before, asked.as_of, asked.years, asked.words) == (before, as_of, years, ())
+
+
+def test_what_is_not_kept_is_not_kept() -> None:
+    statuses = read_asked("Welke toezeggingen zijn niet nagekomen?").statuses
+    assert CommitmentStatus.KEPT not in statuses
+    assert CommitmentStatus.PARTLY_KEPT in statuses
 
 
 def test_a_day_that_does_not_exist_is_refused() -> None:
