@@ -210,3 +210,55 @@ Kamer
 def test_abbreviations_of_councils() -> None:
     assert council_called("aiv") == council_called("Adviesraad Internationale Vraagstukken")
     assert council_called("IMF") is None
+
+
+def test_a_report_that_tells_of_a_request_and_then_of_the_advice_tells_of_one_advice() -> None:
+    found = read(
+        """JAARVERSLAG 2030
+
+1. Taak van de CAVV
+De Commissie van advies inzake volkenrechtelijke vraagstukken adviseert de regering.
+
+2. De CAVV in 2030
+Op 5 januari 2030 ontving de CAVV een aanvraag van de minister van Buitenlandse Zaken voor een advies over de inzet van
+zeerovers. Op 16 juli 2030 kon het advies (nr. 23) van de CAVV over zeerovers door de voorzitter worden aangeboden.
+"""
+    )
+    advice = found["Inzet van zeerovers"]
+    assert (advice.status, advice.issued, len(found)) == (AdviceStatus.PUBLISHED, "2030-07-16", 1)
+    assert [it.id for it in advice.requested_by] == [MINISTER]
+
+
+def test_a_page_of_publications_tells_the_day_under_or_behind_each_title() -> None:
+    found = read(
+        """Adviesraad Migratie
+
+Publicaties
+
+Stille wateren
+Advies | 12-05-2030
+De raad adviseert te experimenteren.
+
+Zee van tijd
+Publicatie | 3 februari 2029 | Adviesrapport
+"""
+    )
+    assert {title: (it.status.value, it.issued) for title, it in found.items()} == {
+        "Stille wateren": ("published", "2030-05-12"),
+        "Zee van tijd": ("published", "2029-02-03"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("lead", "status"),
+    [
+        ("In het werkprogramma 2031 zijn de volgende onderwerpen voor adviezen opgenomen:", "priority"),
+        ("In de bijlage zijn de volgende uitgebrachte adviezen opgenomen:", "published"),
+    ],
+)
+def test_leads_that_take_topics_up(lead: str, status: str) -> None:
+    found = read(f"De Onderwijsraad in 2031\n\n{lead}\n\n  • Zwemmen op school\n  • Schoolbesturen aan zee\n")
+    assert {(title, it.status.value) for title, it in found.items()} == {
+        ("Zwemmen op school", status),
+        ("Schoolbesturen aan zee", status),
+    }

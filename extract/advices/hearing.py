@@ -69,7 +69,12 @@ def hear_of(
         _join(advices, titled(heard), find_titled(advices, key_words(under)))
     else:
         same = find_same(advices, heard.title, published)
-        if same is not None or not spoken.adds:
+        asked = find_same(advices, heard.title, published=False) if published and same is None else None
+        if asked is not None and advices[asked].advice.status is AdviceStatus.REQUESTED:
+            # A council's report tells first that it was asked for an advice, then that it gave it.
+            known, words = advices[asked]
+            advices[asked] = Titled(replace(merge(known, heard), status=AdviceStatus.PUBLISHED), words)
+        elif same is not None or not spoken.adds:
             _join(advices, titled(heard), same)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from extract.advices.chunks import NO_ENTRY, PLAIN, Chunk, Line
-from extract.advices.councils import is_council
+from extract.advices.councils import council_called, is_council
 from extract.advices.entries import split_entry
 from extract.advices.enumerations import Told, find_enumerated
 from extract.advices.headings import CODE, LONGEST_HEADING, SENTENCE_END, STAGED
@@ -110,7 +110,26 @@ def find_programme(text: str, chunks: Sequence[Chunk]) -> list[Told]:
         if not read and not (found and found[-1].whole.end >= chunk.lines[-1].end):
             read = list(find_enumerated(text, Span(chunk.lines[0].start, chunk.lines[-1].end), chunk.status))
         found += read
-    return found
+    return found or list(_dated_on_page(text))
+
+
+# Under a title on a council's site: "Advies | 12-05-2031", "Briefadvies | 3 mei 2031"
+_DATED_KIND = re.compile(
+    r"^[ \t]*(?:(?:Brief|Wets)?[Aa]dvies(?:rapport)?|Rapport|Verkenning|Signalement|Publicatie|Essay)[ \t]*\|[ \t]*"
+    r"(?:\d{1,2}-\d{1,2}-20\d\d|\d{1,2} [a-z]+ 20\d\d)\b",
+    re.MULTILINE,
+)
+
+
+def _dated_on_page(text: str) -> Iterator[Told]:
+    """Publications that a page of a site names, each above the line with its kind and day."""
+    for found in _DATED_KIND.finditer(text) if "|" in text else ():
+        above = text[: found.start()].rstrip()
+        low = above.rfind("\n") + 1
+        low += len(above[low:]) - len(above[low:].lstrip())
+        title = above[low:]
+        if _is_headline(title) and council_called(title) is None:
+            yield Told(Span(low, low + len(title)), Span(low, found.end()), AdviceStatus.PUBLISHED)
 
 
 def _read(text: str, lines: list[Line], following: list[Line], status: AdviceStatus) -> Iterator[Told]:

@@ -117,9 +117,9 @@ def stage_of_bare(heading: str) -> AdviceStatus | None:
 
 @cache
 def _leads() -> tuple[tuple[re.Pattern[str], AdviceStatus], ...]:
-    """Leads may be broken over lines."""
+    """Patterns of leads; words of the list may be broken over lines."""
     rows = ((row, "|".join(words_in_row(cue) for cue in row.cues)) for row in _rows("lead"))
-    return tuple((re.compile(rf"\b(?:{words})\b"), row.stage) for row, words in rows)
+    return tuple((row.pattern or re.compile(rf"\b(?:{words})\b"), row.stage) for row, words in rows)
 
 
 def stage_of_lead(paragraph: str) -> AdviceStatus | None:

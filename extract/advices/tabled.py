@@ -44,16 +44,17 @@ def read_tables(
 ) -> Iterator[Advice | Issue]:
     """An advice for each row of the tables, and an issue for what could not be read of them."""
     for table, told in tables:
-        status = told or _status_of(reading, table, sections)
+        under = told or _status_above(reading, table, sections)
+        status = under or (table.stages[0] if table.stages else None)
         for row in table.rows:
-            yield from _row(reading, mentions, row, status, main)
+            yield from _row(reading, mentions, row, (status, under is not None), main)
         if unread := table.rest or (None if table.rows else table.span):
             message = "A table of advices could not be read to its end; part of it may be cut off."
             yield Issue(IssueKind.UNREAD_TABLE, message, reading.evidence(unread, "advice:table"))
 
 
-def _status_of(reading: Reading, table: Table, sections: tuple[StatusSection, ...]) -> AdviceStatus | None:
-    """What the heading on its page says, above before below, if its columns allow it; else what its columns say.
+def _status_above(reading: Reading, table: Table, sections: tuple[StatusSection, ...]) -> AdviceStatus | None:
+    """What the heading on its page says, above before below, if its columns allow it.
 
     A heading below counts too: exported pages often give the chapter's title after its table.
     """
@@ -64,30 +65,20 @@ def _status_of(reading: Reading, table: Table, sections: tuple[StatusSection, ..
     allowed = table.stages
     # A heading of an earlier page counts only where the columns say nothing.
     farther = [] if allowed else above[::-1]
-    for section in [*near, *below, *farther]:
-        if not allowed or section.status in allowed:
-            return section.status
-    return allowed[0] if allowed else None
+    found = (it.status for it in (*near, *below, *farther) if not allowed or it.status in allowed)
+    return next(found, None)
+
+
+Status = tuple[AdviceStatus | None, bool]  # and whether a heading says so, not the columns alone
 
 
 def _row(
-    reading: Reading,
-    mentions: tuple[Mention, ...],
-    row: Row,
-    status: AdviceStatus | None,
-    main: EntityRef | None,
+    reading: Reading, mentions: tuple[Mention, ...], row: Row, status: Status, main: EntityRef | None
 ) -> Iterator[Advice | Issue]:
     text = reading.layout.text
     cell = {column: text[span.start : span.end] for column, span in row.cells.items()}
     council = council_speaking(reading, row.span.start) or main
-    stage = stage_of(cell.get("status", "").casefold().split()) or stage_of_cell(cell.get("status", "")) or status
-    if stage is AdviceStatus.PUBLISHED and "issued" not in cell:
-        told = cell.get("status", "")  # "Gepubliceerd op 3 mei 2031" in the column of stages
-        cell["issued"] = told if read_issued(told) else cell.pop("expected", told)
-    if moment := cell.get("moment"):
-        past = _is_past(reading.header_at(row.span.start), moment)
-        cell["issued" if past else "expected"] = moment
-        stage = AdviceStatus.PUBLISHED if past else _under_way(stage)
+    stage = _stage_of(reading.header_at(row.span.start), cell, status)
     if council is None or stage is None:
         message = "A table of advices does not say whose they are, or how far."
         yield Issue(IssueKind.UNREAD_TABLE, message, reading.evidence(row.span, "advice:table"))
@@ -95,33 +86,53 @@ def _row(
     about = about_title(reading, mentions, row.cells["title"], council)
     said = said_of(reading, mentions, row.cells.get("description"), council)
     evidence = (reading.evidence(row.span, "advice:table"),)
-    kind = about.kind or kind_of(_KIND_END.split(cell.get("kind", ""), maxsplit=1)[0])
-    advice = replace(about, status=stage, evidence=evidence, kind=kind)
-    for column in (it for it in ("kind", "requester") if it in cell):  # "briefadvies, gezamenlijk met de raad"
-        partners = partners_in(cell[column], row.cells[column], mentions, council)
-        advice = replace(advice, jointly_with=tuple(dict.fromkeys((*advice.jointly_with, *partners))))
-    if place := row.cells.get("joint"):
-        others = (m.ref for m in mentions_in(mentions, place) if m.ref.kind is EntityKind.ORGANISATION)
-        joint = dict.fromkeys((*advice.jointly_with, *(it for it in others if it != council)))
-        advice = replace(advice, jointly_with=tuple(joint))
-    advice = merge(replace(advice, issued=about.issued or read_issued(cell.get("issued", ""))), said)
+    advice = replace(
+        about,
+        status=stage,
+        evidence=evidence,
+        kind=about.kind or kind_of(_KIND_END.split(cell.get("kind", ""), maxsplit=1)[0]),
+        jointly_with=tuple(dict.fromkeys((*about.jointly_with, *_partners(cell, row, mentions, council)))),
+        issued=about.issued or read_issued(cell.get("issued", "")),
+    )
+    advice = merge(advice, said)
     if asked := row.cells.get("requester"):
         request = read_request(reading.layout, asked, mentions, council)
-        advice = replace(
-            advice,
-            requested_by=request.by,
-            at_request_of=request.behalf,
-            own_initiative=request.own or said.own_initiative,
-        )
+        own = request.own or said.own_initiative
+        advice = replace(advice, requested_by=request.by, at_request_of=request.behalf, own_initiative=own)
         if not (request.by or request.behalf or request.own):
-            yield Issue(
-                IssueKind.UNKNOWN_NAME,
-                "Who asked for this advice is not known.",
-                reading.evidence(asked, "advice:table"),
-            )
+            message = "Who asked for this advice is not known."
+            yield Issue(IssueKind.UNKNOWN_NAME, message, reading.evidence(asked, "advice:table"))
     advice = replace(advice, evidence=evidence, expected=read_expected(cell.get("expected", "")) or said.expected)
     yield advice
     yield from _unread_cells(reading, row, advice)
+
+
+def _stage_of(header: Header, cell: dict[str, str], status: Status) -> AdviceStatus | None:
+    """How far the advice of a row is; moves what its cells say of when to "issued" or "expected" accordingly."""
+    under, headed = status
+    told = cell.get("status", "")
+    stage = stage_of(told.casefold().split()) or stage_of_cell(told) or under
+    if stage is AdviceStatus.PUBLISHED and "issued" not in cell:
+        cell["issued"] = told if read_issued(told) else cell.pop("expected", told)  # "Gepubliceerd op 3 mei 2031"
+    if not told and not headed and len(read_issued(cell.get("expected", ""))) == len("2031-05-03"):
+        # "Publicatie | 3 mei 2031" on a page of publications: what is expected is so in a month or quarter.
+        day = cell.pop("expected")
+        cell["issued" if _is_past(header, day) or header.day is None else "expected"] = day
+        stage = AdviceStatus.PUBLISHED if "issued" in cell else _under_way(stage)
+    if moment := cell.get("moment"):
+        past = _is_past(header, moment)
+        cell["issued" if past else "expected"] = moment
+        stage = AdviceStatus.PUBLISHED if past else _under_way(stage)
+    return stage
+
+
+def _partners(cell: dict[str, str], row: Row, mentions: tuple[Mention, ...], council: EntityRef) -> Iterator[EntityRef]:
+    """With whom the council writes: "briefadvies, gezamenlijk met de raad", or in a column of its own."""
+    for column in (it for it in ("kind", "requester") if it in cell):
+        yield from partners_in(cell[column], row.cells[column], mentions, council)
+    if place := row.cells.get("joint"):
+        named = (m.ref for m in mentions_in(mentions, place) if m.ref.kind is EntityKind.ORGANISATION)
+        yield from (ref for ref in named if ref != council)
 
 
 _KIND_END = re.compile(r"\s*[,(]")

@@ -16,7 +16,7 @@ _AND_ABOUT = re.compile(
 _TOPIC_END = re.compile(
     r"\s(?:verwacht|ontvangen|voorzien|gevraagd|verzocht|aangekondigd|uitbrengen|uitgebracht|publiceren|gepubliceerd"
     r"|opstellen|vastgesteld|aangeboden|voorbereid|voorbereiden|in\s+voorbereiding|afronden|verschijnen|worden|wordt|werd|zal|zullen|is|zijn"
-    r"|heeft|hebben|dat|die|waarin|waarbij|om|zodat|omdat|aan\s+te\s+bieden|uit\s+te\s+brengen|te\s+adviseren"
+    r"|heeft|hebben|dat|die|waarin|waarbij|om|door\s+(?:de|het|onze)\s+(?:voorzitter|minister|staatssecretaris|raad|commissie)|zodat|omdat|aan\s+te\s+bieden|uit\s+te\s+brengen|te\s+adviseren"
     r"|naar\s+verwachting|op\s+verzoek|op\s+eigen\s+initiatief|in\s+het\s+(?:eerste|tweede|derde|vierde)\s+kwartaal)\b"
     # Scanned memos lost their full stops: a capital that opens sentences opens one there too.
     r"|\.(?!\w)(?<!\b\w\.)|[?!;:]|\((?!(?-i:[A-Z])[A-Za-z-]{1,8}\))|,\s|\s(?-i:(?=(?:Ook|Daarnaast|Er|Nu|Als|Zo|Verder|Tevens|Hierbij|Dit|Deze|De|Het|In|Op)\s))",
