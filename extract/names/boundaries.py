@@ -16,6 +16,7 @@ _DIALLED = re.compile(r":? \+?[(\d]")
 _OF_STREET = re.compile(r" (?:Korte|Lange|Oude|Nieuwe|Kleine|Grote|Hoge|Lage)$")
 _SENTENCE_OPENERS = frozenset({"Het", "Dit", "Deze", "Ik", "Wij", "Er", "Daarom", "Hierbij", "Ook"})
 _SHARED_TAIL = re.compile(r"- en [\w-]*\w(?: [A-ZÀ-Þ][\w-]*\w)*")  # "Commissie Arbeids- en kennismigratie"
+_NOTE = re.compile(r"(?<=[a-zà-ÿ])\d{1,2}$")
 _GAP = re.compile(r"[\s\d\u00ad\u2010-]*")
 CAPITALISED = r"[A-ZÀ-ÖØ-Þ](?:[\w’'&-]*[\w&])?"
 
@@ -136,6 +137,8 @@ def capitalised_end(text: str, start: int, connectors: frozenset[str], most: int
             break
         word = found[1]
         at = found.end()
+        if note := _NOTE.search(word):  # "vaste commissie voor Defensie1"
+            return _before_address(text, start, at - len(note[0])) if word[0].isupper() else end
         if word[0].isupper() and word.lower() not in stops:
             end = at
         elif word not in connectors or (word == "en" and not text[at + 1 : at + 2].isupper()):

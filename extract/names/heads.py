@@ -8,6 +8,7 @@ from typing import NamedTuple
 from extract.names.boundaries import CAPITALISED, capitalised_end, opens_sentence, phrase_end, word_start
 from extract.names.candidates import Candidate
 from extract.names.english import column_headers, english_heads
+from extract.names.full_names import without_name
 from extract.records import EntityRef, Span
 from extract.slugs import slug
 from extract.wordlists import read_column, read_table
@@ -164,7 +165,7 @@ def _bare(text: str, start: int, end: int, head: Head, capital: bool) -> Iterato
     elif capital:
         first = _modifiers(text, start, capital=True)
         if first < start:
-            reach = max(end, capitalised_end(text, end, frozenset())) if head.kind is EntityKind.ORGANISATION else end
+            reach = _body_end(text, end) if head.kind is EntityKind.ORGANISATION else end
             yield _candidate(text, Span(first, reach), head, "head", _FAIR)
         else:
             if bare_law := head.narrower == "law" and not opens_sentence(text, start):
@@ -174,6 +175,14 @@ def _bare(text: str, start: int, end: int, head: Head, capital: bool) -> Iterato
             reach = reach if bare_law else capitalised_end(text, end, frozenset(joining))
             if reach > end and head.compounds != "name":
                 yield _candidate(text, Span(start, reach), head, "head", _FAIR)
+
+
+def _body_end(text: str, end: int) -> int:
+    """Where the name of a body ends that goes on with capitals, and not with who speaks for it: "… Raad Anna Bos"."""
+    reach = max(end, capitalised_end(text, end, frozenset()))
+    if text[end + 1 : reach].partition(" ")[0] in _words("given_names.tsv"):
+        return end
+    return without_name(text, end, reach)
 
 
 def _law_end(text: str, end: int, reach: int) -> int:
@@ -212,7 +221,7 @@ def _compound(text: str, start: int, end: int, head: Head, length: int) -> Itera
         if head.narrower == "law" and word.startswith(_ENACTING):
             reach = _law_reach(text, end)  # "de Uitvoeringswet verordening conflictmineralen"
         if capital and head.kind is EntityKind.ORGANISATION:  # "Adviescommissie Mensenrechten Buitenlands Beleid"
-            reach = max(reach, capitalised_end(text, end, frozenset()))
+            reach = max(reach, _body_end(text, end))
         yield _candidate(text, Span(first, reach), head, "compound", _FAIR)
 
 

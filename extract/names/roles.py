@@ -55,7 +55,7 @@ def _portfolio_pattern() -> re.Pattern[str]:
     spelled = "|".join(re.escape(name) for name in names)
     # A header set in capitals, which may run over lines.
     capitals = "|".join(re.escape(name.upper()).replace("\\ ", r"\s") for name in names if not name.isupper())
-    return re.compile(f"(?:{spelled}|{capitals})(?![\\w&])")
+    return re.compile(f"(?:{spelled}|{capitals})(?![^\\W\\d]|&|\\d\\d)")  # the mark of a note may follow
 
 
 @cache
