@@ -9,7 +9,7 @@ from pathlib import Path
 
 from beleidsgraaf.asking import print_answer, shorten_iri
 from beleidsgraaf.console import OUT, Exit, print_json, say
-from beleidsgraaf.following import NAMES, Standing, check_form, read_day, read_standings, row_of
+from beleidsgraaf.standing import NAMES, Standing, check_form, read_day, read_standings, row_of
 from graph.status import write_day
 from graph.store import Answer, Value
 from graph.stories import Story

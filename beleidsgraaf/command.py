@@ -62,10 +62,10 @@ def build(
 
     Exit code 1 when a document could not be read (the others are), 2 for wrong use.
     """
-    from beleidsgraaf import building, following  # noqa: PLC0415 - each command imports what it needs: --help is quick
+    from beleidsgraaf import building, standing  # noqa: PLC0415 - each command imports what it needs: --help is quick
 
     with sentences_for_errors():
-        day = following.read_day(as_of)
+        day = standing.read_day(as_of)
         built = building.build(documents, output, base, curation, day, quiet=quiet, as_json=as_json)
         if infer and (output / "store").is_dir():
             from beleidsgraaf import inferring  # noqa: PLC0415

@@ -43,10 +43,10 @@ def due(
     form: Form = "table",
 ) -> None:
     """List open promises that have a term, or one that ends before a day, the soonest first."""
-    from beleidsgraaf import following  # noqa: PLC0415
+    from beleidsgraaf import following, standing  # noqa: PLC0415
 
     with sentences_for_errors():
-        chosen = following.Filter(ministry, theme, country)
+        chosen = standing.Filter(ministry, theme, country)
         raise typer.Exit(following.run_due(graph, before, as_of, chosen, form))
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from beleidsgraaf.asking import print_answer
 from beleidsgraaf.checking import open_graph
 from beleidsgraaf.console import Exit, print_table, say
-from beleidsgraaf.following import check_form
+from beleidsgraaf.standing import check_form
 from graph.store import Answer
 from queries.names import fold
 from queries.reasons import explain_reason, read_reasons

@@ -1,33 +1,20 @@
 """`threads`, `due` and `diff`: promises followed through, for any day."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from beleidsgraaf.asking import FORMS, print_answer, shorten_iri
+from beleidsgraaf.asking import print_answer, shorten_iri
 from beleidsgraaf.checking import open_graph
 from beleidsgraaf.console import Exit, print_json, print_table, say
+from beleidsgraaf.standing import NAMES, Filter, Standing, check_form, open_promises, read_day, read_standings, row_of
 from graph.diff import Change, Difference, compare_stories
-from graph.status import Verdict, write_day
+from graph.status import write_day
 from graph.store import Answer, Value
-from graph.stories import Story, latest_day_of, read_as_of, read_stories
-from ontology.kinds import CommitmentKind, CommitmentStatus
-from queries.names import fold
+from graph.stories import latest_day_of, read_stories
+from ontology.kinds import CommitmentStatus
 from queries.run import ParameterError
 
-# How a status is called in Dutch; a test holds it equal to the labels of the ontology.
-NAMES = {
-    CommitmentStatus.OPEN: "open",
-    CommitmentStatus.DUE: "aan de beurt",
-    CommitmentStatus.OVERDUE: "over tijd",
-    CommitmentStatus.DELAYED: "uitgesteld",
-    CommitmentStatus.PARTLY_KEPT: "deels nagekomen",
-    CommitmentStatus.KEPT: "nagekomen",
-    CommitmentStatus.WITHDRAWN: "ingetrokken",
-    CommitmentStatus.REPEATED: "herhaald",
-}
-DONE = frozenset({CommitmentStatus.KEPT, CommitmentStatus.WITHDRAWN})
 _CHANGES = {
     Change.NEW: "nieuw",
     Change.CHANGED: "veranderd",
@@ -37,51 +24,6 @@ _CHANGES = {
 }
 _DUE_COLUMNS = ("due_by", "status", "promise", "ministries", "actors", "source", "stated", "reason", "iri")
 _DIFF_COLUMNS = ("change", "promise", "source", "before", "after", "due_before", "due_after", "reason", "iri")
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """A promise with how it stands on the day that is asked about."""
-
-    story: Story
-    verdict: Verdict
-
-
-def read_day(word: str | None, option: str = "--as-of") -> date | None:
-    """A day as it is typed; ParameterError for what is none."""
-    if word is None:
-        return None
-    try:
-        return date.fromisoformat(word)
-    except ValueError as error:
-        raise ParameterError(f"{option} is a day such as 2024-07-01, not {word!r}") from error
-
-
-def read_standings(graph: Path, as_of: date | None) -> tuple[tuple[Standing, ...], date]:
-    """All promises that had been made by a day (else that of the build, else the last document's), and that day.
-
-    Raises ParameterError for a day before the first document, and for a graph without dated promises.
-    """
-    store = open_graph(graph)
-    stories = read_stories(store)
-    latest = read_as_of(store) or latest_day_of(stories)
-    if latest is None:
-        raise ParameterError("this graph holds no promise of which the day is known; build it from dated documents")
-    day = as_of or latest
-    first = min(line.day for story in stories for line in story.lines)
-    if day < first:
-        raise ParameterError(
-            f"{day.isoformat()} lies before the first document of this graph ({first.isoformat()}), "
-            "so no promise had been made; give a later day"
-        )
-    found = [Standing(story, verdict) for story in stories if (verdict := story.verdict(day))]
-    return tuple(found), day
-
-
-def check_form(form: str) -> None:
-    """ParameterError for a form of answer that there is not."""
-    if form not in FORMS:
-        raise ParameterError(f"{form!r} is no form of answer; choose one of {', '.join(FORMS)}")
 
 
 def _read_status(word: str) -> CommitmentStatus:
@@ -173,56 +115,6 @@ def _tell_thread(number: int, one: Standing, day: date) -> None:
     for move in story.moves(day):
         say(f"   verschoven van {move.before.isoformat()} naar {move.after.isoformat()} ({move.days:+d} dagen)")
     say(f"   {story.iri}\n")
-
-
-def _has(names: Iterable[str], wanted: str | None) -> bool:
-    """Whether one of the names holds what is asked for."""
-    return wanted is None or any(fold(wanted) in fold(name) for name in names)
-
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """Which promises are asked for, by parts of names."""
-
-    ministry: str | None = None
-    theme: str | None = None
-    country: str | None = None
-
-    def holds(self, story: Story) -> bool:
-        """Whether a promise is one of them."""
-        return (
-            _has((*story.ministries, *story.parties.get("committedBy", ())), self.ministry)
-            and _has(story.parties.get("subject", ()), self.theme)
-            and _has(story.parties.get("concerns", ()), self.country)
-        )
-
-
-def open_promises(standings: Iterable[Standing]) -> list[Standing]:
-    """Those that are neither kept nor withdrawn, and that something can come of: no advices, no mere efforts."""
-    return [
-        one
-        for one in standings
-        if one.verdict.status not in DONE
-        and any(line.kind and line.kind is not CommitmentKind.EFFORT for line in one.story.lines)
-    ]
-
-
-def row_of(one: Standing, day: date) -> dict[str, Value]:
-    """What tables tell of a promise on a day, by the names of their columns."""
-    story, line = one.story, one.story.line(day)
-    due, status = story.due(day), one.verdict.status
-    return {
-        "status": NAMES[status],
-        "due_by": due,
-        "days_late": (day - due).days if due and status is CommitmentStatus.OVERDUE else None,
-        "promise": line.text,
-        "ministries": "; ".join(story.ministries),
-        "actors": "; ".join(story.parties.get("committedBy", ())),
-        "source": line.title,
-        "stated": line.day,
-        "reason": one.verdict.reason_nl,
-        "iri": story.iri,
-    }
 
 
 def run_due(graph: Path, before: str | None, as_of: str | None, chosen: Filter, form: str) -> Exit:

@@ -15,7 +15,7 @@ from icalendar import Calendar, Event
 
 from beleidsgraaf.asking import safe_cell
 from beleidsgraaf.console import Exit, refuse_existing, say
-from beleidsgraaf.following import NAMES, Filter, Standing, open_promises, read_day, read_standings
+from beleidsgraaf.standing import NAMES, Filter, Standing, open_promises, read_day, read_standings
 from graph.status import write_day
 from ontology.kinds import CommitmentKind, CommitmentStatus
 

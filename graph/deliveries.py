@@ -28,21 +28,10 @@ LEAST_SHARE, LEAST_SHARED = 0.4, 5.0
 # it was promised.
 LEAST_SHARED_CITED = 3.0
 LEAST_SHARE_REFERRED, LEAST_SHARED_REFERRED = 0.25, 2.0
-OWN = (
-    3.0  # nats in the sentence itself, unless it only points back ("Daarmee beschouw ik deze toezegging als afgedaan")
-)
+# Nats in the sentence itself, unless it only points back ("Daarmee beschouw ik deze toezegging als afgedaan").
+OWN = 3.0
 
 _NAMED = frozenset({EntityKind.DOCUMENT, EntityKind.EVENT, EntityKind.ORGANISATION, EntityKind.PROGRAMME})
-_POINTS_BACK = (
-    "daarover",
-    "hierover",
-    "deze toezegging",
-    "deze ",
-    "daarmee",
-    "hiermee",
-    "actualisering",
-    "zoals gemeld",
-)
 
 
 class Outcome(NamedTuple):

@@ -1,7 +1,6 @@
 """The folder that a build leaves: it takes the place of an earlier one at once, and of nothing else."""
 
 import json
-import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -75,9 +74,3 @@ def add_files(folder: Path, names: tuple[str, ...]) -> None:
     files = read_manifest(folder) | set(names)
     told = {"beleidsgraaf": version("beleidsgraaf"), "files": sorted(files - {MANIFEST})}
     (folder / MANIFEST).write_text(json.dumps(told, indent=1, ensure_ascii=False) + "\n", "utf-8")
-
-
-def remove_output(folder: Path) -> None:
-    """Remove a build; OutputError when the folder holds anything else."""
-    check_output(folder)
-    shutil.rmtree(folder, ignore_errors=False)

@@ -15,9 +15,8 @@ from graph.iris import find_base, graph_iri
 from graph.nquads import named, text
 from graph.store import LOADING
 
-LINES = (
-    2000  # triples in one update: about 500 kB, well under what servers take in one request (Virtuoso: 10,000 lines)
-)
+# Triples in one update: about 500 kB, well under what servers take in one request (Virtuoso: 10,000 lines).
+LINES = 2000
 
 
 class PushError(EndpointError):

@@ -14,8 +14,8 @@ from rdflib import RDFS, Graph, URIRef
 from typer.testing import CliRunner, Result
 
 from beleidsgraaf.command import app
-from beleidsgraaf.following import NAMES
 from beleidsgraaf.reminding import COLUMNS, Entry, half_year_of, write_calendar, write_csv, write_html
+from beleidsgraaf.standing import NAMES
 from ontology.kinds import CommitmentStatus
 from ontology.terms import BG, read_ontology
 
