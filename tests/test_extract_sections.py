@@ -173,3 +173,23 @@ def test_a_series_stands_under_the_series_before_it() -> None:
     assert levels[1] == levels[4] > levels[0]
     assert levels[2] == levels[3] == levels[5] > levels[1]
     assert levels[7] == levels[1]  # after another chapter a series stands on its own
+
+
+def test_the_lettered_parts_of_a_budget_stand_under_their_article() -> None:
+    raw = (
+        "Hoofdstuk V Buitenlandse Zaken\n\n"
+        "Beleidsartikel 4: Consulaire belangenbehartiging en het uitdragen van waarden en belangen elders\n\n"
+        "A. Algemene doelstelling\n\nHet verlenen van goede diensten aan alle burgers.\n\n"
+        "C. Beleidswijzigingen\n\nDe leges voor een akte worden per 1 januari verhoogd.\n"
+    )
+    found = find_sections(lay_out(raw))
+    titles = [section.heading for section in found]
+    assert titles[2:] == ["A. Algemene doelstelling", "C. Beleidswijzigingen"]
+    assert [found[section.parent].heading[:15] for section in found[2:] if section.parent is not None] == [
+        "Beleidsartikel "
+    ] * 2
+
+
+def test_a_name_with_one_initial_is_no_lettered_heading() -> None:
+    raw = "Leden van de raad\n\nA. de Vries\n\nDe raad adviseert de regering over het beleid in het buitenland.\n"
+    assert "A. de Vries" not in [section.heading for section in find_sections(lay_out(raw))]

@@ -475,6 +475,18 @@ def test_the_same_words_are_the_subject_when_they_say_so() -> None:
     assert "ontwikkelingssamenwerking" in chosen("Nederland steunt de wederopbouw van de stad.")
 
 
+def test_a_heading_that_says_nothing_leaves_it_to_the_one_it_stands_under() -> None:
+    raw = (
+        "Begroting van het ministerie\n\nBeleidsartikel 4: Consulaire diensten\n\nC. Beleidswijzigingen\n\n"
+        "De leges gaan per 1 januari omhoog tot het landelijke bedrag.\n\n"
+        "Beleidsartikel 2: Veiligheid\n\nC. Beleidswijzigingen\n\nDe krijgsmacht groeit in dat jaar tot het hele aantal.\n"
+    )
+    reading = read(raw)
+    sentence = sentence_with(reading, "De leges")
+    themes = themes_of(set_themes(reading, find_themes(reading)), Span(sentence.start, sentence.end))
+    assert top_themes()[themes[0].id] == "consulaire-dienstverlening"
+
+
 def test_without_any_sign_the_document_speaks() -> None:
     reading = read("Wij komen met een voorstel.\n\nDe krijgsmacht groeit. De krijgsmacht oefent. Munitie is op.\n")
     first = reading.sentences[0]

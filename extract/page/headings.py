@@ -24,6 +24,12 @@ _PERSON = re.compile(
     r"(?:(?:[Vv]ice|[Pp]laatsvervangend )?[Vv]oorzitter|[Ss]ecretaris(?:-[Dd]irecteur)?|[Ll]id|[Ll]eden):"
     r"|(?:(?:[Pp]rof|[Dd]rs?|[Mm]r|[Ii]r|[Mm]evr|[Dd]hr|LGen)\b\.?|(?:[A-Z][a-z]?\.){1,5}) ?[A-Za-z(]"
 )
+# "A. Algemene doelstelling" of each article of a budget, which begins as "A. de Vries" does and ends as no name can.
+_LETTERED = re.compile(
+    r"[A-I]\. (?:[A-Z][\w-]+(?: [^,(]*)? [a-zà-ÿ-]+"
+    r"|Beleidswijzigingen|Budgetflexibiliteit|Doelstelling|Evaluatie|Inleiding|Toelichting|Samenvatting|Conclusies?)$"
+)
+_ARTICLE = re.compile(r"(?:Beleidsa|A)rtikel \d")
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.? +(?=[A-ZÀ-Þ«“‘])")
 
 
@@ -85,7 +91,7 @@ def _is_heading(draft: Draft, below: Draft) -> bool:
         whole = below.length >= SUBSTANTIAL or (below.length >= 20 and is_ended(below.lines[-1].text))
         return whole and (is_capital(below.lines[0].text) or below.lines[0].gap > 0)
     if below.kind is _HEADING and not is_chapter(below.lines[0].text):
-        return draft.length <= _LONGEST_STACKED
+        return draft.length <= _LONGEST_STACKED or _ARTICLE.match(first) is not None
     return below.kind in {_HEADING, _BULLET, _TABLE}
 
 
@@ -115,8 +121,10 @@ def is_person(text: str) -> bool:
 
     >>> is_person("Mevr. drs. S. (Sien) Bakker"), is_person("Voorzitter: Anna Bakker"), is_person("Professionals")
     (True, True, False)
+    >>> is_person("A. de Vries"), is_person("A. Algemene doelstelling"), is_person("C. Beleidswijzigingen")
+    (True, False, False)
     """
-    return _PERSON.match(text) is not None
+    return _PERSON.match(text) is not None and not _LETTERED.match(text)
 
 
 def is_field(text: str) -> bool:

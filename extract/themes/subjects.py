@@ -69,7 +69,8 @@ def set_themes(reading: Reading, hits: Iterable[ThemeHit] = (), words: Sequence[
     sections: dict[int | None, _Weighed] = {None: []}
     for section in reading.sections:
         own = {hit.theme.id: hit.weight for hit in shown.get(section.index, ())}
-        sections[section.index] = _share(own, _SECTION)
+        # "C. Beleidswijzigingen" says nothing itself: the article of the budget that it stands in does.
+        sections[section.index] = _share(own, _SECTION) or sections[section.parent]
     titles = {
         header.title: _limit(weigh(find_words(header.title)), _TITLE) + _share(parts.get(header.title, {}), _DOCUMENT)
         for header in _headers(reading)
