@@ -40,6 +40,7 @@ _WEAK_PAST = ("den", "ten")
 _BEFORE_SUBJECT = read_set("coordinator") | read_set("opener") | frozenset(",.;:()–-—")
 _ALWAYS = read_set("always")  # what goes on is no plan
 _NO_SUBJECT = _PREPOSITION | read_set("opener")  # before the verb they leave its subject after it
+_TOLD = frozenset({"kamer", "u"})
 _SUM = frozenset({"miljoen", "miljard", "euro"})
 _HAVE = frozenset("heb heeft hebben had hadden is zijn ben was waren werd werden".split())
 _PERFECT = 4  # words from "heeft" over its subject to what it helps
@@ -84,7 +85,7 @@ def _is_participle(clauses: Clauses, verb: int) -> bool:
 
 
 def _kind(clauses: Clauses, verb: int) -> CommitmentKind:
-    if clauses.words[verb].startswith(("besluit", "beslis")) or "kamer" in clauses.core(verb):
+    if clauses.words[verb].startswith(("besluit", "beslis")) or not _TOLD.isdisjoint(clauses.core(verb)):
         return CommitmentKind.DELIVERABLE
     core = clauses.core(verb)
     product = any(word.endswith(_DELIVER_OBJECT) and word not in _OWN_BODY for word in core)

@@ -163,6 +163,11 @@ def is_refused(core: tuple[str, ...]) -> bool:
     return False
 
 
+def stops(core: tuple[str, ...]) -> bool:
+    """Whether what is turned down was done till now, so that its end is a measure: "geen nieuwe subsidies meer"."""
+    return "meer" in core[core.index("geen") + 2 :] if "geen" in core else False
+
+
 def is_needed(clauses: Clauses, verb: int) -> bool:
     """Whether a verb stands in what is only said to be needed or found: "van belang dat Nederland …"."""
     if "dat" not in clauses.vocabulary:

@@ -15,7 +15,7 @@ from extract.promises.acts import (
     weigh_kind,
 )
 from extract.promises.clauses import Clauses
-from extract.promises.exclusions import is_refused
+from extract.promises.exclusions import is_refused, stops
 from extract.promises.lexicon import read_set, read_verbs
 from extract.promises.present import reports_council
 from extract.promises.verdicts import Context, Drop, Verdict, claim_of
@@ -40,7 +40,7 @@ def judge_modal(context: Context, verb: int, subject: Subject) -> Verdict:
         return Drop("need", verb)
     if not _POSSIBILITY.isdisjoint(core) and word in _FUTURE:
         return Drop("possibility", verb)
-    if is_refused(core):
+    if is_refused(core) and not (word in _FUTURE_OR_GO and stops(core) and act_verbs(clauses, verb)):
         return Drop("refusal", verb)
     if word in _FUTURE and core[:2] == ("als", "gevolg"):
         return Drop("consequence", verb)

@@ -10,7 +10,7 @@ from extract.advices.councils import is_council
 from extract.promises.actors import PARLIAMENT, binds_itself, is_advisory, speakers_of
 from extract.promises.acts import ACTION, DELIVERABLE, EFFORT, participles, weigh_kind
 from extract.promises.clauses import Clauses
-from extract.promises.exclusions import is_refused
+from extract.promises.exclusions import is_refused, stops
 from extract.promises.lexicon import Verb, read_set, read_verbs
 from extract.promises.moments import has_moment, names_moment
 from extract.promises.scenes import Scene
@@ -212,7 +212,7 @@ def _kind_of(clauses: Clauses, verb: int, verbs: list[Verb], core: tuple[str, ..
         forms = [at for at, word in enumerate(clauses.words) if at > verb - 2 and word in _PARTICIPLES]
         cut = len(forms) == 1 and clauses.words[forms[0]] != "gewerkt"  # what is worked on follows
         return weigh_kind(verbs, clauses.words[: forms[0] + 1 if cut else len(clauses.words)])
-    product = not verbs and any(word.endswith(_DELIVER_OBJECT) for word in core)
+    product = not verbs and ("kamer" in clauses.vocabulary or any(word.endswith(_DELIVER_OBJECT) for word in core))
     return DELIVERABLE if product else ACTION  # what is not extended ends
 
 
@@ -269,7 +269,8 @@ def judge_passive(context: Context, verb: int) -> Verdict | None:
     verbs, dated, runs = _read_done(scene, verb, core)
     if not (verbs or dated or (future and not is_advisory(scene.header) and _is_done(tail))):
         return Drop("no-act", verb)
-    if is_refused(core) and not _ends_support(clauses, core + clauses.words[max(0, verb - 1) : verb]):
+    beside = core + clauses.words[max(0, verb - 1) : verb]
+    if is_refused(core) and not (_ends_support(clauses, beside) or (stops(core) and (future or dated))):
         return Drop("refusal", verb)
     role, agents = _agent(scene, verb)
     if role == "other" and not (future and not agents):
