@@ -7,12 +7,13 @@ it is done anew. What goes on already ("wordt jaarlijks …", how a council work
 import re
 
 from extract.advices.councils import is_council
-from extract.promises.actors import PARLIAMENT, binds_itself, is_advisory, speakers_of
-from extract.promises.acts import ACTION, DELIVERABLE, EFFORT, participles, weigh_kind
+from extract.promises.actors import binds_itself, is_advisory, speakers_of
+from extract.promises.acts import ACTION, DELIVERABLE, participles, weigh_kind
 from extract.promises.clauses import Clauses
 from extract.promises.exclusions import is_refused, stops
 from extract.promises.lexicon import Verb, read_set, read_verbs
 from extract.promises.moments import has_moment, names_moment
+from extract.promises.practices import is_written, only_told
 from extract.promises.scenes import Scene
 from extract.promises.verdicts import Claim, Context, Drop, Verdict
 from extract.records import EntityRef
@@ -23,7 +24,7 @@ _PARTICIPLE = re.compile(r"\w{0,8}ge(?:\w+(?:d|t|en)|daan)|(?:door|uit|af|aan|op
 _DELIVER_OBJECT = tuple(sorted(read_set("deliver-object")))
 _PARTICIPLES = read_verbs().participle
 _FUTURE, _NEED, _POSSIBILITY, _RUNNING = map(read_set, ("future", "need", "possibility", "running"))
-_DETERMINER, _PLAN, _ANEW = map(read_set, ("determiner", "plan-report", "anew"))
+_DETERMINER, _ANEW = map(read_set, ("determiner", "anew"))
 _PREPOSITION, _NOUN = read_set("preposition"), read_set("no-participle")
 _OTHERS = frozenset({EntityKind.COUNTRY, EntityKind.ORGANISATION, EntityKind.REGION, EntityKind.PERSON})
 _MEANS = read_set("measure") | {"middel", "deelname", "te"}  # "door middel van": a means, not an agent
@@ -34,12 +35,8 @@ _ONE_PRODUCT = re.compile(
 _ENDED = read_set("continued")
 _OWN_THING = tuple(sorted(read_set("own-thing") | {"subsidies", "projecten", "programma’s", "bijdragen"}))
 _NOW, _MAKING = frozenset({"momenteel"}), read_set("making")
-_PAPER, _PAST = read_set("self-document") | read_set("self-reference") | read_set("paper"), read_set("past")
-_PAPER_NEAR = 4  # words within which a sentence names the paper it tells of
-_BY_LAW, _BY_ARTICLE = frozenset({"krachtens", "ingevolge"}), ("op", "grond", "van", "artikel")
 _COUNCIL_BODY, _COUNCIL_PLAN = read_set("council-body"), read_set("council-plan")
 _PERIODIC = read_set("periodic")
-_ASKED_ABOUT, _WITHIN = read_set("asked-about"), frozenset({"in", "binnen"})
 ABROAD = ("vn-", "eu-", "navo-", "ovse-", "imo-")  # "de VN-missie": what another body has or does
 _REACH = 3  # words between "door" and its noun: "door verschillende gerichte maatregelen"
 
@@ -216,43 +213,6 @@ def _kind_of(clauses: Clauses, verb: int, verbs: list[Verb], core: tuple[str, ..
     return DELIVERABLE if product else ACTION  # what is not extended ends
 
 
-def _only_tells(clauses: Clauses, opener: int | None, kind: CommitmentKind) -> bool:
-    """Whether a present passive stands in a clause that tells more of a thing: "wetgeving die wordt opgesteld"."""
-    if opener is None or not _PLAN.isdisjoint(clauses.words[:opener]):
-        return False
-    wished = clauses.words[opener] == "dat"  # "inzetten dat lijsten worden vastgesteld"
-    return wished or kind is not DELIVERABLE or not names_moment(clauses)
-
-
-def _tells_way(clauses: Clauses, opener: int | None) -> bool:
-    """Whether a clause tells when or how something is done, not that it is: "de wijze waarop … zal worden"."""
-    return opener is not None and opener > 0 and clauses.words[opener - 1] in _ASKED_ABOUT
-
-
-def _is_elsewhere(scene: Scene, verb: int) -> bool:
-    """Whether others are at work in their own body: "in de Donaucommissie wordt gewerkt aan regels"."""
-    words = scene.clauses.words
-    return any(
-        name.ref.kind is EntityKind.ORGANISATION
-        and not name.adjective
-        and not binds_itself(name.ref, scene.header)
-        and not _WITHIN.isdisjoint(words[max(0, name.first - 2) : name.first])
-        and (name.after <= verb or name.first <= verb + 3)
-        for name in scene.names
-    )
-
-
-def _is_written(scene: Scene, verb: int) -> bool:
-    """Whether a sentence tells what stands in a paper or a law: "In de reactie wordt die lijn onderschreven"."""
-    words = scene.clauses.words
-    law = words[0] in _BY_LAW or words[:4] == _BY_ARTICLE
-    if not law and not (words[0] == "in" and not _PAPER.isdisjoint(words[1:_PAPER_NEAR])):
-        return False
-    if any(name.ref.id in PARLIAMENT for name in scene.names):
-        return False  # "Op grond van artikel 5 wordt uw Kamer geïnformeerd"
-    return not has_moment(scene, verb) or not _PAST.isdisjoint(scene.clauses.vocabulary)
-
-
 def judge_passive(context: Context, verb: int) -> Verdict | None:
     """Judge "wordt verder gemoderniseerd", "zal worden opgesteld", "wordt nauw samengewerkt"."""
     scene, clauses = context.scene, context.scene.clauses
@@ -264,7 +224,7 @@ def judge_passive(context: Context, verb: int) -> Verdict | None:
         return Drop("need", verb)
     if future and not _POSSIBILITY.isdisjoint(core):
         return Drop("possibility", verb)
-    if not future and _is_written(scene, verb):
+    if not future and is_written(scene, verb):
         return Drop("reported", verb)
     verbs, dated, runs = _read_done(scene, verb, core)
     if not (verbs or dated or (future and not is_advisory(scene.header) and _is_done(tail))):
@@ -278,10 +238,8 @@ def judge_passive(context: Context, verb: int) -> Verdict | None:
     if runs and not future and not dated:
         return Drop("running-policy", verb)
     kind, opener = _kind_of(clauses, verb, verbs, core), clauses.subordinator(verb)
-    if _tells_way(clauses, opener) or (not future and _only_tells(clauses, opener, kind)):
-        return Drop("subordinate", verb)
-    if not future and kind is EFFORT and _is_elsewhere(scene, verb):
-        return Drop("other-actor", verb)
+    if told := only_told(scene, verb, kind, future=future, dated=dated):
+        return Drop(told, verb)
     if kind is DELIVERABLE and is_advisory(scene.header) and not agents:
         agents = _joint_councils(scene)
     rule = "future-passive" if future else "present-passive"

@@ -41,6 +41,7 @@ _MONTHS = "|".join(word for word in read_words("month") if len(word) > 3 or word
 _DAY = re.compile(
     rf"\b(?:\d{{1,2}}|in|begin|eind|medio|vanaf) (?:{_MONTHS})\b|\bkwartaal\b"
     r"|\b(?:in|eind|begin|medio) (?:\w+ ){0,3}20\d\d\b"
+    r"|\bzodra\b"  # "Zodra het rapport er is, beslist het kabinet"
     r"|\b(?:dit|komend|volgend) (?:voorjaar|najaar|jaar)\b|\bin het (?:voorjaar|najaar)\b"
 )
 # "Stelt vast dat" says what is so, "stelt het kader vast" decides.

@@ -1,0 +1,72 @@
+"""What a passive tells without promising it: how a thing is done, standing practice, others' work, what a law says."""
+
+from extract.promises.actors import PARLIAMENT, binds_itself
+from extract.promises.acts import ACTION, DELIVERABLE, EFFORT
+from extract.promises.clauses import Clauses
+from extract.promises.exclusions import is_refused
+from extract.promises.lexicon import read_set
+from extract.promises.moments import has_moment, names_moment
+from extract.promises.scenes import Scene
+from ontology.kinds import CommitmentKind, EntityKind
+
+_DETERMINER, _PLAN, _ANEW, _PREPOSITION = map(read_set, ("determiner", "plan-report", "anew", "preposition"))
+_ASKED_ABOUT, _WITHIN = read_set("asked-about"), frozenset({"in", "binnen"})
+_PAPER, _PAST = read_set("self-document") | read_set("self-reference") | read_set("paper"), read_set("past")
+_PAPER_NEAR = 4  # words within which a sentence names the paper it tells of
+_BY_LAW, _BY_ARTICLE = frozenset({"krachtens", "ingevolge"}), ("op", "grond", "van", "artikel")
+
+
+def only_told(scene: Scene, verb: int, kind: CommitmentKind, *, future: bool, dated: bool) -> str:
+    """Why a passive that could promise an act of a kind only tells of it; "" when it does not."""
+    clauses = scene.clauses
+    opener = clauses.subordinator(verb)
+    if _tells_way(clauses, opener) or (not future and _only_tells(clauses, opener, kind)):
+        return "subordinate"
+    if not (future or dated) and kind is ACTION and _is_practice(clauses, verb):
+        return "running-policy"
+    return "other-actor" if not future and kind is EFFORT and _is_elsewhere(scene, verb) else ""
+
+
+def _only_tells(clauses: Clauses, opener: int | None, kind: CommitmentKind) -> bool:
+    """Whether a present passive stands in a clause that tells more of a thing: "wetgeving die wordt opgesteld"."""
+    if opener is None or not _PLAN.isdisjoint(clauses.words[:opener]):
+        return False
+    wished = clauses.words[opener] == "dat"  # "inzetten dat lijsten worden vastgesteld"
+    return wished or kind is not DELIVERABLE or not names_moment(clauses)
+
+
+def _tells_way(clauses: Clauses, opener: int | None) -> bool:
+    """Whether a clause tells when or how something is done, not that it is: "de wijze waarop … zal worden"."""
+    return opener is not None and opener > 0 and clauses.words[opener - 1] in _ASKED_ABOUT
+
+
+def _is_practice(clauses: Clauses, verb: int) -> bool:
+    """Whether a present passive tells what is done with a whole class: "Aanvragers worden gehoord", by no day."""
+    words = clauses.words
+    head = words[verb] == "worden" and (verb == 1 or (words[1] == "die" and words[verb - 1] == ","))
+    bare = words[0].endswith(("en", "s")) and words[0] not in _PREPOSITION and words[0] not in _DETERMINER
+    return head and bare and _ANEW.isdisjoint(clauses.vocabulary) and not is_refused(clauses.core(verb))
+
+
+def _is_elsewhere(scene: Scene, verb: int) -> bool:
+    """Whether others are at work in their own body: "in de Donaucommissie wordt gewerkt aan regels"."""
+    words = scene.clauses.words
+    return any(
+        name.ref.kind is EntityKind.ORGANISATION
+        and not name.adjective
+        and not binds_itself(name.ref, scene.header)
+        and not _WITHIN.isdisjoint(words[max(0, name.first - 2) : name.first])
+        and (name.after <= verb or name.first <= verb + 3)
+        for name in scene.names
+    )
+
+
+def is_written(scene: Scene, verb: int) -> bool:
+    """Whether a sentence tells what stands in a paper or a law: "In de reactie wordt die lijn onderschreven"."""
+    words = scene.clauses.words
+    law = words[0] in _BY_LAW or words[:4] == _BY_ARTICLE
+    if not law and not (words[0] == "in" and not _PAPER.isdisjoint(words[1:_PAPER_NEAR])):
+        return False
+    if any(name.ref.id in PARLIAMENT for name in scene.names):
+        return False  # "Op grond van artikel 5 wordt uw Kamer geïnformeerd"
+    return not has_moment(scene, verb) or not _PAST.isdisjoint(scene.clauses.vocabulary)
