@@ -90,3 +90,19 @@ def test_a_council_promises_to_who_asked_it_else_to_whom_it_hands_its_work(sente
     document = Document("programma.txt", "text/plain", raw, sha256(raw.encode()).hexdigest())
     found = extract(document).commitments
     assert [[ref.id for ref in one.recipients] for one in found] == [[told] if told else []]
+
+
+@pytest.mark.parametrize(
+    ("title", "last"),
+    [
+        ("Verslag van de Raad Vervoer van 24 februari 2025", "2025-03-06"),
+        ("Verslag van de Raad Vervoer van 24 februari", "None"),
+    ],
+)
+def test_a_text_without_a_date_counts_by_the_year_of_the_meeting_in_its_title(title: str, last: str) -> None:
+    raw = (
+        f"{title}\n\nHavens\n\nDe Raad sprak over de havens. De agenda wordt uw Kamer uiterlijk 6 maart toegezonden.\n"
+    )
+    document = Document("verslag.txt", "text/plain", raw, sha256(raw.encode()).hexdigest())
+    found = extract(document).commitments
+    assert [str(one.due and one.due.last) for one in found] == [last]

@@ -1,11 +1,16 @@
 """The day from which a document counts its deadlines."""
 
+import re
+from dataclasses import replace
 from datetime import date
 
 from extract.dates.days import prinsjesdag
-from extract.records import Header
+from extract.dates.words import read_words
+from extract.records import Header, Reading
 from ontology.kinds import DocumentKind
 
+_TITLE = 240  # characters in which a text without a head names the meeting it is about
+_OF_MEETING = re.compile(rf"\b(?:{'|'.join(read_words('month'))}) (?P<year>20\d\d)\b")
 _BUDGET = DocumentKind.BUDGET_CHAPTER
 
 
@@ -24,3 +29,11 @@ def clock_of(header: Header, whole: Header) -> tuple[date | None, int | None]:
     if header.day is None and (header.year is None or (whole.day is not None and whole.day.year == header.year)):
         return whole.day, whole.year
     return day_sent(header), header.year
+
+
+def with_year(header: Header, reading: Reading) -> Header:
+    """The header, of a text without a date with the year of the meeting in its title: "Verslag … 24 februari 2025"."""
+    if header.day is not None or header.year is not None:
+        return header
+    found = _OF_MEETING.search(reading.layout.text, 0, _TITLE)
+    return replace(header, year=int(found["year"])) if found else header

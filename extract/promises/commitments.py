@@ -13,6 +13,7 @@ from extract.promises.action_tables import columns_of, read_action
 from extract.promises.anaphora import Mentions, Refs
 from extract.promises.bound import with_pronoun, with_signature, with_subject
 from extract.promises.building import Source, build_commitment, find_issues
+from extract.promises.clocks import with_year
 from extract.promises.judging import judge_passage, opening_of
 from extract.promises.leads import Lists, enter, lead_of, mark_of
 from extract.promises.passages import SHORTEST, After, Passage, find_passage
@@ -49,7 +50,7 @@ def find_commitments(
     """Commitments in text order, each near miss with the reason it was dropped, and what could not be read."""
     named = Mentions(mentions, [mention.span.start for mention in mentions])
     source = Source(named, set_themes(reading, themes, words))
-    opening, own = opening_of(reading), add_signing_office(reading.header, reading, mentions)
+    opening, own = opening_of(reading), with_year(add_signing_office(reading.header, reading, mentions), reading)
     lists, before, known = Lists(), NOTHING, dict[int, Refs]()
     columns: Columns | None = None
     for sentence, inside, last in _with_mentions(reading, named):
