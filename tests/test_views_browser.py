@@ -385,6 +385,16 @@ def test_axe_finds_nothing_against_wcag(name: str, state: str, built: Path, brow
     assert found == []
 
 
+@pytest.mark.parametrize("name", ["index", "register", "compare", "threads", "reader"])
+def test_a_page_fits_a_narrow_screen(name: str, built: Path, browser: Browser) -> None:
+    """WCAG 2.2, 1.4.10: no scrolling sideways at 360 pixels, but for tables in a frame of their own."""
+    context = browser.new_context(offline=True, viewport={"width": 360, "height": 740})
+    page = visit(context, reader_of(built) if name == "reader" else built / f"{name}.html")
+    width = page.evaluate("() => document.documentElement.scrollWidth")
+    context.close()
+    assert width <= 360
+
+
 def test_hostile_names_run_nowhere(tmp_path: Path, context: BrowserContext) -> None:
     name = " ".join(HOSTILE)
     complaints: list[str] = []
