@@ -18,6 +18,9 @@ _BY = re.compile(r"\bdoor\s+(?:de|het)?\s*$")
 _ORGANISED = re.compile(
     r"\s+(?:gezamenlijk\s+)?(?:georganiseerde?|geïnitieerde?|voorgezeten|te\s+organiseren)\s+(?:\w+\s+)?"
 )
+_BESIDE = re.compile(r"\b(?:na|tijdens|rond(?:om)?|bij|naast|sinds|voor|aan)\s+(?:de|het)\s+$", re.IGNORECASE)
+# No other clause between the event and who organised it
+_BEHIND = re.compile(r"(?:(?!\been\b)[^.;:]){0,60}\b(?:mede)?georganiseerd\s+door\s+(?:(?:de|het)\s+)?")
 _ORGANISES = re.compile(
     r"\b(?:mede-?)?organise(?:ert|ren|erde|erden)\b|\bgeorganiseerd\b|\b(?:co-?)?gastheer\b|\bgastland\b|\bco-host\b"
 )
@@ -40,7 +43,9 @@ def find_organised(reading: Reading, mentions: tuple[Mention, ...], heard: Heard
     for sentence in sentences_with(reading, heard, CUES):
         inside = list(mentions_in(mentions, Span(sentence.start, sentence.end)))
         evidence = reading.evidence(Span(sentence.start, sentence.end), "organising:frame", _FRAME)
-        passive = [Organising(event, who, (evidence,)) for event, who in _organised_by(text, inside)]
+        passive = [
+            Organising(event, who, (evidence,), _day(reading, sentence)) for event, who in _organised_by(text, inside)
+        ]
         yield from passive
         match = _ORGANISES.search(text, sentence.start, sentence.end)
         if passive or not match or is_negated(text[max(sentence.start, match.start() - 40) : match.end() + 12]):
@@ -74,6 +79,19 @@ def _organised_by(text: str, inside: list[Mention]) -> Iterator[tuple[EntityRef,
                 if row[-1] is last:
                     yield event.ref, tuple(dict.fromkeys(it.ref for it in row))
                 break
+    yield from _organised_behind(text, inside)
+
+
+def _organised_behind(text: str, inside: list[Mention]) -> Iterator[tuple[EntityRef, tuple[EntityRef, ...]]]:
+    """Organisers behind the event: "de Zeeconferentie in Londen, georganiseerd door het VK en Noorwegen"."""
+    event: Mention | None = None
+    for index, mention in enumerate(inside):
+        if mention.ref.kind is EntityKind.EVENT:
+            beside = _BESIDE.search(text, max(0, mention.span.start - 16), mention.span.start)
+            event = None if beside else mention
+        elif event and mention.ref.kind in _ACTORS and _BEHIND.fullmatch(text, event.span.end, mention.span.start):
+            yield event.ref, tuple(dict.fromkeys(it.ref for it in row_from(text, inside, index)))
+            return
 
 
 def _organisers(text: str, sentence: Sentence, inside: list[Mention], match: re.Match[str]) -> Iterator[EntityRef]:

@@ -19,7 +19,11 @@ _JOINED = {EntityKind.ORGANISATION, EntityKind.PROGRAMME, EntityKind.EVENT}
 _MEMBERS = {EntityKind.COUNTRY, EntityKind.ORGANISATION}
 _HOME = {OrganisationKind.MINISTRY, OrganisationKind.PARLIAMENT, OrganisationKind.ADVISORY_COUNCIL}
 _MISSION = re.compile(
-    r"missie|operatie|mission|operation|presence|coalitie|coalition|force|troepenmacht", re.IGNORECASE
+    r"(?<![e ])missie|\bmissie|\boperatie|\bmission|\boperation|presence|coalitie|coalition|\bforces?\b|troepenmacht"
+    # Missions are called by their abbreviations alone, those of the EU by what they do.
+    r"|(?-i:\b(?:EU(?:TM|MAM|CAP|MM|POL|BAM|LEX|NAVFOR|AM|MPM|FOR|NAM)|UNIFIL|UNTSO|UNDOF|UNFICYP|UNAMA|UNAMI|UNSMIL"
+    r"|UNISFA|UNAMID|MINU[A-Z]{2,6})\b)",
+    re.IGNORECASE,
 )
 _FRAME, _GUESSED = 0.8, 0.6
 FAR = 70  # characters between "draagt bij aan" and the mission's name: "de NAVO-troepenmacht in Litouwen, "
