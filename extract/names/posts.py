@@ -15,7 +15,7 @@ from ontology.kinds import EntityKind
 
 _LIKELY, _FAIR = 0.9, 0.84
 _OWNERS = frozenset({EntityKind.ORGANISATION, EntityKind.COUNTRY, EntityKind.REGION, EntityKind.PROGRAMME})
-_OF = re.compile(r" (?:van|bij|voor|in|inzake|der|van de regering van|voor de situatie in) (?:de |het )?")
+_OF = re.compile(r" (?:van|bij|voor|in|te|inzake|der|van de regering van|voor de situatie in) (?:de |het )?")
 _NEXT = re.compile(r"(?: (?:bij|voor|in|naar|inzake) (?:de |het )?|, )")
 _OFFICE_OF = re.compile(r" van (?:de |het )?")
 _RANK = (
@@ -110,7 +110,7 @@ def _owner_end(text: str, word: str, end: int, starts: Mapping[int, Candidate]) 
             break
         if owner.ref.kind not in _OWNERS and not (owner.ref.kind is EntityKind.OFFICE and "vertegenw" in word):
             break
-        if _is_adjective(text, owner) or (" in " in joined[0] and word not in _IN_PLACE):
+        if _is_adjective(text, owner) or (joined[0].startswith((" in ", " te ")) and word not in _IN_PLACE):
             break
         end = owner.end
         joined = _NEXT.match(text, end) if word in _WITH_SUBJECT else None
