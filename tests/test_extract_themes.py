@@ -275,6 +275,49 @@ READ_ANEW = (
     ("Wij organiseren een tentoonstelling over het gedeeld verleden.", "cultuur"),
     ("Nederland verdedigt het recht op abortus in de VN.", "gelijke-rechten,multilateralisme"),
     ("Nederland zoekt toenadering tot India.", "regionale-betrekkingen"),
+    (
+        "De Staatssecretaris zal het tekort aan munitie bij zijn ambtgenoten aan de orde stellen.",
+        "veiligheid-en-defensie",
+    ),
+    ("Ons land zal de strijd tegen online radicalisering opvoeren.", "veiligheid-en-defensie,digitalisering-en-cyber"),
+    (
+        "De regering zal zich ervoor inzetten dat de daders van de gifgasaanvallen worden berecht.",
+        "internationale-rechtsorde,veiligheid-en-defensie",
+    ),
+    (
+        "Nederland zal tijdens de volgende zitting van de Mensenrechtenraad een verklaring afleggen over Belarus.",
+        "mensenrechten,multilateralisme",
+    ),
+    ("Wij dringen aan op intrekking van de anti-ngo-wet.", "mensenrechten,democratie-en-rechtsstaat"),
+    ("Nederland zal een waarnemer leveren voor het referendum.", "democratie-en-rechtsstaat"),
+    (
+        "De minister zal in de bestuursvergadering van het fonds aandacht vragen voor overheadkosten.",
+        "multilateralisme,ontwikkelingssamenwerking",
+    ),
+    ("Het kabinet zal met Finland optrekken om het subsidiariteitsbeginsel te versterken.", "europese-samenwerking"),
+    ("Nederland zal het belastingverdrag met Zambia herzien.", "handel-en-economie,ontwikkelingssamenwerking"),
+    ("De Staatssecretaris zal in Doha inzetten op een akkoord over visserijsubsidies.", "handel-en-economie"),
+    ("Nederland zal het aantal partnerlanden terugbrengen tot vijftien.", "ontwikkelingssamenwerking"),
+    ("Nederland stelt expertise beschikbaar voor het kustplan van Jakarta.", "klimaat-energie-en-milieu"),
+    ("Nederland zal in 2015 honderd bedden in een ebolakliniek bekostigen.", "gezondheid"),
+    ("De regering spreekt met Marokko over het terugnemen van onderdanen.", "migratie,regionale-betrekkingen"),
+    (
+        "Nederland richt met partners een forum op over verantwoord gedrag in het digitale domein.",
+        "digitalisering-en-cyber",
+    ),
+    (
+        "Het netwerk wordt per 2014 met tien regionale consulaire ambtenaren versterkt.",
+        "diplomatie-en-postennet,consulaire-dienstverlening",
+    ),
+    ("Wij bieden gedetineerden vanaf 2015 geen maandelijkse gift meer.", "consulaire-dienstverlening"),
+    ("Het kabinet zal de namen van de verantwoordelijken voor het visumverbod aandragen.", "sancties"),
+    ("Nederland stort dit jaar opnieuw in het noodfonds van de VN.", "humanitaire-hulp,multilateralisme"),
+    ("Het kabinet zal bijdragen aan het herstel van het museum in Bagdad.", "cultuur"),
+    ("Nederland steunt Oegandese homo-organisaties.", "gelijke-rechten,mensenrechten"),
+    (
+        "Nederland zal bijdragen aan verzoening tussen Hutu's en Tutsi's.",
+        "regionale-betrekkingen,veiligheid-en-defensie",
+    ),
 )
 
 
@@ -479,7 +522,7 @@ def test_a_heading_that_says_nothing_leaves_it_to_the_one_it_stands_under() -> N
     raw = (
         "Begroting van het ministerie\n\nBeleidsartikel 4: Consulaire diensten\n\nC. Beleidswijzigingen\n\n"
         "De leges gaan per 1 januari omhoog tot het landelijke bedrag.\n\n"
-        "Beleidsartikel 2: Veiligheid\n\nC. Beleidswijzigingen\n\nDe krijgsmacht groeit in dat jaar tot het hele aantal.\n"
+        "Beleidsartikel 2: Veiligheid\n\nC. Beleidswijzigingen\n\nDe krijgsmacht groeit tot het hele aantal.\n"
     )
     reading = read(raw)
     sentence = sentence_with(reading, "De leges")
