@@ -24,7 +24,8 @@ def only_told(scene: Scene, verb: int, kind: CommitmentKind, *, future: bool, da
         return "subordinate"
     if not (future or dated) and kind is ACTION and _is_practice(clauses, verb):
         return "running-policy"
-    return "other-actor" if not future and kind is EFFORT and _is_elsewhere(scene, verb) else ""
+    elsewhere = not future and kind is EFFORT and _is_elsewhere(scene, verb)
+    return "other-actor" if elsewhere or _is_between_others(scene, verb) else ""
 
 
 def _only_tells(clauses: Clauses, opener: int | None, kind: CommitmentKind) -> bool:
@@ -59,6 +60,16 @@ def _is_elsewhere(scene: Scene, verb: int) -> bool:
         and (name.after <= verb or name.first <= verb + 3)
         for name in scene.names
     )
+
+
+def _is_between_others(scene: Scene, verb: int) -> bool:
+    """Whether what is done is others' among themselves: "Het overleg tussen Moskou en Washington wordt hervat"."""
+    words = scene.clauses.words[:verb]
+    if "tussen" not in words:
+        return False
+    first = words.index("tussen")
+    parties = [name.ref for name in scene.names if first < name.first < verb]
+    return len(parties) > 1 and not any(binds_itself(ref, scene.header) for ref in parties)
 
 
 def is_written(scene: Scene, verb: int) -> bool:
