@@ -36,15 +36,8 @@ def find_advices(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Fo
     if not named or not has_council(reading, mentions):
         return
     sections = find_status_sections(reading)
-    # Tables are read on the raw page: their short lines are easily taken for two columns side by side.
-    tabled, carded = has_table(reading.document.raw), has_card(reading.document.raw)
     programme = is_programme(reading, mentions)
-    page = view_raw(reading) if tabled or carded or programme else None
-    tables = list(find_tables(page.layout)) if page and tabled else []
-    if page and (carded or programme):
-        tables = _with_cards(tables, find_cards(page.layout, free=programme))
-    if page and programme:
-        tables = with_grids(tables, find_grids(page.layout))
+    page, tables = _page_with_tables(reading, programme)
     headings = tuple(_on_page(reading.layout, section) for section in sections) if tables else ()
     advices: list[Titled] = []
     in_tables = mentions_on_page(mentions, [table.span for table in tables]) if tables else ()
@@ -75,6 +68,23 @@ def find_advices(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Fo
     resolved = [_resolve_follow_up(advice, advices) for advice, _ in advices]
     yield from _unlisted(resolved, mentions)
     yield from sorted(resolved, key=lambda advice: (advice.evidence[0].start, advice.title))
+
+
+def _page_with_tables(reading: Reading, programme: bool) -> tuple[Reading | None, list[Table]]:
+    """The raw page with its tables and cards, None for a text that has neither and is no council's programme.
+
+    Their short lines are easily taken for two columns side by side, which the cleaned text puts below each other.
+    """
+    tabled, carded = has_table(reading.document.raw), has_card(reading.document.raw)
+    if not (tabled or carded or programme):
+        return None, []
+    page = view_raw(reading)
+    tables = list(find_tables(page.layout)) if tabled else []
+    if carded or programme:
+        tables = _with_cards(tables, find_cards(page.layout, free=programme))
+    if programme:
+        tables = with_grids(tables, find_grids(page.layout))
+    return page, tables
 
 
 def _under(reading: Reading, spoken: Spoken, listed: list[tuple[Span, str]], own: list[Advice]) -> str | None:
