@@ -262,3 +262,10 @@ def test_leads_that_take_topics_up(lead: str, status: str) -> None:
         ("Zwemmen op school", status),
         ("Schoolbesturen aan zee", status),
     }
+
+
+def test_a_known_document_behind_a_councils_word_for_an_advice() -> None:
+    title = "Nederland en de wereldwijde aanpak van COVID-19"
+    found = told(f"Naar aanleiding van het AIV-advies {title} stelt het kabinet extra geld beschikbaar.")
+    assert found[title].issued_by.id == AIV
+    assert told("Het AIV-advies wordt betrokken bij Global Europe en het IMF-rapport World Economic Outlook.") == {}

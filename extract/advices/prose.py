@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from extract.advices.councils import council_speaking, is_council
-from extract.advices.quoted import find_quoted_advices, told_day
+from extract.advices.quoted import find_named_advices, find_quoted_advices, told_day
 from extract.advices.requesters import mentions_in
 from extract.advices.spoken import Spoken
 from extract.advices.spoken_frames import spoken_frames
@@ -68,6 +68,7 @@ def find_spoken(reading: Reading, mentions: tuple[Mention, ...] = ()) -> Iterato
         yield from _framed(reading, mentions, sentence, text, own)
         yield from _named(sentence, text)
     yield from find_quoted_advices(reading, mentions)
+    yield from find_named_advices(reading, mentions)
 
 
 def _framed(

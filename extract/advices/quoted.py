@@ -11,7 +11,7 @@ from extract.advices.requesters import mentions_in
 from extract.advices.spoken import Spoken
 from extract.advices.words import kind_of
 from extract.records import EntityRef, Mention, Reading, Sentence, Span
-from ontology.kinds import AdviceStatus
+from ontology.kinds import AdviceStatus, EntityKind
 
 _PAIRS = {"‘": "’", "“": "”", "«": "»", '"': '"', "'": "'", "„": "”"}
 _OPENING = re.compile(r"[‘“«„\"'](?=[A-Z0-9À-Þ])")
@@ -39,6 +39,8 @@ _APPEARED = re.compile(
     r"\b(?:publiceerde|publiceerden|verscheen|verschenen|bracht|brachten|gepubliceerd|uitgebracht|presenteerden?"
     r"|gepresenteerd|aangeboden|overhandigde|overhandigd|vastgesteld|uitgekomen)\b"
 )
+_DOCUMENT = EntityKind.DOCUMENT  # looking a member up in its enum costs more than comparing with it
+_BEFORE_NAME = (" ", "\n")
 _OF_COUNCIL = re.compile(r"\b(?:zijn|haar)\s+(?:\w+\s+){0,2}$")
 
 
@@ -59,6 +61,30 @@ def find_quoted_advices(reading: Reading, mentions: tuple[Mention, ...]) -> Iter
         if spoken:
             last, done = (spoken, end), end
             yield spoken
+
+
+# "het AIV-advies Stille kust", where the name of the document is known or told by its form
+_BARE_LEAD = re.compile(
+    r"(?<!\w)(?P<whose>[A-Z][\w.]*)-(?P<kind>(?:brief)?advies(?:rapport)?|rapport|verkenning|signalement)"
+    r"(?:\s+(?:nr\.?\s*)?\d{1,4},?)?\s+$"
+)
+
+
+def find_named_advices(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Spoken]:
+    """Advices by the documents that are named right behind a council's word for one, without quotation marks."""
+    text = reading.layout.text
+    for mention in mentions:
+        at = mention.span.start
+        if mention.ref.kind is not _DOCUMENT or not text.startswith(_BEFORE_NAME, max(0, at - 1)):
+            continue
+        found = _BARE_LEAD.search(text, max(0, at - _LONGEST_LEAD), at)
+        council = council_called(found["whose"]) if found else None
+        sentence = reading.sentence_at(at)
+        if found and council and sentence and mention.text[:1].isupper() and " " in mention.text:
+            kind = kind_of(found["kind"]) if found["kind"] != "advies" else None
+            tail = _TAIL.match(text, mention.span.end)
+            issued = read_issued(tail["inside"] or tail["from"] or "") if tail else ""
+            yield Spoken(mention.text, AdviceStatus.PUBLISHED, sentence, issued, kind, quoted=True, council=council)
 
 
 def _end(text: str, at: int) -> int:
