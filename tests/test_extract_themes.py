@@ -318,6 +318,23 @@ READ_ANEW = (
         "Nederland zal bijdragen aan verzoening tussen Hutu's en Tutsi's.",
         "regionale-betrekkingen,veiligheid-en-defensie",
     ),
+    ("Nederland zal tien Scaneagle-drones aan Kyiv overdragen.", "veiligheid-en-defensie"),
+    ("Wij vergroten de capaciteit van de inlichtingendiensten.", "veiligheid-en-defensie"),
+    ("Nederland blijft bepleiten dat Rusland Navalny's medestanders vrijlaat.", "mensenrechten"),
+    ("Het kabinet helpt Armenië met de modernisering van zijn rechtspraak.", "democratie-en-rechtsstaat"),
+    ("Nederland zal het schaderegister huisvesten.", "internationale-rechtsorde"),
+    ("Het kabinet zal de hervormingen van secretaris-generaal Guterres steunen.", "multilateralisme"),
+    ("Nederland zal met de kopgroep van lidstaten verder gaan.", "europese-samenwerking"),
+    ("Nederland zal tegenmaatregelen tegen Amerikaanse staalheffingen steunen.", "handel-en-economie"),
+    ("De hulp aan Burundi loopt in 2025 af.", "ontwikkelingssamenwerking"),
+    ("Het kabinet zal pleiten voor een moratorium op diepzeemijnbouw.", "klimaat-energie-en-milieu"),
+    ("Nederland zal ziekenhuizen in Gaza van brandstof helpen voorzien.", "humanitaire-hulp,gezondheid"),
+    ("De IND gaat sneller beslissen op aanvragen van Syriërs.", "migratie"),
+    ("Het kabinet zal de post in Erbil verkleinen.", "diplomatie-en-postennet"),
+    ("Ouders van ontvoerde kinderen krijgen een vast aanspreekpunt.", "consulaire-dienstverlening"),
+    ("Nederland blijft zich inzetten voor het droogleggen van de geldstromen van het Russische regime.", "sancties"),
+    ("Het kabinet ondersteunt de tournee van het Concertgebouworkest.", "cultuur"),
+    ("Nederland zal de relatie met Riyad verdiepen.", "regionale-betrekkingen"),
 )
 
 
@@ -528,6 +545,20 @@ def test_a_heading_that_says_nothing_leaves_it_to_the_one_it_stands_under() -> N
     sentence = sentence_with(reading, "De leges")
     themes = themes_of(set_themes(reading, find_themes(reading)), Span(sentence.start, sentence.end))
     assert top_themes()[themes[0].id] == "consulaire-dienstverlening"
+
+
+@pytest.mark.parametrize(
+    ("theme", "compound", "near_miss"),
+    [
+        ("klimaat-energie-en-milieu", "Drinkwaterprojecten lopen door.", "De drankjes zijn op."),
+        ("mensenrechten", "Onderzoeksjournalistiek krijgt steun.", "Het journaal begint om acht uur."),
+        ("veiligheid-en-defensie", "Luchtdefensie krijgt voorrang.", "De defensieve houding hielp niet."),
+        ("handel-en-economie", "Risicokapitaalfondsen komen erbij.", "Het kapitaal van de talen telt."),
+    ],
+)
+def test_a_word_of_a_theme_heads_its_compounds(theme: str, compound: str, near_miss: str) -> None:
+    assert theme in {top_themes()[id_] for id_ in found(compound)}
+    assert theme not in {top_themes()[id_] for id_ in found(near_miss)}
 
 
 def test_without_any_sign_the_document_speaks() -> None:
