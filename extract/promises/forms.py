@@ -65,7 +65,14 @@ def find_frames(words: Words) -> Frames:
     if not cues:  # as in most sentences
         return ()
     candidates = [_FRAMES[at] for at in sorted({at for word in cues for at in _FRAMES_OF[word]})]
-    return tuple([(frame, found) for frame in candidates if (found := frame.pattern.search(words.lower))])
+    return tuple(
+        [
+            (frame, found)
+            for frame in candidates
+            if not (frame.beside and frame.beside.isdisjoint(words.vocabulary))
+            and (found := frame.pattern.search(words.lower))
+        ]
+    )
 
 
 def judge_frames(scene: Scene, frames: Frames) -> Iterator[Claim]:

@@ -45,7 +45,9 @@ class Verb:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A fixed form of words that promises without an actor as its subject; one of its `cues` stands in it.
+    """A fixed form of words that promises without an actor as its subject.
+
+    One of its `cues` stands in it, and one of the words `beside` when it has any: what has neither is not searched.
 
     Of `actors` "named" tells that whoever is named within the form, and can bind itself, promises it ("moment-named":
     when the sentence names a day to come, as it must for "moment"); "unacted" that
@@ -55,6 +57,7 @@ class Frame:
 
     rule: str
     cues: frozenset[str]
+    beside: frozenset[str]
     pattern: re.Pattern[str]
     kind: CommitmentKind | None
     actors: str = ""
@@ -160,6 +163,7 @@ def read_frames() -> tuple[Frame, ...]:
         Frame(
             rule=row["rule"],
             cues=frozenset(row["cues"].split("|")),
+            beside=frozenset(row["beside"].split("|")) - {""},
             pattern=re.compile(row["pattern"]),
             kind=None if row["kind"] == "weighed" else CommitmentKind(row["kind"]),
             actors=row["actors"],
