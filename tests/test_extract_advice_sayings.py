@@ -109,6 +109,12 @@ def test_each_title_is_of_the_council_named_with_it() -> None:
             "requested",
             ["eerste-kamer"],
         ),
+        (
+            "Op verzoek van de minister van Volksgezondheid, Welzijn en Sport stelt de AIV een advies op over de kust.",
+            "Kust",
+            "in-preparation",
+            ["minister-van-volksgezondheid-welzijn-en-sport"],
+        ),
         ("Het kabinet zal de AIV om advies vragen over de kust.", "Kust", "expected", []),
         ("Het kabinet heeft toegezegd de AIV te vragen te adviseren over de kust.", "Kust", "expected", []),
         ("Naar verwachting brengt de AIV in 2032 een advies uit over de kust.", "Kust", "expected", []),
@@ -186,7 +192,8 @@ Nederland zelf in huis moet hebben.
 
 4.1 Zand voor later
 Van het zand gaat een deel naar zee. De adviesvraag hierover is toegezegd
-door de minister van Defensie en wordt in januari verwacht.
+door de minister voor Buitenlandse Handel en Ontwikkelingssamenwerking en
+wordt in januari verwacht.
 
 5. Onderwerpen waar wij over nadenken
 
@@ -203,7 +210,8 @@ Kamer
         "Zand voor later",
     ]
     askers = {title: [asker.id for asker in advice.requested_by] for title, advice in found.items()}
-    assert askers["Havens: bouwen of delen"] == askers["Zand voor later"] == ["minister-van-defensie"]
+    assert askers["Havens: bouwen of delen"] == ["minister-van-defensie"]
+    assert askers["Zand voor later"] == ["minister-voor-buitenlandse-handel-en-ontwikkelingssamenwerking"]
     assert askers["Stille kust"] == ["tweede-kamer"]
 
 

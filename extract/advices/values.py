@@ -260,4 +260,4 @@ def _sentence_start(reading: Reading, span: Span, at: int) -> int:
     return opened[-1].end() if opened else span.start
 
 
-NEAR = 60  # characters after "op verzoek van" within which who asked is named
+NEAR = 100  # characters after "op verzoek van" within which who asked is named: offices may have long names
