@@ -106,3 +106,36 @@ def test_a_text_without_a_date_counts_by_the_year_of_the_meeting_in_its_title(ti
     document = Document("verslag.txt", "text/plain", raw, sha256(raw.encode()).hexdigest())
     found = extract(document).commitments
     assert [str(one.due and one.due.last) for one in found] == [last]
+
+
+@pytest.mark.parametrize(
+    ("hit", "miss"),
+    [
+        (
+            "In mei verschijnt de strategie van het kabinet.",
+            "In mei verschijnt de strategie van de Europese Commissie.",
+        ),
+        ("In mei komt de reactie op het rapport van de FATF uit.", "In mei komt het rapport van de FATF uit."),
+        ("Vóór 1 juli 2025 wordt besloten of de post sluit.", "Onlangs is besloten of de post sluit."),
+        ("Ook de steun aan de vissers loopt door.", "De steun van de buren loopt door."),
+        ("Ook versterken wij de kustwacht.", "Ook bevelen wij aan de kustwacht te versterken."),
+    ],
+)
+def test_our_own_product_and_decision_beside_those_of_others(hit: str, miss: str) -> None:
+    assert (len(promises(hit)), promises(miss)) == (1, [])
+
+
+def test_what_a_minister_is_there_for_by_a_budget_is_no_plan() -> None:
+    act = "De Minister van Financiën regisseert de inbreng in de visserijbank. In 2025 opent hij een kantoor in Oslo."
+    budget = (
+        "36 600 IX Vaststelling van de begrotingsstaat van het Ministerie van Financiën voor het jaar 2025\n\nNr. 2\n\n"
+    )
+    text = f"{budget}Memorie van toelichting\n\nB. HEADING\n\n{act}\n"
+
+    def told(heading: str) -> list[str]:
+        raw = text.replace("HEADING", heading)
+        document = Document("begroting.txt", "text/plain", raw, sha256(raw.encode()).hexdigest())
+        return [one.text[:12] for one in extract(document).commitments]
+
+    assert told("Rol en verantwoordelijkheid") == ["In 2025 open"]
+    assert told("Beleidsprioriteiten") == ["De Minister ", "In 2025 open"]

@@ -27,7 +27,8 @@ _ADOPTED = re.compile(
 )
 # A news site's line under the title, and dates in figures behind "Datum" or the kind of a paper.
 _PUBLISHED = re.compile(
-    r"(?:(?:Datum|Date):?\s+|(?:Kamerstuk: ?)?(?:Kamerbrief|Kamerstuk|Brief|Rapport|Nota|Besluit|Publicatie) \| )?"
+    r"(?:(?:Datum|Date):?\s+|(?:Kamerstuk: ?)?(?:Kamerbrief|Kamerstuk|Brief|Rapport|Nota|Besluit|Publicatie"
+    r"|Nieuws(?:bericht)?|Persbericht|Toespraak|Advies) \| )?"
     r"(\d{1,2})[-/](\d{1,2})[-/](\d{4})(?: \| |$)"
 )
 # What a table of particulars or the heading of an answer calls the day on which it was given.

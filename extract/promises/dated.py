@@ -20,7 +20,7 @@ from ontology.kinds import CommitmentKind, EntityKind
 
 _STATE, _EVENT, _OTHERS_EVENT = map(read_set, ("state", "event", "others-event"))
 _DELIVER_OBJECT = tuple(sorted(read_set("deliver-object") | read_set("dated-product")))
-_DETERMINER = read_set("determiner")
+_DETERMINER, _PREPOSITION = read_set("determiner"), read_set("preposition")
 _EVENT_ACTION, _EVENT_MEASURE = read_set("event-action"), read_set("event-measure")
 _PLANNING = re.compile(r"planning|tijdpad|mijlpalen|kalender|vooruitblik|planningsbrief")
 _OWN_THING = tuple(sorted(read_set("own-thing")))  # what the state sets going, also at the end of a compound
@@ -43,6 +43,8 @@ _NAMING = frozenset({EntityKind.COUNTRY, EntityKind.ORGANISATION, EntityKind.REG
 _HOLDS, _ONWARDS = frozenset({"geldt", "gelden"}), frozenset({"vanaf", "ingang", "per"})
 _WHITHER = frozenset({"naar", "in", "voor", "aan", "te", "met"})
 _HOSTED = frozenset({"nederland", "nederlandse", "gastheer", "gastland"})
+_OWNED = 4  # words from the article of what is owned to its owner: "het verslag van de Wereldbank"
+_OF_BODY = frozenset({("van", "de"), ("van", "het")})
 _OWN_MEETING = tuple(sorted(read_set("own-meeting")))
 
 
@@ -69,6 +71,24 @@ def judge_planned(scene: Scene, heading: str) -> Claim | None:
     return Claim("frame-planned", CommitmentKind.DELIVERABLE, actors, min(colon + 1, len(words) - 1))
 
 
+def is_of_other(scene: Scene) -> bool:
+    """Whether the product that appears is another body's: "het jaarverslag van de Wereldbank"."""
+    return any(
+        name.ref.kind is EntityKind.ORGANISATION
+        and not binds_itself(name.ref, scene.header)
+        and _is_owner(scene.clauses.words, name.first)
+        for name in scene.names
+    )
+
+
+def _is_owner(words: tuple[str, ...], first: int) -> bool:
+    """Whether a name at a word owns what stands before it, and nothing governs that: "de strategie van de Raad"."""
+    if words[max(0, first - 2) : first] not in _OF_BODY or first < _OWNED:
+        return False
+    governed = first > _OWNED and words[first - _OWNED - 1] in _PREPOSITION
+    return words[first - _OWNED] in _DETERMINER and not governed
+
+
 def judge_event(scene: Scene) -> Claim | None:
     """Judge "De regeling gaat op 1 juli in", "De eerste lichting vertrekt in april": what begins on a day."""
     clauses = scene.clauses
@@ -82,7 +102,7 @@ def judge_event(scene: Scene) -> Claim | None:
             for name in scene.names
             if name.after <= verb and not _is_place(clauses, name.first)
         )
-        others = others or any(token.startswith(ABROAD) for token in clauses.words[:verb])
+        others = others or any(token.startswith(ABROAD) for token in clauses.words[:verb]) or is_of_other(scene)
         subject = find_subject(scene, verb)
         near = clauses.words[max(0, verb - _SUBJECT) : verb + _SUBJECT]
         own = any(token.endswith(_OWN_THING) for token in near) or "deze" in near

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from extract.promises.actors import NETHERLANDS, binds_itself, is_advisory, speakers_of
 from extract.promises.acts import ACTION, DELIVERABLE, EFFORT, find_acts, has_effort_object, participles, weigh_kind
 from extract.promises.clauses import SINGULAR, Words
+from extract.promises.dated import is_of_other
 from extract.promises.exclusions import is_refused
 from extract.promises.lexicon import Frame, read_frames, read_set
 from extract.promises.moments import has_moment
@@ -23,6 +24,7 @@ _FRAMES_OF: Mapping[str, tuple[int, ...]] = {
 _PASSIVE, _SCHEDULED = read_set("passive"), read_set("scheduled")
 _SHARED_VERBS = _SCHEDULED | {"krijgt", "krijgen"}  # that others may be the subject of
 _NAMED = frozenset({"named", "moment-named"})
+_UNACTED = frozenset({"unacted", "moment"})
 _FIRST = frozenset({"ik", "wij", "we"})
 _NEED, _POSSIBILITY = map(read_set, ("need", "possibility"))
 _HEADED = 4  # words within which the head of a point in a list stands
@@ -81,11 +83,11 @@ def judge_frames(scene: Scene, frames: Frames) -> Iterator[Claim]:
     for frame, found in frames:
         last = max(0, bisect_right(clauses.starts, found.end() - 1) - 1)
         first = bisect_right(clauses.starts, found.start()) - 1
-        if frame.actors == "unacted" and _is_acted(scene, first, last):
+        if frame.actors in _UNACTED and (_is_acted(scene, first, last) or is_of_other(scene)):
             continue
         if frame.actors == "moment-named" and not has_moment(scene, first):
             continue
-        if frame.actors == "moment" and (_is_acted(scene, first, last) or not has_moment(scene, first)):
+        if frame.actors == "moment" and not has_moment(scene, first):
             continue
         if frame.actors == "ahead" and _is_of_past(scene):
             continue

@@ -15,6 +15,7 @@ from extract.promises.claims import judge_sentence
 from extract.promises.clocks import clock_of
 from extract.promises.dated import judge_planned
 from extract.promises.forms import judge_listed
+from extract.promises.moments import has_moment
 from extract.promises.passages import Passage
 from extract.promises.verdicts import Before, Claim, Drop
 from extract.quotations import find_quoted, is_quoted
@@ -33,7 +34,7 @@ _WISHING = re.compile(
 )
 _TO_YOU = re.compile(r"\bu\b")
 _SAID = re.compile(r"(?:^|: )[‘“„\"«](?=[^’”\"»]*\b(?:[Ww]ij|[Ww]e|[Ii]k)\b)[^’”\"»]{12,}(?:[’”\"»]|$)")
-_POSSIBLE = "mogelijk"
+_POSSIBLE, _ROLE = "mogelijk", "rol en verantwoordelijkheid"
 _BULLET = BlockKind.BULLET
 
 
@@ -61,6 +62,17 @@ def _is_possible_topic(passage: Passage) -> bool:
             return True
         section = passage.reading.sections[section.parent] if section.parent is not None else None
     return False
+
+
+def _tells_role(passage: Passage, claims: list[Claim]) -> bool:
+    """Whether a budget tells here what a minister is there for, which is no plan: "B. Rol en verantwoordelijkheid"."""
+    if passage.reading.header.kind is not DocumentKind.BUDGET_CHAPTER:
+        return False
+    section = passage.reading.section_at(passage.sentence.start)
+    told = section is not None and _ROLE in section.heading.lower()
+    return told and all(
+        claim.rule.startswith("present") and not has_moment(passage.scene, claim.at) for claim in claims
+    )
 
 
 def _nobody(passage: Passage) -> Issue:
@@ -116,6 +128,8 @@ def _judge(passage: Passage, before: Before) -> Judgement:
         return _dropped("possible-topic")
     if (passage.opens or _MORE.match(passage.text) or _WISHING.search(passage.text)) and _tells_itself(passage, claims):
         return _dropped("this-document")
+    if _tells_role(passage, claims):
+        return _dropped("running-policy")
     if not actors_bound(claims, passage, before):
         return Judgement([], [Drop("unclear-actor", 0)], [_nobody(passage)])
     return Judgement(claims, drops, [])
