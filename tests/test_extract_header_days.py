@@ -157,6 +157,7 @@ def test_who_signed_as_a_site_tells() -> None:
     [
         ("Datum 05-03-2031\nBetreft De zee\n", date(2031, 3, 5), ""),
         ("Kamerbrief over de zee\n\nKamerstuk: Kamerbrief | 05-03-2031\n", date(2031, 3, 5), ""),
+        ("Wat de raad in 2031 doet\n\nNieuwsbericht | 05-03-2031 | 11:30\n", date(2031, 3, 5), ""),
         ("Agenda voor de zee\n\nDen Haag, juni 2031\n", None, "2031-06"),
         ("Briefadvies Veilige zee\n\nNr. 44, juni 2031\n", None, "2031-06"),
         ("Agenda voor de zee\n\nVersies van voor juni 2031\n", None, ""),

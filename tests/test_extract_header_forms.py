@@ -5,9 +5,9 @@ from hashlib import sha256
 
 import pytest
 
-from extract.pipeline import read_structure
-from extract.records import Document, Header
-from ontology.kinds import DocumentKind
+from extract.pipeline import extract, read_structure
+from extract.records import Document, EntityRef, Header
+from ontology.kinds import DocumentKind, EntityKind
 
 
 def head(raw: str) -> Header:
@@ -121,3 +121,67 @@ def test_answers_go_under_the_questions_that_open_them() -> None:
     )
     assert found.title.endswith("aan de minister van Defensie over kabels")
     assert found.day == date(2031, 3, 24)
+
+
+QUESTIONS = "Vragen van het lid Bos (CDA) aan de Minister van Defensie over de kust (ingezonden 9 januari 2031).\n\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "offices", "persons"),
+    [
+        ("Antwoord van Minister Kuipers (Volksgezondheid, Welzijn en Sport), mede namens de Minister van Defensie",
+         ["minister-van-volksgezondheid-welzijn-en-sport"], ["ernst-kuipers"]),
+        ("Antwoord van Minister De Wit (Buitenlandse Handel en Ontwikkelingssamenwerking)",
+         ["minister-voor-buitenlandse-handel-en-ontwikkelingssamenwerking"], []),
+        ("Antwoord van de raad (Defensie)", [], []),
+    ],
+)  # fmt: skip
+def test_who_answers_written_questions_has_signed(line: str, offices: list[str], persons: list[str]) -> None:
+    head = "Antwoord schriftelijke vragen : Antwoord op vragen over een kustverdrag\n\n"
+    raw = (
+        f"{head}{QUESTIONS}{line} (ontvangen 14 februari 2031).\n\nVraag 1\n\nKomt er een loods?\n\nAntwoord 1\n\nJa.\n"
+    )
+    header = extract(Document("vragen.txt", "text/plain", raw, "0" * 64)).reading.header
+    assert header.kind is DocumentKind.LETTER
+    assert [ref.id for ref in header.signed_as] == offices
+    assert [ref.id for ref in header.signed_by] == persons
+
+
+COUNCIL_LETTER = (
+    "{paper}\nKade 1\n2594 AC Den Haag\n\nAan de minister van Defensie\n\nDatum 18 september 2031\n\nExcellentie,\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("signed", "persons"),
+    [
+        ("Anna de Wit\nvoorzitter Adviesraad Migratie", ["anna-de-wit"]),
+        ("Anna de Wit, voorzitter\nKarel Bos, directeur", ["anna-de-wit", "karel-bos"]),
+        ("De raad", []),
+    ],
+)
+def test_a_letter_on_a_councils_paper_is_the_councils(signed: str, persons: list[str]) -> None:
+    body = f"Wij brengen in mei advies uit over de kust.\n\nHoogachtend,\n\n{signed}\n"
+    raw = COUNCIL_LETTER.format(paper="Adviesraad Migratie") + body
+    found = extract(Document("brief.txt", "text/plain", raw, "0" * 64))
+    assert found.reading.header.speaker == EntityRef(EntityKind.ORGANISATION, "adviesraad-migratie")
+    assert [ref.id for ref in found.reading.header.signed_by] == persons
+    assert [[ref.id for ref in one.actors] for one in found.commitments] == [["adviesraad-migratie"]]
+    other = extract(
+        Document("brief.txt", "text/plain", raw.replace("Adviesraad Migratie", "Havenbedrijf", 1), "0" * 64)
+    )
+    assert other.reading.header.speaker == EntityRef(EntityKind.ORGANISATION, "kabinet")
+
+
+@pytest.mark.parametrize(
+    ("told", "number"),
+    [
+        ("Onderdeel van kamerstukdossier 36999 -402 De kust.", "36999-402"),
+        ("Onderdeel van kamerstukdossier 21501 02-2508 Raad voor de kust.", "21501-02-2508"),
+        ("Onderdeel van zaak 2031Z00036:", ""),
+    ],
+)
+def test_the_number_that_a_viewer_tells(told: str, number: str) -> None:
+    raw = f"De kust\nBrief regering\nNummer: 2031D00087, datum: 2031-03-04\n{told}\nPreview document\n"
+    raw += "Geachte voorzitter,\nIk stuur uw Kamer in mei een brief over de kust.\n"
+    assert extract(Document("brief.txt", "text/plain", raw, "0" * 64)).reading.header.number == number

@@ -180,3 +180,8 @@ def test_lists_of_holders_name_what_the_lists_hold() -> None:
         assert (EntityKind.OFFICE, row["office"]) in known, row
     for row in read_table("parties.tsv"):
         assert (EntityKind.ORGANISATION, row["party"]) in known, row
+
+
+def test_a_colleague_of_a_portfolio_is_no_person() -> None:
+    found = links("De adviesaanvraag is door uw ambtgenoot van Defensie toegezegd.")
+    assert not [one for one in found if one[1] == "person" or "van Defensie" in one]

@@ -58,9 +58,13 @@ def find_number(layout: Layout, stretch: Stretch, head: PaperHead) -> tuple[str,
         dossier, piece = read_row(text)
         if piece:
             return normalise_number(dossier, piece), Span(block.start, block.end)
+        if told := _OF_DOSSIER.match(text):
+            return normalise_number(f"{told[1]}-{told[2]}".strip("-"), told[3]), Span(block.start, block.end)
     return "", None
 
 
+# As a viewer tells: "Onderdeel van kamerstukdossier 21501 02-2508 Raad …", "… 32852 -402 Grondstoffen …".
+_OF_DOSSIER = re.compile(r"Onderdeel van kamerstukdossier (\d{5}) ?([A-Z\d]{0,6})-(\d{1,4})\b")
 _DOSSIER = re.compile(r"^(\d{2}) ?(\d{3})(?=([A-Z])?)")
 _NUMBER_PARTS = re.compile(r"[ ()-]+")
 

@@ -4,6 +4,7 @@ import re
 from functools import cache
 from pathlib import PurePath
 
+from extract.letterhead.answers import find_answering
 from extract.letterhead.bundles import Stretch, find_stretches
 from extract.letterhead.days import find_day, find_month
 from extract.letterhead.document_kinds import find_kind
@@ -11,7 +12,7 @@ from extract.letterhead.front import find_addressees, find_language, find_number
 from extract.letterhead.paper_heads import PaperHead, read_paper_head
 from extract.letterhead.signatures import Signature, find_lone_names, find_signatures, find_told_by_site, name_letter
 from extract.letterhead.signers import chaired_by, name_office, name_person
-from extract.letterhead.speakers import find_speaker
+from extract.letterhead.speakers import find_letterhead, find_speaker
 from extract.letterhead.titles import find_title, read_offer
 from extract.records import Document, EntityRef, Evidence, Header, Layout, Part, Sentence, Span
 from extract.slugs import slug
@@ -20,6 +21,7 @@ from ontology.reference import read_references
 
 _BOTH = re.compile(r"aan de (?:voorzitters van de )?Eerste en (?:de )?Tweede Kamer", re.IGNORECASE)
 _FIRST_CHAMBER = ("eerste en", "Eerste en", "EERSTE EN")  # sought before the pattern, which is slow in long texts
+_CLOSING = 6  # blocks in which a letter is signed
 _OPENING = 40  # blocks in which the head of a letter stands
 _UNNAMED = EntityRef(EntityKind.DOCUMENT, "document")
 
@@ -181,11 +183,13 @@ def _year_of(month: str) -> int | None:
 def _find_speaker(
     kind: DocumentKind | None, head: PaperHead, signed_as: tuple[EntityRef, ...], text: str
 ) -> EntityRef | None:
-    """Who speaks; a letter that only the chair of a council or chamber signed is theirs."""
+    """Who speaks; a letter on a council's paper, or that only the chair of a council or chamber signed, is theirs."""
     if head.has_many_voices:
         return None
-    if kind is DocumentKind.LETTER and len(signed_as) == 1 and (body := chaired_by(signed_as[0])):
-        return body
+    if kind is DocumentKind.LETTER:
+        body = chaired_by(signed_as[0]) if len(signed_as) == 1 else None
+        if body := body or find_letterhead(text):
+            return body
     return find_speaker(kind, text)
 
 
@@ -194,12 +198,14 @@ def _find_signed(
 ) -> tuple[tuple[EntityRef, ...], tuple[EntityRef, ...], list[Signature]]:
     """Persons and offices that signed, and where; a name alone counts only under a foreword, not in a memo."""
     signatures = find_signatures(layout, stretch.start, stretch.end)
-    signatures = signatures or list(find_told_by_site(layout, stretch.start, stretch.end))
+    for finder in (find_told_by_site, find_answering):
+        signatures = signatures or list(finder(layout, stretch.start, stretch.end))
     persons = [name_person(signature.name) for signature in signatures if signature.name]
     offices = [name_office(signature.office) for signature in signatures]
     if not signatures and kind is not DocumentKind.MEMO_OF_ADVICE:
         third = range(stretch.start, stretch.start + (stretch.end - stretch.start + 2) // 3)
-        for person, span in find_lone_names(layout, third):
+        foot = range(max(third.stop, stretch.end - _CLOSING), stretch.end) if kind is DocumentKind.LETTER else ()
+        for person, span in find_lone_names(layout, (*third, *foot)):
             persons.append(person)
             signatures.append(Signature("", "", span, stretch.start))
     return tuple(dict.fromkeys(persons)), tuple(dict.fromkeys(offices)), signatures

@@ -53,6 +53,10 @@ _FOREWORD_ROLES = frozenset(
     for of in ("", " van de raad", " van de commissie", " van het college", " van het bestuur")
 )
 
+_ROLES_OF_BODY = ("voorzitter adviesraad ", "voorzitter commissie ", "voorzitter raad ", "voorzitter van de ")
+_LONGEST_LINE = 90  # characters of a name with a role and a body behind it
+_SHORT_ROLE = 70  # characters of the line with a role under a name
+
 
 class Signature(NamedTuple):
     """A name and the office it signs for, either of which may be missing, with where they stand."""
@@ -237,14 +241,21 @@ def name_letter(offices: Sequence[str], sort: str, day: date | None) -> str:
 def _before_role(text: str) -> str:
     """What stands before a role that closes a short block: "Bente Vries voorzitter"; "" when none does."""
     words = " ".join(text.split())
-    role = next((role for role in _FOREWORD_ROLES if words.lower().endswith(f" {role}")), "")
-    return words[: -len(role)].strip(" ,") if role else ""
+    low = words.lower()
+    role = next((role for role in _FOREWORD_ROLES if low.endswith(f" {role}")), "")
+    at = len(low) - len(role) if role else max(low.find(f" {of}") for of in _ROLES_OF_BODY)
+    return words[:at].strip(" ,") if at > 0 else ""
+
+
+def _is_role(text: str) -> bool:
+    """Whether a line tells a role, with or without the body: "voorzitter", "voorzitter Adviesraad Zeevaart"."""
+    return text in _FOREWORD_ROLES or text.startswith(_ROLES_OF_BODY)
 
 
 def _role_below(layout: Layout, i: int) -> str:
     """The block under one, in small letters, when it is short."""
     below = layout.blocks[i + 1] if i + 1 < len(layout.blocks) else None
-    short = below is not None and below.end - below.start < 40
+    short = below is not None and below.end - below.start < _SHORT_ROLE
     return layout.text[below.start : below.end].strip(" ,.").lower() if below and short else ""
 
 
@@ -252,7 +263,7 @@ def find_lone_names(layout: Layout, blocks: Sequence[int]) -> Iterator[tuple[Ent
     """Blocks that are the name of a known person and nothing else, such as under a foreword; or of who chairs."""
     for i in blocks:
         block = layout.blocks[i]
-        if block.kind in _LONE and block.end - block.start < 70:
+        if block.kind in _LONE and block.end - block.start < _LONGEST_LINE:
             text = layout.text[block.start : block.end]
             name, _, role = text.partition(", ")
             person = persons_by_name().get(slug(text))
@@ -260,7 +271,7 @@ def find_lone_names(layout: Layout, blocks: Sequence[int]) -> Iterator[tuple[Ent
                 yield person, Span(block.start, block.end)
             elif role.lower() in _FOREWORD_ROLES and is_name(name):
                 yield name_person(name), Span(block.start, block.end)
-            elif is_name(text) and _role_below(layout, i) in _FOREWORD_ROLES:
+            elif is_name(text) and _is_role(_role_below(layout, i)):
                 yield name_person(text), Span(block.start, block.end)
             elif (run_on := _before_role(text)) and is_name(run_on):
                 yield name_person(run_on), Span(block.start, block.end)

@@ -89,6 +89,21 @@ def _persons_by_surname() -> dict[str, list[Reference]]:
     return found
 
 
+def known_by_surname(surname: str) -> str:
+    """The whole name of the one person of the lists who bears a surname; "" when nobody or several do.
+
+    >>> known_by_surname("Nergenshuizen")
+    ''
+    """
+    bearers = _persons_by_surname().get(slug(surname), ())
+    return bearers[0].label_nl if len(bearers) == 1 else ""
+
+
+def is_known_office(office: str) -> bool:
+    """Whether the lists know an office by this name, in any case."""
+    return slug(office) in _offices_by_name()
+
+
 def name_office(office: str) -> EntityRef:
     """The office a signature names, in lower case as lists have it: "DE MINISTER VAN DEFENSIE" is one.
 

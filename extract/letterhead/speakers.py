@@ -95,6 +95,12 @@ def _named_council(opening: str) -> EntityRef | None:
     return EntityRef(EntityKind.ORGANISATION, slug(found["name"])) if found else None
 
 
+def find_letterhead(text: str) -> EntityRef | None:
+    """The council on whose paper a letter is written: its name is the first line."""
+    line = text.partition("\n")[0].strip()
+    return _find_council(line) or _named_council(line) if is_council_name(line) else None
+
+
 def _own_page(text: str) -> EntityRef | None:
     """The council that tells of itself on a page of its site: "Over de Adviesraad Zeevaart"."""
     opening = text[:_OPENING]

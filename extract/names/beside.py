@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from extract.names.boundaries import stop_words
 from extract.names.candidates import Candidate
 from extract.names.people import CAPITAL, PARTICLE, PARTICLES, TITLES, person
+from extract.names.roles import reads_as_portfolio
 from extract.wordlists import read_column
 from ontology.kinds import EntityKind
 
@@ -41,7 +42,7 @@ def find_beside_office(
 def find_counterpart(text: str, start: int, end: int) -> Iterator[Candidate]:
     """Find "zijn Noorse ambtgenoot, Anna Dahl,": the name behind the word."""
     found = _COUNTERPART.match(text, end) or _COUNTERPART_SURNAME.match(text, end)
-    if found and not _reads_on(found["name"]):
+    if found and not _reads_on(found["name"]) and not reads_as_portfolio(text, found.start("name")):
         yield person(found.start("name"), found.end("name"), found["name"], "pattern:beside-office")
 
 

@@ -13,7 +13,7 @@ from extract.names.lexicon import Anchor
 from extract.names.memory import known
 from extract.names.parties import parties
 from extract.names.people import CAPITAL, PARTICLE, PARTICLES, TITLES, bearers_of, is_known, person
-from extract.names.roles import is_subject, opens_portfolio
+from extract.names.roles import is_subject, opens_portfolio, reads_as_portfolio
 from extract.names.tenures import office_held
 from extract.records import EntityRef, Reading, Span
 from extract.wordlists import read_table
@@ -103,7 +103,7 @@ def _after_office(
             yield person(*arabic.span(), arabic[0], "pattern:holder")
         return
     found = _NAME.match(text, opened.end())
-    if found is None or not _is_name(found[0]) or opens_portfolio(text, found.start()):
+    if found is None or not _is_name(found[0]) or reads_as_portfolio(text, found.start()):
         return
     if not surname and is_subject(found[0]):
         return  # "ambassadeur Internationale Veiligheid"

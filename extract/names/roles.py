@@ -65,6 +65,11 @@ def _portfolio(name: str) -> tuple[str, str]:
     return found[name] if name in found else next(found[known] for known in found if known.upper() == name)
 
 
+def reads_as_portfolio(text: str, start: int) -> bool:
+    """Whether what could be a surname is a portfolio, with or without "van": "uw ambtgenoot van Defensie"."""
+    return opens_portfolio(text, start + len("van ") if text.startswith("van ", start) else start)
+
+
 def opens_portfolio(text: str, start: int) -> bool:
     """Whether the name of a portfolio begins at a place: "minister Buitenlandse Zaken"."""
     return _portfolio_pattern().match(text, start) is not None

@@ -1,0 +1,34 @@
+"""Who answers the written questions of members: "Antwoord van Minister De Wit (Defensie), mede namens …"."""
+
+import re
+from collections.abc import Iterator
+
+from extract.letterhead.signatures import Signature
+from extract.letterhead.signers import is_known_office, known_by_surname
+from extract.records import Layout, Span
+
+_SURNAME = r"(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er) ){0,3}[A-ZÀ-Þ][\w’'-]+(?:[ -][A-ZÀ-Þ][\w’'-]+){0,2}"
+_ANSWER = re.compile(
+    rf"Antwoord(?:en)? van (?:de )?(?P<post>[Mm]inister|[Ss]taatssecretaris) (?P<name>{_SURNAME})"
+    r" \((?P<field>[^()]{4,90})\)"
+)
+_OPENERS = ("Antwoord van ", "Antwoorden van ")
+_SEARCHED = 40  # blocks above the first question
+
+
+def find_answering(layout: Layout, first: int, end: int) -> Iterator[Signature]:
+    """The office that answers, with its holder when only one person of the lists bears the surname."""
+    for i in range(first, min(end, first + _SEARCHED)):
+        block = layout.blocks[i]
+        if not layout.text.startswith(_OPENERS, block.start):
+            continue
+        found = _ANSWER.match(" ".join(layout.text[block.start : block.end].split("\n")))
+        if found:
+            span, office = Span(block.start, block.end), _office(found["post"], found["field"])
+            yield Signature(known_by_surname(found["name"]), office, span, i)
+
+
+def _office(post: str, field: str) -> str:
+    """The office of a post and its portfolio; a minister without a ministry is one "voor" it."""
+    names = [f"{post} {of} {field}" for of in ("van", "voor")]
+    return next((name for name in names if is_known_office(name)), names[0])
