@@ -277,3 +277,21 @@ def test_a_known_document_behind_a_councils_word_for_an_advice() -> None:
     found = told(f"Naar aanleiding van het AIV-advies {title} stelt het kabinet extra geld beschikbaar.")
     assert found[title].issued_by.id == AIV
     assert told("Het AIV-advies wordt betrokken bij Global Europe en het IMF-rapport World Economic Outlook.") == {}
+
+
+OWN_PAGE = "Over de Adviesraad Migratie\n\nDe Adviesraad Migratie adviseert gevraagd en ongevraagd.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("In het najaar publiceert de raad een advies over zeelieden.", [("Zeelieden", "in-preparation")]),
+        ("In 2031 brengen wij met de AIV advies uit over vissers.", [("Vissers", "in-preparation")]),
+        ("Mogelijk volgt later nog een verkenning over havens.", [("Havens", "possible")]),
+        ("In mei publiceert het ministerie een nota over zeelieden.", []),
+        ("Mogelijk volgt later nog een brief over havens.", []),
+    ],
+)
+def test_what_a_council_says_it_will_advise_on(sentence: str, told: list[tuple[str, str]]) -> None:
+    found = extract(Document("pagina.txt", "text/plain", OWN_PAGE + sentence, "0" * 64))
+    assert [(fact.title, fact.status.value) for fact in found.facts if isinstance(fact, Advice)] == told

@@ -115,6 +115,34 @@ _FRAMES: tuple[tuple[AdviceStatus, str], ...] = (
             rf"(?:[^.;:]{{0,30}}?\s)?een\s+(?P<kind7>(?:brief|vervolg)?advies)\s+uit\s+(?:{ABOUT})\s+"
         ),
     ),
+    # "In het najaar publiceert de raad een advies over X", "In 2031 brengt de CAVV met de AIV advies uit over X"
+    (
+        AdviceStatus.IN_PREPARATION,
+        (
+            rf"publice(?:ert|ren)\s+(?:{_COUNCIL}|wij|we)\s+(?:[^.;:]{{0,60}}?\s)?een\s+(?P<kind8>(?:brief|vervolg)?advies)"
+            rf"\s+(?:{ABOUT})\s+"
+        ),
+    ),
+    (
+        AdviceStatus.IN_PREPARATION,
+        (
+            rf"breng(?:t|en)\s+(?:{_COUNCIL}|wij|we)\s+(?:[^.;:]{{0,60}}?\s)?(?:een\s+)?(?P<kind9>(?:brief|vervolg)?advies)"
+            rf"\s+uit\s+(?:{ABOUT})\s+"
+        ),
+    ),
+    # "dat de commissie een advies voorbereidt over X"
+    (
+        AdviceStatus.IN_PREPARATION,
+        rf"{_COUNCIL}\s+een\s+(?P<kind11>(?:brief|vervolg)?advies)\s+(?:voorbereidt|opstelt)\s+(?:{ABOUT})\s+",
+    ),
+    # "Mogelijk volgt later nog een verkenning over X"
+    (
+        AdviceStatus.POSSIBLE,
+        (
+            rf"[Mm]ogelijk\s+(?:volgt|komt|start)\s+(?:[^.;:]{{0,40}}?\s)?een\s+"
+            rf"(?P<kind12>verkenning|traject|(?:brief|vervolg)?advies)\s+(?:{ABOUT})\s+"
+        ),
+    ),
     # "Het kabinet zal de AIV om advies vragen over X", "Ik ben voornemens de raad te vragen te adviseren over X"
     (
         AdviceStatus.EXPECTED,
@@ -164,6 +192,10 @@ _RECEIVED = (
 
 # Of each frame one of these words stands in a sentence that it fits; looking for them costs little.
 _FRAME_CUES = (
+    ("kind8", ("publice",)),
+    ("kind9", ("breng",)),
+    ("kind11", ("voorbereidt", "opstelt")),
+    ("kind12", ("ogelijk",)),
     ("(?:vroeg|vroegen", ("vroeg", "verzocht")),
     ("kind7", ("breng",)),
     ("kind5", ("advies",)),
