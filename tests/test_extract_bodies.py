@@ -3,16 +3,7 @@
 import pytest
 
 from extract.names.bodies import find_local
-from extract.pipeline import extract
-from extract.records import Document
-
-_HEAD = "Aan de Voorzitter van de Tweede Kamer\n\nDen Haag, 3 april 2023\n\nBetreft: Stand van zaken\n\n"
-
-
-def named(text: str, kind: str) -> list[str]:
-    """What is named in a sentence of a letter, of one kind."""
-    found = extract(Document("brief.txt", "text/plain", f"{_HEAD}{text}\n", "0" * 64)).mentions
-    return [one.text for one in found if one.evidence.start >= len(_HEAD) and one.ref.kind.value == kind]
+from tests.name_letters import named
 
 
 @pytest.mark.parametrize(

@@ -6,16 +6,9 @@ import pytest
 
 from extract.pipeline import extract
 from extract.records import Document
+from tests.name_letters import named
 
 _HEAD = "Aan de Voorzitter van de Tweede Kamer\n\nDen Haag, 3 april 2023\n\nBetreft: Stand van zaken\n\n"
-
-
-def named(text: str, kind: str) -> list[str]:
-    """What is named in a sentence of a letter, of one kind."""
-    raw = _HEAD + text + "\n\nDe Minister van Buitenlandse Zaken,\n\nW.B. Hoekstra\n"
-    found = extract(Document("brief.txt", "text/plain", raw, sha256(raw.encode()).hexdigest())).mentions
-    low, high = len(_HEAD), len(_HEAD) + len(text)
-    return [one.text for one in found if low <= one.evidence.start < high and one.ref.kind.value == kind]
 
 
 @pytest.mark.parametrize(

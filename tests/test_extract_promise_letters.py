@@ -139,3 +139,23 @@ def test_what_a_minister_is_there_for_by_a_budget_is_no_plan() -> None:
 
     assert told("Rol en verantwoordelijkheid") == ["In 2025 open"]
     assert told("Beleidsprioriteiten") == ["De Minister ", "In 2025 open"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Daarom zal mijn collega van Justitie en Veiligheid, die hierover gaat, in mei met een voorstel komen",
+        "Zoals ik u meldde (zie mijn brief) wil het kabinet, samen met mijn ambtgenoot, die inzet in steun omzetten",
+        "Op grond van artikel 7 wordt in de nota van het OM besloten of de steun aan de kust door de Raad doorloopt",
+    ],
+)
+def test_a_sentence_may_be_cut_off_after_any_word(sentence: str) -> None:
+    words = sentence.split(" ")
+    for count in range(1, len(words) + 1):
+        for cut in (words[:count], words[-count:]):
+            assert all(one.text in " ".join(cut) for one in promises(" ".join(cut)))
+
+
+def test_the_colleague_of_a_portfolio_is_bound() -> None:
+    (found,) = promises("In mei zal mijn collega van Justitie en Veiligheid een loods openen.")
+    assert [ref.id for ref in found.actors] == ["minister-van-justitie-en-veiligheid"]

@@ -33,7 +33,8 @@ _ALL_WHO_SIGN = frozenset({"bewindspersonen", "bewindslieden"})
 _COUNT = frozenset("twee drie vier vijf enkele diverse meerdere alle".split())
 _WHOSE = frozenset({"van", "der"})  # "de ambassade van Rusland", "de politie van Kosovo"
 _OURS, _MINE = frozenset({"ons", "onze"}), frozenset({"mijn", "ons"})
-_COLLEAGUE, _LONG_FIELD = read_set("colleague"), 8
+_COLLEAGUE, _OF_FIELD = read_set("colleague"), frozenset({"van", "voor"})
+_FIELD_AT, _LONG_FIELD = 3, 8  # words before a portfolio ("mijn collega van") and in one
 _FIELDS = {" ".join(cut_words(name).parts[1::2]): slug(field) for name, (field, _) in portfolios().items()}
 PLURAL_NAMES = frozenset({"ministers", "bewindspersonen", "staatssecretarissen"})
 ACTING = frozenset({EntityKind.COUNTRY, EntityKind.ORGANISATION, EntityKind.OFFICE, EntityKind.PERSON})
@@ -127,10 +128,10 @@ def find_phrase(scene: Scene, at: int, clause: str) -> Subject | None:
 
 def _colleague(scene: Scene, at: int) -> EntityRef | None:
     """The other minister of the same cabinet: "mijn collega van Defensie", not "mijn Duitse collega"."""
-    words = scene.clauses.words[at : at + 3 + _LONG_FIELD]
-    if words[:1] != ("mijn",) or words[1] not in _COLLEAGUE or words[2:3] not in {("van",), ("voor",)}:
+    words = scene.clauses.words[at : at + _FIELD_AT + _LONG_FIELD]
+    if len(words) <= _FIELD_AT or words[0] != "mijn" or words[1] not in _COLLEAGUE or words[2] not in _OF_FIELD:
         return None
-    ahead = " ".join(words[3:])
+    ahead = " ".join(words[_FIELD_AT:])
     field = max((field for field in _FIELDS if f"{ahead} ".startswith(f"{field} ")), key=len, default=None)
     if field is None or ahead[len(field) :].startswith((" van ", " voor ")):
         return None

@@ -24,7 +24,7 @@ _SUBORDINATORS = read_subordinators()
 
 
 def _after_verb(scene: Scene, verb: int) -> Subject | None:
-    """Inversion: "Hiertoe zal het kabinet", "zet in 2023 het kabinet zich in"."""
+    """Inversion: "Hiertoe zal het kabinet", "investeert in 2031 het kabinet in"."""
     words, at = scene.clauses.words, verb + 1
     while at < len(words) and words[at] in _SLIP:
         at += 1
