@@ -1,6 +1,7 @@
 """The whole of reading: what a document does not say, and what holds for every extraction."""
 
 import hashlib
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -59,6 +60,27 @@ def test_every_quote_stands_where_it_says(words: list[str]) -> None:
     text = " ".join(words)
     if not text.strip():
         return
+    for evidence in read(text).evidences():
+        assert text[evidence.start : evidence.end] == evidence.quote
+
+
+ANNOTATED = [
+    word
+    for path in sorted((Path(__file__).resolve().parent / "gold" / "texts").glob("*.txt"))
+    for word in path.read_text("utf-8").split(" ")
+]
+# Stretches of running text, cut off anywhere, as flattened tables and side columns leave them.
+STRETCHES = st.lists(
+    st.tuples(st.integers(0, len(ANNOTATED) - 1), st.integers(1, 13), st.sampled_from(["\n", ".\n", ":\n", "\n\n"])),
+    min_size=1,
+    max_size=40,
+)
+HEADS = ("", "Werkprogramma 2031 van de Adviesraad Migratie\n\n", LETTER.format(date="Den Haag, 3 april 2023\n\n"))
+
+
+@given(st.sampled_from(HEADS), STRETCHES)
+def test_stretches_cut_off_anywhere_are_read(head: str, stretches: list[tuple[int, int, str]]) -> None:
+    text = head + "".join(" ".join(ANNOTATED[at : at + count]) + end for at, count, end in stretches)
     for evidence in read(text).evidences():
         assert text[evidence.start : evidence.end] == evidence.quote
 

@@ -75,7 +75,7 @@ def _is_idle(core: tuple[str, ...]) -> bool:
 def _lets(clauses: Clauses, verb: int) -> bool:
     """Whether somebody has something done, by whatever verb: "laat de gevolgen doorrekenen"."""
     last = [word for word in clauses.core(verb) if word.isalpha()][-2:]
-    return clauses.words[verb] in {"laat", "laten"} and last[-1:] != [] and last[-1].endswith("en") and "te" not in last
+    return clauses.words[verb] in {"laat", "laten"} and bool(last) and last[-1].endswith("en") and "te" not in last
 
 
 def _goes(core: tuple[str, ...]) -> bool:
