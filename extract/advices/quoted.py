@@ -118,7 +118,7 @@ def _spoken(reading: Reading, mentions: tuple[Mention, ...], at: int, end: int) 
     tail = _TAIL.match(text, end)
     council = council_called(found["whose"]) if found["whose"] else None
     council = council or _council_at(mentions, low, found, "council") or _council_at(mentions, 0, tail, "council")
-    if council is None and (found["whose"] or (found["council"] and not council)):
+    if council is None and (found["whose"] or found["council"]):
         return None  # of another body: "het IMF-rapport", "het advies van de landsadvocaat"
     plain = found["kind"].casefold()
     if council is None and "advie" not in plain:
