@@ -62,9 +62,7 @@ def find_outcomes(
         *_told(plan, statements, told),
         *_named_as_there(plan, statements),
     ]
-    return tuple(
-        sorted(found, key=lambda one: (one.day, one.document, one.evidence.start, one.statement.key, one.rule))
-    )
+    return tuple(sorted(found, key=_order))
 
 
 def _order(one: Outcome) -> tuple[date, EntityRef, int, tuple[object, ...], str]:

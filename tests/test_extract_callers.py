@@ -4,8 +4,8 @@ from hashlib import sha256
 
 from extract.page.layout import lay_out
 from extract.pipeline import extract
-from extract.records import Citation, Document, Entity, Extraction, Span
-from extract.relations.callers import caller_of, find_callers, notes_called_in
+from extract.records import Citation, Document, Entity, Extraction
+from extract.relations.callers import caller_of, find_callers
 
 PAGE = """Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
 
@@ -34,7 +34,7 @@ def test_each_note_knows_the_words_that_call_it() -> None:
     assert called == {"1": "gevraagd", "2": "Lissabon"}
 
 
-def test_from_a_place_in_a_note_to_its_caller_and_back() -> None:
+def test_from_a_place_in_a_note_to_its_caller() -> None:
     layout = lay_out(PAGE)
     callers = find_callers(layout)
     inside = layout.text.index("Kamerstuk 36 999")
@@ -42,8 +42,6 @@ def test_from_a_place_in_a_note_to_its_caller_and_back() -> None:
     assert place is not None
     assert layout.text[place - 8 : place] == "gevraagd"
     assert caller_of(layout, callers, place) is None, "running text is called by nothing"
-    assert [note.start for note in notes_called_in(layout, callers, Span(0, place))] == [inside]
-    assert notes_called_in(layout, callers, Span(0, place - 1)) == []
 
 
 def test_without_footnotes_nothing_is_called() -> None:

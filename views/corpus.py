@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 from functools import cache
 from importlib.resources import files
 
@@ -208,15 +207,3 @@ def with_pages(corpus: Corpus, read: frozenset[str]) -> Corpus:
         source if source.sha256.casefold() in read else replace(source, page="") for source in corpus.sources
     )
     return replace(corpus, sources=sources)
-
-
-def as_day(text: str) -> date | None:
-    """A whole day, or None for anything else.
-
-    >>> as_day("2024-06-01"), as_day("2024")
-    (datetime.date(2024, 6, 1), None)
-    """
-    try:
-        return date.fromisoformat(text) if len(text) == 10 else None
-    except ValueError:
-        return None

@@ -231,8 +231,6 @@ def spoken_frames() -> tuple[Frame, ...]:
     """Frames in order."""
     received = tuple((AdviceStatus.REQUESTED, pattern) for pattern in _RECEIVED)
     return tuple(
-        Frame(
-            status, re.compile(pattern), next(cues for sign, cues in _FRAME_CUES if sign in pattern), "raad" in pattern
-        )
+        Frame(status, re.compile(pattern), _cues_of(pattern), "raad" in pattern)
         for status, pattern in (*_FRAMES, *received)
     )

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 
-from extract.records import Layout, Span
+from extract.records import Layout
 from ontology.kinds import BlockKind
 
 _MARKS = re.compile(r"\s*(\d{1,3}(?:\s+\d{1,3})*)\s*")
@@ -40,12 +40,6 @@ def _find_calls(layout: Layout, numbers: set[str]) -> dict[str, list[int]]:
                 if number in numbers:
                     calls.setdefault(number, []).append(starts[run + 1])
     return calls
-
-
-def notes_called_in(layout: Layout, callers: dict[int, int], span: Span) -> list[Span]:
-    """The footnotes that a stretch of text calls, in text order."""
-    called = sorted(i for i, position in callers.items() if span.start < position <= span.end)
-    return [Span(layout.blocks[i].start, layout.blocks[i].end) for i in called]
 
 
 def caller_of(layout: Layout, callers: dict[int, int], position: int) -> int | None:
