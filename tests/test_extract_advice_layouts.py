@@ -207,6 +207,39 @@ Verder niets.
     assert advices["Rekenen in de haven"].expected is None
 
 
+def test_rows_whose_cells_no_longer_stand_in_line_under_lines_that_say_how_far() -> None:
+    advices = read(
+        """1. Overzicht van onderwerpen
+
+Nr.  Onderwerp    Aanvrager    Planning
+A. Lopend
+1  Leren op afstand in de Cariben    Eerste Kamer    maart 2028
+2  Diploma's van vluchtelingen    Minister van Justitie en Veiligheid, Minister van Buitenlandse Zaken    Q3 2028
+B. Nieuw
+3  Taal en toegang    eigen initiatief    eind 2028
+C. Reservelijst
+4  Spreiding van scholen
+5  Muziek in de klas
+
+2. Toelichting
+
+De raad licht de onderwerpen hieronder toe.
+"""
+    )
+    assert {title: one.status for title, one in advices.items()} == {
+        "Leren op afstand in de Cariben": AdviceStatus.IN_PREPARATION,
+        "Diploma's van vluchtelingen": AdviceStatus.IN_PREPARATION,
+        "Taal en toegang": AdviceStatus.PRIORITY,
+        "Spreiding van scholen": AdviceStatus.POSSIBLE,
+        "Muziek in de klas": AdviceStatus.POSSIBLE,
+    }
+    assert askers(advices["Diploma's van vluchtelingen"]) == [
+        "minister-van-justitie-en-veiligheid",
+        "minister-van-buitenlandse-zaken",
+    ]
+    assert advices["Taal en toegang"].own_initiative
+
+
 @pytest.mark.parametrize(
     ("sentence", "topic", "asker"),
     [

@@ -83,7 +83,7 @@ def _page_with_tables(reading: Reading, programme: bool) -> tuple[Reading | None
     if carded or programme:
         tables = _with_cards(tables, find_cards(page.layout, free=programme))
     if programme:
-        tables = with_grids(tables, find_grids(page.layout))
+        tables = with_grids(page.layout.text, tables, find_grids(page.layout))
     return page, tables
 
 

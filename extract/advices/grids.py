@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from extract.advices.stages import stage_of_bare, stage_of_cell
 from extract.advices.table_rows import DECIDING, Cells, Row, Table
 from extract.advices.tables import columns_of
 from extract.records import Layout, Span
 
 _CELL = re.compile(r"[^\s|](?:[^\s|]|[ ](?![ |\t\n]))*")
 _LINE = re.compile(r"^[^\n]*", re.MULTILINE)
+_GROUP = re.compile(r"[ |]*(?:[A-Z]|[IVX]{1,4}|\d)?[.):]?[ ]*(?P<words>[A-Z](?:[^\s|]|[ ](?![ |\t])){3,50})[ |:]*")
+_WIDE = re.compile(r"\S(?: {2,}|\t)\S")
 _FEWEST = 2
 _LONGEST_HEAD = 200
 
@@ -20,6 +23,7 @@ def find_grids(layout: Layout) -> Iterator[Table]:
     while at < len(lines):
         heads = _heads(lines[at])
         rows: list[Row] = []
+        group: Span | None = None
         low = at
         at += 1
         if not heads:
@@ -35,8 +39,10 @@ def find_grids(layout: Layout) -> Iterator[Table]:
             cells = _cells(line, heads, barred)
             if cells is None:
                 break
-            if "title" in cells and len(cells) >= _FEWEST:
-                rows.append(_row(cells))
+            if under := _group(line):
+                group = under
+            elif "title" in cells and len(cells) >= _FEWEST:
+                rows.append(_row(cells, group))
             at += 1
         columns = tuple(name for name, _ in heads if name)
         if rows and columns[-1] not in rows[-1].cells and not layout.text[rows[-1].span.end :].strip():
@@ -45,9 +51,18 @@ def find_grids(layout: Layout) -> Iterator[Table]:
             yield Table(Span(lines[low].start(), rows[-1].span.end), columns, tuple(rows))
 
 
-def _row(cells: Cells) -> Row:
+def _row(cells: Cells, group: Span | None) -> Row:
     spans = {column: Span(*place) for column, place in cells.items()}
-    return Row(Span(min(it.start for it in spans.values()), max(it.end for it in spans.values())), spans)
+    whole = Span(min(it.start for it in spans.values()), max(it.end for it in spans.values()))
+    return Row(whole, {"status": group, **spans} if group else spans)
+
+
+def _group(line: re.Match[str]) -> Span | None:
+    """The words of a line between rows that says how far those under it are ("B. Reservelijst"), and nothing else."""
+    found = _GROUP.fullmatch(line[0])
+    if not found or not (stage_of_bare(found["words"]) or stage_of_cell(found["words"])):
+        return None
+    return Span(line.start() + found.start("words"), line.start() + found.end("words"))
 
 
 def _heads(line: re.Match[str]) -> list[tuple[str, int]]:
@@ -95,12 +110,17 @@ def _cells(line: re.Match[str], heads: list[tuple[str, int]], barred: bool) -> C
     return {name: place for (name, _), place in chosen if name and place[0] < place[1]}
 
 
-def with_grids(tables: list[Table], grids: Iterable[Table]) -> list[Table]:
+def with_grids(text: str, tables: list[Table], grids: Iterable[Table]) -> list[Table]:
     """Tables in text order, those read by their heads instead of what reads fewer rows of the same place."""
     found = list(tables)
     for grid in grids:
         same = [it for it in found if it.span.start < grid.span.end and grid.span.start < it.span.end]
-        full = sum(len(row.cells) == len(grid.columns) for row in grid.rows)
-        if not same or sum(len(it.rows) for it in same) < full:
+        full = sum(row.cells.keys() >= set(grid.columns) for row in grid.rows)
+        if not same or sum(_is_sound(text, row) for it in same for row in it.rows) < full:
             found = [*(it for it in found if it not in same), grid]
     return sorted(found, key=lambda table: table.span)
+
+
+def _is_sound(text: str, row: Row) -> bool:
+    """Whether no cell runs over the gap between two columns."""
+    return not any(_WIDE.search(text, cell.start, cell.end) for cell in row.cells.values())
