@@ -17,8 +17,9 @@ _FURTHER = 0.2  # two before it in its block
 _SECTION, _TITLE, _DOCUMENT = 1.0, 0.2, 1.5  # section and whole document by the shares of their themes
 _OVERRULED = 1.0  # how fast the surroundings lose to what the sentence says itself
 _FIELDS, _MANY = 4, 0.7  # as many strong top themes in one sentence are examples: what surrounds it tells the subject
-_COMPANION = 0.63  # of what it goes with: less than `_LEAST`, so that something else must speak for it too
-_LEAST = 0.7  # what a second or third theme weighs at least
+# Of what a theme goes with: where it only often does, less than `_LEAST`, so that something else must speak for it too.
+_COMPANION = {"mostly": 0.8, "often": 0.63}
+_LEAST = 0.0, 0.7, 0.9  # what a first, a second and a third theme weigh at least: a third is seldom meant
 
 # What opens a sentence that goes on about the one before it, though a heading or a white line may stand between.
 _BACK = re.compile(
@@ -104,7 +105,7 @@ def _weigh_within(setting: Setting, start: int, end: int) -> Weights:
     return weigh([word for word in setting.words[low:high] if -word[1] <= end])
 
 
-def themes_of(setting: Setting, span: Span, most: int = 3) -> tuple[EntityRef, ...]:
+def themes_of(setting: Setting, span: Span) -> tuple[EntityRef, ...]:
     """One to three themes that the words of a span are about, best first: each the narrowest one of its top theme.
 
     What a sentence shows counts most, by whether it shows it, not by how often; the sentences beside it, its section
@@ -121,8 +122,8 @@ def themes_of(setting: Setting, span: Span, most: int = 3) -> tuple[EntityRef, .
         for theme, weight in around.within.get(top, {}).items():
             weights[theme] = weights.get(theme, 0.0) + weight * heard
     others = ((low * heard, top, theme) for low, top, theme in around.ranked if top not in shown)
-    ranked = sorted([*_rank(shown), *islice(others, most)])
-    return tuple([refs()[theme] for theme in (_select(ranked) or setting.silent)[:most]])
+    ranked = sorted([*_rank(shown), *islice(others, len(_LEAST))])
+    return tuple([refs()[theme] for theme in _select(ranked) or setting.silent])
 
 
 def _shows_many(found: Weights) -> bool:
@@ -138,7 +139,7 @@ def _with_companions(weighed: _Weighed) -> _Weighed:
         whole[theme] = whole.get(theme, 0.0) + weight
     found, alongside = list(whole.items()), companions()
     for theme, weight in whole.items():
-        found.extend((other, _COMPANION * min(weight, STRONG)) for other in alongside.get(theme, ()))
+        found.extend((other, _COMPANION[how] * min(weight, STRONG)) for other, how in alongside.get(theme, ()))
     return found
 
 
@@ -195,4 +196,4 @@ def _narrowest(top: str, weights: Mapping[str, float]) -> _Ranked:
 
 def _select(ranked: Sequence[_Ranked]) -> list[str]:
     """The first, and those that are no guess: a word of the sentence, or more than one that surrounds it."""
-    return [theme for at, (low, _, theme) in enumerate(ranked) if at == 0 or -low >= _LEAST]
+    return [theme for least, (low, _, theme) in zip(_LEAST, ranked, strict=False) if -low >= least]

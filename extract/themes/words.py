@@ -135,7 +135,8 @@ def theme_words() -> Words:
     # The narrow before the wide: of words of one length the first counts ("klimaat*" also meets "klimaatfinanciering").
     under = [theme for theme in read_themes() if theme.broader]
     over = [theme for theme in read_themes() if not theme.broader]
-    for key, what, rule in (*_thesaurus(under), *_entities(), *_thesaurus(over)):
+    told = (*_thesaurus(under), *_entities(), *_thesaurus(over))
+    for key, what, rule in sorted(told, key=lambda row: isinstance(row[1], Shown) and row[1].weight < STRONG):
         rules.setdefault(key, rule)
         if isinstance(what, Shown):
             shown.setdefault(key, {}).setdefault(what.theme, what)
@@ -168,9 +169,9 @@ def find_words(text: str) -> list[Hit]:
 
 
 @cache
-def companions() -> dict[str, tuple[str, ...]]:
-    """Top themes that a theme is hardly ever without: gelijke rechten are mensenrechten, kandidaturen diplomatie."""
-    found: dict[str, tuple[str, ...]] = {}
+def companions() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Top themes that go with a theme, and how ("mostly", "often"): gelijke rechten are often mensenrechten too."""
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
     for row in read_table("theme_companions.tsv"):
-        found[row["theme"]] = (*found.get(row["theme"], ()), row["companion"])
+        found[row["theme"]] = (*found.get(row["theme"], ()), (row["companion"], row["how"]))
     return found
