@@ -17,6 +17,7 @@ _OF_STREET = re.compile(r" (?:Korte|Lange|Oude|Nieuwe|Kleine|Grote|Hoge|Lage)$")
 _SENTENCE_OPENERS = frozenset({"Het", "Dit", "Deze", "Ik", "Wij", "Er", "Daarom", "Hierbij", "Ook"})
 _SHARED_TAIL = re.compile(r"- en [\w-]*\w(?: [A-ZÀ-Þ][\w-]*\w)*")  # "Commissie Arbeids- en kennismigratie"
 _NOTE = re.compile(r"(?<=[a-zà-ÿ])\d{1,2}$")
+_SESSION = re.compile(r"(?:19|20)\d\d-(?:19|20)\d\d")
 _GAP = re.compile(r"[\s\d\u00ad\u2010-]*")
 CAPITALISED = r"[A-ZÀ-ÖØ-Þ](?:[\w’'&-]*[\w&])?"
 
@@ -32,13 +33,13 @@ def opens_word(text: str, start: int) -> bool:
 
 
 def closes_word(text: str, end: int) -> bool:
-    """Whether a name may end here: before no letter, a glued sentence ("TurkijeHet") or footnote mark ("landen1")."""
+    """Whether a name may end here: before no letter, a glued sentence ("TurkijeHet"), footnote or session."""
     after = text[end : end + 1]
     if not after.isalnum():
         return True
     return text[end - 1].islower() and (
         (after.isupper() and text[end + 1 : end + 2].islower())
-        or (after.isdigit() and not text[end : end + 3].isdigit())
+        or (after.isdigit() and (not text[end : end + 3].isdigit() or _SESSION.match(text, end) is not None))
     )
 
 

@@ -16,6 +16,7 @@ from extract.names.abbreviations import (
     find_uses,
     is_spelled_by,
 )
+from extract.names.bare_titles import find_listed_title
 from extract.names.beside import find_beside_office
 from extract.names.bodies import find_of_state
 from extract.names.boundaries import evidence_span
@@ -159,6 +160,7 @@ def _find_candidates(
         *find_places(text, anchors["place"], listed),
         *find_own(reading.header, text),
         *find_in_blocks(reading.layout, text),
+        *find_listed_title(reading.layout, text),
         *find_in_tables(reading.layout, text),
     ]
     blocked += [candidate for candidate in first if candidate.ref is None]

@@ -25,6 +25,7 @@ _BUDGET = re.compile(
     r"(?:(?:[Ee]erste|[Tt]weede) suppletoire )?(?:[Oo]ntwerp|[Rr]ijks)?[Bb]egroting"
     r"(?: (?:van )?(?:Buitenlandse Zaken|BHOS|Defensie))?(?: (?:voor )?20\d\d)?"
 )
+_ANY_BUDGET = re.compile(r"begroting (?:voor )?\d")  # "de vastgestelde begroting 2027": of whom, the text does not say
 _PACKAGE = re.compile(r"[Uu]itbreidingspakket(?: (?:van |voor )?20\d\d)?(?!\w)")
 _BILL = re.compile(r"[Ww]etsvoorstel (?:over|voor|tot|inzake|ter) ")
 _ADMINISTRATION = re.compile(r"[A-Z]\w+(?:-\d)?[ -][Aa]dministratie\b")
@@ -88,7 +89,10 @@ def _budget(text: str, start: int) -> Iterator[Candidate]:
     found = _BUDGET.search(text, max(0, start - 21), start + 50)
     if found and found.start() and text[found.start() - 1].isalnum():
         return  # "de defensiebegroting voor 2026" has no name of its own
-    if found and found.start() <= start < found.end() and ("suppletoire" in found[0] or found[0][-4:].isdigit()):
+    if found is None or not found.start() <= start < found.end():
+        return
+    dated = found[0][-4:].isdigit() and not _ANY_BUDGET.match(found[0])
+    if "suppletoire" in found[0] or dated:
         yield _found(Span(*found.span()), EntityKind.DOCUMENT, found[0], "budget", narrower="budget-chapter")
 
 

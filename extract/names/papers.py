@@ -21,7 +21,10 @@ _PAPER = re.compile(
     rf"|-(?P<letter>{_NUMBER})|, (?P<senate>[A-Z]{{1,2}})(?=[).;]|$))?"
 )
 _FOLLOWING = re.compile(rf"(?:,| en| t/m) (?:(?P<dossier>{_DOSSIER}), ?nrs?\. ?)?(?P<number>{_NUMBER})")
-_BARE = re.compile(rf"(?<![\d-])(?P<dossier>{_DOSSIER}),? nrs?\. ?(?P<number>{_NUMBER})")
+# On saved pages of the official announcements the session runs into the number: "2011-201232111 nr. 5".
+_BARE = re.compile(
+    rf"(?:(?<![\d-])|(?<=(?:19|20)\d\d-(?:19|20)\d\d))(?P<dossier>{_DOSSIER}),? nrs?\. ?(?P<number>{_NUMBER})"
+)
 _KST = re.compile(rf"kst-(?P<dossier>\d{{5}}(?:-\(?[IVXR][IVXLC\d]*[A-Z]?\)?|-\d\d(?=-))?)-(?P<number>{_NUMBER})")
 _SPEAKER = (
     r"(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]er|[Tt]en|[Ee]l|[Aa]l|[Vv]on|[Aa]it) (?:(?:der|den|de|het|’t|'t) )?)?"

@@ -4,6 +4,16 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 
+from extract.names.bare_titles import (
+    BARE_CUES,
+    BRINGS_OUT,
+    BUDGET_LAWS,
+    UNTIL_YEAR,
+    find_bare_title,
+    find_brought_out,
+    find_budget_law,
+    find_followed_up,
+)
 from extract.names.beside import COUNTERPARTS, find_counterpart
 from extract.names.bodies import (
     CALLED_AFTER,
@@ -116,6 +126,7 @@ _BOTH_CASES: tuple[tuple[Finder, tuple[str, ...]], ...] = (
     (find_yearly, YEARLY),
     (find_quoted_project, PROJECT_CUES),
     (find_letter, LETTER_CUES),
+    (find_brought_out, BRINGS_OUT),
     (find_dated_document, ("verklaring van ", "brief van ", "werkprogramma ", "begroting", "miljoenennota")),
 )
 _AS_WRITTEN: tuple[tuple[Finder, tuple[str, ...]], ...] = (
@@ -135,6 +146,9 @@ _AS_WRITTEN: tuple[tuple[Finder, tuple[str, ...]], ...] = (
     (find_of_party, PARTIES),
     (find_group, GROUPS),
     (find_counterpart, COUNTERPARTS),
+    (find_bare_title, BARE_CUES),
+    (find_budget_law, BUDGET_LAWS),
+    (find_followed_up, UNTIL_YEAR),
     (find_headline, ("MOTIE VAN ", "AMENDEMENT VAN ")),
     (find_records, ("Handelingen I",)),
     (find_gazette, ("Stb. ", "Trb. ", "Stcrt. ")),

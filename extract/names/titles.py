@@ -35,7 +35,7 @@ _LONGEST_NAME = 90
 _TITLED = frozenset(
     {DocumentKind.WORK_PROGRAMME, DocumentKind.STRATEGY, DocumentKind.POLICY_FRAMEWORK, DocumentKind.BUDGET_CHAPTER}
 )
-_BUDGET = "Vaststelling van de begrotingsstat"  # "-staat", "-staten": the title that the law gives a budget
+_BUDGET = "Vaststelling van de begrotingssta"  # "-staat", "-staten": the title that the law gives a budget
 _OF_COUNCIL = " van de "
 _FRONT = 2000  # characters of a title page
 PROJECT_CUES = ("project", "programma", "campagne", "initiatief")

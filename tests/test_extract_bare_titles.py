@@ -1,0 +1,75 @@
+"""Titles of papers that stand without quotation marks, each beside a phrase that only looks like one."""
+
+import pytest
+
+from tests.name_letters import named
+
+_BUDGET = "Vaststelling van de begrotingsstaat van het Ministerie van Justitie en Veiligheid (VI) voor het jaar 2026"
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Ons advies Haven in zicht verscheen in oktober 2020.", ["Haven in zicht"]),
+        ("De reactie op het advies Wie betaalt de prijs? volgt in mei.", ["Wie betaalt de prijs?"]),
+        ("Ons rapport Nederland aan het water uit 2023 kreeg aandacht.", ["Nederland aan het water"]),
+        ("Het advies Tussen recht en macht aangeboden aan de minister.", ["Tussen recht en macht"]),
+        ("Het rapport Safe Seas is bekend.", ["Safe Seas"]),
+        ("Het rapport Anna Bos is bekend.", []),
+        ("Daarmee geeft het advies Nederland de ruimte om te kiezen.", []),
+        ("Wij hebben het advies Adviesraad Migratie gevraagd.", []),
+        ("Een advies Nederland kon volgen was er niet.", []),
+    ],
+)
+def test_behind_a_paper(text: str, titles: list[str]) -> None:
+    assert named(text, "document") == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Dit bouwt voort op Water en vrede (2019).", ["Water en vrede"]),
+        ("Wij bereiden een vervolg voor op Grenzen in beweging (2021).", ["Grenzen in beweging"]),
+        ("Dit bouwt voort op Europese Commissie (2019).", []),
+        ("Dit bouwt voort op de ervaring van Water en vrede in Kenia.", []),
+    ],
+)
+def test_followed_up(text: str, titles: list[str]) -> None:
+    assert named(text, "document") == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Op 3 april brengt de raad Kennis en Kansen uit.", ["Kennis en Kansen"]),
+        ("Op 3 april brengt de raad het kabinet een bezoek.", []),
+        ("Zie ook\n\n- Haven in zicht (rapport)\n- Nieuws over de haven (video)", ["Haven in zicht"]),
+    ],
+)
+def test_brought_out_or_listed(text: str, titles: list[str]) -> None:
+    assert named(text, "document") == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (f"36 800 VI {_BUDGET}", [_BUDGET]),
+        ("Bij de Vaststelling van de begrotingsstaat van een ministerie speelt dit.", []),
+        (
+            "De Rijksbegroting 2027 volgt op de eerste suppletoire begroting 2026.",
+            [
+                "Rijksbegroting 2027",
+                "eerste suppletoire begroting 2026",
+            ],
+        ),
+        ("Ten opzichte van de vastgestelde begroting 2026 verandert weinig.", []),
+    ],
+)
+def test_budgets(text: str, titles: list[str]) -> None:
+    assert named(text, "document") == titles
+
+
+def test_number_that_the_session_runs_into() -> None:
+    head = "Dossier- en ondernummer Tweede Kamer der Staten-Generaal2012-201333509 nr. 4"
+    assert named(head, "document") == ["33509 nr. 4"]
+    assert "Tweede Kamer der Staten-Generaal" in named(head, "organisation")
