@@ -60,9 +60,9 @@ def compare(one: Topics, around_one: Topics, other: Topics, around_other: Topics
         if topic not in one and topic in around_one:
             gains.append((min(weight, NEARBY * around_one[topic]) * weights.get(topic, 0.0), topic))
     shared = sum(gain for gain, _ in gains)
-    if not shared:
-        return Likeness(0.0, 0.0, ())
     first, second = total_of(one, weights), total_of(other, weights)
+    if not (shared and first and second):  # what says nothing of its own is like nothing, whatever stands around it
+        return Likeness(0.0, 0.0, ())
     overlap = min(1.0, shared / sqrt(first * second))
     held = min(1.0, shared / min(first, second))
     gains.sort(key=lambda gain: (-gain[0], gain[1]))
