@@ -159,3 +159,24 @@ def test_a_sentence_may_be_cut_off_after_any_word(sentence: str) -> None:
 def test_the_colleague_of_a_portfolio_is_bound() -> None:
     (found,) = promises("In mei zal mijn collega van Justitie en Veiligheid een loods openen.")
     assert [ref.id for ref in found.actors] == ["minister-van-justitie-en-veiligheid"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("De uitkomsten worden in mei aangeboden aan de Wereldbank.", ["wereldbank"]),
+        ("De uitkomsten worden in mei besproken aan de oevers van de Wereldbank.", []),
+        ("Over de haven is uw Kamer vorig jaar geïnformeerd; de steun wordt in mei afgebouwd.", []),
+        ("Over de haven wordt uw Kamer in mei geïnformeerd; de steun wordt afgebouwd.", ["tweede-kamer"]),
+        ("De AIV zal worden gevraagd daarover te adviseren.", ["adviesraad-internationale-vraagstukken"]),
+        ("De AIV zal worden geëvalueerd en wordt versterkt.", []),
+    ],
+)
+def test_whom_a_promise_is_made_to_is_who_is_handed_told_or_asked_something(sentence: str, told: list[str]) -> None:
+    assert [ref.id for one in promises(sentence) for ref in one.recipients] == told
+
+
+def test_a_minister_named_beside_his_office_acts_in_that_office() -> None:
+    found = promises("Minister Veldkamp zal in mei een plan indienen.")
+    assert [ref.id for one in found for ref in one.actors] == ["minister-van-buitenlandse-zaken"]
+    assert promises("President Macron zal in mei een plan indienen.") == []

@@ -98,7 +98,7 @@ def judge_event(scene: Scene) -> Claim | None:
         if word not in _EVENT or verb == 0 or _is_subordinate(clauses, verb):
             continue
         others = any(
-            not name.adjective and name.ref != NETHERLANDS and name.ref.kind in _NAMING
+            name.ref != NETHERLANDS and name.ref.kind in _NAMING and (not name.adjective or _opens(clauses, name.first))
             for name in scene.names
             if name.after <= verb and not _is_place(clauses, name.first)
         )
@@ -112,6 +112,11 @@ def judge_event(scene: Scene) -> Claim | None:
             measure = not _EVENT_ACTION.isdisjoint((word, *clauses.core(verb))) or not _EVENT_MEASURE.isdisjoint(near)
             return Claim("present-event", CommitmentKind.ACTION if measure else CommitmentKind.DELIVERABLE, (), verb)
     return None
+
+
+def _opens(clauses: Clauses, first: int) -> bool:
+    """Whether an adjective at a word is of what begins the sentence: "De Deense eenheid vertrekt in mei"."""
+    return first == 0 or (first == 1 and clauses.words[0] in _DETERMINER)
 
 
 def _is_place(clauses: Clauses, first: int) -> bool:

@@ -4,9 +4,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 
+from extract.promises.actor_phrases import find_phrase
 from extract.promises.actors import NETHERLANDS, binds_itself, is_advisory, speakers_of
 from extract.promises.acts import ACTION, DELIVERABLE, EFFORT, find_acts, has_effort_object, participles, weigh_kind
-from extract.promises.clauses import SINGULAR, Words
+from extract.promises.clauses import FINITE, SINGULAR, Words
 from extract.promises.dated import is_of_other
 from extract.promises.exclusions import is_refused
 from extract.promises.lexicon import Frame, read_frames, read_set
@@ -171,6 +172,12 @@ def judge_listed(scene: Scene, actors: tuple[EntityRef, ...]) -> Claim | None:
     return _judge_infinitive(scene, actors)
 
 
+def _others_begin(scene: Scene) -> bool:
+    """Whether a point begins with another who acts: "TNO en de KNAW gaan samen onderzoek doen"."""
+    subject = find_phrase(scene, 0, "main")
+    return subject is not None and subject.role == "other" and not FINITE.isdisjoint(scene.clauses.words[1:_HEADED])
+
+
 def _judge_infinitive(scene: Scene, actors: tuple[EntityRef, ...]) -> Claim | None:
     """Judge a point without a subject: "de posten in Dakar uitbreiden", "het loket wordt bekostigd uit het fonds"."""
     clauses = scene.clauses
@@ -182,8 +189,10 @@ def _judge_infinitive(scene: Scene, actors: tuple[EntityRef, ...]) -> Claim | No
         return Claim("frame-listed", weigh_kind(done, clauses.words), actors, passive) if free else None
     if not (SINGULAR | _NEED | _POSSIBILITY | _TO_BE).isdisjoint(clauses.vocabulary):
         return None
-    for at in range(1, len(clauses.words)):
-        acts = find_acts(clauses, at, at + 1) if clauses.words[at - 1] != "te" else []
+    if _others_begin(scene):
+        return None
+    for at, before in enumerate(("", *clauses.words[:-1])):
+        acts = find_acts(clauses, at, at + 1) if before != "te" else []
         if acts:
             return Claim("frame-listed", weigh_kind(acts, clauses.words), actors, at)
     return None

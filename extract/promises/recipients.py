@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 
+from extract.advices.councils import is_council
 from extract.promises.actors import PARLIAMENT, are_councils, is_advisory
 from extract.promises.anaphora import Refs
 from extract.promises.lexicon import read_set
@@ -23,6 +24,8 @@ _REQUEST = re.compile(
     r"\b(?:op (?:een |het )?|naar aanleiding van een )(?:verzoek|vraag) van\b|\b(?:een|de) aanvraag van\b"
     r"|\b(?:kabinets|regerings)verzoek\b"
 )
+_WAS, _TOLD_FORMS = frozenset({"is", "werd", "heeft", "heb", "hebben"}), frozenset({"geïnformeerd", "ingelicht"})
+_NEAR = 9  # words after a chamber among which it is said what it was told
 _SHARING = read_set("sharing")
 # What of a chamber is no chamber told: "op verzoek van uw Kamer", "na goedkeuring van de Kamer".
 _CHAMBERS_OWN = tuple(sorted(read_set("of-chamber")))
@@ -34,6 +37,8 @@ _ADDRESSED = (
     "voorzitter-van-de-eerste-kamer",
     "kabinet",
 )
+_RECEIVING = frozenset({EntityKind.ORGANISATION, EntityKind.OFFICE})
+_HANDED, _REQUESTED = read_set("handed"), frozenset({"gevraagd", "verzocht"})
 _TOWARDS = frozenset({"aan", "naar", "bij", "in", "met"})
 
 
@@ -46,14 +51,40 @@ def recipients_of(scene: Scene, actors: Collection[EntityRef]) -> tuple[EntityRe
         name.ref
         for name in scene.names
         if (name.ref.id in PARLIAMENT or _is_submitted(scene, name.first, name.ref))
-        and not _ALREADY.match(" ".join(words[name.after : name.after + 6]))
+        and not _was_told(words, name)
         and not _is_of_chamber(scene, name)
     ]
     if not told and (_tells_you(scene) or "uw kant op" in scene.clauses.lower):
         told = list(scene.header.addressed_to or (_CHAMBER,))  # whom a cabinet's text calls "u" when it has no address
     if not told and "met" in words and _is_shared(scene):
         told = row_of(scene, words.index("met") + 1)
-    return tuple(dict.fromkeys(told))
+    return tuple(dict.fromkeys(told or _handed_to(scene) or _asked(scene)))
+
+
+def _handed_to(scene: Scene) -> list[EntityRef]:
+    """Whom a product is handed: "wordt aangeboden aan de conferentie", "overhandigt het aan de burgemeester"."""
+    words = scene.clauses.words
+    if _HANDED.isdisjoint(scene.clauses.vocabulary):
+        return []
+    for name in scene.names:
+        before = [word for word in words[max(0, name.first - 2) : name.first] if word not in _DETERMINER]
+        if before[-1:] == ["aan"] and name.ref.kind in _RECEIVING and not name.adjective:
+            return [ref for ref in row_of(scene, name.first) if ref.kind in _RECEIVING]
+    return []
+
+
+def _asked(scene: Scene) -> list[EntityRef]:
+    """The councils that an advice will be asked of: "De raad zal worden gevraagd daarover te adviseren"."""
+    asked = not _REQUESTED.isdisjoint(scene.clauses.vocabulary) and "worden" in scene.clauses.vocabulary
+    return [name.ref for name in scene.names if is_council(name.ref)] if asked else []
+
+
+def _was_told(words: tuple[str, ...], name: Named) -> bool:
+    """Whether a chamber was told before: "ontving de Kamer per brief", "is uw Kamer vorig jaar geïnformeerd"."""
+    after = words[name.after : name.after + _NEAR]
+    if words[max(0, name.first - 1)] in _WAS and not _TOLD_FORMS.isdisjoint(after) and "worden" not in after:
+        return True
+    return _ALREADY.match(" ".join(after[:6])) is not None
 
 
 def _tells_you(scene: Scene) -> bool:

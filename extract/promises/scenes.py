@@ -21,6 +21,8 @@ _BARE = {
     for row in read_table("bare_bodies.tsv")
 }
 BARE_WORDS = frozenset(_BARE)
+# Whose, only the words around it tell: "onze ambassadeur", "de ambassadeur van Peru".
+_AMBASSADOR = EntityRef(EntityKind.OFFICE, "ambassadeur")
 _COORDINATOR = read_set("coordinator")
 # "Een volgend kabinet" is not the one that speaks; "het nieuwe kabinet" is, in the letter by which it begins.
 _NEXT = read_set("next-cabinet")
@@ -53,7 +55,7 @@ def set_scene(clauses: Clauses, mentions: tuple[Mention, ...], start: int, heade
     for mention in mentions:
         low, high = mention.span.start - start, mention.span.end - start
         first, after = bisect_left(clauses.starts, low), bisect_left(clauses.ends, high) + 1
-        if first and clauses.words[first - 1] in _NEXT:
+        if (first and clauses.words[first - 1] in _NEXT) or mention.ref == _AMBASSADOR:
             continue
         if first < after <= len(clauses.ends) and clauses.starts[first] == low and clauses.ends[after - 1] == high:
             last = clauses.words[after - 1]

@@ -11,6 +11,7 @@ from extract.promises.clauses import INFINITIVES, Clauses
 from extract.promises.lexicon import read_set, read_subordinators
 from extract.promises.scenes import Named, Scene
 from extract.records import EntityRef
+from ontology.kinds import EntityKind
 
 _PAPERS = ("motie", "amendement", "rapport", "resolutie", "advies", "leden", "fractie", "indiener", "initiatiefnota")
 _PAPER = 3  # words in which a clause says which paper it is of
@@ -19,6 +20,7 @@ _JOINER, _COORDINATOR, _FIRST, _ASKS = map(read_set, ("joiner", "coordinator", "
 # "Daarbij wil het de regio betrekken", "blijft het werken aan": no noun that "het" could be the article of.
 _AFTER_PRONOUN = read_set("after-pronoun").union(_PREPOSITION, _SLIP)
 _NO_NOUN = _AFTER_PRONOUN.union(_DETERMINER, INFINITIVES)
+_THEY = frozenset({"hij", "zij", "ze"})
 _ASIDE = 12  # words that an aside between commas takes at most
 _SUBORDINATORS = read_subordinators()
 
@@ -58,13 +60,15 @@ def _before_verb(scene: Scene, verb: int) -> Subject | None:
     refs: tuple[EntityRef, ...]
     if at == 0 and words[at] == "het":
         return Subject("pronoun")
+    if at == 0 and words[at] in _THEY and at not in scene.by_first:
+        return Subject("other")  # "Zij roept het kabinet op": whoever that is, it is not whom she asks
     if at >= 0 and words[at] in _FIRST:
         first, refs, role, plural = at, speakers_of(words[at], scene.header), "self", words[at] != "ik"
         partner = scene.by_after.get(at - 1) if at > 1 and words[at - 1] in _JOINER else None
         if partner and not partner.adjective and partner.ref.kind in ACTING:
             first, refs, plural = partner.first, (partner.ref, *refs), True  # "de minister van Defensie en ik"
     else:
-        name = scene.by_after.get(verb)
+        name = _office_of(scene, scene.by_after.get(verb))
         if name is None or name.adjective or name.ref.kind not in ACTING:
             return None
         first, refs = _joined_back(scene, name)
@@ -77,6 +81,12 @@ def _before_verb(scene: Scene, verb: int) -> Subject | None:
     if before in _PREPOSITION:
         return None
     return Subject(role, (*refs, *joint_council(scene, verb + 1)), "main", plural, words[at] == "ik")
+
+
+def _office_of(scene: Scene, name: Named | None) -> Named | None:
+    """The office that stands right before its holder's name: "Minister Vermeer komt"; else the name itself."""
+    office = scene.by_after.get(name.first) if name and name.ref.kind is EntityKind.PERSON else None
+    return office if office and office.ref.kind is EntityKind.OFFICE else name
 
 
 def _joined_back(scene: Scene, name: Named) -> tuple[int, tuple[EntityRef, ...]]:
@@ -153,6 +163,8 @@ def find_subject(scene: Scene, verb: int) -> Subject:
     ):
         return before
     elided = _is_elided(scene.clauses, verb)
+    if elided and after and after.body and scene.clauses.words[verb - 1] in _COORDINATOR:
+        return Subject("elided")  # "en vergroten onze bijdrage": the body is what is done to
     if elided and after and after.role != "self" and "worden" not in scene.clauses.core(verb):
         return Subject("elided")  # "en zal uw Kamer informeren": the chamber is told
     if after and after.role in {"other", "parliament"}:

@@ -5,7 +5,7 @@ tense in `present.py`.
 """
 
 from extract.promises.actor_phrases import Subject, opening_actors
-from extract.promises.actors import NETHERLANDS, binds_itself
+from extract.promises.actors import NETHERLANDS, binds_itself, speakers_of
 from extract.promises.clauses import PLURAL_ENDINGS, Clauses
 from extract.promises.lexicon import read_set, read_verbs
 from extract.promises.modals import judge_modal
@@ -22,16 +22,19 @@ _ASSET, _PREPOSITION = map(read_set, ("asset", "preposition"))
 _NEAR = 4  # words beside a verb among which what the state sends stands
 _ALSO_NOUNS = frozenset({"besluit", "bericht", "verzet", "start"})
 _ARTICLE = frozenset({"het", "een", "dit", "de", "deze", "die"})
-_APPOINTED = read_set("appointed")
-_WE = frozenset({"wij", "we"})
+_APPOINTED, _FORMED = read_set("appointed"), read_set("formed")
+_WE, _OPENS = frozenset({"wij", "we"}), 4  # words among which "ik" opens a sentence
 _ACTOR_CLAUSES = frozenset({"main", "rel"})
 
 
 def _shared(context: Context, subject: Subject) -> Subject:
     """A subject left out is that of the verb before it; "het" is who the sentence before spoke of."""
     if subject.role == "elided":
-        plural = not _WE.isdisjoint(context.scene.clauses.words[:1])  # "Wij … en zullen daarop blijven hameren"
-        return Subject("elided", context.sharing or opening_actors(context.scene), plural=plural)
+        words = context.scene.clauses.words
+        plural = not _WE.isdisjoint(words[:1])  # "Wij … en zullen daarop blijven hameren"
+        first = "ik" in words[:_OPENS]  # "Ik dank u en houd het reisadvies tegen het licht"
+        opening = speakers_of("ik", context.scene.header) if first else opening_actors(context.scene)
+        return Subject("elided", context.sharing or opening, plural=plural, first=first)
     if subject.role == "pronoun":
         return Subject("pronoun", context.previous)
     return subject
@@ -65,11 +68,22 @@ def _is_noun(clauses: Clauses, verb: int) -> bool:
     return (word in _ALSO_NOUNS and before in _ARTICLE) or (word == "inzet" and before.endswith(("e", "het", "een")))
 
 
-def _judge_appointed(context: Context, verb: int) -> Verdict | None:
-    """Judge "de minister wordt in mei aangewezen als …": what befalls an own office is decided by its cabinet."""
-    if not _APPOINTED.isdisjoint(context.scene.clauses.core(verb)) and is_dated(context.scene, verb):
-        return judge_passive(context, verb)
-    return Drop("undergoes", verb)
+def _judge_undergone(context: Context, verb: int, subject: Subject) -> Verdict | None:
+    """Judge what befalls an own actor: that its cabinet forms or changes a body, or appoints somebody on a day.
+
+    "Een taskforce wordt opgericht", "de ambassade zal worden versterkt"; "Nederland wordt weerbaarder" does nothing.
+    """
+    core = context.scene.clauses.core(verb)
+    appointed = not _APPOINTED.isdisjoint(core) and is_dated(context.scene, verb)
+    formed = not _FORMED.isdisjoint(core) and subject.actors != (NETHERLANDS,)
+    return judge_passive(context, verb) if subject.body or appointed or formed else Drop("undergoes", verb)
+
+
+def _is_passive(clauses: Clauses, verb: int) -> bool:
+    """Whether "zal" leads in a passive: "zullen Nederlandse experts worden gedetacheerd"."""
+    core = clauses.core(verb)
+    at = core.index("worden") if "worden" in core else len(core)
+    return any(word in _VERBS.participle for word in (*core[max(0, at - 1) : at], *core[at + 1 : at + 2]))
 
 
 def judge_verb(context: Context, verb: int) -> Verdict | None:
@@ -94,9 +108,8 @@ def judge_verb(context: Context, verb: int) -> Verdict | None:
         reported = subject.clause == "that" and not _PLAN.isdisjoint(context.scene.clauses.words[:verb])
         if not reported:
             return Drop(f"subordinate-{subject.clause}", verb)
-    if word in _PASSIVE:
-        own = subject.role == "self" and not subject.body
-        return _judge_appointed(context, verb) if own else judge_passive(context, verb)
+    if word in _PASSIVE or (word in _FUTURE and subject.role == "self" and _is_passive(context.scene.clauses, verb)):
+        return _judge_undergone(context, verb, subject) if subject.role == "self" else judge_passive(context, verb)
     if word in _GO or word == "ga":
         return judge_present(context, verb, subject) or judge_modal(context, verb, subject)
     if word in _FUTURE or word in _INTENT or word in _STAY or word == "blijf":
