@@ -73,3 +73,21 @@ def test_number_that_the_session_runs_into() -> None:
     head = "Dossier- en ondernummer Tweede Kamer der Staten-Generaal2012-201333509 nr. 4"
     assert named(head, "document") == ["33509 nr. 4"]
     assert "Tweede Kamer der Staten-Generaal" in named(head, "organisation")
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("Zie dit.1\n\n1 AIV, Veilig aan de randen, advies nr. 934, mei 2022.", ["Veilig aan de randen"]),
+        ("Zie dit.1\n\n1 Zie ook WRR, Grip op water, 2023.", ["Grip op water"]),
+        ("Dit is bekend.¹\n\nMeer volgt.\n\n¹ IOB, Samen sterk in water, Den Haag 2023.", ["Samen sterk in water"]),
+        ("Zie dit.1 En dat.\n\n1 Nederland, Duitsland en Peru deden mee, Den Haag 2023.", []),
+    ],
+)
+def test_cited_in_a_note(text: str, titles: list[str]) -> None:
+    assert named(text, "document") == titles
+
+
+def test_initiative_law_with_a_joined_subject() -> None:
+    text = "De initiatiefwet Eerlijk en zuiver ondernemen van de leden Verhoef en Bos ligt voor."
+    assert named(text, "document")[0].endswith("initiatiefwet Eerlijk en zuiver ondernemen")

@@ -91,7 +91,7 @@ def _is_phrase(title: str) -> bool:
     return any(word not in _connectors() for word in _CONTENT.findall(title))
 
 
-def _end(text: str, start: int) -> int:
+def title_end(text: str, start: int) -> int:
     """End of a title that begins at `start`: before its year, else where its phrase ends."""
     dated = _YEAR_BEHIND.match(text, start)
     if dated and dated["title"].count(" ") < _MOST:
@@ -119,7 +119,7 @@ def find_bare_title(text: str, start: int, end: int) -> Iterator[Candidate]:
     first = text[end : text.find(" ", end)]
     if _NO_TITLE.match(text, end) or _STATES.match(text, end) or first.lower() in stop_words():
         return
-    title = text[end : _end(text, end)]
+    title = text[end : title_end(text, end)]
     if " " in title and (_is_phrase(title) or (text[start:end] in _CALLED and first not in _given_names())):
         yield _found(end, title, "bare-title")
 

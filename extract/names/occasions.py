@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from extract.names.bare_titles import title_end
 from extract.names.boundaries import phrase_end, word_start
 from extract.names.candidates import Candidate
 from extract.records import EntityRef, Span
@@ -106,7 +107,7 @@ def find_package(text: str, start: int, end: int) -> Iterator[Candidate]:
 def find_named_bill(text: str, start: int, end: int) -> Iterator[Candidate]:
     """Find "wetsvoorstel Vliegbelasting voor de korte afstand": a bill by its name, which begins with a capital."""
     if text[end : end + 1].isupper():
-        first, reach = word_start(text, start), phrase_end(text, end - 1)
+        first, reach = word_start(text, start), title_end(text, end)
         if reach > end:
             name = text[first:reach]
             yield _found(Span(first, reach), EntityKind.DOCUMENT, name, "bill", narrower="law")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from extract.advices.tables import find_tables
 from extract.names.boundaries import show
 from extract.names.candidates import Candidate
+from extract.names.heads import countries
 from extract.names.roles import opens_portfolio
 from extract.records import Advice, EntityRef, Header, Layout, Mention, Reading, Span
 from extract.slugs import slug
@@ -87,6 +88,15 @@ _DOMAIN = r"(?: \((?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}\))"
 _SITE = re.compile(
     r"(?:.*(?:, | \| ))?(?P<title>[A-ZÀ-Þ][^|\n]{6,160}?)"
     rf"(?:{_DOMAIN}|(?: - | \|(?: \|)? )(?P<site>[A-Z][\w .&]{{2,40}}?){_DOMAIN}?)[. ]*$"
+)
+_PRINTED = rf"[A-Z][\w-]+(?: [A-Z]\w+)?,? (?:(?:{_MONTH}) )?(?:19|20)\d\d"  # where and when
+_NOTE_SIGNS = frozenset("¹²³⁴⁵⁶⁷⁸⁹")
+# "IOB, Water en vrede, Den Haag 2023", "AIV, Water en vrede, advies nr. 12, mei 2021"
+_CITED = re.compile(
+    r"(?:\W?[\d¹²³⁰-⁹]{1,3}\)?\s+)?(?:[Zz]ie (?:ook )?)?"
+    r"(?P<author>[A-Z][\w&/-]{1,11})(?: [\w&/-]+){0,3}(?: \([^()]{2,40}\))?, "
+    r"(?P<title>[A-ZÀ-Þ][^.,;:«‘“\n]*? [^.,;:\n]{3,120}?)"
+    rf"(?=, (?:(?:[a-z]{{0,8}}(?:advies|rapport)|(?:\d{{1,2}} )?(?:{_MONTH})|(?:19|20)\d\d)\b|nr\.|{_PRINTED}))"
 )
 _TRAIL = re.compile(r"(?P<title>[A-ZÀ-Þ][^|\n]{6,160}?) \|[^\n]*$")
 
@@ -237,8 +247,10 @@ def find_in_blocks(layout: Layout, text: str) -> Iterator[Candidate]:
             found = _DATED.match(text, block.start, block.end)
             if found:
                 yield _title(block.start, found["title"], "pattern:dated-title", _LIKELY)
-        elif block.kind is _FOOTNOTE and block.end - block.start < 260:
+        elif (block.kind is _FOOTNOTE or text[block.start] in _NOTE_SIGNS) and block.end - block.start < 260:
             yield from _on_site(text, block.start, block.end)
+            if (cited := _CITED.match(text, block.start, block.end)) and cited["author"] not in countries():
+                yield _title(cited.start("title"), cited["title"], "pattern:cited-title", _LIKELY)
 
 
 def _on_site(text: str, start: int, end: int) -> Iterator[Candidate]:
