@@ -269,6 +269,11 @@ def test_a_read_period_never_ends_before_it_starts(words: list[str], anchor: dat
         ("Het team staat van 1 juni tot 1 oktober 2022 paraat.", date(2022, 6, 1), date(2022, 10, 1)),
         ("De werkgroep presenteert het op 9 juni 2022 in Brussel.", date(2022, 6, 9), date(2022, 6, 9)),
         ("In de Raad van 16 mei dient Nederland een voorstel in.", date(2022, 5, 16), date(2022, 5, 16)),
+        ("In de Raad Concurrentievermogen van 16 mei dient Nederland het in.", date(2022, 5, 16), date(2022, 5, 16)),
+        ("Ik rapporteer op de tweede donderdag van mei.", date(2022, 5, 12), date(2022, 5, 12)),
+        ("De steun gaat van 2024 tot en met 2026 naar scholen.", date(2024, 1, 1), date(2026, 12, 31)),
+        ("Het team verschijnt niet in mei maar in juni 2022.", date(2022, 6, 1), date(2022, 6, 30)),
+        ("Het kabinet werkt aan een nota, die in juni verschijnt.", date(2022, 6, 1), date(2022, 6, 30)),
     ],
 )
 def test_a_day_that_dates_the_promise(sentence: str, first: date, last: date) -> None:
@@ -283,7 +288,30 @@ def test_a_day_that_dates_the_promise(sentence: str, first: date, last: date) ->
         "Het kabinet herziet het in 2022 gesloten akkoord.",
         "Het kabinet reageert op de brief van 16 mei.",
         "Het kabinet past de raming voor 2023 aan.",
+        "Het kabinet handelt alle aanvragen binnen drie weken af.",
+        "Ter voorbereiding op de komende winter stuurt het kabinet generatoren.",
+        "Het kabinet steunt het fonds, dat tot en met 2030 loopt.",
     ],
 )
 def test_a_day_that_dates_something_else(sentence: str) -> None:
     assert find_deadline(sentence, 0, LETTER, None) is None
+
+
+def test_a_day_in_an_aside_before_the_verb_dates_that_not_the_promise() -> None:
+    sentence = "Over het plan, dat de bank in juni presenteert, wordt u geïnformeerd."
+    assert find_deadline(sentence, sentence.index("wordt"), LETTER, None) is None
+    told = "Over het plan, dat in juni wordt gepresenteerd, wordt u geïnformeerd."
+    due = find_deadline(told, told.index("wordt u"), LETTER, None, [told.index("wordt")])
+    assert due is not None
+    assert due.first == date(2022, 6, 1)
+
+
+def test_what_is_written_for_a_year_may_still_speak_of_its_last_month_before() -> None:
+    assert find_deadline("In december 2021 verschijnt het advies.", 0, None, 2022) is not None
+    assert find_deadline("In mei 2021 verscheen het advies.", 0, None, 2022) is None
+
+
+def test_from_this_year_on_begins_with_the_year() -> None:
+    due = find_deadline("Vanaf dit jaar verschijnt een samenvatting.", 0, LETTER, None)
+    assert due is not None
+    assert (due.first, due.last) == (date(2022, 1, 1), None)

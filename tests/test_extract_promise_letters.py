@@ -180,3 +180,36 @@ def test_a_minister_named_beside_his_office_acts_in_that_office() -> None:
     found = promises("Minister Veldkamp zal in mei een plan indienen.")
     assert [ref.id for one in found for ref in one.actors] == ["minister-van-buitenlandse-zaken"]
     assert promises("President Macron zal in mei een plan indienen.") == []
+
+
+def test_wij_are_both_who_sign_in_columns_of_capitals_over_a_page_number() -> None:
+    columns = (
+        "Hoogachtend,\n\nDE MINISTER VAN DEFENSIE          DE MINISTER VAN BUITENLANDSE ZAKEN\n\n"
+        "Ruben Vermeer                     Caspar Bloem\n\n2\n"
+    )
+    raw = HEAD.replace("Nr. 9 BRIEF VAN DE MINISTER VAN BUITENLANDSE ZAKEN\n\n", "") + (
+        "Geachte voorzitter,\n\nDe zee is onrustig. Dat is al jaren zo. Wij breiden de wacht op zee uit.\n\n" + columns
+    )
+    found = extract(Document("brief.txt", "text/plain", raw, sha256(raw.encode()).hexdigest())).commitments
+    assert [{ref.id for ref in one.actors} for one in found] == [
+        {"minister-van-defensie", "minister-van-buitenlandse-zaken"}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("ministry", "office"),
+    [("Defensie (X)", "staatssecretaris-van-defensie"), ("", "staatssecretaris-van-buitenlandse-zaken")],
+)
+def test_a_bare_office_in_a_budget_is_of_the_ministry_in_its_title(ministry: str, office: str) -> None:
+    of = f"begrotingsstaten van het Ministerie van {ministry}" if ministry else "begroting"
+    raw = (
+        f"Tweede Kamer der Staten-Generaal\n\n36 900 X Vaststelling van de {of} voor het jaar 2026\n\n"
+        "Nr. 2 MEMORIE VAN TOELICHTING\n\n2. Beleidsagenda\n\nDe staatssecretaris onderzoekt of de kazerne open kan.\n"
+    )
+    found = extract(Document("mvt.txt", "text/plain", raw, sha256(raw.encode()).hexdigest())).commitments
+    assert [ref.id for one in found for ref in one.actors] == [office]
+
+
+def test_his_bill_is_of_the_minister_whom_the_sentence_before_bound() -> None:
+    found = promises("De minister van Defensie beziet de regels. Zijn wetsvoorstel gaat in mei in consultatie.")
+    assert [[ref.id for ref in one.actors] for one in found] == [["minister-van-defensie"], ["minister-van-defensie"]]

@@ -82,7 +82,7 @@ def _bound(unit: Unit, lead: re.Match[str] | None) -> tuple[str, date | None, da
     if side == _AFTER:
         return rule, *_bound_after(unit, days)
     if side in {_FROM, _SINCE}:
-        return rule, days[0], None
+        return rule, days[0].replace(month=1, day=1) if unit.kind == "named-year" else days[0], None
     if unit.kind == "day" and lead and (lead["of"] or lead["in"] or "").endswith(("week van", "week")):
         monday = days[0] - timedelta(days=days[0].weekday())  # "in de week van 9 december"
         return "week", monday, monday + timedelta(weeks=1)

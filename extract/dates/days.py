@@ -57,6 +57,15 @@ def third_of_month(year: int, month: int, third: int) -> Days:
     return bounds[third - 1], bounds[third]
 
 
+def weekday_of_month(year: int, month: int, weekday: int, count: int) -> date:
+    """The first (or second, ...) of some day of the week in a month.
+
+    >>> weekday_of_month(2022, 9, TUESDAY, 3)
+    datetime.date(2022, 9, 20)
+    """
+    return _weekday_from(date(year, month, 7 * count - 6), weekday)
+
+
 def prinsjesdag(year: int) -> date:
     """Third Tuesday of September (Grondwet, artikel 65).
 

@@ -1,6 +1,7 @@
 """Which of the periods that a promise names is its deadline."""
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 
@@ -17,7 +18,7 @@ _THING = re.compile(r"\bhet $", re.IGNORECASE)
 _QUALIFIES = re.compile(r"\s+(?:\w+ )?\w{3,}(?:e|en|d|t)\s+\w")
 _AT_EVENT = re.compile(
     r"\b(?:tijdens|op|bij|in) (?:de|het) [^.;,]{0,40}"
-    r"(?:raad|top|conferentie|vergadering|bijeenkomst|overleg|debat) (?:van )?$",
+    r"(?:raad|top|conferentie|vergadering|bijeenkomst|overleg|debat)(?: [A-Z][\w-]+(?: en)?){0,5} (?:van )?$",
     re.IGNORECASE,
 )
 _LAST = re.compile(r"\s*(?:jl\b|j\.l\.|jongstleden)", re.IGNORECASE)
@@ -27,6 +28,14 @@ _PAPER, _OF_PAPER = re.compile(r"\b(?:motie|brief) ?(?:van )?$", re.IGNORECASE),
 # "Na de oefening, die voorzien is in mei": when something else will be.
 _SCHEDULED = re.compile(r", (?:die|dat|welke) (?:\w+ ){0,3}(?:gepland|voorzien) (?:staa?n?t?|is|zijn) $", re.IGNORECASE)
 _RANGE = re.compile(r"^van .* (?:tot|t/m)\b")  # "van 1 december tot en met 1 juni": when it is done
+# "Ter voorbereiding op de komende winter", "niet in mei maar in juni".
+_OF_OCCASION = re.compile(r"\b(?:voorbereiding(?: op)?|met het oog(?: op)?|niet)(?: de| het)? $", re.IGNORECASE)
+# How long each case takes is no deadline: "aanvragen binnen vijftien dagen afhandelen".
+_OF_EACH = re.compile(r"\b(?:aanvragen|visa|iedere?|elke?|verzoeken|klachten|meldingen|dossiers)\b", re.IGNORECASE)
+_RELATIVE = re.compile(r", (?:die|dat|welke|waar\w*)\b[^,;:]*$")
+_CLAUSE_END = re.compile(r"[,;:]|$")
+_GOES_ON = re.compile(r"\b(?:loopt|lopen|liep|ging|was|waren|werd|werden|begon|vond|sloot|vertrok)\b")
+_OF_YEARS = re.compile(r"van \d{4} (?:tot|t/m)")
 _PLANNED = re.compile(r"(?:\b(?:gepland|ingepland|geagendeerd|voorzien)|begroting|uitgaven) $")
 _FOR_YEAR = re.compile(r"voor \d{4}")
 _OTHER_CLAUSE = re.compile(r", (?:en|maar|want) ", re.IGNORECASE)
@@ -37,8 +46,21 @@ _UNDATED = {VAGUE, YEARLESS}
 
 
 def _is_over(period: Period, anchor: date | None, year: int | None) -> bool:
-    today = anchor or (date(year, 1, 1) if year is not None else None)
+    # What is written for a year is written in the autumn before it.
+    today = anchor or (date(year - 1, 10, 1) if year is not None else None)
     return bool(today and period.end and period.end <= today)
+
+
+def _is_aside(text: str, start: int, end: int, acts: Collection[int]) -> bool:
+    """Whether a period tells of a thing, in a relative clause before what promises, or of what was or goes on anyway.
+
+    ", die in juni spreekt, wordt u geïnformeerd", ", die tot 2030 loopt"; not ", die in juni wordt gepubliceerd".
+    """
+    opened = _RELATIVE.search(text, 0, start)
+    closed = _CLAUSE_END.search(text, end)
+    if opened is None or closed is None:
+        return False
+    return all(act > closed.start() for act in acts) or _GOES_ON.search(text, end, closed.start()) is not None
 
 
 def _dates_something_else(text: str, start: int, end: int, period: Period) -> bool:
@@ -46,6 +68,8 @@ def _dates_something_else(text: str, start: int, end: int, period: Period) -> bo
     if _LAST.match(text, end) or _DATED.search(before):
         return True
     kind, words = period.rule, period.text.lower()
+    if _OF_OCCASION.search(before) or (kind == "within" and _OF_EACH.search(text, 0, start)):
+        return True
     if _SCHEDULED.search(text[max(0, start - 48) : start]):
         return True
     if _PAPER.search(before) and (_OF_PAPER.match(words) or before.endswith("van ")):
@@ -56,8 +80,12 @@ def _dates_something_else(text: str, start: int, end: int, period: Period) -> bo
         return False  # what is done there is done on that day
     if kind.startswith(("day", "numeric")) and (words.startswith("van ") or _OF_ANOTHER.search(before)):
         return not _RANGE.search(words)
-    if kind.startswith("years") and not words.startswith(
-        ("in ", "voor ", "vanaf ", "met ingang van ", "tot ", "uiterlijk ", "gedurende ", "vóór ", "per ")
+    if (
+        kind.startswith("years")
+        and not words.startswith(
+            ("in ", "voor ", "vanaf ", "met ingang van ", "tot ", "uiterlijk ", "gedurende ", "vóór ", "per ", "na ")
+        )
+        and not _OF_YEARS.match(words)
     ):
         return not (text[max(0, start - 1) : start] == "(" and len(words) > len("2022"))
     attribute = words.startswith(("in ", "op ")) and _ATTRIBUTE.search(before)
@@ -79,17 +107,29 @@ def _planned_in(text: str, start: int, period: Period, clock: tuple[date | None,
     return replace(inner[0], text=words) if period.first is None and inner and inner[0].first else period
 
 
-def find_deadline(text: str, verb: int, anchor: date | None, year: int | None) -> Period | None:
+def _parted(text: str, start: int, end: int, acts: Collection[int]) -> re.Match[str] | None:
+    """What parts a period from all that promises: "…, en de raad komt in mei bijeen"."""
+    found = [_OTHER_CLAUSE.search(text, min(end, act), max(start, act)) for act in acts]
+    return found[0] if all(found) else None
+
+
+def find_deadline(
+    text: str, verb: int, anchor: date | None, year: int | None, acts: Collection[int] = ()
+) -> Period | None:
     """The deadline of a promise whose verb stands at an offset of its sentence: the first period that dates it.
 
-    A period without days ("op korte termijn") counts when no other does.
+    `acts` are the offsets of all that promises in it. A period without days ("op korte termijn") counts when no other
+    does.
     """
     vague: Period | None = None
+    acts = (verb, *acts)
     for start, end, found in find_periods(text, anchor, year):
         period = _planned_in(text, start, found, (anchor, year))
         if _is_over(period, anchor, year) or _dates_something_else(text, start, end, period):
             continue
-        parted = _OTHER_CLAUSE.search(text, min(end, verb), max(start, verb))
+        if _is_aside(text, start, end, acts):
+            continue
+        parted = _parted(text, start, end, acts)
         limits = parted and text[parted.end() : start] in _STILL and period.text.lower().startswith(_LIMITS)
         if parted and not limits:
             continue

@@ -13,6 +13,7 @@ from extract.dates.days import (
     summer_recess,
     third_of_month,
     verantwoordingsdag,
+    weekday_of_month,
     whole_day,
     whole_months,
     whole_year,
@@ -48,6 +49,12 @@ def read_day_range(m: re.Match[str], clock: Clock) -> Days | None:
         return date(year, first_month, int(m["d"])), date(year, month, int(m["d2"])) + timedelta(days=1)
 
     return in_coming(make, m["y"], clock)
+
+
+def read_weekday(m: re.Match[str], clock: Clock) -> Days | None:
+    """Read "de derde woensdag van mei"."""
+    month, weekday, count = month_number(m["m"]), int(read_words("weekday")[m["wd"]]), ordinal(m["o"])
+    return in_coming(lambda year: whole_day(weekday_of_month(year, month, weekday, count)), m["y"], clock)
 
 
 def read_numeric(m: re.Match[str], _clock: Clock) -> Days | None:

@@ -24,6 +24,7 @@ from extract.dates.readers import (
     read_quarter,
     read_season,
     read_this,
+    read_weekday,
     read_within,
     read_years,
 )
@@ -65,6 +66,7 @@ _QUARTER = (
     rf"|[qk](?P<q>[1-4])(?:{TO}[qk]?(?P<q2>[1-4]))?\b(?:\s+(?:van\s+)?(?P<y1>{YEAR}|{NAMED_YEAR}))?"
     rf"|(?P<y2>{YEAR})[-/ ]?[qk](?P<q3>[1-4])"
 )
+_WEEKDAY = rf"(?P<o>eerste|tweede|derde|vierde)\s+(?P<wd>{any_of('weekday')})\s+(?:van|in)\s+(?P<m>{MONTH}){OF_YEAR}"
 _SEASON = (
     rf"(?:(?P<w>dit|deze|komende?|volgende?|het|de|in)\s+)(?:(?:vroege|late|komende|volgende)\s+)?"
     rf"(?P<s>{any_of('season')})\b{OF_YEAR}|(?:vroege |late )?(?P<s2>{any_of('season')})\s+(?P<ys>{YEAR})"
@@ -88,6 +90,7 @@ _UNITS: tuple[tuple[str, str, Callable[[re.Match[str], Clock], Days | None]], ..
     ("numeric", _NUMERIC, read_numeric),
     ("days", _DAYS, read_day_range),
     ("day", DAY_OF_MONTH, read_day),
+    ("weekday", _WEEKDAY, read_weekday),
     ("part", _PART, read_part),
     ("half", _HALF, read_half),
     ("quarter", _QUARTER, read_quarter),

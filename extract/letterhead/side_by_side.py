@@ -32,6 +32,8 @@ def read_side_by_side(raw: str) -> Iterator[tuple[int, list[str]]]:
         for number, line in enumerate(raw[row.start() :].split("\n", _LINES)[:_LINES]):
             if number and _COLUMN.match(line.lstrip(" \t|")) and all(map(_named, columns)):
                 break  # the next signature below these
+            if line.strip().isdigit():
+                break  # the number of the page
             cells = [(found.start(), found[0].strip("| ")) for found in _CELL.finditer(line)]
             near = [min(range(len(heads)), key=lambda i, at=at: abs(heads[i] - at)) for at, _ in cells]  # type: ignore[misc]
             if len(set(near)) < len(near) or any(

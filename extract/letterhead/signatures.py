@@ -32,6 +32,13 @@ def _office() -> re.Pattern[str]:
     )
 
 
+@cache
+def _known_office() -> re.Pattern[str]:
+    """An office of a known portfolio and the name that follows without a comma: "De Minister van Defensie Jan Bos"."""
+    names = "|".join(re.escape(name) for name in sorted(portfolios(), key=len, reverse=True))
+    return re.compile(rf"{_OPENS} ({_POST} (?i:(?:van|voor) (?:{names})))(?= [A-Z][a-z]+ )")
+
+
 MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni",
     "juli", "augustus", "september", "oktober", "november", "december",
@@ -79,7 +86,7 @@ def find_signatures(layout: Layout, first: int, end: int) -> list[Signature]:
             > sum(signature.block <= (block or 0) + 1 for signature in found if signature.name)
         ):
             told = {it for signature in beside for it in (signature.name, signature.office)}
-            found = [*beside, *(it for it in found if it.name and not {it.name, it.office} & told)]
+            found = [*beside, *(it for it in found if it.name and not any(t in (it.name + it.office) for t in told))]
     return found
 
 
@@ -93,7 +100,7 @@ def _block_of(layout: Layout, raw_start: int, first: int, end: int) -> int | Non
 def _in_columns(layout: Layout, columns: list[str], at: int) -> Iterator[Signature]:
     block = layout.blocks[at]
     for column in columns:
-        office = _office().match(column)
+        office = _known_office().match(column) or _office().match(column)
         name = column[office.end() :].strip(" ,|") if office else ""
         if office and is_name(name):
             yield Signature(name, office[1].strip(), Span(block.start, block.end), at)

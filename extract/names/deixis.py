@@ -9,12 +9,14 @@ from typing import NamedTuple
 from extract.names.candidates import Candidate
 from extract.names.lexicon import Anchor
 from extract.names.memory import PART, Memory, find_nearest, known
-from extract.portfolios import is_of_other_state
+from extract.portfolios import is_of_other_state, portfolios
 from extract.records import EntityRef, Header, Mention, Reading
+from extract.slugs import slug
 from extract.wordlists import read_table
 from ontology.kinds import EntityKind, OrganisationKind
 
 _STANDING_IN = "deixis:own-council"  # "de raad" in the text of a council acts, as "wij" does, and names nothing
+_BUDGET_OF = re.compile(r"\bbegrotingssta(?:at|ten) (?:van het [Mm]inisterie van|voor|van) ")
 _TITLE_PAGE = 120  # characters
 _BY_DOCUMENT, _BY_ANTECEDENT, _BY_WORD, _BY_DEFAULT = 0.9, 0.85, 0.9, 0.6
 
@@ -102,7 +104,22 @@ def _ministry(header: Header, council: EntityRef | None) -> EntityRef:
         entry = known().get(ref)
         if entry and entry.parent.startswith("ministerie-"):
             return EntityRef(EntityKind.ORGANISATION, entry.parent)
-    return EntityRef(EntityKind.ORGANISATION, "ministerie-van-buitenlandse-zaken")
+    titled = _field_of_title(header.title)
+    own = EntityRef(EntityKind.ORGANISATION, f"ministerie-van-{titled[1]}") if titled else None
+    # The minister for foreign trade has a chapter, but no ministry.
+    return own if own and own in known() else EntityRef(EntityKind.ORGANISATION, "ministerie-van-buitenlandse-zaken")
+
+
+def _field_of_title(title: str) -> tuple[str, str] | None:
+    """The preposition and portfolio of the ministry that a budget is of: "de begrotingsstaat van het Ministerie van …".
+
+    >>> _field_of_title("Vaststelling van de begrotingsstaten van het Ministerie van Defensie (X) voor het jaar 2031")
+    ('van', 'defensie')
+    """
+    found = _BUDGET_OF.search(title)
+    rest = title[found.end() :] if found else ""
+    name = max((name for name in portfolios() if rest.startswith(name)), key=len, default="")
+    return (portfolios()[name][1], slug(portfolios()[name][0])) if name else None
 
 
 def _holder(
@@ -115,6 +132,9 @@ def _holder(
     nearest = find_nearest(memory, EntityKind.OFFICE, (f"{PART}{post}",), position)
     if nearest and not is_of_other_state(nearest.id):
         return nearest, _BY_DOCUMENT
+    if titled := _field_of_title(header.title):
+        preposition = titled[0] if post == "minister" else "van"
+        return EntityRef(EntityKind.OFFICE, f"{post}-{preposition}-{titled[1]}"), _BY_DOCUMENT
     ministry = _ministry(header, council)
     return EntityRef(EntityKind.OFFICE, ministry.id.replace("ministerie-", f"{post}-", 1)), _BY_DEFAULT
 

@@ -8,6 +8,7 @@ from msgspec import structs
 
 from extract.advices.councils import is_council
 from extract.promises.actors import NETHERLANDS, binds_itself, is_advisory
+from extract.promises.acts import DELIVERABLE
 from extract.promises.lexicon import read_set
 from extract.promises.passages import Passage
 from extract.promises.verdicts import Before, Claim
@@ -24,7 +25,10 @@ _BY_US = re.compile(rf"\b(?:(?:van|door) ons|(?:ons|onze) {_OWN_WORD})\b")
 _EARLY = 7  # words within which the verb of a main clause stands
 _HE = re.compile(r"\b(?:[HhZz]ij\b(?! die\b)|[Dd]e gezant\b(?! v))")
 _HUMAN = frozenset({EntityKind.OFFICE, EntityKind.PERSON})
-_CONTINUES = re.compile(r"(?:daarbij|hierbij|dit|dat|deze|(?:de|die|deze) inzet)\b", re.IGNORECASE)
+_CONTINUES = re.compile(
+    r"(?:daarbij|hierbij|dit|dat|deze|(?:de|die|deze) inzet|(?:haar|zijn|hun) [\w-]+)\b", re.IGNORECASE
+)
+_CHAIRS = frozenset({"voorzitter", "secretaris-directeur"})
 _SAME = re.compile(r"\b(?:die|deze) (?:steun|bijdrage|hulp|inzet)\b")
 
 
@@ -38,9 +42,24 @@ def actors_bound(claims: list[Claim], passage: Passage, before: Before) -> tuple
         named = _first_persons(passage)
     if not named and passage.header.speaker:
         named = [passage.header.speaker]
+    if is_advisory(passage.header) and passage.header.speaker:  # its chair speaks for it
+        named = [passage.header.speaker if ref.id in _CHAIRS else ref for ref in named]
+        named += _joint_councils(passage, claims)
     if named == [NETHERLANDS] and _is_ministry(passage, before):
         named = list(before.actors)
     return tuple(dict.fromkeys(named))
+
+
+def _joint_councils(passage: Passage, claims: list[Claim]) -> list[EntityRef]:
+    """The councils that a council gives a product with: "Met de CAVV bereidt de raad een advies voor"."""
+    words = passage.scene.clauses.words
+    if "met" not in passage.scene.clauses.vocabulary or all(claim.kind is not DELIVERABLE for claim in claims):
+        return []
+    return [
+        name.ref
+        for name in passage.scene.names
+        if is_council(name.ref) and "met" in words[max(0, name.first - 2) : name.first]
+    ]
 
 
 def _is_ministry(passage: Passage, before: Before) -> bool:

@@ -84,8 +84,9 @@ def build_commitment(
     answers = answers_of(passage.mentions)
     named = concerns_of(passage.scene, passage.mentions, actors, {*recipients, *promises, *answers})
     words = reading.layout.text[span.start : span.end]
-    verb = passage.scene.clauses.starts[claim.at] - (span.start - sentence.start)
-    due = find_deadline(words, max(0, verb), *clock_of(passage.header, reading.header))
+    starts, low = passage.scene.clauses.starts, span.start - sentence.start
+    acts = [starts[one.at] - low for one in claims]
+    due = find_deadline(words, max(0, starts[claim.at] - low), *clock_of(passage.header, reading.header), acts)
     section = reading.section_at(sentence.start)
     return Commitment(
         kind=kind,

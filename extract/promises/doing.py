@@ -104,7 +104,9 @@ def _is_free(clauses: Clauses, verb: int) -> bool:
     if clauses.words[verb].startswith("ontvang") and not _SUM.isdisjoint(core):
         return False  # money that comes in
     following = clauses.words[verb + 1 : verb + 1 + len(core) + 2]
-    return "?" not in clauses.words and following[:2] != (",", "dat") and "mogelijk" not in core[:2]
+    return (
+        "?" not in clauses.words and following[:2] not in {(",", "dat"), ("erop", "dat")} and "mogelijk" not in core[:2]
+    )
 
 
 def _names_day(scene: Scene) -> bool:

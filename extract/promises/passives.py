@@ -6,7 +6,6 @@ it is done anew. What goes on already ("wordt jaarlijks …", how a council work
 
 import re
 
-from extract.advices.councils import is_council
 from extract.promises.actors import binds_itself, is_advisory, speakers_of
 from extract.promises.acts import ACTION, DELIVERABLE, participles, weigh_kind
 from extract.promises.clauses import Clauses
@@ -114,19 +113,6 @@ def is_perfect(clauses: Clauses, verb: int) -> bool:
         (word in _PARTICIPLES or _PARTICIPLE.fullmatch(word)) and word not in _NOUN and _ends(core, at)
         for at, word in enumerate(core)
     )
-
-
-def _joint_councils(scene: Scene) -> tuple[EntityRef, ...]:
-    """The council that speaks and those it gives a product with: "wordt met de AIV opgesteld"; () without one."""
-    words = scene.clauses.words
-    found = [
-        name.ref
-        for name in scene.names
-        if is_council(name.ref)
-        and name.ref != scene.header.speaker
-        and "met" in words[max(0, name.first - 2) : name.first]
-    ]
-    return (scene.header.speaker, *found) if found and scene.header.speaker else ()
 
 
 def _runs(clauses: Clauses, verb: int, verbs: list[Verb]) -> bool:
@@ -240,7 +226,5 @@ def judge_passive(context: Context, verb: int) -> Verdict | None:
     kind, opener = _kind_of(clauses, verb, verbs, core), clauses.subordinator(verb)
     if told := only_told(scene, verb, kind, future=future, dated=dated):
         return Drop(told, verb)
-    if kind is DELIVERABLE and is_advisory(scene.header) and not agents:
-        agents = _joint_councils(scene)
     rule = "future-passive" if future else "present-passive"
     return Claim(rule if opener is None else f"{rule}-{clauses.words[opener]}", kind, agents, verb)
