@@ -6,6 +6,7 @@ import pytest
 
 from extract.pipeline import extract
 from extract.records import Commitment, Document
+from ontology.kinds import EntityKind
 
 HEAD = (
     "29 521 Vrije doorvaart\n\nNr. 9 BRIEF VAN DE MINISTER VAN BUITENLANDSE ZAKEN\n\n"
@@ -213,3 +214,21 @@ def test_a_bare_office_in_a_budget_is_of_the_ministry_in_its_title(ministry: str
 def test_his_bill_is_of_the_minister_whom_the_sentence_before_bound() -> None:
     found = promises("De minister van Defensie beziet de regels. Zijn wetsvoorstel gaat in mei in consultatie.")
     assert [[ref.id for ref in one.actors] for one in found] == [["minister-van-defensie"], ["minister-van-defensie"]]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "countries"),
+    [
+        ("De storm trof Curaçao. Ik zal het detachement op het eiland versterken.", ["CW"]),
+        ("De storm trof Curaçao. Ik zal het detachement op een eiland in zee versterken.", []),
+        ("De ambassade in Caracas is onderbezet. De post wordt in mei versterkt.", ["VE"]),
+        ("De ambassade in Caracas is onderbezet. De post in zee wordt in mei versterkt.", []),
+        ("Nederland schortte de hulp aan Niger op. Die opschorting blijft van kracht.", ["NE"]),
+        ("Ik plaats in mei een attaché in Washington.", ["US"]),
+    ],
+)
+def test_words_that_point_to_one_place_mean_the_country_of_the_sentence_before(
+    sentences: str, countries: list[str]
+) -> None:
+    last = promises(sentences)[-1]
+    assert [ref.id for ref in last.concerns if ref.kind is EntityKind.COUNTRY] == countries

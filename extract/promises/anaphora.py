@@ -50,14 +50,22 @@ _GROUP = re.compile(
     r"|(?:de|die|deze|beide|alle) (?:twee |drie |strijdende |betrokken )?(?:partijen|groepen)"
     r"|partijen (?:nader )?tot elkaar)\b(?! (?:van|uit|die|waar\w*|op het|in de|in het)\b)",
 )
-_ONE_WORDS = frozenset("land buurland conflict bijdrage oorlog steun relatie samenwerking inzet".split())
+_ONE_WORDS = frozenset(
+    "land buurland conflict bijdrage oorlog steun relatie samenwerking inzet eiland kamp post ambassade autoriteiten"
+    " verzoek die deze".split()
+)
 _ONE = re.compile(
     r"\b(?:(?:het|dit|dat) (?:\w+ )?(?:land|buurland)\b(?! (?:van|uit|waar\w*|dat))|het conflict\b"
-    r"|deze (?:bijdrage|oorlog|steun|relatie|samenwerking|inzet)\b)",
+    r"|deze (?:bijdrage|oorlog|steun|relatie|samenwerking|inzet)\b"
+    r"|(?:het|dit) (?:eiland|kamp)\b|(?:dit|dat) verzoek\b"
+    r"|de (?:post|ambassade|autoriteiten)\b(?! (?:in|te|bij|van|uit|naar|op)\b))"
+    r"|^(?:die|deze) [a-z]+ing\b",
 )
-_THAT_WORDS = frozenset("hierover daarover hiertoe daartoe hieraan daaraan hiervoor om daar hen haar hun deze".split())
+_THAT_WORDS = frozenset(
+    "hierover daarover hiertoe daartoe hieraan daaraan hiervoor hierop daarop om daar hen haar hun deze".split()
+)
 _THAT = re.compile(
-    r"\b(?:hierover|daarover|hiertoe|daartoe|hieraan|daaraan|hiervoor|om dit te|daar|hen)\b|^(?:haar|hun) "
+    r"\b(?:(?:hier|daar)(?:over|toe|aan|op)|hiervoor|om dit te|daar|hen)\b|^(?:haar|hun) "
     r"|\bdeze (?:naar|in|op|uiterlijk|voor|tegen|ook|zo|eind|medio|nog|dit|volgend)\b"  # a pronoun, no article
 )
 _RELATION_WORDS = frozenset("samenwerking relatie relaties betrekkingen banden dialoog".split())
