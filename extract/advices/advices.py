@@ -25,14 +25,15 @@ from extract.advices.urls import key_words
 from extract.known import known_refs
 from extract.page.raw_view import mentions_on_page, raw_span, view_raw
 from extract.records import Advice, Entity, Issue, Layout, Mention, Reading, Span
-from ontology.kinds import DocumentKind, OrganisationKind
+from ontology.kinds import AdviceStatus, DocumentKind, OrganisationKind
 
 Found = Advice | Entity | Issue
 
 
 def find_advices(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Found]:
     """Each advice once, with all places that speak of it; an issue for a row that could not be read."""
-    named = reading.header.kind is DocumentKind.WORK_PROGRAMME or any(it in reading.layout.text for it in _WORDS)
+    named = council_speaking(reading, 0) or any(it in reading.layout.text for it in _WORDS)
+    named = named or reading.header.kind is DocumentKind.WORK_PROGRAMME
     if not named or not has_council(reading, mentions):
         return
     sections = find_status_sections(reading)
@@ -62,12 +63,22 @@ def find_advices(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Fo
             listed.append((item.body or item.title, advice.title))
     for advice in own:
         add(advices, titled(advice))
-    for spoken in find_spoken(reading, mentions):
+    for spoken in (_as_headed(it, sections) for it in find_spoken(reading, mentions)):
         hear_of(reading, mentions, advices, spoken, _under(reading, spoken, listed, own))
     lead_addresses(reading, mentions, advices, tables)
     resolved = [_resolve_follow_up(advice, advices) for advice, _ in advices]
     yield from _unlisted(resolved, mentions)
     yield from sorted(resolved, key=lambda advice: (advice.evidence[0].start, advice.title))
+
+
+def _as_headed(spoken: Spoken, sections: tuple[StatusSection, ...]) -> Spoken:
+    """A request told under a heading or lead that says how far the advices are ("Lopende projecten")."""
+    if spoken.status is not AdviceStatus.REQUESTED or spoken.said is None:
+        return spoken
+    at = spoken.sentence.start
+    under = next((it for it in sections if it.blocks and it.blocks[0].start <= at < it.blocks[-1].end), None)
+    running = under is not None and under.status is AdviceStatus.IN_PREPARATION
+    return spoken._replace(status=AdviceStatus.IN_PREPARATION) if running else spoken
 
 
 def _page_with_tables(reading: Reading, programme: bool) -> tuple[Reading | None, list[Table]]:

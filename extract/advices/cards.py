@@ -22,6 +22,10 @@ _MARK = re.compile(
 _OTHER_LABEL = re.compile(r"\s*[A-Z][\w ]{1,25}:\s")
 # a heading ("Wat schuiven we door?"), a rule under one, cells behind arrows
 _NO_TITLE = re.compile(r"={3}|-{3}|→|\b(?:Wat|Waar\w*|Welke)\b[^?]*\b(?:we|wij|de raad|de commissie)\b[^?]*\?")
+# On a page of members: "Dr. A.B. (Anna) de Zee" above "Termijn: ..."
+_PERSON = re.compile(
+    r"\s*(?:(?:(?i:prof|mr|drs?|ir|ing|mw|mevr|dhr)\.\s?)+(?:[A-Z]\.|[A-Z][a-z]+\s)|(?:[A-Z]\.\s?)+\s?(?:\(|[A-Z][a-z]))"
+)
 _STAGED_END = re.compile(r"\s*[\[(](?P<tag>[^\[\]()\n]{3,40})[\])]\Z")
 _ALSO_TELLING = {"status", "kind", "committee", "joint", "issued"}
 
@@ -158,7 +162,7 @@ def _title(text: str, lines: list[Line], done: int, at: int) -> tuple[int, int] 
     end = lines[high - 1].start + len(text[lines[high - 1].start : lines[high - 1].end].rstrip())
     if mark := _MARK.match(text, start):
         start = mark.end()
-    if _NO_TITLE.search(text, start, end):
+    if _NO_TITLE.search(text, start, end) or _PERSON.match(text, start, end):
         return None
     if beside and split_entry(text[start:end])[1] < end - start:
         return None

@@ -79,3 +79,15 @@ def main_council(mentions: tuple[Mention, ...]) -> EntityRef | None:
     """The council that a document names most; the first of those that it names as often."""
     named = Counter([mention.ref for mention in mentions])
     return max(filter(is_council, named), key=named.__getitem__, default=None)
+
+
+_HEAD_LINES = 25  # of a letter, in which whom it is written to stands
+
+
+def council_written_to(reading: Reading) -> EntityRef | None:
+    """The council to which a letter is written: its name is a line of the address, or ends one."""
+    for line in reading.document.raw.split("\n", _HEAD_LINES)[:_HEAD_LINES]:
+        words = line.strip().removeprefix("Aan ").removeprefix("de ").removeprefix("voorzitter van de ")
+        if called := council_called(words):
+            return called
+    return None

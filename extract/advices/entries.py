@@ -98,7 +98,7 @@ def _goes_on(text: str, found: re.Match[str]) -> bool:
 
 
 _JOINT = re.compile(
-    r"(?:\b(?:samen|gezamenlijk|in\s+samenwerking)\s+|\()met\s+(?:de\s+|het\s+)?|\bi\.s\.m\.\s+(?:de\s+|het\s+)?"
+    r"(?:\b(?:[Ss]amen|[Gg]ezamenlijk|[Ii]n\s+samenwerking)\s+|\()met\s+(?:de\s+|het\s+)?|\bi\.s\.m\.\s+(?:de\s+|het\s+)?"
 )
 _AND = re.compile(r"\s*(?:\([^)]*\))?\s*(?:,|\ben\b)\s*(?:de\s+|het\s+)?")
 _EXPECTED = re.compile(EXPECTED, re.IGNORECASE)

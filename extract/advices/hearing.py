@@ -1,9 +1,11 @@
 """What sentences say of advices: each adds to the advice that it means, or tells of one that nothing else names."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from extract.advices.askers import asked_for
 from extract.advices.councils import council_of, council_speaking, is_council
 from extract.advices.entries import partners_in
 from extract.advices.merging import Titled, find_same, find_subtitled, find_titled, merge, titled
@@ -43,11 +45,16 @@ def hear_of(
 ) -> None:
     """Add what a sentence says; `under` is the title of the advice under which it stands, if it stands under one."""
     span = Span(spoken.sentence.start, spoken.sentence.end)
+    said = spoken.said or span
     council = spoken.council or council_of(reading, mentions, span)
     # What the Raad van State says of a bill or the Rekenkamer of accounts is none, but in their own texts.
     if council is None or (council.id in words_of("judges") and council_speaking(reading, span.start) != council):
         return
-    request = _request(reading, mentions, span, spoken, council)
+    if spoken.status is None:
+        return
+    request = _request(reading, mentions, said, spoken, council)
+    if spoken.said and not (request.by or request.own):
+        request = asked_for(reading, mentions, said, council)
     heard = Advice(
         readable(spoken.title),
         spoken.status,
@@ -58,7 +65,8 @@ def hear_of(
         requested_by=request.by,
         at_request_of=request.behalf,
         own_initiative=request.own,
-        jointly_with=_partners(reading, mentions, span, council),
+        jointly_with=_partners(reading, mentions, said, council),
+        expected=spoken.expected,
     )
     published = spoken.status is AdviceStatus.PUBLISHED
     if spoken.quoted:
@@ -97,11 +105,28 @@ def _request(
 
 
 def _partners(reading: Reading, mentions: tuple[Mention, ...], span: Span, council: EntityRef) -> tuple[EntityRef, ...]:
-    """Councils with which one writes: "samen met de Raad voor Cultuur", "de CAVV en de AIV een gezamenlijk advies"."""
+    """Bodies with which a council writes; in the text of another only councils count."""
     text = reading.layout.text
-    found = [it for it in partners_in(text[span.start : span.end], span, mentions, council) if is_council(it)]
+    found = list(partners_in(text[span.start : span.end], span, mentions, council))
+    if council_speaking(reading, span.start) != council:
+        found = [it for it in found if is_council(it)]
+    else:
+        found += _written_with(text, span, mentions, council)
     if "gezamenlijk" in text[span.start : span.end]:
         councils = [it for it in mentions_in(mentions, span) if is_council(it.ref)]
         rows = (two for two in pairwise(councils) if _BETWEEN.fullmatch(text, two[0].span.end, two[1].span.start))
         found += [it.ref for two in rows for it in two if it.ref != council]
     return tuple(dict.fromkeys(found))
+
+
+# "brengt de CAVV met de AIV advies uit", but not "in overleg met de AIV"
+_WITH = re.compile(r"(?<!overleg )(?<!gesprek )(?<!contact )(?<!afstemming )\b[Mm]et\s+(?:de\s+|het\s+)?$")
+_WRITES = re.compile(r"\b(?:breng|bereid|publice|werk|schrij|stel|bracht)")
+
+
+def _written_with(text: str, span: Span, mentions: tuple[Mention, ...], council: EntityRef) -> Iterator[EntityRef]:
+    """Other councils right behind "met" in a sentence of a council that says what it writes."""
+    if _WRITES.search(text, span.start, span.end):
+        for named in mentions_in(mentions, span):
+            if named.ref != council and is_council(named.ref) and _WITH.search(text, span.start, named.span.start):
+                yield named.ref

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.advices.entries import split_entry
+from extract.advices.products import tells
 from extract.advices.sections import LONGEST_HEADING, LONGEST_ITEM, StatusSection, text_of
 from extract.page.raw_view import raw_span
 from extract.page.ruled import GAP, rule_text
@@ -68,6 +69,7 @@ def _bullets(reading: Reading, section: StatusSection) -> Iterator[Item]:
     year = _year_of(reading.layout, section)
     starts = [i for i, block in enumerate(section.blocks) if block.kind is BlockKind.BULLET]
     starts = [i for i in starts if not _is_question(reading, section.blocks[i], section.led)]
+    starts = [i for i in starts if not tells(text_of(reading.layout, section.blocks[i]))]
     for at, following in pairwise([*starts, len(section.blocks)]):
         block = section.blocks[at]
         title = title_span(reading.layout, Span(block.start, block.end))

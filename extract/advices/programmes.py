@@ -10,6 +10,7 @@ from extract.advices.entries import split_entry
 from extract.advices.enumerations import Told, find_enumerated
 from extract.advices.headings import CODE, LONGEST_HEADING, SENTENCE_END, STAGED
 from extract.advices.moments import ENTRY, EXPECTED
+from extract.advices.products import tells
 from extract.advices.stages import stage_of_cell
 from extract.records import Mention, Reading, Span
 from ontology.kinds import AdviceStatus, DocumentKind
@@ -176,6 +177,8 @@ def _marked(lines: list[Line]) -> list[list[Line]]:
 def _entry(text: str, lines: list[Line], status: AdviceStatus) -> Iterator[Told]:
     low, high = lines[0].start, lines[-1].end
     whole = Span(low, high)
+    if tells(text[low:high]):
+        return
     if mark := _MARK.match(text, low, high):
         low = mark.end()
     if head := ENTRY.match(text, low, high):

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from extract.advices.councils import council_speaking, is_council
+from extract.advices.councils import council_speaking, council_written_to, is_council
+from extract.advices.paragraphs import find_told
 from extract.advices.quoted import find_named_advices, find_quoted_advices, told_day
 from extract.advices.requesters import mentions_in
 from extract.advices.spoken import Spoken
@@ -59,8 +60,13 @@ _BRACKETED = re.compile(r"\((?:het\s+)?(?P<topic>[^()]{3,60}?)[\s-]+advies\s+in\
 
 def find_spoken(reading: Reading, mentions: tuple[Mention, ...] = ()) -> Iterator[Spoken]:
     """Advices that sentences speak of, in text order of their sentences; then those that are named by their title."""
+    told = list(find_told(reading, mentions))
+    yield from told
+    read = {it.sentence.index for it in told}
     heard = hear(reading.layout.text, (*_CUES, *_OWN_CUES))
     for sentence in sentences_with(reading, heard, (*_CUES, *_OWN_CUES)):
+        if sentence.index in read:
+            continue
         text = reading.layout.text[sentence.start : sentence.end]
         own = council_speaking(reading, sentence.start) is not None
         if not own and not any(cue in text for cue in _CUES):
@@ -89,10 +95,15 @@ def _framed(
         issued = told_day(text, reading.header_at(sentence.start).day) if published else ""
         # A letter that only mentions advice on a topic names none; one that reacts to it does.
         adds = published and not own and _REACTION.search(text) is None
+        council = council_written_to(reading) if _TO_YOU.search(match[0]) else None
         yield from (
-            Spoken(it, frame.status, sentence, issued, kind, adds=adds) for it in find_topics(text, match.end())
+            Spoken(it, frame.status, sentence, issued, kind, adds=adds, council=council)
+            for it in find_topics(text, match.end())
         )
         return
+
+
+_TO_YOU = re.compile(r"\b(?:ik|k)\s+(?:vraag\s+|verzoek\s+)?(?:u|uw)\b|[Oo]ver\s+een\s+adviesaanvraag")
 
 
 # What shows that an advice exists, and what that it is still asked for.

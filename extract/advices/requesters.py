@@ -24,7 +24,10 @@ _OWN = re.compile(
     r"(?:op\s+)?\beigen\s+initiatief\b|\binitiatief\s+van\s+de\s+(?:raad|commissie)\b|\bongevraagd|\beigen\s+beweging\b",
     re.IGNORECASE,
 )
-_POST = re.compile(r"\b(ministers?|staatssecretaris(?:sen)?)\s+(van|voor)\s+", re.IGNORECASE)
+_POST = re.compile(
+    r"\b(ministers?|staatssecretaris(?:sen)?|ambt(?:s)?geno(?:ot|ten)|collega(?:-minister|[’']s)?)\s+(van|voor)\s+",
+    re.IGNORECASE,
+)
 _BODY = re.compile(r"\b(?:Tweede|Eerste)\s+Kamer\b(?!\s+der|commissie|lid)")
 _NEXT = re.compile(r"\s*(?:,|\ben\b|&|;)\s*(?:(?:van|voor)\s+)?", re.IGNORECASE)
 
@@ -145,7 +148,7 @@ def row_of_posts(text: str) -> int:
 def _spelled(text: str) -> Iterator[tuple[Span, EntityRef]]:
     """Posts by their portfolios: "Ministers van Buitenlandse Zaken, Asiel & Migratie, BHOS" are three."""
     for post in _POST.finditer(text):
-        name = "minister" if post[1].casefold().startswith("minister") else "staatssecretaris"
+        name = "staatssecretaris" if post[1].casefold().startswith("staats") else "minister"
         at: int | None = post.end()
         while at is not None and (portfolio := _portfolio().match(text, at)):
             if office := _office(name, portfolio.group()):

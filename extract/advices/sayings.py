@@ -46,6 +46,7 @@ _DUE = re.compile(
 # Under a topic: "Mogelijk briefadvies.", "Een eventueel advies zou ...", "overweegt de raad om advies te vragen"
 _MAYBE = re.compile(
     r"\b(?:[Mm]ogelijk|[Ee]ventueel) (?:\w+ )?(?:brief)?advies\b|\boverweegt\b[^.]{0,80}\bte vragen\b"
+    r"|\b(?:[Aa]ls|[Ii]ndien) (?:de|onze) (?:agenda|capaciteit|tijd|planning)\b"
     r"|\bbesluit hierover\b|\b[Oo]nder voorbehoud\b|\bnog niet besloten\b"
 )
 _FOLLOWING_YEAR = re.compile(r"\b(20\d\d)\b")

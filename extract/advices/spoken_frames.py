@@ -107,6 +107,19 @@ _FRAMES: tuple[tuple[AdviceStatus, str], ...] = (
             rf"|(?:een\s+)?advies\s+uit\s+te\s+brengen)\s+(?:{ABOUT})\s+"
         ),
     ),
+    # "Mede namens mijn ambtgenoot vraag ik u advies over X", "Ik verzoek uw raad advies uit te brengen over X"
+    (
+        AdviceStatus.REQUESTED,
+        (
+            r"(?:(?:vraag|verzoek)\s+ik|[Ii]k\s+(?:vraag|verzoek))\s+(?:u|uw\s+(?:raad|commissie))\s+(?:[^.;:]{0,30}?\s)??"
+            rf"(?:(?:om\s+)?(?:een\s+)?(?:brief)?advies(?:\s+uit\s+te\s+brengen)?|(?:om\s+)?te\s+adviseren)\s+(?:{ABOUT})\s+"
+        ),
+    ),
+    # "Over een adviesaanvraag inzake X beraad ik mij nog"
+    (
+        AdviceStatus.POSSIBLE,
+        rf"[Oo]ver\s+een\s+adviesaanvraag\s+(?:{ABOUT})\s+(?=[^.;]*\b(?:beraad|beraden|besluit|beslis))",
+    ),
     # "Naar verwachting brengt de AIV in 2031 een advies uit over X"
     (
         AdviceStatus.EXPECTED,
@@ -197,6 +210,8 @@ _FRAME_CUES = (
     ("kind11", ("voorbereidt", "opstelt")),
     ("kind12", ("ogelijk",)),
     ("(?:vroeg|vroegen", ("vroeg", "verzocht")),
+    ("(?:vraag|verzoek)", ("vraag ik", "verzoek ik", "k vraag", "k verzoek")),
+    ("beraad", ("beraad", "beraden", "besluit", "beslis")),
     ("kind7", ("breng",)),
     ("kind5", ("advies",)),
     ("kind6", ("advies",)),
@@ -231,6 +246,6 @@ def spoken_frames() -> tuple[Frame, ...]:
     """Frames in order."""
     received = tuple((AdviceStatus.REQUESTED, pattern) for pattern in _RECEIVED)
     return tuple(
-        Frame(status, re.compile(pattern), _cues_of(pattern), "raad" in pattern)
+        Frame(status, re.compile(pattern), _cues_of(pattern), _ONE_COUNCIL in pattern)
         for status, pattern in (*_FRAMES, *received)
     )

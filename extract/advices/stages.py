@@ -157,3 +157,37 @@ def stage_of_sentence(sentence: str) -> AdviceStatus | None:
     words = sentence.casefold()
     rows = (row for row in _rows("sentence") if any(cue in words for cue in row.cues))
     return next((row.stage for row in rows if row.pattern is None or row.pattern.search(words)), None)
+
+
+_DENIED = re.compile(
+    r"\b(?:geen|nooit|noch|vervalt|ingetrokken|afgezien|ziet\b.*\bvan af)\b"
+    r"|(?<!nog )\bniet\b(?! (?:alleen|later|in|op|aangevraagd|gevraagd|eerder|meer dan|te\b|zozeer|uitgesloten))"
+)
+
+
+def is_denied(clause: str) -> bool:
+    """Whether a clause says that there is no advice: "niet gekozen", "geen advies", but not "nog niet gereed"."""
+    return _DENIED.search(clause.casefold()) is not None
+
+
+def stage_of_clause(clause: str, asked: bool) -> AdviceStatus | None:
+    """How far an advice is by the words around its name in a council's sentence; None when it says that there is none.
+
+    What is asked for ("adviesaanvraag") has not been made, whatever has been done about the request.
+
+    >>> stage_of_clause("In mei brengt de raad een advies uit", asked=False)
+    <AdviceStatus.IN_PREPARATION: 'in-preparation'>
+    >>> stage_of_clause("Aan een advies begint de raad niet.", asked=False)
+    """
+    words = clause.casefold()
+    if is_denied(words):
+        return None
+    stages = (
+        row.stage
+        for row in _rows("clause")
+        if any(cue in words for cue in row.cues) and (row.pattern is None or row.pattern.search(words))
+    )
+    if asked:
+        said = (AdviceStatus.POSSIBLE, AdviceStatus.EXPECTED, AdviceStatus.REQUESTED)
+        return next((stage for stage in stages if stage in said), AdviceStatus.REQUESTED)
+    return next(stages, None)

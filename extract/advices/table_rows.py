@@ -64,9 +64,18 @@ class Table:
         return (AdviceStatus.PUBLISHED,) if "issued" in self.columns else ()
 
 
+# What a committee is called, so that "Minister van Defensie Commissie Zee" is two cells.
+_COMMITTEE = (
+    r"(?-i:[A-Z][\w-]*commissie|Commissie|Werkgroep|Projectgroep|Beraadsgroep|Taskforce|C[A-Z]{2,3}|Nog|Alle|Gehele)\b"
+)
+
+
 @cache
-def _cells(ruled: bool) -> dict[str, str]:
-    """What may stand in a cell; in a `ruled` table a blank line ends it, else only its words can tell."""
+def _cells(ruled: bool, strict: bool) -> dict[str, str]:
+    """What may stand in a cell; in a `ruled` table a blank line ends it, else only its words can tell.
+
+    A `strict` reading wants a committee to be called one.
+    """
     unknown = any_of(words_of("unknown")) + r"|[-–—](?=[\s\x1e]|$)"
     free = rf"\S[^{GAP}]*?" if ruled else r"\S[^\n]*"
     return {
@@ -79,15 +88,15 @@ def _cells(ruled: bool) -> dict[str, str]:
         "number": r"\d{1,4}\.?",
         "title": rf"\S.{{0,{LONGEST_TITLE}}}?",
         "description": r"\S.{0,1500}?",
-        "committee": free,
+        "committee": rf"{_COMMITTEE}[^{GAP}]*?" if strict else free,
         "joint": free,
     }
 
 
 @cache
-def _row_pattern(columns: tuple[str, ...], ruled: bool) -> re.Pattern[str]:
+def _row_pattern(columns: tuple[str, ...], ruled: bool, strict: bool = False) -> re.Pattern[str]:
     """Cells in order; a free text ends at a blank line, or where the next cell's own words begin."""
-    cells = _cells(ruled)
+    cells = _cells(ruled, strict)
     wall = rf"\s*[{GAP}\t|]\s*"
     parts = [r"[\s|]*"]
     for before, column in zip(("", *columns), columns, strict=False):
@@ -128,6 +137,8 @@ def read_rows(layout: Layout, start: int, text: str, columns: tuple[str, ...], l
     else:
         # What stands in line under its column is surest; then blank lines, then words that tell cells apart.
         readings = [list(_aligned(text, columns, length))]
+        if "committee" in columns:
+            readings.append(list(_flattened(text, columns, length, ruled=True, strict=True)))
         readings += [list(_flattened(text, columns, length, ruled)) for ruled in (True, False)]
     found = max(readings, key=len)
     rows = tuple(_row(start, columns, cells) for cells in found)
@@ -143,9 +154,9 @@ def _row(start: int, columns: tuple[str, ...], cells: Cells) -> Row:
     return Row(Span(min(spans.values()).start, max(span.end for span in spans.values())), spans)
 
 
-def _flattened(text: str, columns: tuple[str, ...], length: int, ruled: bool) -> Iterator[Cells]:
+def _flattened(text: str, columns: tuple[str, ...], length: int, ruled: bool, strict: bool = False) -> Iterator[Cells]:
     """Rows whose cells stand one after the other, told apart by blank lines or by their words."""
-    pattern = _row_pattern(columns, ruled)
+    pattern = _row_pattern(columns, ruled, strict)
     at = length
     small = any(_may_be_small(*two) for two in pairwise(columns))
     # Where nobody is named any more who may have asked, the pattern is slow to find that no row follows.

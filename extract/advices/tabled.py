@@ -8,6 +8,7 @@ from datetime import date
 from extract.advices.chunks import Chunk
 from extract.advices.councils import council_speaking
 from extract.advices.entries import partners_in
+from extract.advices.headings import is_general, read_heading
 from extract.advices.merging import merge
 from extract.advices.moments import read_expected, read_issued
 from extract.advices.requesters import mentions_in, read_request
@@ -62,11 +63,19 @@ def _status_above(reading: Reading, table: Table, sections: tuple[StatusSection,
     above = [it for it in sections if it.heading.start < table.span.start]
     near = [it for it in reversed(above) if it.heading.page == page]
     below = [it for it in sections if not it.led and it.heading.start >= table.span.end and it.heading.page == page]
+    below = [] if _has_title(reading, table) else below
     allowed = table.stages
     # A heading of an earlier page counts only where the columns say nothing.
     farther = [] if allowed else above[::-1]
     found = (it.status for it in (*near, *below, *farther) if not allowed or it.status in allowed)
     return next(found, None)
+
+
+def _has_title(reading: Reading, table: Table) -> bool:
+    """Whether the line above a table says that advices stand in it, though not how far they are."""
+    above = reading.layout.text[: table.span.start].rstrip()
+    heading = read_heading(above[above.rfind("\n") + 1 :].strip())
+    return heading is not None and is_general(heading)
 
 
 Status = tuple[AdviceStatus | None, bool]  # and whether a heading says so, not the columns alone

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from extract.letterhead.document_kinds import find_kind
 from extract.letterhead.signatures import find_signatures
 from extract.records import Layout
 from ontology.kinds import BlockKind, DocumentKind
@@ -70,13 +71,15 @@ def _find_memo(layout: Layout) -> int:
 
 
 def _is_annex(layout: Layout, start: int, end: int) -> bool:
-    """What follows a signature is a document: much text, or text under a heading on a page of its own."""
+    """What follows a signature is a document: much text, or text under a programme's title or on a page of its own."""
     blocks = layout.blocks
     if start >= end:
         return False
     length = blocks[end - 1].end - blocks[start].start
-    own_page = blocks[start].page != blocks[start - 1].page and blocks[start].kind is BlockKind.HEADING
-    return length >= (_LEAST_HEADED if own_page else _LEAST)
+    headed = blocks[start].kind is BlockKind.HEADING
+    own_page = headed and blocks[start].page != blocks[start - 1].page
+    titled = headed and find_kind(layout.text[blocks[start].start : blocks[start].end]) is DocumentKind.WORK_PROGRAMME
+    return length >= (_LEAST_HEADED if own_page or titled else _LEAST)
 
 
 def _find_letter_end(layout: Layout, memo: int) -> int:

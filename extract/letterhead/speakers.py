@@ -36,7 +36,7 @@ def find_speaker(kind: DocumentKind | None, text: str) -> EntityRef | None:
     """Who speaks when no other actor is named: a council in its programme, the Kingdom in its framework, or cabinet."""
     if kind in _NOBODYS:
         return None
-    if kind in {DocumentKind.WORK_PROGRAMME, DocumentKind.REPORT}:
+    if kind is DocumentKind.WORK_PROGRAMME or (kind is DocumentKind.REPORT and not _REACTS.search(text[:_OPENING])):
         council = _find_council(text) or _named_council(text[:_OPENING])
         if council or kind is DocumentKind.WORK_PROGRAMME:
             return council  # a programme of a council that no list knows is not the cabinet's
@@ -66,7 +66,8 @@ _HEADED_BY = re.compile(
 
 
 _ADVISES = re.compile(
-    rf"(?:De|Het) (?P<name>{_COUNCIL_NAME})(?: \([^)]*\))? (?:adviseert|is (?:een|het) (?:onafhankelijk\w* )?advies)"
+    rf"(?:De|Het) (?P<name>{_COUNCIL_NAME})(?: \([^)]*\))? "
+    r"(?:adviseert|bestaat uit|telt|is (?:een|het) (?:onafhankelijk\w* )?advies)"
 )
 
 
@@ -96,17 +97,36 @@ def _named_council(opening: str) -> EntityRef | None:
 
 
 def find_letterhead(text: str) -> EntityRef | None:
-    """The council on whose paper a letter is written: its name is the first line."""
+    """The council on whose paper a letter is written: its name is the first line, in whatever letters."""
     line = text.partition("\n")[0].strip()
+    if called := _by_folded_name().get(line.casefold()):
+        return called
     return _find_council(line) or _named_council(line) if is_council_name(line) else None
 
 
+# What a page tells of a council, not the council of itself: "Kabinet reageert op advies AIV"
+_OF_OTHERS = re.compile(
+    r"\b(?:kabinet\w*|regering|minister\w*|staatssecretaris|kamer\w*|reacti?e\w*|reageert|brief|aanbieding)\b",
+    re.IGNORECASE,
+)
+_REACTS = re.compile(
+    r"^[^\n.]{0,40}\b(?:[Kk]abinet|[Mm]inister)\b[^\n.]{0,60}\b(?:reageert|reactie)\b[^\n.]*$", re.MULTILINE
+)
+_TITLE_LINES = 6  # the path of a page and what kind it is may stand above its title
+_LONGEST_TITLE = 130
+
+
 def _own_page(text: str) -> EntityRef | None:
-    """The council that tells of itself on a page of its site: "Over de Adviesraad Zeevaart"."""
+    """The council that tells of itself on a page of its site: "Over de Adviesraad Zeevaart", "WRR blikt vooruit"."""
     opening = text[:_OPENING]
-    if not (_ABOUT_ITSELF.match(opening) or _ADVISES.search(opening.replace("\n", " "))):
-        return None
-    return _find_council(opening) or _named_council(opening)
+    if _ABOUT_ITSELF.match(opening) or _ADVISES.search(opening.replace("\n", " ")):
+        return _find_council(opening) or _named_council(opening)
+    for line in opening.split("\n", _TITLE_LINES)[:_TITLE_LINES]:
+        if len(line) > _LONGEST_TITLE or _OF_OTHERS.search(line):
+            return None
+        if (council := _find_council(line)) and council == _find_council(opening[opening.find(line) + len(line) :]):
+            return council
+    return None
 
 
 def _find_council(text: str) -> EntityRef | None:
@@ -153,7 +173,13 @@ def all_names() -> frozenset[str]:
 @cache
 def folded_names() -> frozenset[str]:
     """The same in small letters."""
-    return frozenset(name.casefold() for name in all_names())
+    return frozenset(_by_folded_name())
+
+
+@cache
+def _by_folded_name() -> dict[str, EntityRef]:
+    names = ((name, council.id) for council in _councils() for name in (council.label_nl, *council.names))
+    return {name.casefold(): EntityRef(EntityKind.ORGANISATION, council) for name, council in names}
 
 
 @cache

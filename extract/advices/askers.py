@@ -1,0 +1,91 @@
+"""Who asked for an advice, where sentences only point to it: "De minister vroeg hierom", "U vroeg ons"."""
+
+import re
+from collections.abc import Iterator
+
+from extract.advices.councils import is_council
+from extract.advices.requesters import Request, mentions_in, read_request
+from extract.records import EntityRef, Mention, Reading, Span
+from ontology.kinds import EntityKind
+
+_FOR_IT = r"(?:hierom|daarom|erom|daartoe|hiertoe|waarom|hierover|daarover)"
+_ASK = r"(?:vroeg|vroegen|vraagt|verzocht|verzochten|verzoekt|gevraagd|aangevraagd)"
+_CUES = ("vroeg", "vraag", "verzoek", "verzocht", "gevraagd", "toegezegd", "aangekondigd", "ingediend")
+# A clause with a verb of asking and what is asked: for "hierom", "om advies", "advies over", of "ons" or "de raad".
+_ASKING = re.compile(rf"[^.;:]*\b(?:{_ASK}|[Uu]w\s+(?:advies)?(?:verzoek|aanvraag|vraag))\b[^.;:]*")
+_WHAT = re.compile(
+    rf"\b{_FOR_IT}\b|\b(?:om\s+(?:een\s+)?\w*advies|advies\s+(?:over|inzake|uit)|om\s+een\s+(?:vervolg|rapport|studie|verkenning)|te\s+adviseren)\b"
+    r"|\bdaar\b.*\bom\b|\b(?:ons|de\s+raad|de\s+commissie|de\s+[A-Z]{3,5})\b|\b[Uu]\b|\bdoor\b",
+)
+_BY = re.compile(r"\bdoor\s+(?=(?:de|het|uw|mijn|zijn|haar|beide|[A-Z]))[^.;:]{3,160}")
+_PASSIVE = re.compile(r"\b(?:aangevraagd|gevraagd|verzocht|toegezegd|aangekondigd|ingediend|gedaan)\b")
+# "De raad is gevraagd te adviseren over de NAVO": by whom stays open
+_IMPERSONAL = re.compile(r"\b(?:is|zijn|werd|werden|wordt|worden)\b.*\b(?:gevraagd|verzocht|aangevraagd)\b")
+_HANDED_IN = re.compile(r"\b(?:toegezegd|aangekondigd|ingediend|aangevraagd)\b")
+_NOT_ASKED = re.compile(r"\b(?:niet|noch|geen)\b")
+_YOU = re.compile(
+    r"\b[Uu]\s+(?:vroeg|verzocht|heeft|hebt|had)\b|\b(?:vroeg|verzocht|heeft|hebt|had|namens)\s+u\b|\bdoor\s+u\b"
+)
+_YOUR = re.compile(r"\b[Uu]w\s+(?:advies)?(?:verzoek|aanvraag|vraag)\b|\bdat\s+u\s+[^.;]*\bdeed\b")
+_TO = re.compile(r"^\s*(?:Aan\b|[Aa]an:)", re.MULTILINE)
+_HEAD = 700  # characters of a letter in which whom it is written to stands
+_TOOK = re.compile(
+    r"\bnam(?:en)?\b[^.;:]{0,60}\binitiatief\b|\b(?:niet\s+(?:aan)?gevraagd|gevraagd\s+noch)\b|\bop\s+eigen\s+initiatief\b|\bzelf\s+gekozen\b"
+)
+
+
+def asked_for(reading: Reading, mentions: tuple[Mention, ...], span: Span, council: EntityRef) -> Request:
+    """Who asked for what a stretch tells of, by its clauses about a request."""
+    text = reading.layout.text[span.start : span.end]
+    own = bool(_TOOK.search(text))
+    if own or not any(cue in text for cue in _CUES):
+        return Request(own=own)
+    by: dict[EntityRef, None] = {}
+    for place in _clauses(text):
+        within = Span(span.start + place.start, span.start + place.end)
+        words = text[place.start : place.end]
+        if _YOU.search(words) or _YOUR.search(words):
+            by.update(dict.fromkeys(addressees(reading, mentions, span.start)))
+        if _PRONOUN.match(words.lstrip()):
+            by.update(dict.fromkeys(_last_office(mentions, within.start)))
+        request = read_request(reading.layout, within, mentions, council)
+        by.update(dict.fromkeys((*request.by, *request.behalf)))
+    return Request(tuple(ref for ref in by if not (is_council(ref) or ref.id.startswith(_PARTS))))
+
+
+_PARTS = ("commissie-", "werkgroep-", "projectgroep-")
+_PRONOUN = re.compile(r"(?:Zij|Hij|Deze|zij|hij|die)\s+(?:vroeg|verzocht|had|heeft)\b")
+_NEAR = 300  # characters back in which "zij" was named
+
+
+def _last_office(mentions: tuple[Mention, ...], position: int) -> tuple[EntityRef, ...]:
+    """Who "zij" is: the office named last before a position."""
+    before = [
+        it.ref
+        for it in mentions_in(mentions, Span(max(0, position - _NEAR), position))
+        if it.ref.kind is EntityKind.OFFICE
+    ]
+    return tuple(before[-1:])
+
+
+def _clauses(text: str) -> Iterator[Span]:
+    for found in _ASKING.finditer(text):
+        words = found[0]
+        if _NOT_ASKED.search(words) or not (_WHAT.search(words) or _YOUR.search(words)):
+            continue
+        if (by := _BY.search(words)) and _PASSIVE.search(words):
+            yield Span(found.start() + by.start(), found.start() + by.end())
+        elif not _IMPERSONAL.search(words):
+            yield Span(*found.span())
+    for found in _BY.finditer(text):
+        if _HANDED_IN.search(found[0]):
+            yield Span(*found.span())
+
+
+def addressees(reading: Reading, mentions: tuple[Mention, ...], position: int) -> tuple[EntityRef, ...]:
+    """Offices and chambers to which the letter that holds a position is written."""
+    part = next((it.span for it in reading.parts if it.span.start <= position < it.span.end), None)
+    low = part.start if part else 0
+    to = _TO.search(reading.layout.text, low, low + _HEAD)
+    named = mentions_in(mentions, Span(to.start(), to.start() + 160)) if to else ()
+    return tuple(it.ref for it in named if it.ref.kind is EntityKind.OFFICE)[:1]

@@ -1,0 +1,240 @@
+"""Advices that a sentence of a council names: the word for what it makes, and behind it a title or a topic."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from extract.advices.councils import is_council
+from extract.advices.moments import MONTHS, read_issued
+from extract.advices.tables import columns_of
+from extract.advices.topics import ABOUT, find_topics
+from extract.advices.words import any_of, kind_of, words_of
+from extract.records import Mention, Span
+from ontology.kinds import AdviceKind, EntityKind
+
+_MONTH = rf"(?:{'|'.join(MONTHS)})"
+_FINITE = (
+    r"(?:is|zijn|was|waren|werd|werden|wordt|worden|heeft|hebben|had|verscheen|verschijnt|verschenen|kwam|komt|volgt|volgde"
+    r"|bracht|brengt|begint|stond|zal|zullen|kreeg|krijgt|leidde|vroeg|biedt|bood|bieden|stelde|stelt"
+    r"|schetst|pleit|bepleit|beveelt|liet|laat|concludeert|wijst|adviseert|aangeboden|gepubliceerd|uitgebracht"
+    r"|aan\s+de|dat|die|waarin|waarmee|waarover)"
+)
+_TITLE = re.compile(
+    r"(?P<open>[‘“«\"])?(?P<title>(?![A-Z]+\s\d|Eigen\s+initiatief|Op\s+verzoek|Minister|Datum|Titel)[A-Z0-9À-Þ](?:[^.;:?!()‘’“”«»\"]|[:.]\s(?=[a-z])|(?<=\w)[’'](?=\w)){3,110}?)(?(open)[?!]?[’”»\"])"
+    rf"(?:\s*,?\s*\((?P<inside>[^()]{{2,60}})\)|(?(open)|(?=\s*(?:[.;:?!,]|$)|\s(?:uit|van|in|op)\s+(?:{_MONTH}|(?:19|20)\d\d|\d{{1,2}}\s)"
+    rf"|\s{_FINITE}\b|\suit\b\s*(?:[.,;]|$)|\s(?:uit|aan)[.,]?$|\sen\s+[A-ZÀ-Þ])))"
+)
+_GOES_ON = re.compile(r"\s*(?:,\s+(?:en\s+)?|;\s+(?:en\s+)?|\ben\s+)(?=[A-ZÀ-Þ‘“«\"])")
+_YEAR = re.compile(r"(?:19|20)\d\d|" + _MONTH)
+_FROM = re.compile(rf"\s+(?:uit|van)\s+((?:{_MONTH}\s+)?(?:19|20)\d\d)\b")
+_NUMBER = r"(?:\s*,?\s*\(?(?:nr\.?|nummer)?\s*\d{1,4}(?:/\d{1,4})?\)?)?"
+# Between the word and its topic: whose it is, to whom it goes, the second part of its verb.
+_ABOUT_NEXT = re.compile(
+    rf"{_NUMBER}(?:\s+\([^()]{{2,40}}\))?(?:\s+(?:uit|voor|op|vast|af|aan|gestart|begonnen|ingediend|ontvangen|gevraagd|verwacht|gedaan"
+    r"|uitgebracht|gepubliceerd|opgesteld|uitbrengt|uitbrengen|voorbereidt|voorbereiden|opstelt|publiceert|gemaakt|geschreven))?(?:\s+(?:van|aan|door|bij)\s+(?:de|het|u|ons)\b[^.;:]{0,80}?)?"
+    r"(?:\s*,\s+(?:samen|gezamenlijk|op|uit|mede|in)\s[^.;:,]{4,90},?)?\s*,?\s+"
+    rf"(?:{ABOUT})\s+(?!(?:een|twee|drie|vier|enkele|\d+)\s+(?:dag|week|weken|maand|jaar|kwartaal))"
+)
+_FOLLOWS = re.compile(r"(?<!ter\s)(?<!als\s)\b[Vv]ervolg\s+(?:voor\s+|aan\s+)?op\s+(?=[A-ZÀ-Þ‘“«])")
+_BUILT_ON = re.compile(
+    r"\b(?:voort(?:bouwend|borduurt|bouwt|borduren|bouwen)?\s+op|vervolg\s+(?:voor\s+)?op|aan\s+(?:op|bij)|in\s+het\s+verlengde\s+van"
+    r"|opvolger\s+van|na|naast|zoals|publiceerden?|bracht(?:en)?|versche?e?nen|verscheen|volgden?|publiceert|brengt|brengen"
+    r"|publiceren|overhandigt|presenteert)\s+"
+    r"(?:(?:de|het|ons|onze|zijn|haar|wij|we|raad|commissie|ook|eerdere?|reeds|al|onder|meer|advies|rapport|studie|verkenning"
+    r"|achtereenvolgens|vervolgens|toen|daarna|dan)\s+)*(?=[A-ZÀ-Þ‘“«])"
+)
+_SEPARATED = re.compile(r"\suit\b")
+_OVER_FIRST = re.compile(
+    r"(?:(?<=[.;:!?]\s)|(?<=^)|(?<=\ben\s)|(?<=,\s))(?:Over|over|Inzake|inzake)\s+(?P<topics>[^.;:]{4,160}?)\s+"
+    r"(?:komt|verschijnt|brengt|brengen|bereidt|bereiden|werkt|werken|volgt|publiceert|publiceren|start|heeft|hebben|is|vroeg|verzocht|wil)\s"
+)
+_ADVISES = re.compile(r"\b(?:adviseren|gebogen|buigen|buigt)\b(?P<between>[^.;:,]{0,40}?)\s+over\s+")
+# "Het eerste gaat over X", "Het tweede, op eigen initiatief, betreft X": of advices that the sentence before counts
+_ORDINAL = re.compile(
+    r"\b(?:[Hh]et|[Dd]e)\s+(?:eerste|tweede|derde|vierde|vijfde|andere|laatste)(?:\s+(?:advies|traject|project|aanvraag|rapport|studie))?"
+    r"(?:,[^,;.]{4,80},)?\s+(?:(?:zal\s+)?ga(?:at|an)\s+over|handelt\s+over|betreft|richt\s+zich\s+op|heeft\s+betrekking\s+op)\s+"
+)
+_DOES_ADVISE = re.compile(r"advies|advise|commentaar|rapport|verkenning|studie")
+_PARTS = re.compile(r",\s+(?:en\s+)?(?:over\s+)?|\s+en\s+(?=(?:de|het|een|over)\s|[A-Z])(?:over\s+)?")
+_ROW = re.compile(
+    rf"(?P<row>[^.;:()]{{3,300}}?)(?=\s*(?:[.;:(]|$)|\s(?:{_FINITE}|naar\s+verwachting|op\s+verzoek|in\s+(?:20|de|het)\b)\b)"
+)
+_QUOTES = '‘“«”»"'
+_HEADLESS = {EntityKind.ORGANISATION, EntityKind.OFFICE, EntityKind.PERSON}
+
+
+# "In 2030 bracht het Internationaal Gerechtshof een advies uit": what another body made
+_MADE_BY = re.compile(
+    r"\b(?:bracht|brachten|brengt|publiceerde|publiceert|schreef|stelde|kwam)\s+(?:de|het)\s+(?P<who>[A-Z])"
+)
+# "de reactie op het advies", "een vervolg op het rapport": the advice is an earlier one
+_EARLIER = re.compile(
+    r"\b(?:reactie|vervolg|voort|voortbouwend|aansluiting|aansluit|aan|aanleiding|opvolger|vervolgt)\s+(?:\w+\s+)?(?:op|van|bij)\s+"
+    r"(?:(?:het|ons|onze|zijn|haar|de|eerdere?|vorige|gevraagde)\s+)*$"
+)
+
+
+class Product(NamedTuple):
+    """What a council makes, as a sentence names it: by a title (`named`) or a topic; `place` holds word and name.
+
+    `name` is where the title or topic begins, `requests` whether the word is one for a request ("adviesaanvraag"),
+    `issued` the moment in brackets behind it, `many` whether the word is a plural, `earlier` whether what the sentence
+    tells of only follows on it.
+    """
+
+    title: str
+    place: Span
+    name: int
+    kind: AdviceKind | None = None
+    issued: str = ""
+    named: bool = False
+    many: bool = False
+    requests: bool = False
+    earlier: bool = False
+
+
+@cache
+def _noun() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:[A-Z][\w.]*-)?(?P<noun>{any_of(words_of('product'))})(?!\w|-\w)", re.IGNORECASE)
+
+
+@cache
+def product_cues() -> tuple[str, ...]:
+    """Words of which a sentence that names an advice has one, without the letter that may be a capital."""
+    return tuple(dict.fromkeys(word[1:] for word in words_of("product")))
+
+
+def find_products(text: str, span: Span, mentions: tuple[Mention, ...]) -> list[Product]:
+    """What a sentence names, in text order; what stands within the name of another is none."""
+    found = [
+        *(it for noun in _noun().finditer(text, *span) for it in _behind(text, noun, span.end, mentions)),
+        *_issued(text, span, mentions),
+        *_over_first(text, span),
+    ]
+    kept: list[Product] = []
+    for one in sorted(found, key=lambda it: (it.place.start, not it.named)):
+        if not any(it.place.start < one.place.start < it.place.end for it in kept):
+            kept.append(one)
+    return kept
+
+
+def _behind(text: str, noun: re.Match[str], stop: int, mentions: tuple[Mention, ...]) -> Iterator[Product]:
+    """What stands behind a word for what a council makes: a title, titles behind a colon, a topic."""
+    word = " ".join(noun["noun"].casefold().split())
+    sort = words_of("product").get(word, "one")
+    if (made := _MADE_BY.search(text, max(0, noun.start() - 90), noun.start())) and _is_others(made, mentions):
+        return
+    many, requests = sort in {"many", "requests"}, sort in {"request", "requests"}
+    kind = kind_of(word) if word != "advies" else None
+    earlier = _EARLIER.search(text, max(0, noun.start() - 60), noun.start()) is not None
+    at = noun.end() + 1
+    if many and text[noun.end() : stop].lstrip(" uit").startswith(":"):
+        at = text.find(":", noun.end()) + 2
+    if not requests and text[at - 1 : at].isspace():
+        titles = list(_titles(text, at, stop, mentions, row=many))
+        if titles:
+            first = titles[0]._replace(place=Span(noun.start(), titles[0].place.end))
+            yield from (it._replace(kind=kind, earlier=earlier) for it in (first, *titles[1:]))
+            return
+    if found := _ABOUT_NEXT.match(text, noun.end(), stop):
+        for topic, end in _topics(text, found.end(), stop, many):
+            yield Product(
+                topic, Span(noun.start(), end), found.end(), kind, many=many, requests=requests, earlier=earlier
+            )
+
+
+def _topics(text: str, at: int, stop: int, many: bool) -> Iterator[tuple[str, int]]:
+    """Topics behind "over", and where they end; a plural has them in a row."""
+    sentence = text[:stop]
+    small = sentence.casefold()
+    if many and (row := _ROW.match(text, at, stop)) and "," in row["row"]:
+        parts = _PARTS.split(row["row"])
+        if ", en " not in row["row"] and " en " in parts[-1]:
+            parts[-1:] = parts[-1].split(" en ", 1)
+        for part in parts:
+            yield from ((topic, row.end()) for topic in find_topics(part, 0))
+        return
+    for topic in find_topics(sentence, at):
+        if any(mark in topic for mark in _QUOTES):
+            continue  # titles, which others read
+        last = topic.split()[-1].casefold()
+        end = small.find(last, at)
+        yield topic, (end + len(last) if end >= 0 else stop)
+
+
+def _titles(text: str, at: int, stop: int, mentions: tuple[Mention, ...], row: bool) -> Iterator[Product]:
+    """A title that begins at a place, and those in a row with it."""
+    while found := _TITLE.match(text, at, stop):
+        title = found["title"].strip(" ,")
+        inside = found["inside"] or ""
+        dated = bool(_YEAR.search(inside))
+        if not (found["open"] or dated or " " in title) or _is_name(found, mentions):
+            return
+        told = _FROM.match(text, found.end(), stop)
+        issued = read_issued(inside) if dated else read_issued(told[1]) if told else ""
+        yield Product(title, Span(found.start(), found.end()), found.start(), None, issued, named=True)
+        more = _GOES_ON.match(text, found.end(), stop) if row or dated else None
+        if more is None:
+            return
+        at = more.end()
+
+
+def _is_others(made: re.Match[str], mentions: tuple[Mention, ...]) -> bool:
+    """Whether the body behind a verb is no council."""
+    at = made.start("who")
+    index = bisect_left(mentions, at, key=lambda mention: mention.span.start)
+    named = mentions[index] if index < len(mentions) else None
+    return named is not None and named.span.start == at and not is_council(named.ref)
+
+
+def _is_name(found: re.Match[str], mentions: tuple[Mention, ...]) -> bool:
+    """Whether what begins with a capital is who made it or got it: "het advies Raad van State"."""
+    at = found.start("title")
+    index = bisect_left(mentions, at, key=lambda mention: mention.span.start)
+    named = mentions[index] if index < len(mentions) else None
+    label = set(columns_of(found["title"].split(" ")[0])) - {
+        "title"
+    }  # "Advies / Planning mei 2031", a label on the next line
+    return bool(label) or (named is not None and named.span.start == at and named.ref.kind in _HEADLESS)
+
+
+def _issued(text: str, span: Span, mentions: tuple[Mention, ...]) -> Iterator[Product]:
+    """Titles behind a verb or "vervolg op": with a moment in brackets, or before the second part of the verb."""
+    for found in _BUILT_ON.finditer(text, *span):
+        for title in _titles(text, found.end(), span.end, mentions, row=True):
+            rest = text[title.place.end : title.place.end + 5]
+            separated = found[0].startswith(("bracht", "breng")) and _SEPARATED.match(rest)
+            if title.issued or separated:
+                yield title
+    for found in _FOLLOWS.finditer(text, *span):
+        for title in _titles(text, found.end(), span.end, mentions, row=False):
+            yield Product(f"Vervolg op {title.title}", Span(found.start(), found.start() + 3), found.start())
+
+
+def _over_first(text: str, span: Span) -> Iterator[Product]:
+    """What is advised on, before or behind the verb: "Over X komt in mei een advies", "gaat adviseren over X"."""
+    for found in _OVER_FIRST.finditer(text, *span):
+        if _DOES_ADVISE.search(text, found.end(), span.end):
+            topics = text[: found.end("topics")]
+            place = Span(*found.span("topics"))
+            yield from (Product(it, place, place.start) for it in find_topics(topics, place.start))
+    for found in _ADVISES.finditer(text, *span):
+        for topic, end in _topics(text, found.end(), span.end, many=False):
+            yield Product(topic, Span(found.start(), end), found.end())
+    for found in _ORDINAL.finditer(text, *span):
+        for topic, end in _topics(text, found.end(), span.end, many=False):
+            yield Product(topic, Span(found.start(), end), found.end())
+
+
+_SENTENCE = re.compile(r"(?:[•▪■●‣*–—-]\s+)?(?:De|Het|Op|In|Vanuit|Samen|Uw|Begin|Eind|Met)\s.*[a-z)]\.$", re.DOTALL)
+_FEWEST = 12  # characters before the word for an advice in a sentence about one; a title begins with what it is about
+
+
+def tells(text: str) -> bool:
+    """Whether a point of a list is a sentence that names its advice: "De minister vroeg om een advies over ..."."""
+    if not _SENTENCE.match(text.strip()):
+        return False
+    products = find_products(text, Span(0, len(text)), ())
+    return bool(products) and products[0].place.start > _FEWEST
