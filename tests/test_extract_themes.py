@@ -550,6 +550,15 @@ def test_who_is_visited_is_the_relation_and_who_is_posted_the_network(sentence: 
     assert chosen(sentence)[0] == theme
 
 
+def test_who_binds_himself_speaks_for_his_field_where_nothing_else_does() -> None:
+    text = "De krijgsmacht oefent in het oosten. De {} komt daar in mei op terug."
+    reading = read(text.format("minister van Asiel en Migratie") + "\n")
+    promise = reading.sentences[1]
+    told = themes_of(set_themes(reading), Span(promise.start, promise.end))
+    assert top_themes()[told[0].id] == "migratie"
+    assert around(text.format("minister van Buitenlandse Zaken") + "\n", "De minister") == ["veiligheid-en-defensie"]
+
+
 def test_a_commission_with_a_capital_is_the_european_one() -> None:
     text = "Over de lidstaten schrijft de {} niets."
     assert chosen(text.format("Commissie")) == ["europese-samenwerking"]

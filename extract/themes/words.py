@@ -123,7 +123,8 @@ def _entities() -> Iterator[tuple[tuple[bytes, str], Shown | frozenset[str], str
             id_ = theme.strip("~")
             for name in dict.fromkeys((entry.label_nl, *entry.names)):
                 shown = Shown(id_, tops[id_], WEAK if theme.startswith("~") else STRONG)
-                yield (fold(name), name), shown, f"theme-of:{entry.id}"
+                spelling = "" if entry.kind is EntityKind.OFFICE else name  # "Minister van …", "minister van …"
+                yield (fold(name), spelling), shown, f"theme-of:{entry.id}"
 
 
 @cache
