@@ -2,6 +2,7 @@
 
 import hashlib
 from functools import cache
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -15,6 +16,8 @@ from extract.themes.themes import find_themes
 from extract.themes.words import find_words, fold, theme_words, top_themes
 from ontology.kinds import EntityKind
 from ontology.reference import read_themes
+
+SENTENCES = Path(__file__).with_name("theme_sentences.tsv")  # sentences of our own, with the themes they are about
 
 LETTER = """Geachte voorzitter,
 
@@ -353,6 +356,16 @@ def test_the_words_of_the_field_are_known(read_as: tuple[tuple[str, str], ...]) 
         right, told, asked = right + len(wanted & got), told + len(got), asked + len(wanted)
     assert right / told >= 0.85
     assert right / asked >= 0.85
+
+
+def test_older_cabinets_other_ministries_and_councils_are_read_too() -> None:
+    rows = [line.split("\t") for line in SENTENCES.read_text(encoding="utf-8").splitlines()[1:]]
+    read_as = [(chosen(sentence), set(themes.split("|"))) for sentence, themes in rows]
+    assert len(read_as) > 400
+    assert sum(bool(got) and got[0] in wanted for got, wanted in read_as) / len(read_as) >= 0.88
+    assert sum(not wanted.isdisjoint(got) for got, wanted in read_as) / len(read_as) >= 0.92
+    told = sum(len(got) for got, _ in read_as)
+    assert sum(len(wanted & set(got)) for got, wanted in read_as) / told >= 0.87
 
 
 def test_a_country_says_where_and_not_what_it_is_about() -> None:
