@@ -291,6 +291,7 @@ def test_a_day_that_dates_the_promise(sentence: str, first: date, last: date) ->
         "Het kabinet handelt alle aanvragen binnen drie weken af.",
         "Ter voorbereiding op de komende winter stuurt het kabinet generatoren.",
         "Het kabinet steunt het fonds, dat tot en met 2030 loopt.",
+        "Het kabinet pleit ervoor dat de bank in juni besluit.",
     ],
 )
 def test_a_day_that_dates_something_else(sentence: str) -> None:

@@ -232,3 +232,20 @@ def test_words_that_point_to_one_place_mean_the_country_of_the_sentence_before(
 ) -> None:
     last = promises(sentences)[-1]
     assert [ref.id for ref in last.concerns if ref.kind is EntityKind.COUNTRY] == countries
+
+
+def test_hij_stays_the_minister_over_several_sentences_and_no_other() -> None:
+    found = promises(
+        "De minister van Defensie sprak in Athene. In mei reist hij naar Kreta. Hij zal daar een post openen."
+    )
+    assert [ref.id for ref in found[-1].actors] == ["minister-van-defensie"]
+    assert (
+        promises("De Griekse premier sprak in Athene. In mei reist hij naar Kreta. Hij zal daar een post openen.") == []
+    )
+
+
+def test_a_point_of_a_list_may_decide_but_who_else_decides_is_none() -> None:
+    led = "Nederland gaat het volgende doen, met de volgende maatregelen:\n\n"
+    found = promises(led + "- in mei een besluit nemen over de haven;\n- de posten in zee uitbreiden.\n")
+    assert len(found) == 2
+    assert promises(led + "- TNO en de KNAW gaan samen onderzoek doen naar de zee;\n- de zee is diep.\n") == []

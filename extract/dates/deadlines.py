@@ -30,6 +30,8 @@ _SCHEDULED = re.compile(r", (?:die|dat|welke) (?:\w+ ){0,3}(?:gepland|voorzien) 
 _RANGE = re.compile(r"^van .* (?:tot|t/m)\b")  # "van 1 december tot en met 1 juni": when it is done
 # "Ter voorbereiding op de komende winter", "niet in mei maar in juni".
 _OF_OCCASION = re.compile(r"\b(?:voorbereiding(?: op)?|met het oog(?: op)?|niet)(?: de| het)? $", re.IGNORECASE)
+# When others are to do it: "pleit ervoor dat de Raad in mei besluit".
+_WISHED = re.compile(r"\b(?:(?:be)?pleit|(?:aan)?dring|(?:op)?roep)(?:en|t)?\b[^.;]*\bdat\b", re.IGNORECASE)
 # How long each case takes is no deadline: "aanvragen binnen vijftien dagen afhandelen".
 _OF_EACH = re.compile(r"\b(?:aanvragen|visa|iedere?|elke?|verzoeken|klachten|meldingen|dossiers)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r", (?:die|dat|welke|waar\w*)\b[^,;:]*$")
@@ -68,7 +70,11 @@ def _dates_something_else(text: str, start: int, end: int, period: Period) -> bo
     if _LAST.match(text, end) or _DATED.search(before):
         return True
     kind, words = period.rule, period.text.lower()
-    if _OF_OCCASION.search(before) or (kind == "within" and _OF_EACH.search(text, 0, start)):
+    if (
+        _WISHED.search(text, 0, start)
+        or _OF_OCCASION.search(before)
+        or (kind == "within" and _OF_EACH.search(text, 0, start))
+    ):
         return True
     if _SCHEDULED.search(text[max(0, start - 48) : start]):
         return True

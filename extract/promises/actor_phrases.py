@@ -144,7 +144,10 @@ def _own_body(scene: Scene, bare: int, at: int, clause: str) -> Subject | None:
     With "een" it only acts at the head of its clause: "er komt een werkgroep" sets one up.
     """
     words, opens = scene.clauses.words, scene.clauses.opening(at) == bare
-    if bare == at or (words[bare] == "een" and not opens):
+    several = (
+        bare == at == 0 and words[0] in _OWN_POSTS and words[0].endswith(("s", "en"))
+    )  # "Ambassades zien erop toe"
+    if (bare == at and not several) or (words[bare] == "een" and not opens):
         return None
     described = words[at] not in _OWN_NOUNS and words[at].endswith("e") and at + 1 < len(words)
     at += described

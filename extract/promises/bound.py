@@ -19,7 +19,10 @@ _NEUTER = frozenset({EntityKind.ORGANISATION, EntityKind.COUNTRY})
 # What only one who wills does: "het vraagt om beleid" tells of a thing.
 _WILLED = frozenset().union(*map(read_set, ("future", "go", "intent", "stay", "willed")))
 # "Een brief van mij", "door ons", "mijn reactie volgt", "is ons streven"; "onze veiligheid" is everybody's.
-_OWN_WORD = "(?:inzet|insteek|streven|reactie|brief|voorstel|voornemen|bedoeling|ambitie|wens|intentie|appreciatie)"
+_OWN_WORD = (
+    "(?:inzet|insteek|streven|reactie|brief|voorstel|voornemen|bedoeling|ambitie|wens|intentie|appreciatie"
+    "|(?:(?:eerstvolgende|komende|volgende) )?(?:overleg|gesprek|bezoek|ontmoeting))"
+)
 _BY_ME = re.compile(rf"\b(?:(?:van|door) mij|mijn {_OWN_WORD})\b")
 _BY_US = re.compile(rf"\b(?:(?:van|door) ons|(?:ons|onze) {_OWN_WORD})\b")
 _EARLY = 7  # words within which the verb of a main clause stands

@@ -62,7 +62,10 @@ def _is_expected(scene: Scene, verdict: Verdict) -> bool:
     if not isinstance(verdict, Claim):
         return True
     words, actors = scene.clauses.words, verdict.actors
-    opener = scene.clauses.subordinator(words.index("verwachting"))
+    expected = words.index("verwachting")
+    if isinstance(verdict, Claim) and verdict.at + 1 + len(scene.clauses.core(verdict.at)) < expected:
+        return False  # "start in mei en zal naar verwachting een jaar duren"
+    opener = scene.clauses.subordinator(expected)
     if opener is not None and scene.clauses.subordinator(verdict.at) is None:
         return False
     if not _OWN_PAPER.isdisjoint(words[: verdict.at + 4]) and verdict.kind is DELIVERABLE and _names_papers(scene):
@@ -76,7 +79,7 @@ def _judge_by_moment(scene: Scene, verdicts: list[Verdict]) -> Iterator[Claim]:
     if any(isinstance(verdict, Claim) for verdict in verdicts):
         return
     taken = frozenset(drop.at for drop in verdicts if isinstance(drop, Drop) and drop.reason != "running-policy")
-    claim = judge_doing(scene, taken) or (None if taken else judge_event(scene))
+    claim = judge_doing(scene, taken) or judge_event(scene, taken)
     if claim:
         yield claim
 

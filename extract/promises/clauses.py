@@ -25,6 +25,7 @@ _FOLLOW, _PREPOSITION = read_set("follow"), read_set("preposition")
 _ASKED = frozenset(
     {"worden", "wordt", "bezien", "nagaan", "onderzoeken", "bekijken", "gekeken", "verkennen", "onderzocht"}
 )
+_OWNED = read_set("owned")
 _COUNTING = frozenset({"de", "deze", "beide", "alle", "enkele", "diverse", "inmiddels", "tevens", "mede", "me"})
 _WHERE_FITTING = (("mogelijk",), ("nodig",), ("relevant",), ("passend",), ("opportuun",), ("wenselijk",))
 _ON = frozenset({"op", "erop"})
@@ -50,9 +51,9 @@ class Clauses(Struct, frozen=True, gc=False):
         return (word in FINITE or word in _OTHER_FINITES) and not (word == "zijn" and self._owns(at))
 
     def _owns(self, at: int) -> bool:
-        """Whether "zijn" is whose, not are: "Nederland zijn algemene bijdrage"."""
+        """Whether "zijn" is whose, not are: "Nederland zijn algemene bijdrage", "zijn steun"."""
         after = self.words[at + 1] if at + 1 < len(self.words) else ""
-        return self.words[at] == "zijn" and after.endswith("e") and after not in _COUNTING
+        return self.words[at] == "zijn" and (after in _OWNED or (after.endswith("e") and after not in _COUNTING))
 
     def opening(self, at: int) -> int:
         """Index of the first word of the stretch between strong punctuation that holds a word; brackets are skipped."""

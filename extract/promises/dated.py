@@ -89,20 +89,28 @@ def _is_owner(words: tuple[str, ...], first: int) -> bool:
     return words[first - _OWNED] in _DETERMINER and not governed
 
 
-def judge_event(scene: Scene) -> Claim | None:
-    """Judge "De regeling gaat op 1 juli in", "De eerste lichting vertrekt in april": what begins on a day."""
+def judge_event(scene: Scene, taken: frozenset[int]) -> Claim | None:
+    """Judge "De regeling gaat op 1 juli in", "De eerste lichting vertrekt in april": what begins on a day.
+
+    The verbs at `taken` words are judged already.
+    """
     clauses = scene.clauses
     if _EVENT.isdisjoint(clauses.vocabulary) or not _OTHERS_EVENT.isdisjoint(clauses.vocabulary):
         return None
     for verb, word in enumerate(clauses.words):
-        if word not in _EVENT or verb == 0 or _is_subordinate(clauses, verb):
+        if word not in _EVENT or verb == 0 or verb in taken or _is_subordinate(clauses, verb):
             continue
         others = any(
             name.ref != NETHERLANDS and name.ref.kind in _NAMING and (not name.adjective or _opens(clauses, name.first))
             for name in scene.names
             if name.after <= verb and not _is_place(clauses, name.first)
         )
-        others = others or any(token.startswith(ABROAD) for token in clauses.words[:verb]) or is_of_other(scene)
+        others = (
+            others
+            or _is_acted_after(scene, verb)
+            or any(token.startswith(ABROAD) for token in clauses.words[:verb])
+            or is_of_other(scene)
+        )
         subject = find_subject(scene, verb)
         near = clauses.words[max(0, verb - _SUBJECT) : verb + _SUBJECT]
         own = any(token.endswith(_OWN_THING) for token in near) or "deze" in near
@@ -112,6 +120,19 @@ def judge_event(scene: Scene) -> Claim | None:
             measure = not _EVENT_ACTION.isdisjoint((word, *clauses.core(verb))) or not _EVENT_MEASURE.isdisjoint(near)
             return Claim("present-event", CommitmentKind.ACTION if measure else CommitmentKind.DELIVERABLE, (), verb)
     return None
+
+
+def _is_acted_after(scene: Scene, verb: int) -> bool:
+    """Whether another stands behind the verb as its subject: "In juli opent in Delft het Gerechtshof zijn deuren"."""
+    words = scene.clauses.words
+    return any(
+        name.first > verb + 1
+        and name.ref.kind is EntityKind.ORGANISATION
+        and words[name.first - 1] in _DETERMINER
+        and words[name.first - 2] not in _PREPOSITION
+        and not binds_itself(name.ref, scene.header)
+        for name in scene.names
+    )
 
 
 def _opens(clauses: Clauses, first: int) -> bool:

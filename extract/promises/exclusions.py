@@ -55,7 +55,8 @@ _CONDITION = re.compile(
 )
 # What is done in that case is promised all the same: "Mocht …, dan wordt uw Kamer geïnformeerd".
 _THEN = re.compile(
-    r"^mocht(?:en)?\b(?![^.;]*\b(?:bezien|overwegen)\b)[^.;]*, dan "
+    r"^mocht(?:en)?\b[^.;]*, dan is (?:het kabinet|nederland) (?:daartoe )?bereid\b"
+    r"|^mocht(?:en)?\b(?![^.;]*\b(?:bezien|overwegen)\b)[^.;]*, dan "
     r"(?!kan|kunnen|zou|moet|dien|is|zijn|staa|heeft|hebben)\w+ "
     r"(?:het kabinet|nederland|ik|wij|we|u|uw kamer|de kamer|de (?:minister|staatssecretaris))\b"
     r"|^(?:indien|als) [^.;]*\b(?:orde komt|sprake komt|besproken|geagendeerd|opgebracht)\b[^.;]*, "
@@ -155,7 +156,7 @@ def is_refused(core: tuple[str, ...]) -> bool:
         if word in _NEGATION and "maar" in core[at + 2 :]:
             return False  # "kiest niet voor afwachten, maar voor aanpakken"
         following = core[at + 1] if at + 1 < len(core) else ""
-        if word in {"niet", "geen"} and not _FIRM.isdisjoint(core[at + 1 : at + 4]):
+        if word in _NEGATION and not _FIRM.isdisjoint(core[at + 1 : at + 4]):
             return False  # "laten de bevolking niet in de steek": what is turned down is giving up
         attribute = word == "niet" and (following.endswith("e") or following.startswith("-"))
         if word in _NEGATION and following not in _SOFT_NEGATION and not attribute:

@@ -3,11 +3,12 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from extract.promises.actor_phrases import find_phrase
 from extract.promises.actors import NETHERLANDS, binds_itself, is_advisory, speakers_of
 from extract.promises.acts import ACTION, DELIVERABLE, EFFORT, find_acts, has_effort_object, participles, weigh_kind
-from extract.promises.clauses import FINITE, SINGULAR, Words
+from extract.promises.clauses import SINGULAR, Words
 from extract.promises.dated import is_of_other
 from extract.promises.exclusions import is_refused
 from extract.promises.lexicon import Frame, read_frames, read_set
@@ -28,7 +29,8 @@ _NAMED = frozenset({"named", "moment-named"})
 _UNACTED = frozenset({"unacted", "moment"})
 _FIRST = frozenset({"ik", "wij", "we"})
 _NEED, _POSSIBILITY = map(read_set, ("need", "possibility"))
-_HEADED = 4  # words within which the head of a point in a list stands
+_HEADED, _ACTING = 4, 9  # words within which the head of a point in a list stands, and who acts in it with a verb
+_LEADING = frozenset().union(*map(read_set, ("future", "go", "intent", "stay")))
 _SOFT_NOUN = read_set("soft-noun")  # "intensivering van de dialoog" is effort as the dialogue is
 _LISTED = tuple((kind, read_set(f"listed-{kind.value}")) for kind in (DELIVERABLE, ACTION, EFFORT))
 _PREPOSITION = read_set("preposition")
@@ -43,7 +45,8 @@ _DECISION_TOLD = re.compile(
 )
 _BACKWARD, _A_YEAR = read_set("backward"), re.compile(r"20\d\d")
 ONWARD = frozenset({"en", "alsook", "alsmede", "evenals"})
-_TO_BE = frozenset({"is", "zijn", "heeft", "hebben"})  # "de fora waarin wij actief zijn" describes
+_TOLD = SINGULAR | _NEED | _POSSIBILITY | {"is", "zijn", "heeft", "hebben"}  # whose sentence is no point of a list
+_ARTICLE = frozenset({"een", "het", "dit"})  # "een besluit nemen" tells of nobody who decides
 Frames = tuple[tuple[Frame, re.Match[str]], ...]
 
 
@@ -175,7 +178,7 @@ def judge_listed(scene: Scene, actors: tuple[EntityRef, ...]) -> Claim | None:
 def _others_begin(scene: Scene) -> bool:
     """Whether a point begins with another who acts: "TNO en de KNAW gaan samen onderzoek doen"."""
     subject = find_phrase(scene, 0, "main")
-    return subject is not None and subject.role == "other" and not FINITE.isdisjoint(scene.clauses.words[1:_HEADED])
+    return subject is not None and subject.role == "other" and not _LEADING.isdisjoint(scene.clauses.words[1:_ACTING])
 
 
 def _judge_infinitive(scene: Scene, actors: tuple[EntityRef, ...]) -> Claim | None:
@@ -187,7 +190,7 @@ def _judge_infinitive(scene: Scene, actors: tuple[EntityRef, ...]) -> Claim | No
         free = done and not is_refused(clauses.core(passive)) and clauses.subordinator(passive) is None
         free = free and (_NEED | _POSSIBILITY).isdisjoint(clauses.vocabulary)
         return Claim("frame-listed", weigh_kind(done, clauses.words), actors, passive) if free else None
-    if not (SINGULAR | _NEED | _POSSIBILITY | _TO_BE).isdisjoint(clauses.vocabulary):
+    if any(word in _TOLD and before not in _ARTICLE for before, word in pairwise(("", *clauses.words))):
         return None
     if _others_begin(scene):
         return None

@@ -22,6 +22,15 @@ _SOON = re.compile(
 )
 
 
+# "Tijdens de komende zitting", "vanaf de volgende rapportage" name no day, but one to come.
+_NEXT_EVENT = re.compile(
+    r"\b(?:komende|eerstvolgende|aanstaande) (?:[\w-]+ ){0,2}[\w-]*"
+    r"(?:zitting|bijeenkomst|vergadering|raad|top|conferentie|sessie|ronde|bezoek|overleg)\b"
+    r"|\b(?:volgende|eerstvolgende) [\w-]*(?:overzicht|rapportage|brief|begroting|verslag|monitor)\b",
+    re.IGNORECASE,
+)
+
+
 def names_moment(clauses: Clauses) -> bool:
     """Whether a sentence holds a word of time or a year, without which it names no moment."""
     if not _MOMENT.isdisjoint(clauses.vocabulary):
@@ -37,7 +46,9 @@ def has_moment(scene: Scene, verb: int) -> bool:
     text = " ".join(clauses.words)
     at = sum(map(len, clauses.words[:verb])) + verb
     due = find_deadline(text, at, day_sent(header), header.year)
-    if due is None or due.rule.endswith("since"):
+    if due is None:
+        return _NEXT_EVENT.search(text) is not None
+    if due.rule.endswith("since"):
         return False
     if due.rule == VAGUE:
         return bool(_SOON.search(due.text))

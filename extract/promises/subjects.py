@@ -20,6 +20,8 @@ _JOINER, _COORDINATOR, _FIRST, _ASKS = map(read_set, ("joiner", "coordinator", "
 # "Daarbij wil het de regio betrekken", "blijft het werken aan": no noun that "het" could be the article of.
 _AFTER_PRONOUN = read_set("after-pronoun").union(_PREPOSITION, _SLIP)
 _NO_NOUN = _AFTER_PRONOUN.union(_DETERMINER, INFINITIVES)
+_TITLES = frozenset({"mevrouw", "mevr", "mw", "heer", "dr", "drs", "prof", "mr", "ir", "ambassadeur", "."})
+_SUCH_AS = {("onder", "meer"), ("onder", "andere")}  # "ambassades in onder meer Ghana en Peru gaan"
 _THEY = frozenset({"hij", "zij", "ze"})
 _ASIDE = 12  # words that an aside between commas takes at most
 _SUBORDINATORS = read_subordinators()
@@ -78,8 +80,12 @@ def _before_verb(scene: Scene, verb: int) -> Subject | None:
     before = words[first - 1] if first > 0 else ""
     if before in _SUBORDINATORS and before not in {"dan", "om"}:
         return Subject(role, refs, _SUBORDINATORS[before], plural)
-    if before in _PREPOSITION:
-        return None
+    if (
+        before in _PREPOSITION
+        or words[max(0, first - 2) : first] in _SUCH_AS
+        or (before in _TITLES and refs[0].kind is EntityKind.PERSON)
+    ):
+        return None  # "een werkgroep onder leiding van mevrouw Vermeer gaat"
     return Subject(role, (*refs, *joint_council(scene, verb + 1)), "main", plural, words[at] == "ik")
 
 
