@@ -14,7 +14,7 @@ from extract.records import EntityRef, Evidence
 from graph.commitments import name_commitments
 from graph.contradictions import find_contradictions
 from graph.curation import NOTHING, Curation
-from graph.deliveries import Outcome
+from graph.outcomes import Outcome
 from graph.iris import entity_iri
 from graph.links import Link
 from graph.nquads import Triple, day, decimal, integer, named, text

@@ -3,23 +3,21 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from math import exp
-from typing import NamedTuple
 
 from extract.promises.follow_ups import takes_for_there
-from extract.records import EntityRef, Evidence, Header, Mention, Period, Reading, Span
-from extract.themes.topics import find_subjects
+from extract.records import EntityRef, Evidence, Mention, Reading, Span
 from graph.iris import entity_iri
 from graph.likeness import ENOUGH, NEARBY, total_of, weigh
-from graph.links import LEAST_SUBJECT, Link
-from graph.plan import Plan, Planned, headers_of, known_entities, label_of
-from graph.statements import Statement, day_of, last_day_of, title_of
+from graph.links import Link, are_others
+from graph.outcomes import BINDING, Outcome, promises_itself
+from graph.papers import find_papers
+from graph.plan import Plan, known_entities, label_of
+from graph.statements import Statement, countries_among, day_of, last_day_of, title_of
 from graph.tales import Told
 from ontology.kinds import AdviceStatus, CommitmentKind, CommitmentStatus, EntityKind, OrganisationKind
 
-SAME_NAME = 0.95  # the document that was promised by name
-SAME_TITLE = 0.8  # a paper of policy about what was promised
 NAMED_AS_THERE = 0.7  # a later text takes it for there
 PUBLISHED = 0.95
 # Of what the promise is about, a passage names this share, and this many nats in its own sentence or paragraph.
@@ -28,28 +26,15 @@ LEAST_SHARE, LEAST_SHARED = 0.4, 5.0
 # it was promised.
 LEAST_SHARED_CITED = 3.0
 LEAST_SHARE_REFERRED, LEAST_SHARED_REFERRED = 0.25, 2.0
-# Nats in the sentence itself, unless it only points back ("Daarmee beschouw ik deze toezegging als afgedaan").
-OWN = 3.0
+# Nats for what a tale and a promise have in common besides their topics: things of one class ("ambassade" in both; a
+# paper of any sort tells little), and a day of delivery near the term.
+CLASS_GAIN = {"event": 1.5, "post": 2.0, "body": 1.0, "fund": 1.5, "law": 1.0, "system": 1.5}
+PAPER_GAIN = 0.7
+TERM_GAIN = 1.5
+NEAR_TERM = 120  # days
+LATE = 400  # days: a year, and a letter that is late itself
 
 _NAMED = frozenset({EntityKind.DOCUMENT, EntityKind.EVENT, EntityKind.ORGANISATION, EntityKind.PROGRAMME})
-
-
-class Outcome(NamedTuple):
-    """What became of a statement, on a day, as a document tells.
-
-    `by` is the written term of what delivers it and `name` its name; both are "" for the passage itself.
-    """
-
-    statement: Statement
-    status: CommitmentStatus
-    day: date
-    document: EntityRef
-    evidence: Evidence
-    by: str
-    name: str
-    due: Period | None
-    score: float
-    rule: str
 
 
 def find_outcomes(
@@ -58,7 +43,7 @@ def find_outcomes(
     """All outcomes that the documents show, in order of time."""
     found = [
         *_published(plan, links),
-        *_delivered(plan, statements),
+        *find_papers(plan, statements),
         *_told(plan, statements, told),
         *_named_as_there(plan, statements),
     ]
@@ -91,59 +76,12 @@ def _published(plan: Plan, links: Iterable[Link]) -> Iterator[Outcome]:
             )
 
 
-def _delivered(plan: Plan, statements: Sequence[Statement]) -> Iterator[Outcome]:
-    """Documents that are what was promised, by their identity or by what their title says they are about."""
-    papers = [one for one in statements if _promises_itself(one)]
-    weights = weigh(one.topics for one in statements)
-    for planned in plan.documents:
-        for header in headers_of(planned.extraction):
-            day = day_of(planned, header)
-            if day is None:
-                continue
-            ref = planned.renamed.get(header.ref, header.ref)
-            evidence = _shown(planned, header)
-            about = find_subjects(header.title)
-            for one in papers:
-                if one.document == planned.ref or one.day >= day or evidence is None:
-                    continue
-                score, rule = _matches(one, ref, about, weights)
-                if score:
-                    by = f"<{entity_iri(plan.base, ref)}>"
-                    name = title_of(plan, ref)
-                    yield Outcome(one, CommitmentStatus.KEPT, day, planned.ref, evidence, by, name, None, score, rule)
-
-
-def _promises_itself(one: Statement) -> bool:
-    """Whether what a statement names is what it promises, and not a paper about it ("evaluatie van de strategie")."""
-    return one.kind is CommitmentKind.DELIVERABLE and "derived" not in one.products
-
-
-def _matches(one: Statement, ref: EntityRef, about: frozenset[str], weights: Mapping[str, float]) -> tuple[float, str]:
-    if ref in one.named:
-        return SAME_NAME, "kept:same-name"
-    total = sum(weights.get(stem, 0.0) for stem in about)
-    if about and about == one.subjects and "policy" in one.products and total >= LEAST_SUBJECT:
-        return SAME_TITLE, "kept:title"
-    return 0.0, ""
-
-
-def _shown(planned: Planned, header: Header) -> Evidence | None:
-    """Where a document says what it is: its title, else whatever its header shows, else its first sentence."""
-    by_rule = {evidence.rule: evidence for evidence in header.evidence}
-    shown = by_rule.get("header-title") or next(iter(header.evidence), None)
-    reading = planned.extraction.reading
-    if shown is None and reading.sentences:
-        first = reading.sentences[0]
-        return reading.evidence(Span(first.start, first.end), "header-first", 0.5)
-    return shown
-
-
 def _told(plan: Plan, statements: Sequence[Statement], told: Sequence[Told]) -> Iterator[Outcome]:
     """Sentences that tell what became of something, each with the earlier promise it is most about."""
     weights = weigh(one.topics for one in statements)
     holders: dict[str, list[Statement]] = defaultdict(list)
     for one in statements:
-        if one.kind in {CommitmentKind.DELIVERABLE, CommitmentKind.ACTION}:
+        if one.kind in BINDING:
             for topic in one.topics.keys() | one.nearby.keys():
                 holders[topic].append(one)
     for tale in told:
@@ -185,6 +123,8 @@ def _fits(tale: Told, one: Statement, weights: Mapping[str, float]) -> float:
     """How sure it is that a sentence tells of a promise; 0 when it is not."""
     if _is_council(tale.speaker) and tale.speaker not in one.actors:
         return 0.0  # a council tells of its own advices, and of what the cabinet did only as an opinion
+    if are_others(tale.editions, one.editions) or are_others(countries_among(tale.topics), one.countries):
+        return 0.0
     again = tale.record.outcome is CommitmentStatus.REPEATED and tale.products and not one.products
     if again or (tale.record.whole and one.kind is not CommitmentKind.DELIVERABLE):
         return 0.0  # a paper is neither said again nor brought by what promises none
@@ -196,19 +136,37 @@ def _fits(tale: Told, one: Statement, weights: Mapping[str, float]) -> float:
     wanted = {topic: weight for topic, weight in wanted.items() if topic[0] not in "@#" or topic in said}
     total = total_of(wanted, weights)
     shared = sum(min(weight, said.get(topic, 0.0)) * weights.get(topic, 0.0) for topic, weight in wanted.items())
+    shared += _gain(tale, one) if shared else 0.0
     referred = one.document in tale.record.cited or tale.says_promised
     least = LEAST_SHARED_REFERRED if referred else LEAST_SHARED_CITED if one.document in tale.cites else LEAST_SHARED
     if not total or shared < least or shared / total < (LEAST_SHARE_REFERRED if referred else LEAST_SHARE):
         return 0.0
-    if (
-        one.products
-        and tale.products
-        and (not one.products & tale.products or "derived" in tale.products - one.products)
-    ):
-        return 0.0
-    sure = (0.5 + shared / total / 2) * (1 - exp(-2 * shared / ENOUGH))
+    if one.products and tale.products:
+        derived = ("derived" in one.products) is not ("derived" in tale.products)
+        if derived or not one.products & tale.products:
+            return 0.0
+    sure = (0.5 + min(1.0, shared / total) / 2) * (1 - exp(-2 * shared / ENOUGH))
     named = one.document in tale.record.cited
     return min(0.95, sure + 0.15 * named + 0.1 * tale.says_promised + 0.1 * tale.record.whole)
+
+
+def _gain(tale: Told, one: Statement) -> float:
+    """What counts beside the topics."""
+    classes = one.products & tale.products
+    gain = max((CLASS_GAIN.get(name, PAPER_GAIN) for name in classes), default=0.0)
+    return gain + (TERM_GAIN if _is_timely(tale, one) else 0.0)
+
+
+def _is_timely(tale: Told, one: Statement) -> bool:
+    """Whether what was done was done near the term, or what is put off was due about when that is said."""
+    period, due = tale.record.period, one.due
+    if not (period and period.first and due and due.last):
+        return False
+    if tale.record.outcome is CommitmentStatus.DELAYED:
+        return due.last < period.first and abs(tale.day - due.last) <= timedelta(LATE)
+    early = (due.first or one.day) - timedelta(NEAR_TERM)
+    done = tale.record.outcome in {CommitmentStatus.KEPT, CommitmentStatus.PARTLY_KEPT}
+    return done and one.day <= period.first and early <= period.first <= due.last + timedelta(NEAR_TERM)
 
 
 def _is_council(ref: EntityRef | None) -> bool:
@@ -220,7 +178,7 @@ def _named_as_there(plan: Plan, statements: Sequence[Statement]) -> Iterator[Out
     """Things promised by name that a later document takes for there; the first document that does."""
     promised: dict[EntityRef, list[Statement]] = defaultdict(list)
     for one in statements:
-        if _promises_itself(one):
+        if promises_itself(one):
             for ref in one.named:
                 if ref.kind in _NAMED:
                     promised[ref].append(one)

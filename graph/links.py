@@ -75,12 +75,17 @@ def _link(one: Statement, other: Statement, weights: dict[str, float]) -> Link |
         return None
     if one.status is None and one.document == other.document:
         return _link_within(one, other)
-    if one.day >= other.day:
+    if one.day >= other.day or are_others(one.editions, other.editions) or are_others(one.countries, other.countries):
         return None
     alike = compare(one.topics, one.nearby, other.topics, other.nearby, weights)
     if one.status is not None:
         return _link_advices(one, other, alike)
     return _link_products(one, other, alike, weights) or _link_words(one, other, alike, weights)
+
+
+def are_others(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether both name some and none in common: the report over 2023 is not that over 2022, nor Ghana Rwanda."""
+    return bool(one and other) and one.isdisjoint(other)
 
 
 def _link_within(one: Statement, other: Statement) -> Link | None:

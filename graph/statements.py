@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -25,15 +25,22 @@ from graph.commitments import name_commitments
 from graph.iris import advice_iri
 from graph.plan import Plan, Planned, headers_of, known_entities, label_of
 from graph.sheet import open_sheet
+from graph.wording import NAMES, amounts_in, editions_in, is_name, without_names
 from ontology.kinds import AdviceStatus, CommitmentKind, DocumentKind, EntityKind
 
-NAMES = frozenset({EntityKind.COUNTRY, EntityKind.REGION, EntityKind.OFFICE})  # who and where, not what
 _HOME = frozenset({EntityRef(EntityKind.COUNTRY, "NL"), EntityRef(EntityKind.REGION, "europa")})  # in every other title
+_BESIDE = frozenset(
+    {EntityKind.REGION, EntityKind.ORGANISATION}
+)  # what a promise names besides what it is known to concern
 # Openings and words that point back: the sentence before says what it is about; "daarnaast" and "ook" add what is new.
 _ONWARD = re.compile(
     r"(?:in (?:dit|dat) (?:kader|verband)|daartoe|hiertoe|deze|dit|dat|(?:het|een|dit) besluit)\b", re.IGNORECASE
 )
-_LEANS = re.compile(r"\b(?:daarover|hierover|daarvan|hiervan|hiervoor|daarvoor|hiermee|daarmee)\b", re.IGNORECASE)
+_LEANS = re.compile(
+    r"\b(?:daarover|hierover|daarvan|hiervan|hiervoor|daarvoor|hiermee|daarmee)\b"
+    r"|\b(?:dit|dat) (?:advies|rapport|verzoek|onderzoek)\b",
+    re.IGNORECASE,
+)
 _TOKEN = re.compile(r"\w+")
 TITLE_NAME = 2.0  # a country or region in a title is what the advice is about
 RUN = 4  # words in a row that two statements share; fewer are grammar ("in het kader van" still is, so one is no proof)
@@ -65,11 +72,22 @@ class Statement:
     issued: str = ""
     runs: frozenset[str] = frozenset()
     subjects: frozenset[str] = frozenset()
+    editions: frozenset[str] = frozenset()
+
+    @property
+    def countries(self) -> frozenset[str]:
+        """Topics that are countries."""
+        return countries_among(self.topics)
 
     @property
     def key(self) -> tuple[date, EntityRef, int, str]:
         """Order in time, then in the text."""
         return self.day, self.document, self.place, self.iri
+
+
+def countries_among(topics: Iterable[str]) -> frozenset[str]:
+    """Those topics that are countries, but for our own."""
+    return frozenset(topic for topic in topics if topic.startswith("@country/") and topic != "@country/NL")
 
 
 def day_of(planned: Planned, header: Header | None = None) -> date | None:
@@ -155,9 +173,12 @@ def _of_commitment(planned: Planned, day: date, iri: str, commitment: Commitment
     words = without_names(reading.layout.text, low, high, tuple(m for m in inside if is_name(m) or m.ref in bound))
     for term in filter(None, (commitment.due_text, commitment.due.text if commitment.due else "")):
         words = words.replace(term, " ")
-    topics = find_topics(words)
+    topics = {**find_topics(words), **amounts_in(words)}
     for ref in (*commitment.promises, *commitment.concerns):
         topics[f"@{ref.kind.value}/{ref.id}"] = 0.5 if ref.kind in NAMES else 1.0
+    for mention in inside:
+        if mention.ref.kind in _BESIDE and is_name(mention) and mention.ref not in _HOME and mention.ref not in bound:
+            topics.setdefault(f"@{mention.ref.kind.value}/{mention.ref.id}", 0.5)
     for theme in commitment.themes:
         topics[f"#{theme.id}"] = 0.5
     header = reading.header_at(low)
@@ -177,28 +198,8 @@ def _of_commitment(planned: Planned, day: date, iri: str, commitment: Commitment
         kind=commitment.kind,
         runs=_runs_of(words),
         subjects=find_subjects(words),
+        editions=editions_in(words),
     )
-
-
-def without_names(text: str, low: int, high: int, mentions: tuple[Mention, ...]) -> str:
-    """The words without some names."""
-    parts: list[str] = []
-    for mention in mentions:
-        if mention.span.start >= low:
-            parts.append(text[low : mention.span.start])
-            low = mention.span.end
-    return " ".join((*parts, text[low:high]))
-
-
-def is_name(mention: Mention) -> bool:
-    """Whether a mention tells who or where, and not what.
-
-    An organisation with a capital is who ("de Wereldbank"); in lower case it is what is spoken of ("een hof tegen
-    corruptie").
-    """
-    if mention.ref.kind is EntityKind.ORGANISATION:
-        return mention.text[:1].isupper()
-    return mention.ref.kind in NAMES
 
 
 def _runs_of(words: str) -> frozenset[str]:

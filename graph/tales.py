@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from extract.promises.anaphora import countries_within
 from extract.records import EntityRef, Extraction, FollowUp, Span
 from extract.themes.topics import find_products, find_topics
 from graph.plan import Plan, Planned
-from graph.statements import NAMES, day_of, is_name, without_names
+from graph.statements import day_of
+from graph.wording import NAMES, amounts_in, editions_in, is_name, without_names
 from ontology.kinds import EntityKind
 
 HEADING = 0.6  # a heading says what the paragraph is about, and often a little more
@@ -20,7 +22,8 @@ _BACK = re.compile(
 )
 # What was promised in a debate was said there, and no document that we have read need hold it.
 _PROMISED = re.compile(
-    r"\b(?:toegezegde?|toezegging(?:en)?)\b(?! (?:tijdens|in|aan het slot van) (?:het|een|ons) \S*(?:debat|overleg))",
+    r"\b(?:(?:toegezegd|aangekondigd)e?|toezegging(?:en)?)\b"
+    r"(?! (?:tijdens|in|aan het slot van) (?:het|een|ons) \S*(?:debat|overleg))",
     re.IGNORECASE,
 )
 
@@ -39,6 +42,7 @@ class Told:
     topics: Mapping[str, float] = field(hash=False)
     before: Mapping[str, float] = field(hash=False)
     products: frozenset[str]
+    editions: frozenset[str]
     points_back: bool
     says_promised: bool
     speaker: EntityRef | None
@@ -61,6 +65,7 @@ def _of_follow_up(planned: Planned, day: date, record: FollowUp, starts: list[in
     words, topics = _about(extraction, record.span, starts)
     if record.period:
         topics = {**find_topics(words.replace(record.period.text, " ")), **_places(topics)}
+    topics |= amounts_in(words)
     nearby, before = _about(extraction, record.before, starts) if record.before else ("", {})
     before = {**{stem: HEADING * weight for stem, weight in find_topics(record.heading).items()}, **before}
     return Told(
@@ -70,6 +75,7 @@ def _of_follow_up(planned: Planned, day: date, record: FollowUp, starts: list[in
         topics=topics,
         before=before,
         products=find_products(words),
+        editions=editions_in(words.replace(record.period.text, " ") if record.period else words),
         points_back=all(topic.startswith("@") for topic in topics) or bool(_BACK.search(record.text)),
         says_promised=bool(_PROMISED.search(f"{nearby} {record.text}")),
         speaker=extraction.reading.header_at(record.span.start).speaker or extraction.reading.header.speaker,
@@ -90,4 +96,6 @@ def _about(extraction: Extraction, span: Span, starts: list[int]) -> tuple[str, 
     for mention in inside:
         ref = mention.ref
         topics[f"@{ref.kind.value}/{ref.id}"] = 0.5 if ref.kind in NAMES else 1.0
+        for country in countries_within(mention) if ref.kind is EntityKind.REGION else ():
+            topics.setdefault(f"@{country.kind.value}/{country.id}", 0.5)
     return words, topics

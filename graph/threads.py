@@ -7,9 +7,10 @@ from datetime import date
 
 from extract.records import EntityRef
 from graph.curation import NOTHING, Curation, Decision
-from graph.deliveries import Outcome, find_outcomes
+from graph.deliveries import find_outcomes
 from graph.iris import hashed_iri
 from graph.links import Link, find_links
+from graph.outcomes import Outcome
 from graph.plan import Plan
 from graph.statements import Statement, gather_statements
 from graph.status import Became, Said

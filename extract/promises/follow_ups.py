@@ -2,7 +2,8 @@
 
 A sentence of that sort rarely names the promise in full ("Daarmee beschouw ik deze toezegging als afgedaan"), so it
 comes with its paragraph and heading. Which promise is meant is for those who have all documents. The cues, each with
-its Dutch example, stand in `lists/follow_up_cues.tsv`; when two speak, withdrawn goes over delayed, and that over kept.
+its Dutch example, stand in `lists/follow_up_cues.tsv`; besides, what was promised with a verb is told with its
+participle ("opent", "heeft geopend"). When two speak, withdrawn goes over delayed, and that over kept.
 """
 
 import re
@@ -15,21 +16,24 @@ from ahocorasick_rs import BytesAhoCorasick, Implementation
 
 from extract.dates.dates import find_periods
 from extract.dates.days import prinsjesdag
+from extract.promises.lexicon import read_set
 from extract.quotations import find_quoted, is_quoted
 from extract.records import FollowUp, Mention, Period, Reading, Sentence, Span
 from extract.wordlists import read_table
-from ontology.kinds import BlockKind, CommitmentStatus, DocumentKind, EntityKind
+from ontology.kinds import BlockKind, CommitmentKind, CommitmentStatus, DocumentKind, EntityKind
 
 _BLOCKS = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.FOOTNOTE, BlockKind.SIDEBAR})
 _ORDER = (CommitmentStatus.WITHDRAWN, CommitmentStatus.DELAYED, CommitmentStatus.KEPT, CommitmentStatus.REPEATED)
 _CONFIDENCE = 0.8
 # What did not happen, is asked, wished or lies ahead tells nothing of what became of a promise.
 _NOT_DONE = re.compile(
-    r"\b(?:niet|geen|nooit|nog|moet|moeten|dient|dienen|zou|zouden|zal|zullen|zodra|indien|mits)\b|\?",
-    re.IGNORECASE,
+    r"\b(?:niet|geen(?!.*\bmeer\b)|nooit|nog|moet|moeten|dient|dienen|zou|zouden|zal|zullen|zodra|indien|mits"
+    r"|voorbereiding(?:en)?|onderhandelingen|gewerkt aan|werk(?:t|en) aan|lo(?:opt|pen))\b|\?"
 )
 _PARTLY = re.compile(
-    r"\b(?:deels|gedeeltelijk|ten dele)\b|\b(?:een|het|de) (?:eerste|deel)(?: deel| stap| tranche| versie)? van\b",
+    r"\b(?:deels|gedeeltelijk|ten dele)\b|\b(?:een|het|de) (?:eerste|deel)(?: deel| stap| tranche| versie)? van\b"
+    r"|\b\d+ van de (?:in totaal )?\d"
+    r"|^van de (?:in totaal )?(?:[\d.,]+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|\w+tig|honderd) ",
     re.IGNORECASE,
 )
 # "Hierbij bied ik u … aan": the document is what was promised; "bij deze brief is gevoegd": something beside it is.
@@ -59,20 +63,35 @@ class Cue(NamedTuple):
     rule: str
 
 
+_DONE = re.compile(r"\b(?:is|zijn|was|waren|werd|werden|heb|heeft|hebben|had|hadden)\b")
+# What stands between an auxiliary and its verb: "is, zoals begroot, verhoogd"
+_ASIDE = re.compile(r",\s+(?:zoals|conform|mede|volgens|overeenkomstig|na|samen|in|door)\b[^,;:]{2,80},$")
+_LONGEST_ASIDE = 90
+_ACTS = frozenset({CommitmentKind.DELIVERABLE.value, CommitmentKind.ACTION.value})
+
+
 @cache
 def _cues() -> tuple[BytesAhoCorasick, tuple[Cue, ...]]:
-    rows = read_table("follow_up_cues.tsv")
-    cues = tuple(
-        Cue(
-            CommitmentStatus(row["outcome"]),
-            re.compile(row["pattern"], re.IGNORECASE),
-            row["needs_term"] == "y",
-            f"follow-up:{row['outcome']}:{row['literal'].strip()}",
-        )
-        for row in rows
-    )
-    literals = [row["literal"].encode("ascii") for row in rows]
-    return BytesAhoCorasick(literals, implementation=Implementation.DFA), cues
+    """What to listen for, in latin-1 small letters, and the cue of each; a participle begins with a space."""
+    heard = [*_listed(), *_participles()]
+    literals = [literal.encode("latin-1") for literal, _ in heard]
+    return BytesAhoCorasick(literals, implementation=Implementation.DFA), tuple(cue for _, cue in heard)
+
+
+def _listed() -> Iterator[tuple[str, Cue]]:
+    for row in read_table("follow_up_cues.tsv"):
+        outcome, literal = CommitmentStatus(row["outcome"]), row["literal"]
+        pattern = re.compile(row["pattern"])
+        yield literal, Cue(outcome, pattern, row["needs_term"] == "y", f"follow-up:{row['outcome']}:{literal.strip()}")
+
+
+def _participles() -> Iterator[tuple[str, Cue]]:
+    """Participles of the verbs that promise what can be done, not only striven for; none of what is only meant."""
+    meant = read_set("meant")
+    for row in read_table("commitment_verbs.tsv"):
+        word = row["participle"]
+        if row["kind"] in _ACTS and word.isalpha() and word not in meant:
+            yield f" {word}", Cue(CommitmentStatus.KEPT, _DONE, False, f"follow-up:kept:{word}")
 
 
 def find_follow_ups(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[FollowUp]:
@@ -82,9 +101,9 @@ def find_follow_ups(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator
     # One byte for each character keeps the positions, and lower case of bytes is fast: the literals have plain letters.
     lowered = text.encode("latin-1", "replace").lower()
     heard: dict[int, set[int]] = {}
-    for number, start, _ in automaton.find_matches_as_indexes(lowered, overlapping=True):
+    for number, start, end in automaton.find_matches_as_indexes(lowered, overlapping=True):
         sentence = reading.sentence_at(start + 1)  # a literal may begin with the space before its word
-        if sentence:
+        if sentence and (cues[number].pattern is not _DONE or _is_done(text, sentence, start, end)):
             heard.setdefault(sentence.index, set()).add(number)
     starts = [mention.span.start for mention in mentions]
     for index in sorted(heard):
@@ -95,15 +114,36 @@ def find_follow_ups(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator
             yield from _judge(reading, sentence, [cues[number] for number in sorted(heard[index])], inside)
 
 
+def _is_done(text: str, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a participle at [start, end) is a verb with its auxiliary in its own clause.
+
+    "Geopende" is none; who "heeft zich ingezet" tells of an effort, not of something done.
+    """
+    if text[end : end + 1].isalpha():
+        return False
+    low = max(text.rfind(mark, sentence.start, start) for mark in ",;:")
+    while low >= 0 and (aside := _ASIDE.search(text, max(sentence.start, low - _LONGEST_ASIDE), low + 1)):
+        low = max(text.rfind(mark, sentence.start, aside.start()) for mark in ",;:")
+    stops = [at for at in (text.find(mark, end, sentence.end) for mark in ",;:") if at >= 0]
+    clause = text[max(sentence.start, low) : min(stops, default=sentence.end)]
+    return _DONE.search(clause.lower()) is not None and " zich " not in clause
+
+
 def _judge(reading: Reading, sentence: Sentence, cues: list[Cue], mentions: tuple[Mention, ...]) -> Iterator[FollowUp]:
     """The strongest outcome that a sentence tells, if it tells any."""
-    text = reading.layout.text[sentence.start : sentence.end]
+    text = reading.layout.text[sentence.start : sentence.end].lower()
     spoken = [cue for cue in cues if cue.pattern.search(text)]
     for cue in sorted(spoken, key=lambda cue: _ORDER.index(cue.outcome)):
         if not cue.needs_term or _read_term(reading, sentence):
-            if cue.outcome is not CommitmentStatus.KEPT or not _NOT_DONE.search(text):
+            if cue.outcome is not CommitmentStatus.KEPT or not _NOT_DONE.search(_part(text, cue)):
                 yield _build(reading, sentence, cue, mentions)
             return
+
+
+def _part(text: str, cue: Cue) -> str:
+    """The part between semicolons in which a cue speaks, or the whole when it speaks over them."""
+    parts = text.split(";") if ";" in text else ()
+    return next((part for part in parts if cue.pattern.search(part)), text)
 
 
 def _build(reading: Reading, sentence: Sentence, cue: Cue, mentions: tuple[Mention, ...]) -> FollowUp:
