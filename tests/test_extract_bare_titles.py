@@ -91,3 +91,21 @@ def test_cited_in_a_note(text: str, titles: list[str]) -> None:
 def test_initiative_law_with_a_joined_subject() -> None:
     text = "De initiatiefwet Eerlijk en zuiver ondernemen van de leden Verhoef en Bos ligt voor."
     assert named(text, "document")[0].endswith("initiatiefwet Eerlijk en zuiver ondernemen")
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "32 935 Strategie van Nederlands waterbeleid\n\nNr. 3 Brief van de minister",
+            ["Strategie van Nederlands waterbeleid"],
+        ),
+        ("28 938 Mensensmokkel\n\nNr. 3 Brief van de minister", []),
+        ("WERKPROGRAMMA 2031\n\nDe raad werkt hieraan.", ["WERKPROGRAMMA 2031"]),
+        ("Het Werkprogramma CAVV 2031 volgt.", ["Werkprogramma CAVV 2031"]),
+        ("Wij pleiten voor een openbaar jaarverslag van de EPF.", []),
+        ("Het jaarverslag van de EPF volgt.", ["jaarverslag van de EPF"]),
+    ],
+)
+def test_lines_that_are_titles_and_papers_still_to_be_made(text: str, titles: list[str]) -> None:
+    assert named(text, "document") == titles

@@ -109,7 +109,7 @@ def test_no_motions(text: str) -> None:
         ("Verordening (EU) 2021/947 regelt", "Verordening (EU) 2021/947", "verordening-eu-2021-947"),
         ("Richtlijn 2009/43/EG", "Richtlijn 2009/43/EG", "richtlijn-2009-43-eg"),
         ("(Trb. 2019, 98)", "Trb. 2019, 98", "trb-2019-98"),
-        ("begroting 2023 is", "begroting 2023", "begroting-2023"),
+        ("rijksbegroting 2023 is", "rijksbegroting 2023", "rijksbegroting-2023"),
         (
             "de eerste suppletoire begroting 2024",
             "eerste suppletoire begroting 2024",

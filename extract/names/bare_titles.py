@@ -37,7 +37,7 @@ UNTIL_YEAR = tuple(f" ({year}" for year in ("199", "200", "201", "202", "203"))
 BRINGS_OUT = ("brengt ", "brengen ", "bracht ", "brachten ")
 _OWNED = re.compile(
     r"\b(?:[Hh]et|[Dd]e|[Dd]it|[Dd]eze|[Oo]ns|[Oo]nze|[Uu]w|[Hh]un|[Zz]ijn|[Hh]aar|[Mm]ijn)"
-    r"(?: (?:(?!van\b)[a-zà-ÿ-]+e|vorig|recent|[A-Z][A-Za-z]+))? (?P<head>[\w-]*)$"
+    r"(?: (?:(?!van\b)[a-zà-ÿ-]+e|vorig|recent|[A-Z][A-Za-z]+))? (?:(?![A-Z][a-z])[\w-]*)$"
 )
 _YEAR_BEHIND = re.compile(
     r"(?P<title>[A-ZÀ-Þ][^.;:()\n«“‘]{4,110}?)(?= \((?:[a-z]+ )?(?:19|20)\d\d\)| uit (?:19|20)\d\d\b)"
@@ -60,10 +60,17 @@ _BROUGHT = re.compile(
     r"(?:wij|we|hij|zij|de (?:raad|commissie|AIV|CAVV|WRR|Rli|SER|AWTI)) (?P<title>[A-ZÀ-Þ][^.;:()\n«“‘]{4,110}?) uit\b"
 )
 _CONTENT = re.compile(r"(?<![\w-])[a-zà-ÿ]{3,}")
-_NO_TITLE = re.compile(r"(?:[A-Z]{2,}|Deze|Dit|Wij|Ik|Nr|Uw|Tweede|Eerste)\b")
+_NO_TITLE = re.compile(r"(?:[A-Z]{2,}|Deze|Dit|Wij|Ik|Nr|Uw|Tweede|Eerste|Minister|Staatssecretaris)\b")
 _BUDGET_LAW = re.compile(
     r"Vaststelling van de begrotingssta(?:at|ten) (?:van|voor)[^.;:|]{10,180}? (?:voor het jaar |voor )(?:19|20)\d\d\b"
 )
+# The line of a letter's dossier, where it is the name of a paper and no mere subject ("28 638 Mensenhandel").
+_DOSSIER = re.compile(
+    r"\d\d \d{3}(?:[ -]?[IVX]+)?\s+"
+    r"(?P<title>(?:Strategie|Kabinetsaanpak|Beleidsbrief|Beleidsnota|Nota|Actieplan|Beleidsdoorlichting|Beleidsagenda"
+    r"|Evaluatie|Actieprogramma|Structuurvisie)\b[^\n.|]{4,110}?)(?=\s*(?:\n|$)| Nr\. ?\d)"
+)
+_LETTERHEAD = 3000  # characters
 _AS_SORT = re.compile(
     r"(?P<title>[A-ZÀ-Þ][^\n()|]{7,120}?) \((?:rapport|advies|briefadvies|verkenning|essay|studie)\)$"
 )
@@ -139,8 +146,12 @@ def find_brought_out(text: str, start: int, end: int) -> Iterator[Candidate]:
 
 
 def find_listed_title(layout: Layout, text: str) -> Iterator[Candidate]:
-    """Titles that fill a line with what sort of paper they are in brackets: "Haven in zicht (rapport)"."""
+    """Titles that fill a line: before their sort ("Haven in zicht (rapport)") or behind a dossier number."""
     for block in layout.blocks:
+        if block.start < _LETTERHEAD and text[block.start].isdigit():
+            dossier = _DOSSIER.match(text, block.start, block.end)
+            if dossier:
+                yield _found(dossier.start("title"), dossier["title"], "dossier-title")
         if block.kind is BlockKind.BULLET and text[block.end - 1] == ")":
             found = _AS_SORT.match(text, block.start, block.end)
             if found:

@@ -68,6 +68,8 @@ def find_of_country(
     for word, start, end in anchors:
         if word in _STATE_ROLES:
             yield from _of_state(text, (word, start, end), starts)
+        elif word == "regering":
+            yield from _government_of(text, start, end, starts)
         country = ends.get(start - 1)
         if country is None or country.ref is None or country.ref.kind is not EntityKind.COUNTRY:
             continue
@@ -78,23 +80,35 @@ def find_of_country(
             if not dutch:
                 ref = office_of_state(word.lower(), country.ref)
                 yield Candidate(start, end, ref, "pattern:head-of-state", _LIKELY, f"{adjective} {word}")
-        elif word == "parlement":
-            name = f"{adjective} parlement"
-            if not dutch:
-                ref = EntityRef(EntityKind.ORGANISATION, slug(name))
-                yield Candidate(country.start, end, ref, "pattern:parliament", _LIKELY, name, "parliament")
         elif word == "ministerie":
             yield from _foreign_ministry(text, country, end)
-        elif not dutch:
-            ref = EntityRef(EntityKind.ORGANISATION, slug(f"{adjective} regering"))
-            yield Candidate(
-                country.start, end, ref, "pattern:government", _LIKELY, f"{adjective} regering", "government"
-            )
-        elif word == "regering":
-            ref = EntityRef(EntityKind.ORGANISATION, "regering")
-            yield Candidate(
-                country.start, end, ref, "pattern:government", _LIKELY, "Nederlandse regering", "government"
-            )
+        elif not dutch or word == "regering":
+            yield from _body_of_country(country, end, adjective, word)
+
+
+def _body_of_country(country: Candidate, end: int, adjective: str, word: str) -> Iterator[Candidate]:
+    """The parliament or government of another state, or the own government, by the adjective before it."""
+    if country.ref and country.ref.id == "NL":
+        ref = EntityRef(EntityKind.ORGANISATION, "regering")
+        yield Candidate(country.start, end, ref, "pattern:government", _LIKELY, "Nederlandse regering", "government")
+        return
+    rule, narrower = (
+        ("pattern:parliament", "parliament") if word == "parlement" else ("pattern:government", "government")
+    )
+    name = f"{adjective} {word}"
+    yield Candidate(country.start, end, EntityRef(EntityKind.ORGANISATION, slug(name)), rule, _LIKELY, name, narrower)
+
+
+def _government_of(text: str, start: int, end: int, starts: Mapping[int, Candidate]) -> Iterator[Candidate]:
+    """Find "de regering van Aruba": the whole is the name, as it is in "Arubaanse regering"."""
+    joined = _OF_STATE.match(text, end)
+    country = starts.get(joined.end()) if joined and _DEFINITE.search(text, max(0, start - 12), start) else None
+    if country is None or country.ref is None or country.ref.kind is not EntityKind.COUNTRY or country.ref.id == "NL":
+        return
+    if text[country.start : country.end] not in known()[country.ref].adjectives:
+        name = text[start : country.end]
+        ref = EntityRef(EntityKind.ORGANISATION, slug(name))
+        yield Candidate(start, country.end, ref, "pattern:government", _LIKELY, name.capitalize(), "government")
 
 
 def _foreign_ministry(text: str, country: Candidate, end: int) -> Iterator[Candidate]:
@@ -108,6 +122,7 @@ def _foreign_ministry(text: str, country: Candidate, end: int) -> Iterator[Candi
 
 
 _OF_STATE = re.compile(r" van (?:de |het )?")
+_DEFINITE = re.compile(r"\b[Dd]e(?: nieuwe| huidige)? $")
 _OF = re.compile(r" (?:van|voor|bij) (?:de |het )?")
 _BODIES = {
     "Algemene Vergadering": (EntityKind.ORGANISATION, "Algemene Vergadering"),

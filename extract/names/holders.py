@@ -16,6 +16,7 @@ from extract.names.people import CAPITAL, PARTICLE, PARTICLES, TITLES, bearers_o
 from extract.names.roles import is_subject, opens_portfolio, reads_as_portfolio
 from extract.names.tenures import office_held
 from extract.records import EntityRef, Reading, Span
+from extract.slugs import slug
 from extract.wordlists import read_table
 from ontology.kinds import EntityKind
 
@@ -27,7 +28,24 @@ _AFTER_CUE = re.compile(rf"(?: \([^()\n]{{2,60}}\))?(?: der (?:eerste|tweede) kl
 _BESIDE = re.compile(rf"[\s|,:–-]{{1,40}}{TITLES}")
 _SUCCEEDS = re.compile(r"\bvolgt [^.;\n]{3,80} op als $")
 _ARABIC = re.compile(r"(?:al|el|as|ad|ash|ben)-[A-ZÀ-Þ][\w’'-]+")  # "premier al-Sudani"
-_CHAIRS = ("voorzitter", "vicevoorzitter", "secretaris-directeur", "secretaris", "Secretaris", "adjunct-secretaris")
+_CHAIRS = (
+    "voorzitter",
+    "Voorzitter",
+    "vicevoorzitter",
+    "Vicevoorzitter",
+    "raadsvoorzitter",
+    "Raadsvoorzitter",
+    "secretaris-directeur",
+    "Secretaris-directeur",
+    "secretaris",
+    "Secretaris",
+    "algemeen secretaris",
+    "adjunct-secretaris",
+    "directeur",
+)
+_IS = re.compile(rf" (?:is|wordt|blijft) {TITLES}")  # "Voorzitter is dr. Anna Bos"
+_BECAME = re.compile(r" (?:is|was|werd|wordt|blijft)(?: (?:sinds|tot|vanaf|per|met ingang van) [\w ]{3,24})?(?: de)? $")
+_ELSEWHERE = re.compile(r" (?:van |bij |voor |[A-Z])")  # "Karel Bos, directeur Stichting Zee"
 _MINISTERS = ("minister", "Minister", "staatssecretaris", "Staatssecretaris")
 _COMMISSIONERS = ("commissaris", "Commissaris", "eurocommissaris", "Eurocommissaris")
 _NO_NAME = frozenset({"Generaal", "Directeur", "Staat", "Buitenlandse", "President", "Majoor", "Kolonel", "Raad"})
@@ -207,11 +225,12 @@ def _chair(text: str, anchor: Anchor, named: Sequence[Candidate], starts: list[i
     if before and before.ref and before.ref.kind is EntityKind.PERSON:
         gap = text[before.end : start]
         bracketed = gap == " (" and text[end : end + 1] == ")"  # "Anna Bos (voorzitter)"
-        beside = bracketed or (len(gap) < 40 and not gap.strip(" \t\n|,:–-"))
-    joined = _BESIDE.match(text, end)
+        beside = bracketed or (len(gap) < 40 and not gap.strip(" \t\n|,:–-")) or _BECAME.fullmatch(gap) is not None
+        beside = beside and not (word == "directeur" and _ELSEWHERE.match(text, end))
+    joined = _IS.match(text, end) or _BESIDE.match(text, end)
     after = named[at] if at < len(named) else None
     if joined and after and after.ref and after.ref.kind is EntityKind.PERSON and after.start == joined.end():
         beside = True
     if beside or _SUCCEEDS.search(text, max(0, start - 100), start):
-        ref = EntityRef(EntityKind.OFFICE, word.lower())
+        ref = EntityRef(EntityKind.OFFICE, slug(word))
         yield Candidate(start, end, ref, "pattern:roster", _LIKELY, word.capitalize())

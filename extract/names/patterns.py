@@ -79,6 +79,7 @@ from extract.names.people import (
 )
 from extract.names.periodicals import (
     GAZETTES,
+    HEADLINES,
     SUBJECTED,
     YEARLY,
     find_official_gazette,
@@ -98,10 +99,14 @@ from extract.names.places import (
 )
 from extract.names.posts import post_anchors
 from extract.names.reports import (
+    CREDITS,
     FRAME_OFFICES,
+    GREETINGS,
     MOTION_ENDS,
     OFFICERS,
     PRESENT,
+    find_credited,
+    find_greeters,
     find_officer,
     find_present,
     find_presiding,
@@ -138,6 +143,8 @@ _AS_WRITTEN: tuple[tuple[Finder, tuple[str, ...]], ...] = (
     (find_presiding, FRAME_OFFICES),
     (find_present, PRESENT),
     (find_signers, MOTION_ENDS),
+    (find_greeters, GREETINGS),
+    (find_credited, CREDITS),
     (find_standing, tuple(f"{sort} {body} " for sort in ("aste", "lgemene", "ijdelijke") for body in _CHAMBER_BODIES)),
     (find_un_document, ("A/RES/", "S/RES/", "A/HRC/RES/")),
     (find_communication, ("COM(", "COM (", "JOIN(", "JOIN (", "SWD(", "SWD (")),
@@ -152,6 +159,7 @@ _AS_WRITTEN: tuple[tuple[Finder, tuple[str, ...]], ...] = (
     (find_headline, ("MOTIE VAN ", "AMENDEMENT VAN ")),
     (find_records, ("Handelingen I",)),
     (find_gazette, ("Stb. ", "Trb. ", "Stcrt. ")),
+    (find_yearly, HEADLINES),
     (find_subjected, SUBJECTED),
     (find_base, BASES),
     (find_firm, BODIES),

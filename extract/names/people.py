@@ -30,6 +30,8 @@ _NO_TITLE = (
     r"(?!(?:LGen|Gen|Kol|Drs?|Mr|Prof|Ir|Ing|Dhr|Mevr|Mw|Mevrouw|De heer"
     r"|Leden|Lid|Kamer|Regering|Voorzitter|Vicevoorzitters?|Algemeen secretaris|Secretaris[\w-]*)\b)"
 )
+# "… boden prof. Bos de Minister van … het advies aan": the particle is an article
+_NO_OFFICE = r"(?!de (?:Minister|Staatssecretaris|Voorzitter|Koning|Commissie|Kamer|Raad|Europese|Tweede|Eerste)\b)"
 # What begins the next line of a roster whose lines have run together.
 _ANOTHER = r"(?:[Pp]rof|[Dd]rs?|[Mm]r|[Ii]r|[Ii]ng|[Jj]hr|[Mm]w|[Dd]hr|LGen|Leden|Lid|Voorzitter|Secretaris)\b"
 # "Jansen-de Wit", "Ali-van der Meer": the particle of the second surname goes with the first.
@@ -47,12 +49,14 @@ _TITLED = re.compile(
     r"(?:[Dd]hr\.|[Mm]evr\.|[Mm]w\.|[Dd]e heer|[Mm]evrouw|[Pp]rof\.|[Dd]rs?\.|[Mm]r\.|[Ii]r\.|[Ii]ng\.) "
     r"(?:(?:[Pp]rof\.|[Dd]rs?\.|[Mm]r\.|[Ii]r\.|[Ii]ng\.|[Jj]hr\.|LL\.M\.|MSc|MA) )*"
     r"(?!(?:[Jj]hr|[Mm]r|[Dd]rs?|[Ii]r|[Ii]ng|[Pp]rof)\.)"
-    rf"(?P<name>{CAPITAL}(?: {_NO_TITLE}(?:{PARTICLE})?{CAPITAL}){{0,3}})"
+    rf"(?P<name>{CAPITAL}(?: {_NO_TITLE}{_NO_OFFICE}(?:{PARTICLE})?{CAPITAL}){{0,3}})"
 )
 _PARTY = r"(?: \([^()\n]{2,60}\))"  # also the number of the paper that holds a motion
 # "het lid de Zee (VVD)": a particle in small letters is part of a name when a party stands behind it.
 _ANY_PARTY = "|".join(map(re.escape, read_column("parties.tsv", "word")))
-SMALL_OF_PARTY = rf"(?=(?:(?:van|de|den|der|ter|ten|von|el|al|in|’t|'t) )+{CAPITAL} \((?:{_ANY_PARTY})\))"
+# Of several, the party may stand behind the last: "de leden van der Zee en Bos (VVD)".
+_MORE = rf"(?:(?:,| en) {PARTICLE}{CAPITAL}){{0,3}}"
+SMALL_OF_PARTY = rf"(?=(?:(?:van|de|den|der|ter|ten|von|el|al|in|’t|'t) )+{CAPITAL}{_MORE} \((?:{_ANY_PARTY})\))"
 _ONE_MEMBER = rf"(?:(?=[A-ZÀ-Þ])|{SMALL_OF_PARTY}){PARTICLE}{CAPITAL}(?: van {CAPITAL})?"
 _MEMBER = re.compile(
     r"(?:(?:[Kk]amer)?lid|(?:[Kk]amer)?leden:?|[Tt]oezegging(?: aan)?(?: het lid| de leden)?) "

@@ -19,6 +19,7 @@ YEARLY = (
     "jaarbericht ",
     "jaarbrief ",
     "werkplan ",
+    "werkprogramma ",
     "jaarprogramma ",
     "werkagenda ",
     "kennisagenda ",
@@ -28,6 +29,7 @@ YEARLY = (
     "voortgangsrapportage ",
     "thuisblijfadvies ",
 )
+HEADLINES = ("JAARVERSLAG ", "JAARPLAN ", "WERKPLAN ", "WERKPROGRAMMA ")  # of a title page
 SUBJECTED = (
     "Monitor ",
     "Voortgangsrapportage ",

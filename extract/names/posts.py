@@ -40,7 +40,9 @@ _WIDE = re.compile(r" (?:voor|inzake) (?:de |het )?[a-zà-ÿ-]{5,}(?: (?:van|en|
 # One that is being appointed: "een speciaal gezant voor herstel en wederopbouw van Oekraïne".
 _SPECIAL = re.compile(r"\b[Ee]en (?:nieuwe )?(?:speciaal|speciale|bijzonder|bijzondere) $")
 _WITH_SUBJECT = frozenset({"rapporteur", "gezant", "ambassadeur", "vertegenwoordiger", "ambassadeur-at-large"})
-_IN_PLACE = frozenset({"ambassadeur", "consul", "consul-generaal", "zaakgelastigde"})
+_IN_PLACE = frozenset(
+    {"ambassadeur", "consul", "consul-generaal", "zaakgelastigde", "defensieattaché", "militair attaché"}
+)
 
 
 @cache

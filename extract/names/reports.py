@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from extract.names.boundaries import stop_words
 from extract.names.candidates import Candidate
 from extract.names.people import CAPITAL, PARTICLE, person
 
@@ -10,6 +11,8 @@ OFFICERS = ("oorzitter van de ", "riffier van de ")
 FRAME_OFFICES = ("Voorzitter: ", "Griffier: ", "oorzitter: ", "riffier: ")
 PRESENT = ("te weten: ", "leden der Kamer: ")
 MOTION_ENDS = ("tot de orde van de dag",)
+GREETINGS = ("riendelijke groet", "oogachtend,", "roeten,")
+CREDITS = ("Beeld: ", "Foto: ", "Fotograaf: ", "Fotografie: ")
 
 _NAME = rf"(?:{CAPITAL} |(?=[A-ZÀ-Þ])){PARTICLE}{CAPITAL}"
 _NO_TITLE = r"(?!(?:Minister|Staatssecretaris|Mevrouw|Premier)\b)"
@@ -25,7 +28,38 @@ _OF_SPEECH = re.compile(r"\b[Dd]e $")  # "De voorzitter: We beginnen" is a speec
 _MEMBERS_PRESENT = re.compile(r"\b(?:leden|senatoren|Kamerleden|bewindslieden)\b[^.\n]{0,60}$")
 _PRESENT = re.compile(rf"{_LISTED}(?:(?:,? en|,) {_LISTED})*")
 _EACH = re.compile(_LISTED)
+_NO_NAME = frozenset(
+    {"Minister", "Staatssecretaris", "Raad", "Commissie", "Adviesraad", "Namens", "Mede", "Ministerie"}
+)
 _SIGNED = re.compile(rf"\.?(?:\s*\n(?P<name>{_LISTED})(?=\s*(?:\n|$)))")
+_CREDITED = re.compile(
+    rf"(?:© ?)?(?:[\w’'&. -]{{2,40}} / )?(?P<name>{CAPITAL} {PARTICLE}{CAPITAL})(?=[ \t]*(?:\n|$)|  )"
+)
+_GREETED = re.compile(rf"(?:en)?,?\s+(?P<name>(?:{CAPITAL} ){{1,2}}{PARTICLE}{CAPITAL})(?=,? ?\n|, [a-z])")
+_GREETED_NEXT = re.compile(
+    rf",? ?(?:[a-z][\w -]{{3,40}})?\s+(?P<name>(?:{CAPITAL} ){{1,2}}{PARTICLE}{CAPITAL})(?=,? ?\n?[a-z])"
+)
+
+
+def find_credited(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Find the photographer in "Beeld: © Rijksoverheid / Anna Bos", the credit under a picture of a page."""
+    found = _CREDITED.match(text, end)
+    if found:
+        yield person(found.start("name"), found.end("name"), found["name"], "pattern:credited")
+
+
+def find_greeters(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Find those who sign a council's letter: "Met vriendelijke groet,", "Anna Bos, voorzitter", "Karel Brug, …"."""
+    found = _GREETED.match(text, end)
+    for _ in range(3):
+        if found is None or not _is_full_name(found["name"]):
+            return
+        yield person(found.start("name"), found.end("name"), found["name"], "pattern:greeter")
+        found = _GREETED_NEXT.match(text, found.end())
+
+
+def _is_full_name(name: str) -> bool:
+    return not any(word.lower() in stop_words() or word in _NO_NAME for word in name.split(" "))
 
 
 def find_officer(text: str, start: int, end: int) -> Iterator[Candidate]:

@@ -1,0 +1,55 @@
+"""Persons, posts and bodies as pages of councils and saved papers have them, each beside a near miss."""
+
+import pytest
+
+from tests.name_letters import named
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Beeld: © Rijksoverheid / Anna Veenstra\n\nDe raad werkt.", ["Anna Veenstra"]),
+        ("Foto: Haven van Rotterdam in de mist\n\nDe raad werkt.", []),
+        (
+            "Met vriendelijke groet,\n\nAnna Veenstra, voorzitter\nKarel ter Zee, directeur",
+            ["Anna Veenstra", "Karel ter Zee"],
+        ),
+        ("Met vriendelijke groet,\n\nDe Minister van Financiën", []),
+        ("Toen boden prof. Veenstra en prof. Zee de Minister van Financiën het stuk aan.", ["Veenstra", "Zee"]),
+        ("Vragen van de leden van der Zee en Veenstra (D66) volgen.", ["van der Zee", "Veenstra"]),
+        ("De leden van de commissie en Veenstra volgen.", []),
+    ],
+)
+def test_people(text: str, people: list[str]) -> None:
+    assert named(text, "person") == people
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("A.B. (Anna) Veenstra is sinds 2031 voorzitter van het gezelschap.", ["voorzitter"]),
+        ("Voorzitter is dr. A.B. Veenstra; mr. K.L. Zee is vicevoorzitter.", ["Voorzitter", "vicevoorzitter"]),
+        ("Raadsvoorzitter A.B. Veenstra en directeur K.L. Zee vertellen.", ["Raadsvoorzitter", "directeur"]),
+        ("• Ir. A.B. Veenstra, directeur Stichting Zee", []),
+        ("De defensieattaché in Ankara sprak.", ["defensieattaché in Ankara"]),
+        ("Een defensieattaché reisde mee.", []),
+        ("UNRWA-Commissaris-Generaal Veenstra sprak.", ["UNRWA-Commissaris-Generaal"]),
+    ],
+)
+def test_posts(text: str, posts: list[str]) -> None:
+    assert named(text, "office") == posts
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("Met de regering van Aruba is overlegd.", ["regering van Aruba"]),
+        ("Een regering van nationale eenheid is gevormd.", []),
+        ("De raad adviseert regering en parlement.", ["regering", "parlement"]),
+        ("Regering en regeringspartijen spraken.", []),
+        ("Het openbaar ministerie vervolgt hem.", ["openbaar ministerie"]),
+        ("De huisvesting van de kustwacht is oud.", []),
+    ],
+)
+def test_bodies(text: str, bodies: list[str]) -> None:
+    assert named(text, "organisation") == bodies
