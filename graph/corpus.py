@@ -14,10 +14,10 @@ from extract.records import EntityRef, Evidence
 from graph.commitments import name_commitments
 from graph.contradictions import find_contradictions
 from graph.curation import NOTHING, Curation
-from graph.outcomes import Outcome
 from graph.iris import entity_iri
 from graph.links import Link
 from graph.nquads import Triple, day, decimal, integer, named, text
+from graph.outcomes import Outcome
 from graph.plan import Plan
 from graph.ratability import rate
 from graph.sheet import Sheet, annotate, hashed, open_sheet, statement_of

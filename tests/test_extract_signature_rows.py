@@ -156,3 +156,32 @@ Evaluatie van de raad 2024-2028
 De voorzitter van de raad heeft u het rapport gestuurd.
 """
     assert header(raw).title == "Evaluatie van de raad 2024-2028"
+
+
+@pytest.mark.parametrize(
+    "signature",
+    [
+        "(w.g.) A.B. Zeeman\nMinister van Economische Zaken\n",
+        "(was getekend)\n\nA.B. Zeeman\nMinister van Economische Zaken\n",
+        "De Minister van Economische Zaken,\n(w.g.) A.B. Zeeman\n",
+    ],
+)
+def test_who_is_written_to_signs_nothing_and_the_mark_of_a_copy_is_no_name(signature: str) -> None:
+    letter = """Ministerie van Economische Zaken
+
+De Voorzitter van de Tweede Kamer
+der Staten-Generaal
+Postbus 20018
+2500 EA Den Haag
+
+Datum 4 juli 2010
+Betreft Veilige havens
+
+Ik zal uw Kamer voor 1 oktober 2010 informeren over de havens.
+
+"""
+    found = read(letter + signature)
+    signed = found.reading.header
+    assert [it.id for it in signed.signed_as] == ["minister-van-economische-zaken"]
+    assert [it.id for it in signed.signed_by] == ["a-b-zeeman"]
+    assert [[it.id for it in one.actors] for one in found.commitments] == [["minister-van-economische-zaken"]]
