@@ -110,6 +110,7 @@ def test_who_joins_and_who_follows_up_an_officer() -> None:
     assert rows(body) == {
         ("marijke-postmus", "lid", COUNCIL),
         ("pieter-kalsbeek", "lid", COUNCIL),
+        ("joke-hagens", "vicevoorzitter", COUNCIL),
         ("hugo-raat", "vicevoorzitter", COUNCIL),
     }
 

@@ -144,30 +144,6 @@ def said_to_be(reading: Reading, mentions: tuple[Mention, ...], mention: Mention
     return Post(body, list_roles()[found["role"].casefold()]), Span(mention.span.start, found.end())
 
 
-@cache
-def _officer() -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in sorted(list_roles(), key=len, reverse=True))
-    return re.compile(
-        rf"\b(?:de|het|door|van|met|en|onze|ons|haar|zijn|bij|aan|namens) (?P<role>{words}) {HONORIFIC}$", re.IGNORECASE
-    )
-
-
-def own_officer(reading: Reading, mentions: tuple[Mention, ...], mention: Mention) -> tuple[Post, Span] | None:
-    """In a council's own sentences a role without a body is held there: "raadslid X", "secretaris-directeur dr. Y".
-
-    A list sets roles above or below names, which others read; a plain "lid" in a sentence is one of parliament.
-    """
-    text, at = reading.layout.text, mention.span.start
-    found = _officer().search(text, max(0, at - LONGEST_LEAD), at)
-    if found is None or text.startswith((" van ", " (van "), mention.span.end):
-        return None
-    if found["role"].casefold() in {"lid", "leden"}:
-        return None
-    council = council_of(reading, mentions, mention.span)
-    role = list_roles()[found["role"].casefold()]
-    return (Post(council, role), Span(found.start("role"), mention.span.end)) if council else None
-
-
 def body_named(reading: Reading, mentions: tuple[Mention, ...], start: int, end: int) -> EntityRef | None:
     """The body named at a position; "de raad", "de commissie" in a council's own document is the council."""
     named = mention_from(mentions, start)

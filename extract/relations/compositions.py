@@ -44,7 +44,8 @@ _OTHER_WORDS = (
     *("geraadpleegd", "gesprekspartners", "gesproken", "nterviewd", "respondenten", "aanwezig", "deelnemers"),
     *("verzendlijst", "auteur", "bronnen", "literatuur"),
 )
-_OTHER_LIST = re.compile(
+# Words of lists of persons who are no members
+OTHERS = re.compile(
     r"\b(?:geraadpleegd\w*|gesprekspartners|gesproken|ge[iï]nterviewd\w*|respondenten|aanwezig\w*|deelnemers|verzendlijst|auteurs?|bronnen|literatuur)\b",
     re.IGNORECASE,
 )
@@ -166,7 +167,7 @@ def _read_group(raw: str, group: list[Mention], mentions: tuple[Mention, ...]) -
     before = raw[start : group[0].evidence.start]
     lower = before.lower()
     cue = any(word in lower for word in _CUE_WORDS) and bool(_CUE.search(before))
-    cue = cue and not (any(word in lower for word in _OTHER_WORDS) and _OTHER_LIST.search(before))
+    cue = cue and not (any(word in lower for word in _OTHER_WORDS) and OTHERS.search(before))
     body: tuple[EntityRef, str] | None = None
     cluster = _Cluster()
     for low, high in _lines(raw, start, stop):

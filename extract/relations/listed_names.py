@@ -25,9 +25,14 @@ _NO_SURNAME = (
     r"|(?:Vice-?|Onder|Plaatsvervangend )?[Vv]oorzitters?"
     r"|Secretaris[\w-]*|Secretariaat|Bureau|Commissie|Werkgroep|Algemeen|Directeur|Junior|Ambtelijk|Plaatsvervangend)\b)"
 )
+# What a line under a name begins with: "Hoogleraar in Leiden", "Voormalig bestuurder"
+_NO_FIRST = (
+    r"(?!(?:Hoogleraar|Emeritus|Lector|Docent|Onderzoeker|Bestuurder|Adviseur|Econoom|Jurist|Arts|Voormalig|Oud|Eerder"
+    r"|Zelfstandig|Partner|Senior|Termijn|Benoemd|Werkzaam|Werkt|Ambassadeur|Ondernemer|Burgemeester|Rector|Decaan)\b)"
+)
 PERSON = re.compile(
     rf"{_TITLES}(?P<name>(?:(?P<initials>{INITIALS})\s?(?:\((?P<call>{WORD}(?:[ -]{WORD})?)\)\s)?"
-    rf"|(?P<first>(?![A-Z]\w*-[a-z]){WORD}(?:-{WORD})?)\s)(?P<surname>{PARTICLES}{WORD}(?:-?\s?{PARTICLES}{_NO_SURNAME}{WORD})?))"
+    rf"|(?P<first>{_NO_FIRST}(?![A-Z]\w*-[a-z]){WORD}(?:-{WORD})?)\s)(?P<surname>{PARTICLES}{WORD}(?:-?\s?{PARTICLES}{_NO_SURNAME}{WORD})?))"
     rf"{_DEGREES}(?=[\s,;:.)(|/–-]|$)(?:\s*\([A-Z][^()]{{1,11}}\))?"
 )
 

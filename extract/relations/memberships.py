@@ -13,6 +13,7 @@ from extract.relations.chamber_members import find_chamber_members
 from extract.relations.compositions import find_seats
 from extract.relations.constituted import CUES as CONSISTING
 from extract.relations.constituted import find_constituted
+from extract.relations.council_officers import find_council_officers
 from extract.relations.listed_names import people_of
 from extract.relations.named_offices import _PERSON, find_named_with_office
 from extract.relations.parties import find_party_members
@@ -85,7 +86,9 @@ def _seated(reading: Reading, mentions: tuple[Mention, ...], persons: list[Menti
     # Lists that set roles above or below names are told by their whole; what they seat is not read line by line.
     seated = {(seat.person.ref, seat.body) for seat in seats}
     seats += [it for it in find_staff(reading, sound) if (it.person.ref, it.body) not in seated]
-    if is_own_page(reading, mentions):
+    if not is_own_page(reading, mentions):
+        seats += find_council_officers(people_of(reading, sound))
+    else:
         seats = with_runs(seats, tuple(find_runs(people_of(reading, sound))))
     for seat in seats:
         council = council_of(reading, mentions, seat.person.span)

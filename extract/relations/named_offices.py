@@ -8,7 +8,7 @@ from extract.advices.councils import council_of
 from extract.advices.requesters import mentions_in
 from extract.frames import hear
 from extract.records import EntityRef, Header, Membership, Mention, Reading, Span
-from extract.relations.chairs import LONGEST_LEAD, body_named, chairing, leading, own_officer, said_to_be
+from extract.relations.chairs import LONGEST_LEAD, body_named, chairing, leading, said_to_be
 from extract.relations.name_parts import HONORIFIC
 from extract.relations.neighbours import Told, by_neighbour, of_leader
 from extract.relations.officers import committee_officer, counterpart, minister_in_heading, successor
@@ -59,14 +59,20 @@ def find_named_with_office(reading: Reading, mentions: tuple[Mention, ...]) -> I
             member, held, span = succession
             evidence = reading.evidence(span, "membership:succession")
             yield Membership(member, held.organisation, held.role, (evidence,))
-        found = _told(reading, mentions, before, mention, last) or (
-            own_officer(reading, mentions, mention) if own else None
-        )
-        if found:
+        found = _told(reading, mentions, before, mention, last)
+        if found and not (own and _is_of_committee(text, found[1])):
             post, span = _abroad(found[0], mention), found[1]
             evidence = reading.evidence(span, "membership:office-name")
             yield Membership(mention.ref, post.organisation, post.role, (evidence,))
             last = Told(sentence.index, post, mention.span.end) if sentence else None
+
+
+def _is_of_committee(text: str, span: Span) -> bool:
+    """Whether a "commissievoorzitter" leads a committee of the council that speaks, not the European Commission."""
+    return text[span.start : span.end].casefold().startswith("commissievoorzitter")
+
+
+_APPOINTS = re.compile(r"\bbenoem(?:de|den|t|en)\s+(?:de|het)\s+$")
 
 
 def _told(
@@ -147,6 +153,8 @@ def _apposed(
     text = reading.layout.text
     before = _before_bracket(text, mentions, before, mention)
     if before is None or before.ref.kind is not EntityKind.OFFICE or _HOUSE.match(text, mention.span.end):
+        return None
+    if _APPOINTS.search(text, max(0, before.span.start - 20), before.span.start):  # "benoemde de minister mr. Bos"
         return None
     between = text[before.span.end : mention.span.start]
     if _APPOSED.fullmatch(between) and (abroad := envoy_abroad(text, mentions, before)):

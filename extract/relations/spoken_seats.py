@@ -103,7 +103,12 @@ def find_joining(people: People) -> Iterator[Seat]:
             yield Seat(mention_of(people, named(one, role)), role, None)
 
 
-_COMMITTEE_LINE = re.compile(rf"^[ \t•*–-]*{BODY.pattern}\s*[:–—]\s+(?P<names>[^\n]{{4,160}})$", re.MULTILINE)
+# Before a colon the name of a committee may hold any words: "Werkgroep Internationale samenwerking: A, B"
+_COMMITTEE_LINE = re.compile(
+    r"^[ \t•*–-]*(?P<body>(?:(?:Raads|Sub|Advies)?[Cc]ommissie|Werkgroep|Taskforce|Projectgroep|Kerngroep|Klankbord"
+    r"groep|Adviesgroep|Sectie|Afdeling)\s+[A-ZÀ-Þ](?:(?!voorzitter|leden)[^:\n–—(,.]){2,70}?)(?:\s+\([A-Z]{2,6}\))?\s*[:–—]\s+(?P<names>[^\n]{4,160})$",
+    re.MULTILINE,
+)
 
 
 _PART = re.compile(r"[^,;]+?(?=,|;|\s+en\s+|$)")
@@ -128,18 +133,36 @@ def find_committees(people: People, persons: list[Mention]) -> Iterator[Seat]:
     for line in _COMMITTEE_LINE.finditer(raw):
         seats: list[Seat] = []
         for part in _PART.finditer(line["names"]):
-            surname = _surname().fullmatch(part[0])
-            bearers = {p.ref: p for p in persons if surname and p.ref.id.endswith(f"-{slug(surname['surname'])}")}
-            if surname is None or len(bearers) != 1:
+            seat = _committee_seat(people, persons, line, part)
+            if seat is None:
                 break
-            role = list_roles()[surname["role"].casefold()] if surname["role"] else "lid"
-            start = line.start("names") + part.start() + surname.start("surname")
-            quote = raw[start : start + len(surname["surname"])]
-            evidence = Evidence(people.reading.document.name, start, start + len(quote), quote, ROSTER, LIKELY)
-            ref, label = body_of(people, line["body"])
-            person = Mention(next(iter(bearers)), Span(*clean_at(people.reading, start)), quote, evidence)
-            seats.append(Seat(person, role, ref, label))
+            seats.append(seat)
         yield from seats
+
+
+def _committee_seat(people: People, persons: list[Mention], line: re.Match[str], part: re.Match[str]) -> Seat | None:
+    """A seat by a full name, or by the surname of whoever of that name sits in the council."""
+    ref, label = body_of(people, line["body"])
+    full = _full_name().fullmatch(part[0])
+    if full:
+        role = list_roles()[full["role"].casefold()] if full["role"] else "lid"
+        start = line.start("names") + part.start()
+        found = PERSON.match(people.reading.document.raw, start + len(part[0]) - len(part[0].lstrip()))
+        return Seat(mention_of(people, named(found, role)), role, ref, label) if found else None
+    surname = _surname().fullmatch(part[0])
+    bearers = {p.ref: p for p in persons if surname and p.ref.id.endswith(f"-{slug(surname['surname'])}")}
+    if surname is None or len(bearers) != 1:
+        return None
+    role = list_roles()[surname["role"].casefold()] if surname["role"] else "lid"
+    start = line.start("names") + part.start() + surname.start("surname")
+    quote = people.reading.document.raw[start : start + len(surname["surname"])]
+    evidence = Evidence(people.reading.document.name, start, start + len(quote), quote, ROSTER, LIKELY)
+    return Seat(Mention(next(iter(bearers)), Span(*clean_at(people.reading, start)), quote, evidence), role, ref, label)
+
+
+@cache
+def _full_name() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:en\s+)?{PERSON.pattern}(?:\s+\((?P<role>{role_words()})\))?\s*\.?")
 
 
 def body_of(people: People, label: str) -> tuple[EntityRef, str]:

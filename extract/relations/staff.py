@@ -9,11 +9,14 @@ from typing import NamedTuple
 from extract.advices.councils import council_speaking, main_council
 from extract.frames import hear
 from extract.records import EntityRef, Mention, Reading
+from extract.relations.arrivals import find_arrivals
 from extract.relations.compositions import Seat
 from extract.relations.listed_names import PERSON, Named, People, mention_of, named, people_of, role_words
 from extract.relations.name_parts import MONTH
 from extract.relations.posts import list_roles
+from extract.relations.signed_seats import find_signed_seats
 from extract.relations.spoken_seats import BODY, body_of, find_committees, find_joining, find_spoken_seats
+from extract.relations.told_seats import find_told_seats
 from ontology.kinds import DocumentKind
 
 _MARK = re.compile(r"(?:[•▪■●‣*–—·o-]|\d{1,2}[.)])\s+")
@@ -104,15 +107,21 @@ def find_staff(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Seat
     if not is_own_page(reading, mentions):
         return
     people = people_of(reading, mentions)
-    seats = [*_listed(people), *find_spoken_seats(people), *find_joining(people)]
-    yield from seats
-    yield from find_committees(people, [seat.person for seat in seats])
+    told = [*find_told_seats(people), *find_signed_seats(people)]
+    # Sentences tell surer than lists, whose roles may stand above or below names.
+    said = {(seat.person.ref, seat.body) for seat in told}
+    listed = [*_listed(people), *find_spoken_seats(people), *find_joining(people), *find_arrivals(people)]
+    seats = [*told, *(it for it in listed if (it.person.ref, it.body) not in said)]
+    seats += find_committees(people, [seat.person for seat in seats])
+    yield from (it for it in seats if not reading.parts or council_speaking(reading, it.person.span.start))
 
 
 def is_own_page(reading: Reading, mentions: tuple[Mention, ...]) -> bool:
     """Whether a council speaks in a document, in its programme or on a page that opens with its name."""
     header, council = reading.header, main_council(mentions)
-    if council_speaking(reading, 0) or (council and header.kind is DocumentKind.WORK_PROGRAMME):
+    if any(council_speaking(reading, it) for it in (0, *(part.span.start for part in reading.parts))) or (
+        council and header.kind is DocumentKind.WORK_PROGRAMME
+    ):
         return True
     return (
         bool(council) and header.kind is None and any(it.ref == council and it.span.start < 100 for it in mentions[:3])
@@ -129,6 +138,8 @@ class _List:
     others: bool = False  # they lead to persons who do not sit in the council
     pending: list[tuple[Named, str, tuple[EntityRef, str] | None]] = field(default_factory=list)
     told: bool = False  # lines about the last name, which the list goes on below
+    named: bool = False  # a name stands on the line right above
+    above: bool = False  # roles stand on lines of their own above names
 
 
 class _Line(NamedTuple):
@@ -186,19 +197,26 @@ def _read_line(people: People, page: _List, line: _Line) -> Iterator[Seat]:
         yield from _give(people, page)
         page.under = "" if _OTHER.search(text) else kind
         page.role, page.body = list_roles().get(bare.casefold(), ""), None
+    elif alone and page.named and not (blank or page.above) and not alone["role"].casefold().endswith("leden"):
+        one, _, body = page.pending[-1]  # "Anna de Zee / Voorzitter / Hoogleraar in Delft"
+        page.pending[-1], page.named, page.told = (one, list_roles()[alone["role"].casefold()], body), False, True
     elif alone:
-        page.role = list_roles()[alone["role"].casefold()]
+        page.role, page.above = list_roles()[alone["role"].casefold()], True
     elif (page.under or (lead and not page.others)) and (names := _on_line(people, at, text)):
-        page.told = False
+        page.told, page.named = False, True
         if lead and lead["role"].casefold() not in list_roles():  # "Bureau: A (secretaris), B (adviseur)"
             names = [one for one in names if one.role]
         page.pending += [(one, one.role or page.role, page.body) for one in names]
         if lead and names:
             page.role = names[-1].role if names[-1].role.endswith("lid") else page.role
-    elif page.under and not (short and blank) and (page.told or _tells_of_last(raw, page, text)):
-        page.told = True
+    elif (
+        page.under
+        and not (short and blank)
+        and (page.told or (page.named and not blank) or _tells_of_last(raw, page, text))
+    ):
+        page.told, page.named = True, False
     elif page.pending or (short and blank):
-        page.told = False
+        page.told = page.named = page.above = False
         yield from _give(people, page)
         page.role = ""
         page.under = "" if short and blank else page.under

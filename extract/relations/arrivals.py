@@ -1,0 +1,93 @@
+"""Who came to a council, left it or stayed, by sentences that name no role: they were members."""
+
+import re
+from collections.abc import Iterator
+
+from extract.relations.compositions import Seat
+from extract.relations.listed_names import Named, People, mention_of
+from extract.relations.told_seats import name_at, names_in
+
+_CUES = (
+    *(
+        "vertrok",
+        "aftrad",
+        "afscheid",
+        "terug",
+        "getreden",
+        "herbenoemd",
+        "termijn van",
+        "plaats",
+        "volg",
+        "ecretariaat",
+    ),
+    *("leidde", "voorzat", "oorzitterschap van", "orgezeten door"),
+)
+_REACH = 160
+# "X, die per 1 mei vertrok", "X nam afscheid", "X is herbenoemd"
+_LEFT = re.compile(
+    r",?\s+die\s+[^.;]{0,50}?\b(?:vertrok|aftrad|afscheid\s+nam|terugtrad|is\s+vertrokken)\b"
+    r"|\s+(?:nam|neemt|namen|nemen)\s+[^.;]{0,50}?\bafscheid\b(?!\s+als)"
+    r"|\s+(?:is|zijn|werd|werden)\s+[^.;A-Z]{0,40}?"
+    r"\b(?:afgetreden|teruggetreden|vertrokken|uitgetreden|herbenoemd)\b(?!\s+(?:als|tot))"
+)
+# "de eerste termijn van X loopt af", "in zijn plaats werd X benoemd"
+_ENTERED = re.compile(
+    r"\b(?:termijn\s+van|[Ii]n\s+(?:zijn|haar|hun|diens)\s+plaats\s+(?:werd|is|wordt|kwam|trad|treedt|benoemde\s+(?:de|het)\s+\w+)"
+    r"(?:\s+(?:per|met\s+ingang\s+van|op|in)\s+[^,.;A-Z]{3,40}?)?)\s+"
+    r"(?=(?:(?:prof|mr|drs?|ir|ing|mw|mevr|dhr)\.\s?|mevrouw\s|de\sheer\s)*[A-Z])"
+)
+_FOLLOWS = re.compile(r"\b[Vv]olg(?:t|en|de|den)\s+")
+_UP = re.compile(r"\s+op\b(?!\s+als)")
+_LED = re.compile(r",?\s+(?:op,?\s+)?die\s+(?:de|onze)\s+(?:raad|commissie)\s+[^.;]{0,40}?\b(?:leidde|voorzat)\b")
+_KEPT = re.compile(
+    r"\b[Ss]ecretariaat\s+(?:was|is|lag|ligt|berust\w*|werd|wordt)\s+(?:[^.;]{0,30}?\s)?"
+    r"(?:in\s+handen\s+van|bij|gevoerd\s+door)\s+"
+)
+_CHAIRED = re.compile(
+    r"\b[Dd]e\s+(?:raad|commissie|[A-Z]{3,5})\s+(?:staat|stond|werkte?|is|was|werd|wordt)\s+[^.;:A-Z]{0,40}?"
+    r"(?:voorzitterschap\s+van|leiding\s+van|voorgezeten\s+door)\s+"
+)
+_SUCCEEDED = re.compile(r",?\s+die\s+[^.;A-Z]{0,40}?opgevolgd\s+(?:is\s+|werd\s+)?door\s+")
+_MORE = re.compile(r"\s*(?:,|\ben\b)\s+(?:en\s+)?")
+
+
+def find_arrivals(people: People) -> Iterator[Seat]:
+    """Members who came, stayed or left, and who kept the secretariat or chaired; in no order."""
+    raw = people.reading.document.raw
+    if not any(cue in raw for cue in _CUES):
+        return
+    for pattern, role in ((_ENTERED, "lid"), (_KEPT, "secretaris"), (_CHAIRED, "voorzitter")):
+        for found in pattern.finditer(raw):
+            if one := name_at(people, found.end()):
+                yield _seat(people, one, role)
+                yield from _successor(people, one, role)
+    for found in _FOLLOWS.finditer(raw):
+        row = list(_row(people, found.end()))
+        if row and (_UP.match(raw, row[-1].end) or _LED.match(raw, row[-1].end)):
+            role = "voorzitter" if _LED.match(raw, row[-1].end) else "lid"
+            yield from (_seat(people, one, role) for one in row)
+    for found in _LEFT.finditer(raw):
+        near = [
+            it for it in names_in(people, max(0, found.start() - _REACH), found.start() + 1) if it.end == found.start()
+        ]
+        yield from (_seat(people, one, "lid") for one in near)
+
+
+def _row(people: People, at: int) -> Iterator[Named]:
+    while one := name_at(people, at):
+        yield one
+        more = _MORE.match(people.reading.document.raw, one.end)
+        if more is None:
+            return
+        at = more.end()
+
+
+def _successor(people: People, one: Named, role: str) -> Iterator[Seat]:
+    """Who took over, as the same sentence says: "..., die werd opgevolgd door Y"."""
+    found = _SUCCEEDED.match(people.reading.document.raw, one.end)
+    if found and (other := name_at(people, found.end())):
+        yield _seat(people, other, role)
+
+
+def _seat(people: People, one: Named, role: str) -> Seat:
+    return Seat(mention_of(people, one), role, None)

@@ -1,0 +1,295 @@
+"""Who holds a role in a council by the words around a name: "X is sinds 2030 voorzitter", "raadslid X", "X, directeur".
+
+The words are read where they stand in the raw text, as those of lists are; a sentence may break over lines.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from extract.frames import hear
+from extract.records import EntityRef
+from extract.relations.compositions import OTHERS, Seat
+from extract.relations.listed_names import PERSON, Named, People, is_other, mention_of, named, role_words
+from extract.relations.posts import list_roles
+from extract.relations.spoken_seats import BODY, body_of
+from extract.wordlists import read_column
+from ontology.kinds import EntityKind
+
+_REACH = 190  # characters before a role in which the name that holds it stands
+_IS = r"(?:is|wordt|blijft|zijn|worden|blijven)"  # who "was" something may be no more
+_WAS = r"(?:is|was|wordt|werd|blijft|bleef|zijn|waren|worden|werden)"
+_SINCE = r"(?:(?:sinds|per|vanaf|tot|in|met\s+ingang\s+van|voor)\s+[^,.;:]{2,40}?\s+)?"
+_KIND = (
+    r"(?:(?:de|het|een|onze|ons|haar|zijn|hun|nieuwe?|huidige|eerste|tijdelijk|opnieuw|weer|nog|thans|nu|daar|er|ook"
+    r"|tevens)\s+)*"
+)
+_VERBS = r"(?:afscheid|benoemd|herbenoemd|toe|af|op|terug|aangetreden|voorgedragen|voor\s+benoeming)"
+# Between a name and the role it holds.
+_GAPS = (
+    # Behind a comma, a dash or in brackets: "Anna de Zee, voorzitter"
+    re.compile(r"(?:\s*\([^()]{2,60}\))?\s*(?:[,(]|\s[–—-])\s*(?:de\s+|onze\s+|tevens\s+|thans\s+)?"),
+    # Behind a verb: "Anna de Zee is sinds 2030 voorzitter"
+    re.compile(rf"\s+{_IS}\s+{_SINCE}(?:(?:her)?benoemd\s+)?{_SINCE}(?:(?:her)?benoemd\s+)?(?:tot\s+|als\s+)?{_KIND}"),
+    # Behind coming or going: "Anna de Zee neemt per 1 mei afscheid als lid"
+    re.compile(rf"\s+[^.;:]{{0,70}}?\b{_VERBS}\s+(?:als|tot)\s+{_KIND}"),
+)
+# The verb first: "Sinds 2030 is Anna de Zee voorzitter", "de benoeming van Anna de Zee tot voorzitter"
+_INVERTED = re.compile(rf"\s+(?:tot\s+|als\s+)?{_KIND}")
+_OPENS_INVERTED = re.compile(r"\b(?:is|wordt|blijft|benoeming\s+van)\s+$")
+_ENDS_ROLE = re.compile(
+    r"\s*(?:[,;:.)]|$|\n|\b(?:en|die|in|per|sinds|tot|van|is|wordt|over|af|toe|op|herbenoemd|benoemd)\b)"
+)
+_OF_BODY = re.compile(r"\s+van\s+(?:de\s+|het\s+|onze\s+)?(?=\S)")
+# Between a role and the name behind it.
+_LEADS = (
+    re.compile(rf"\s+van\s+(?P<body>(?:de\s+|het\s+|onze\s+)?[^.,;:\n]{{2,80}}?)(?P<tie>\s*[,:]|\s+{_WAS})\s+"),
+    re.compile(rf"(?P<tie>\s*:|\s+{_WAS}(?:\s+(?:sinds|per|vanaf|in)\s+[^,.;]{{3,30}}?)?(?:\s+(?:nog|opnieuw))?)?\s+"),
+)
+_MORE = re.compile(r"\s*(?:,|\ben\b)\s+(?:en\s+)?")
+_PLURAL = ("leden", "voorzitters")
+_ELSEWHERE = re.compile(r"\s+(?:van|bij)\s+(?:de\s+|het\s+)?[A-Z]")
+_OWN_BODY = re.compile(r"(?:(?:de|het|onze)\s+)?(?:raad|commissie|adviesraad|college)\b", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"\b(?:haar|zijn|hun|diens)\s+$")
+_NO_NAMES = frozenset(
+    "Raad Raden Commissie Zaken Kamer Nederland Nederlandse Internationale Europese Adviesraad Ministerie Universiteit "
+    "Vrede Veiligheid Beleid Bureau Stichting Instituut".split()
+)
+
+
+class _Role(NamedTuple):
+    """A word for a role where it stands."""
+
+    word: str
+    start: int
+    end: int
+
+
+Body = tuple[EntityRef, str] | None  # a body with its label, None for the council
+
+
+def find_told_seats(people: People) -> Iterator[Seat]:
+    """Seats that the sentences of a council tell of, in the order of the raw text."""
+    raw = people.reading.document.raw
+    for role in _roles(raw):
+        if list_roles()[role.word] in _SEATS and _in_sentence(people, role):
+            yield from _behind(people, role) or _before(people, role)
+
+
+def _roles(raw: str) -> Iterator[_Role]:
+    """Words for roles in a text that are whole words."""
+    done = 0
+    for at in sorted({at for found in hear(raw, _cues()).values() for at in found}):
+        if at >= done and (found := _role().match(raw, at)):
+            done = found.end()
+            yield _Role(found["role"].casefold(), *found.span())
+
+
+@cache
+def _cues() -> tuple[str, ...]:
+    return tuple(dict.fromkeys(form for word in list_roles() for form in (word, word.capitalize())))
+
+
+@cache
+def _role() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?P<role>{role_words()})(?![\w-])")
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(read_column("given_names.tsv", "word"))
+
+
+# What one is in a council; what its staff does may be done elsewhere too ("onderzoeker").
+_SEATS = frozenset(
+    "voorzitter covoorzitter vicevoorzitter lid secretaris secretaris-directeur directeur directeur-secretaris "
+    "raadssecretaris adjunct-secretaris adjunct-directeur junior-raadslid erelid buitenlid".split()
+).union(
+    (
+        "plaatsvervangend voorzitter",
+        "waarnemend voorzitter",
+        "adviserend lid",
+        "buitengewoon lid",
+        "plaatsvervangend lid",
+    ),
+    ("algemeen secretaris", "plaatsvervangend secretaris", "ambtelijk secretaris", "wetenschappelijk secretaris"),
+    ("plaatsvervangend directeur", "algemeen directeur"),
+)
+_SAYS = re.compile(r"\b(?:is|zijn|was|[a-zë]{3,})\b")
+_LISTED = re.compile(
+    r"\b(?:per|sinds|tot|vanaf|t/m|benoemd|termijn|mevrouw|heer|van|den|der|ter|ten|prof|mr|drs|ing)\b|\(\w[^()]*\)"
+)
+_NEAR = 300  # characters before a role in which a list may say that it is one of others
+
+
+def _in_sentence(people: People, role: _Role) -> bool:
+    """Whether a role stands in a sentence: lists, whose lines hold names and roles alone, others read."""
+    raw = people.reading.document.raw
+    low, high = raw.rfind("\n", 0, role.start) + 1, raw.find("\n", role.end)
+    line = raw[low : high if high >= 0 else len(raw)]
+    if BODY.match(line.lstrip("•*– -")) or OTHERS.search(raw, max(0, role.start - _NEAR), role.start):
+        return False
+    rest = _role().sub(" ", PERSON.sub(" ", line))
+    return _SAYS.search(_LISTED.sub(" ", rest)) is not None
+
+
+def _behind(people: People, role: _Role) -> list[Seat]:
+    """Names behind a role: "secretaris-directeur X", "Voorzitter van de raad is X", "de overige leden zijn A en B"."""
+    raw = people.reading.document.raw
+    for lead in _LEADS:
+        if found := lead.match(raw, role.end):
+            at, tied = found.end(), bool(found["tie"])
+            one = name_at(people, at, lenient=role.word in _OFFICERS)
+            if not tied and "\n" in found[0] and raw[: role.start].rstrip().endswith(","):
+                continue  # of the name before it on its line, with another below
+            if one is None or (role.word in {"lid", "leden"} and not tied) or _ELSEWHERE.match(raw, one.end):
+                continue  # "het lid De Zee" sits in parliament
+            place = found.start("body") if "body" in lead.groupindex else None
+            body = _body_at(people, role, place)
+            return [_seat(people, it, role, body[1]) for it in _row(people, one, role)] if body[0] else []
+    return []
+
+
+def _row(people: People, one: Named, role: _Role) -> Iterator[Named]:
+    """A name, and those in a row with it behind a plural."""
+    raw = people.reading.document.raw
+    yield one
+    while role.word.endswith(_PLURAL) and (more := _MORE.match(raw, one.end)):
+        following = name_at(people, more.end())
+        if following is None:
+            return
+        one = following
+        yield one
+
+
+def _before(people: People, role: _Role) -> list[Seat]:
+    """The name before a role: "X, voorzitter", "X is sinds 2030 voorzitter", "is X de nieuwe voorzitter"."""
+    raw = people.reading.document.raw
+    if not _ENDS_ROLE.match(raw, role.end):
+        return []
+    low = max(0, role.start - _REACH, raw.rfind("\n\n", 0, role.start))
+    for one in reversed(list(names_in(people, low, role.start))):
+        gap = raw[one.end : role.start]
+        opened = _OPENS_INVERTED.search(raw, max(low, one.start - 40), _titled_from(raw, low, one))
+        if any(it.fullmatch(gap) for it in _GAPS) or (opened and _INVERTED.fullmatch(gap)):
+            of = _OF_BODY.match(raw, role.end)
+            body = _body_at(people, role, of.end() if of else None)
+            holders = [one] if gap.lstrip().startswith(("(", ",", "–", "-")) else _row_before(people, one, low)
+            return [_seat(people, it, role, body[1]) for it in holders] if body[0] else []
+    return []
+
+
+_AND = re.compile(r"\s*(?:,|\ben\b)\s+(?:(?:(?i:prof|mr|drs?|ir|ing|mw|mevr|dhr)\.|mevrouw|de heer)\s*)*")
+
+
+def _row_before(people: People, one: Named, low: int) -> list[Named]:
+    """A name with those in a row before it: "A en B zijn herbenoemd als lid"."""
+    raw = people.reading.document.raw
+    row = [one]
+    for earlier in reversed(list(names_in(people, low, one.start))):
+        if not _AND.fullmatch(raw, earlier.end, row[-1].start):
+            break
+        row.append(earlier)
+    return row
+
+
+_TITLES_BEFORE = re.compile(r"(?:(?:(?i:prof|mr|drs?|ir|ing|mw|mevr|dhr)\.|mevrouw|de heer)\s*)+$")
+
+
+def _titled_from(raw: str, low: int, one: Named) -> int:
+    """Where a name begins with its titles."""
+    titles = _TITLES_BEFORE.search(raw, max(low, one.start - 40), one.start)
+    return titles.start() if titles else one.start
+
+
+def _seat(people: People, one: Named, role: _Role, body: Body) -> Seat:
+    return Seat(mention_of(people, one), list_roles()[role.word], *(body or (None, "")))
+
+
+def _body_at(people: People, role: _Role, place: int | None) -> tuple[bool, Body]:
+    """Whether it is known where a role is held, and in which body other than the council."""
+    raw = people.reading.document.raw
+    if role.word == "commissievoorzitter":
+        committee = _nearest_part(people, role)
+        return committee is not None, committee
+    if place is None:
+        return True, _antecedent(people, role) if _POSSESSIVE.search(raw, max(0, role.start - 8), role.start) else None
+    if found := BODY.match(raw, place) or BODY.match(raw, place + 3):
+        return True, body_of(people, found["body"])
+    if _OWN_BODY.match(raw, place):
+        return True, None
+    index = bisect_left(people.mentions, place, key=lambda it: it.evidence.start)
+    for mention in people.mentions[max(0, index - 1) : index + 2]:
+        if place <= mention.evidence.start <= place + 4 and mention.ref.kind is EntityKind.ORGANISATION:
+            return True, (mention.ref, mention.text)
+    return False, None
+
+
+def _antecedent(people: People, role: _Role) -> Body:
+    """The committee whose "haar voorzitter" somebody is: the last that is named before in the same sentence."""
+    low = max(people.reading.document.raw.rfind(". ", 0, role.start), role.start - _REACH)
+    named_before = [
+        it
+        for it in people.mentions
+        if low <= it.evidence.start < role.start and it.ref.kind is EntityKind.ORGANISATION and _is_part(it.ref)
+    ]
+    return (named_before[-1].ref, named_before[-1].text) if named_before else None
+
+
+def _nearest_part(people: People, role: _Role) -> Body:
+    """The committee that is named nearest to its "commissievoorzitter", which may be named further on."""
+    parts = [it for it in people.mentions if it.ref.kind is EntityKind.ORGANISATION and _is_part(it.ref)]
+    near = min(parts, key=lambda it: abs(it.evidence.start - role.start), default=None)
+    return (near.ref, near.text) if near else None
+
+
+def _is_part(ref: EntityRef) -> bool:
+    return ref.id.startswith(("commissie-", "werkgroep-", "projectgroep-")) and not ref.id.startswith(
+        "commissie-van-advies"
+    )
+
+
+# Behind these a rare given name is one too: "directeur Wolf de Zee".
+_OFFICERS = frozenset(
+    "voorzitter raadsvoorzitter vicevoorzitter vice-voorzitter secretaris secretaris-directeur directeur".split()
+) | {"algemeen secretaris", "raadslid"}
+
+
+def name_at(people: People, at: int, lenient: bool = False, stop: int | None = None) -> Named | None:
+    """The name of a person at a place of the raw text; `lenient` where a name is to be expected."""
+    raw = people.reading.document.raw
+    found = PERSON.match(raw, at, len(raw) if stop is None else stop)
+    inside = next((it for it in range(found.start("name") + 1, found.end()) if it in people.bodies), 0) if found else 0
+    if inside:  # "directeur Anna de Zee van Unicef"
+        found = PERSON.match(raw, at, inside)
+    if found is None or "\n\n" in found[0]:
+        return None
+    one = named(found, "")
+    return one if _is_person(people, one, titled=lenient or found.start("name") > found.start()) else None
+
+
+def names_in(people: People, low: int, high: int) -> Iterator[Named]:
+    """Names of persons in a stretch of the raw text."""
+    raw = people.reading.document.raw
+    found = [(named(it, ""), it.start("name") > it.start()) for it in PERSON.finditer(raw, low, high)]
+    names = [one for one, titled in found if _is_person(people, one, titled)]
+    for mention in people.persons[bisect_left(people.ends, low + 1) :]:
+        at = mention.evidence
+        if at.start >= high:
+            break
+        if at.start >= low and not any(one.start < at.end and at.start < one.end for one in names):
+            names.append(Named(at.start, at.end, mention.text, "", "", ""))
+    yield from sorted(names)
+
+
+def _is_person(people: People, one: Named, titled: bool) -> bool:
+    """Whether what has the form of a name is one: two capitals alone may be anything."""
+    if is_other(people, one) or not _NO_NAMES.isdisjoint((one.call, *one.surname.split())):
+        return False
+    if titled or one.initials or one.call.split("-")[0] in _given_names():
+        return True
+    index = bisect_left(people.ends, one.start + 1)
+    mention = people.persons[index] if index < len(people.persons) else None
+    return mention is not None and mention.evidence.start < one.end
