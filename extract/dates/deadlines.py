@@ -56,8 +56,12 @@ def _is_over(period: Period, anchor: date | None, year: int | None) -> bool:
 def _is_aside(text: str, start: int, end: int, acts: Collection[int]) -> bool:
     """Whether a period tells of a thing, in a relative clause before what promises, or of what was or goes on anyway.
 
-    ", die in juni spreekt, wordt u geïnformeerd", ", die tot 2030 loopt"; not ", die in juni wordt gepubliceerd".
+    ", die in juni spreekt, wordt u geïnformeerd", ", die tot 2030 loopt"; not ", die in juni wordt gepubliceerd". Or in
+    what is urged on others.
     """
+    wished = _WISHED.search(text, 0, start)
+    if wished and all(act < wished.end() for act in acts):
+        return True
     opened = _RELATIVE.search(text, 0, start)
     closed = _CLAUSE_END.search(text, end)
     if opened is None or closed is None:
@@ -70,11 +74,7 @@ def _dates_something_else(text: str, start: int, end: int, period: Period) -> bo
     if _LAST.match(text, end) or _DATED.search(before):
         return True
     kind, words = period.rule, period.text.lower()
-    if (
-        _WISHED.search(text, 0, start)
-        or _OF_OCCASION.search(before)
-        or (kind == "within" and _OF_EACH.search(text, 0, start))
-    ):
+    if _OF_OCCASION.search(before) or (kind == "within" and _OF_EACH.search(text, 0, start)):
         return True
     if _SCHEDULED.search(text[max(0, start - 48) : start]):
         return True

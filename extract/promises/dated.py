@@ -12,7 +12,7 @@ from extract.promises.clauses import Clauses
 from extract.promises.exclusions import is_refused
 from extract.promises.lexicon import read_set
 from extract.promises.moments import has_moment
-from extract.promises.passives import ABROAD
+from extract.promises.practices import ABROAD, is_of_other
 from extract.promises.scenes import Scene
 from extract.promises.subjects import find_subject
 from extract.promises.verdicts import Claim
@@ -43,8 +43,6 @@ _NAMING = frozenset({EntityKind.COUNTRY, EntityKind.ORGANISATION, EntityKind.REG
 _HOLDS, _ONWARDS = frozenset({"geldt", "gelden"}), frozenset({"vanaf", "ingang", "per"})
 _WHITHER = frozenset({"naar", "in", "voor", "aan", "te", "met"})
 _HOSTED = frozenset({"nederland", "nederlandse", "gastheer", "gastland"})
-_OWNED = 4  # words from the article of what is owned to its owner: "het verslag van de Wereldbank"
-_OF_BODY = frozenset({("van", "de"), ("van", "het")})
 _OWN_MEETING = tuple(sorted(read_set("own-meeting")))
 
 
@@ -69,24 +67,6 @@ def judge_planned(scene: Scene, heading: str) -> Claim | None:
         return None
     actors = tuple(name.ref for name in scene.names if name.after > colon and binds_itself(name.ref, scene.header))
     return Claim("frame-planned", CommitmentKind.DELIVERABLE, actors, min(colon + 1, len(words) - 1))
-
-
-def is_of_other(scene: Scene) -> bool:
-    """Whether the product that appears is another body's: "het jaarverslag van de Wereldbank"."""
-    return any(
-        name.ref.kind is EntityKind.ORGANISATION
-        and not binds_itself(name.ref, scene.header)
-        and _is_owner(scene.clauses.words, name.first)
-        for name in scene.names
-    )
-
-
-def _is_owner(words: tuple[str, ...], first: int) -> bool:
-    """Whether a name at a word owns what stands before it, and nothing governs that: "de strategie van de Raad"."""
-    if words[max(0, first - 2) : first] not in _OF_BODY or first < _OWNED:
-        return False
-    governed = first > _OWNED and words[first - _OWNED - 1] in _PREPOSITION
-    return words[first - _OWNED] in _DETERMINER and not governed
 
 
 def judge_event(scene: Scene, taken: frozenset[int]) -> Claim | None:

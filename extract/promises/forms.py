@@ -9,10 +9,10 @@ from extract.promises.actor_phrases import find_phrase
 from extract.promises.actors import NETHERLANDS, binds_itself, is_advisory, speakers_of
 from extract.promises.acts import ACTION, DELIVERABLE, EFFORT, find_acts, has_effort_object, participles, weigh_kind
 from extract.promises.clauses import SINGULAR, Words
-from extract.promises.dated import is_of_other
 from extract.promises.exclusions import is_refused
 from extract.promises.lexicon import Frame, read_frames, read_set
 from extract.promises.moments import has_moment
+from extract.promises.practices import is_of_other
 from extract.promises.scenes import Scene
 from extract.promises.subjects import find_subject
 from extract.promises.verdicts import Claim, Context
@@ -89,6 +89,8 @@ def judge_frames(scene: Scene, frames: Frames) -> Iterator[Claim]:
         first = bisect_right(clauses.starts, found.start()) - 1
         if frame.actors in _UNACTED and (_is_acted(scene, first, last) or is_of_other(scene)):
             continue
+        if frame.rule.startswith("foreseen") and any(map(_is_election, clauses.vocabulary)):
+            continue
         if frame.actors == "moment-named" and not has_moment(scene, first):
             continue
         if frame.actors == "moment" and not has_moment(scene, first):
@@ -104,6 +106,10 @@ def judge_frames(scene: Scene, frames: Frames) -> Iterator[Claim]:
         if actors or frame.actors not in _NAMED:
             kind = frame.kind or weigh_kind(find_acts(clauses, first, last + 1), clauses.words[first : last + 1])
             yield Claim(f"frame-{frame.rule}", kind, actors, last)
+
+
+def _is_election(word: str) -> bool:
+    return word.endswith(("verkiezingen", "verkiezing"))
 
 
 def _is_of_past(scene: Scene) -> bool:

@@ -12,7 +12,7 @@ from extract.promises.clauses import Clauses
 from extract.promises.exclusions import is_refused, stops
 from extract.promises.lexicon import Verb, read_set, read_verbs
 from extract.promises.moments import has_moment, names_moment
-from extract.promises.practices import is_written, only_told
+from extract.promises.practices import ABROAD, is_written, only_told
 from extract.promises.scenes import Scene
 from extract.promises.verdicts import Claim, Context, Drop, Verdict
 from extract.records import EntityRef
@@ -36,7 +36,6 @@ _OWN_THING = tuple(sorted(read_set("own-thing") | {"subsidies", "projecten", "pr
 _NOW, _MAKING = frozenset({"momenteel"}), read_set("making")
 _COUNCIL_BODY, _COUNCIL_PLAN = read_set("council-body"), read_set("council-plan")
 _PERIODIC = read_set("periodic")
-ABROAD = ("vn-", "eu-", "navo-", "ovse-", "imo-")  # "de VN-missie": what another body has or does
 _REACH = 3  # words between "door" and its noun: "door verschillende gerichte maatregelen"
 
 

@@ -13,6 +13,10 @@ _DETERMINER, _PLAN, _ANEW, _PREPOSITION = map(read_set, ("determiner", "plan-rep
 _ASKED_ABOUT, _WITHIN = read_set("asked-about"), frozenset({"in", "binnen"})
 _PAPER, _PAST = read_set("self-document") | read_set("self-reference") | read_set("paper"), read_set("past")
 _PAPER_NEAR = 4  # words within which a sentence names the paper it tells of
+ABROAD = ("vn-", "eu-", "navo-", "ovse-", "imo-")  # "de VN-missie": what another body has or does
+_OWNED = 4  # words from the article of what is owned to its owner: "het verslag van de Wereldbank"
+_OF_BODY = frozenset({("van", "de"), ("van", "het")})
+_EVERYWHERE = frozenset({"internationaal", "wereldwijd", "mondiaal", "elders"})
 _BY_LAW, _BY_ARTICLE = frozenset({"krachtens", "ingevolge"}), ("op", "grond", "van", "artikel")
 
 
@@ -25,6 +29,7 @@ def only_told(scene: Scene, verb: int, kind: CommitmentKind, *, future: bool, da
     if not (future or dated) and kind is ACTION and _is_practice(clauses, verb):
         return "running-policy"
     elsewhere = not future and kind is EFFORT and _is_elsewhere(scene, verb)
+    elsewhere = elsewhere or (kind is not DELIVERABLE and not dated and _is_of_other_before(scene, verb))
     return "other-actor" if elsewhere or _is_between_others(scene, verb) else ""
 
 
@@ -52,6 +57,9 @@ def _is_practice(clauses: Clauses, verb: int) -> bool:
 def _is_elsewhere(scene: Scene, verb: int) -> bool:
     """Whether others are at work in their own body: "in de Donaucommissie wordt gewerkt aan regels"."""
     words = scene.clauses.words
+    city = scene.by_first.get(1) if words[0] == "in" else None  # "In Genève wordt onderhandeld"
+    if words[0] in _EVERYWHERE or (city is not None and city.ref.kind is EntityKind.REGION):
+        return True
     return any(
         name.ref.kind is EntityKind.ORGANISATION
         and not name.adjective
@@ -60,6 +68,32 @@ def _is_elsewhere(scene: Scene, verb: int) -> bool:
         and (name.after <= verb or name.first <= verb + 3)
         for name in scene.names
     )
+
+
+def _is_of_other_before(scene: Scene, verb: int) -> bool:
+    """Whether that stands before a verb: "De steun van de EU wordt voortgezet"."""
+    return scene.clauses.words[0] in _DETERMINER and is_of_other(scene) and "van" in scene.clauses.words[:verb]
+
+
+def is_of_other(scene: Scene) -> bool:
+    """Whether what a sentence is about is another body's: "het jaarverslag van de Wereldbank", "van de VN-missie"."""
+    words = scene.clauses.words
+    if any(word.startswith(ABROAD) and _is_owner(words, at) for at, word in enumerate(words)):
+        return True
+    return any(
+        name.ref.kind is EntityKind.ORGANISATION
+        and not binds_itself(name.ref, scene.header)
+        and _is_owner(words, name.first)
+        for name in scene.names
+    )
+
+
+def _is_owner(words: tuple[str, ...], first: int) -> bool:
+    """Whether a name at a word owns what stands before it, and nothing governs that: "de strategie van de Raad"."""
+    if words[max(0, first - 2) : first] not in _OF_BODY or first < _OWNED:
+        return False
+    governed = first > _OWNED and words[first - _OWNED - 1] in _PREPOSITION
+    return words[first - _OWNED] in _DETERMINER and not governed
 
 
 def _is_between_others(scene: Scene, verb: int) -> bool:

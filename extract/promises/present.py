@@ -57,6 +57,7 @@ _CARRIED_OUT = frozenset({"uitvoeren", "invulling geven"})  # of a motion: the a
 _ALREADY, _NOW = frozenset({"al", "reeds"}), frozenset({"momenteel", "thans", "nu"})
 _LASTING = 7  # words after a verb among which it is told how long it has been done
 _LONG = read_set("long")
+_PLAYS = frozenset({"speelt", "spelen", "vervult", "vervullen"})
 _TO_BE = frozenset({"is", "zijn", "heeft", "hebben"})  # "de fora waarin wij actief zijn" describes
 
 
@@ -188,6 +189,8 @@ def _describes(context: Context, verb: int, subject: Subject) -> str:
         return "running-policy"
     if subject.clause == "rel" and _is_now(clauses, verb):
         return "running-policy"
+    if subject.body and clauses.words[verb] in _PLAYS:
+        return "running-policy"  # "Ambassades spelen een belangrijke rol"
     status = any(map(clauses.lower.__contains__, _STATUS)) and any(word.endswith(_STATUS) for word in core)
     if status or (subject.clause == "rel" and clauses.words[verb] in _TO_BE):
         return "running-policy"
