@@ -6,6 +6,7 @@ import pytest
 
 from extract.pipeline import extract
 from extract.records import Document, Extraction, Header, Membership
+from ontology.kinds import EntityKind
 
 TOP = """Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
 
@@ -128,6 +129,11 @@ Voorzitter Adviesraad Internationale Vraagstukken
 def test_a_street_holds_no_office() -> None:
     raw = TOP.replace("Generaal\n", "Generaal\nPlein 2\n") + "De minister van Defensie,\nA. Bos\n"
     assert {member for member, _ in posts(raw)} == {"a-bos"}
+
+
+def test_a_street_under_who_is_written_to_is_nobody() -> None:
+    found = read("De Voorzitter van de Tweede Kamer der Staten-Generaal\nBinnenhof 4\nDen Haag\n\nDatum 5 juli 2010\n")
+    assert [it.text for it in found.mentions if it.ref.kind is EntityKind.PERSON] == []
 
 
 def test_a_council_that_no_list_knows_ends_before_the_month() -> None:

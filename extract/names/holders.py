@@ -130,8 +130,13 @@ def _after_office(
     alone = " " not in name or name.split(" ")[0].lower() in PARTICLES
     if alone and (opened["comma"] or not surname or name.split(" ")[0].lower() in PARTICLES) and not bearers_of(name):
         return  # "de minister van Financiën, Kamerbrief …", "Directeur-generaal Van de …"
+    if alone and _HOUSE_NUMBER.match(text, span[1]):
+        return  # the street under who is written to: "De Voorzitter van de Tweede Kamer / Plein 2"
     if _is_free(span, named, starts):
         yield person(*span, name, "pattern:holder")
+
+
+_HOUSE_NUMBER = re.compile(r"[ ]\d{1,4}[a-z]?\s")
 
 
 def _first_name(name: str) -> str:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
+from extract.advices.grids import find_grids, with_grids
 from extract.advices.tables import find_tables
 from extract.names.boundaries import show
 from extract.names.candidates import Candidate
@@ -38,6 +39,8 @@ _TITLED = frozenset(
 )
 _BUDGET = "Vaststelling van de begrotingssta"  # "-staat", "-staten": the title that the law gives a budget
 _OF_COUNCIL = " van de "
+# The council in the next line: "Werkprogramma 2031 / ADVIESRAAD ZEEVAART"
+_IN_CAPITALS = re.compile(r"(?<=\d) [A-Z]{4,}(?: [A-Z]{2,})+$")
 _FRONT = 2000  # characters of a title page
 PROJECT_CUES = ("project", "programma", "campagne", "initiatief")
 LETTER_CUES = ("brief", "kamerbrief", "nota", "notitie", "rapport")
@@ -151,7 +154,7 @@ def find_own(header: Header, text: str) -> Iterator[Candidate]:
     if header.kind not in _TITLED or (header.kind is DocumentKind.BUDGET_CHAPTER and not title.startswith(_BUDGET)):
         return
     if header.kind is DocumentKind.WORK_PROGRAMME:
-        title = title.partition(_OF_COUNCIL)[0]
+        title = _IN_CAPITALS.sub("", title.partition(_OF_COUNCIL)[0])
     start = text.find(title, 0, _FRONT)
     if " " in title and start >= 0 and not text.startswith(".", start + len(title)):  # a sentence is no title
         yield _title(start, title, "header:title", _LIKELY)
@@ -161,7 +164,7 @@ def find_in_tables(layout: Layout, text: str) -> Iterator[Candidate]:
     """Titles in the first column of a table of advices."""
     if "dvies" not in text or all(block.kind is not BlockKind.TABLE for block in layout.blocks):
         return
-    for table in find_tables(layout):
+    for table in with_grids(layout.text, list(find_tables(layout)), find_grids(layout)):
         for row in table.rows:
             if "title" in row.cells:
                 span = row.cells["title"]
