@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from extract.page.headings import is_person
 from extract.page.layout import lay_out
 from extract.page.outline import find_levels, is_chapter, read_number
 from extract.page.sections import find_sections
@@ -166,6 +167,15 @@ def test_a_numbered_line_between_paragraphs_heads_the_next() -> None:
     assert find_sections(lay_out(listed)) == ()
 
 
+def test_the_foot_of_a_page_before_a_numbered_line_is_not_what_it_follows() -> None:
+    foot = "\nPagina {} van 3\n\n"
+    pages = [f"{n}. {title}\n{TEXT}" for n, title in ((1, "Kust"), (2, "Zee"), (3, "Tot slot"))]
+    raw = TEXT + pages[0] + foot.format(1) + pages[1] + foot.format(2) + pages[2]
+    assert [s.heading for s in find_sections(lay_out(raw))] == ["1. Kust", "2. Zee", "3. Tot slot"]
+    listed = raw.replace(f"1. Kust\n{TEXT}", "1. Kust\n").replace("Zee\n" + TEXT, "Zee\n")
+    assert "2. Zee" not in [s.heading for s in find_sections(lay_out(listed))]
+
+
 def test_a_series_stands_under_the_series_before_it() -> None:
     names = ["1. Inleiding", "Pijler I: Kust", "Doelstelling 1: Kaarten", "Doelstelling 2: Lichten", "Pijler II: Zee"]
     names += ["Doelstelling 3: Loket", "2. Slot", "Doelstelling 4: Los"]
@@ -188,6 +198,12 @@ def test_the_lettered_parts_of_a_budget_stand_under_their_article() -> None:
     assert [found[section.parent].heading[:15] for section in found[2:] if section.parent is not None] == [
         "Beleidsartikel "
     ] * 2
+
+
+def test_a_roman_number_is_no_initial() -> None:
+    assert not is_person("V. Nieuwe onderwerpen")
+    assert is_person("V. de Vries")
+    assert is_person("V. Bakker")
 
 
 def test_a_name_with_one_initial_is_no_lettered_heading() -> None:

@@ -26,7 +26,7 @@ _PERSON = re.compile(
 )
 # "A. Algemene doelstelling" of each article of a budget, which begins as "A. de Vries" does and ends as no name can.
 _LETTERED = re.compile(
-    r"[A-I]\. (?:[A-Z][\w-]+(?: [^,(]*)? [a-zà-ÿ-]+"
+    r"[A-IVX]\. (?:[A-Z][\w-]+(?: [^,(]*)? [a-zà-ÿ-]+"
     r"|Beleidswijzigingen|Budgetflexibiliteit|Doelstelling|Evaluatie|Inleiding|Toelichting|Samenvatting|Conclusies?)$"
 )
 _ARTICLE = re.compile(r"(?:Beleidsa|A)rtikel \d")
@@ -60,8 +60,7 @@ def mark_headings(drafts: list[Draft]) -> list[Draft]:
         draft = out[i]
         if draft.kind is _FURNITURE:
             continue
-        above = out[i - 1] if i else None
-        if below is not None and (_is_heading(draft, below) or _is_numbered_alone(draft, above, below)):
+        if below is not None and (_is_heading(draft, below) or _is_numbered_alone(draft, out, i, below)):
             # A list number that turned out to be the number of a heading is part of its text.
             lines = (draft.opening, *draft.lines[1:]) if draft.opening else draft.lines
             out[i] = draft = Draft(_HEADING, lines)
@@ -95,10 +94,14 @@ def _is_heading(draft: Draft, below: Draft) -> bool:
     return below.kind in {_HEADING, _BULLET, _TABLE}
 
 
-def _is_numbered_alone(draft: Draft, above: Draft | None, below: Draft) -> bool:
-    """A numbered line that is not one of a list: between a paragraph that has ended and one that it can head."""
+def _is_numbered_alone(draft: Draft, drafts: list[Draft], at: int, below: Draft) -> bool:
+    """A numbered line that is not one of a list: between a paragraph that has ended and one that it can head.
+
+    The foot and head of a page may stand between that paragraph and it.
+    """
     if draft.kind is not _BULLET or not draft.marker[0].isdigit() or draft.length > _LONGEST_STACKED:
         return False
+    above = next((drafts[i] for i in range(at - 1, -1, -1) if drafts[i].kind is not _FURNITURE), None)
     if above is None or above.kind not in {_PARAGRAPH, _FOOTNOTE} or below.kind is not above.kind:
         return False
     last = draft.lines[-1].text
