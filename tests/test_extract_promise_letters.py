@@ -27,6 +27,7 @@ def promises(body: str) -> list[Commitment]:
         ("Daarbij zal het een gezant voor de zeestraat benoemen.", True),
         ("Daarnaast blijft het werken aan herstel van de betrekkingen.", True),
         ("Ook wil het hierover met de buurlanden een akkoord sluiten.", True),
+        ("Daarbij zal het aandacht vragen voor de zeelieden.", True),
         ("In de zeestraat zal het geweld voortduren.", False),
         ("Daarbij blijft het de vraag of de rebellen meewerken.", False),
     ],
@@ -249,3 +250,15 @@ def test_a_point_of_a_list_may_decide_but_who_else_decides_is_none() -> None:
     found = promises(led + "- in mei een besluit nemen over de haven;\n- de posten in zee uitbreiden.\n")
     assert len(found) == 2
     assert promises(led + "- TNO en de KNAW gaan samen onderzoek doen naar de zee;\n- de zee is diep.\n") == []
+
+
+def test_the_government_of_another_state_binds_nobody_here_but_is_of_its_country() -> None:
+    assert promises("De regering van Ghana zal in mei een plan indienen.") == []
+    found = promises("Met de regering van Ghana sprak ik over de haven. Nederland zal hieraan bijdragen.")
+    assert [[ref.id for ref in one.concerns if ref.kind is EntityKind.COUNTRY] for one in found] == [["GH"]]
+
+
+def test_points_under_aims_are_promised_also_as_nouns_of_what_is_to_be_done() -> None:
+    points = "- verdubbelen van het aantal havens waarin het loket actief is;\n- aankoop van twee schepen.\n"
+    assert len(promises("Doelstellingen voor 2025:\n\n" + points)) == 2
+    assert promises("Kerngegevens over 2025:\n\n" + points) == []

@@ -24,6 +24,7 @@ _BINDING_OFFICES = tuple(sorted(read_set("binding-office")))
 # Services of a ministry: what they will do is its promise, what they do now is their work.
 _SERVICES = tuple(sorted(read_set("service")))
 _BINDING_BODIES = (*sorted(read_set("binding-body")), *_COUNCILS, *_SERVICES)
+_GOVERNMENTS = ("regering-", "ministerie-van-buitenlandse-zaken-van-")  # of other states: "regering-van-ghana"
 _COUNCIL_PARTS = ("commissie-", "werkgroep-")  # of a council that speaks
 _COUNCIL_OFFICES = ("voorzitter", "secretaris-directeur")
 
@@ -49,7 +50,7 @@ def binds_itself(ref: EntityRef, header: Header) -> bool:
     if ref.kind is not _ORGANISATION:
         return False
     part = is_advisory(header) and ref.id.startswith(_COUNCIL_PARTS)
-    return part or ref.id.startswith(_BINDING_BODIES)
+    return part or (ref.id.startswith(_BINDING_BODIES) and not ref.id.startswith(_GOVERNMENTS))
 
 
 def is_service(refs: tuple[EntityRef, ...]) -> bool:

@@ -178,6 +178,8 @@ def _at(text: str, mentions: Mentions, low: int, high: int) -> Refs:
     counted: Counter[EntityRef] | None = None
     for mention in mentions.found[first:after]:
         about = (mention.ref,) if mention.ref.kind is EntityKind.COUNTRY else _of_place().get(mention.ref.id, ())
+        if mention.ref.id.startswith("regering-van-"):
+            about = _within(mention.text)
         if about and about != (NETHERLANDS,):
             before = text[max(low, mention.span.start - 60) : mention.span.start]
             joined = before.endswith((" met ", " met de ")) and _JOINED.match(text, mention.span.end)

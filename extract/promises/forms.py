@@ -196,7 +196,8 @@ def _judge_infinitive(scene: Scene, actors: tuple[EntityRef, ...]) -> Claim | No
         free = done and not is_refused(clauses.core(passive)) and clauses.subordinator(passive) is None
         free = free and (_NEED | _POSSIBILITY).isdisjoint(clauses.vocabulary)
         return Claim("frame-listed", weigh_kind(done, clauses.words), actors, passive) if free else None
-    if any(word in _TOLD and before not in _ARTICLE for before, word in pairwise(("", *clauses.words))):
+    end = next((at for at in clauses.turns if at and clauses.opens(at)), len(clauses.words))
+    if any(word in _TOLD and before not in _ARTICLE for before, word in pairwise(("", *clauses.words[:end]))):
         return None
     if _others_begin(scene):
         return None

@@ -14,7 +14,9 @@ from ontology.kinds import CommitmentKind
 
 _LEADS_IN = re.compile(
     r"\b(?:volgende|concrete) (?:inzet|maatregelen|acties|stappen|activiteiten|voornemens)\b[^.;]*:$"
-    r"|^(?:concreet|(?:concrete |voorgenomen )?(?:acties|actiepunten|maatregelen|voornemens)"
+    r"|^(?:concreet|(?:onze |de )?(?:concrete |voorgenomen |belangrijkste )?"
+    r"(?:acties|actiepunten|maatregelen|voornemens|doelstellingen|doelen|beleidswijzigingen|plannen)"
+    r"(?: (?:voor|in) (?:20\d\d|de komende (?:periode|jaren)))?"
     r"|(?:onze |nederlandse )?inzet"
     r"|daartoe|hiertoe|dit betekent(?: concreet)?"
     r"|wat (?:gaan|doen) (?:we|wij)(?: doen)?|wat (?:we|wij) (?:gaan )?doen"

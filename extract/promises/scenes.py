@@ -4,6 +4,7 @@ Bodies that stand in no list by one bare word ("Defensie", "de marine") are name
 """
 
 from bisect import bisect_left
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -23,6 +24,7 @@ _BARE = {
 BARE_WORDS = frozenset(_BARE)
 # Whose, only the words around it tell: "onze ambassadeur", "de ambassadeur van Peru".
 _AMBASSADOR = EntityRef(EntityKind.OFFICE, "ambassadeur")
+_OF = (" van ", " van de ", " van het ")
 _COORDINATOR = read_set("coordinator")
 # "Een volgend kabinet" is not the one that speaks; "het nieuwe kabinet" is, in the letter by which it begins.
 _NEXT = read_set("next-cabinet")
@@ -52,7 +54,9 @@ def set_scene(clauses: Clauses, mentions: tuple[Mention, ...], start: int, heade
     if not mentions and BARE_WORDS.isdisjoint(clauses.vocabulary):
         return Scene(clauses, (), header, {}, {})
     names: list[Named] = []
-    for mention in mentions:
+    for mention, following in pairwise((*mentions, None)):
+        if mention is None or _is_of_state(clauses.lower, mention, following, start):
+            continue
         low, high = mention.span.start - start, mention.span.end - start
         first, after = bisect_left(clauses.starts, low), bisect_left(clauses.ends, high) + 1
         if (first and clauses.words[first - 1] in _NEXT) or mention.ref == _AMBASSADOR:
@@ -64,6 +68,14 @@ def set_scene(clauses: Clauses, mentions: tuple[Mention, ...], start: int, heade
     names += _bare_bodies(clauses, names)
     found = tuple(names)
     return Scene(clauses, found, header, {n.first: n for n in found}, {n.after: n for n in found})
+
+
+def _is_of_state(lower: str, mention: Mention, following: Mention | None, start: int) -> bool:
+    """Whether a ministry or a minister is said to be of another state: "het ministerie van Defensie van Polen"."""
+    if following is None or following.ref.kind is not _COUNTRY or following.ref.id == "NL":
+        return False
+    between = lower[mention.span.end - start : following.span.start - start]
+    return between in _OF and mention.ref.id.startswith(("minister", "staatssecretaris-"))
 
 
 def _bare_bodies(clauses: Clauses, names: list[Named]) -> list[Named]:
