@@ -109,3 +109,24 @@ def test_initiative_law_with_a_joined_subject() -> None:
 )
 def test_lines_that_are_titles_and_papers_still_to_be_made(text: str, titles: list[str]) -> None:
     assert named(text, "document") == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "papers"),
+    [
+        ("Het Witboek Europese havens volgt.", ["Witboek Europese havens"]),
+        ("Het Witboek Europese is onleesbaar.", ["Witboek Europese"]),
+        ("Hij is ingesteld bij wet van 3 juli 1931.", ["wet van 3 juli 1931"]),
+        ("Wij werken aan een nieuwe Sahelstrategie.", []),
+        ("De Sahelstrategie volgt.", ["Sahelstrategie"]),
+        ("Het wetsvoorstel tot goedkeuring daarvan ligt voor.", []),
+        (
+            "Het Associatieakkoord EU-Israël geldt. Wij bezien het Associatieakkoord.",
+            ["Associatieakkoord EU-Israël"] * 2,
+        ),
+    ],
+)
+def test_papers_by_their_words(text: str, papers: list[str]) -> None:
+    found = named(text, "document")
+    assert len(found) == len(papers)
+    assert all(one in whole for one, whole in zip(found, papers, strict=True))

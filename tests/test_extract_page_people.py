@@ -53,3 +53,26 @@ def test_posts(text: str, posts: list[str]) -> None:
 )
 def test_bodies(text: str, bodies: list[str]) -> None:
     assert named(text, "organisation") == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("Adviesraad Internationale Vraagstukken Werkprogramma 2031", ["Adviesraad Internationale Vraagstukken"]),
+        ("Het Internationaal Gerechtshof sprak. Het Hof was helder.", ["Internationaal Gerechtshof", "Hof"]),
+        ("Er komt een regering van nationale eenheid; de regering van nationale eenheid faalt.", []),
+    ],
+)
+def test_where_bodies_end(text: str, bodies: list[str]) -> None:
+    assert named(text, "organisation") == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("In de Nieuwe Kerk de AIV-lezing bijwonen.", ["AIV-lezing"]),
+        ("Daar was de Anton de Kom-lezing.", ["Anton de Kom-lezing"]),
+    ],
+)
+def test_where_gatherings_begin(text: str, events: list[str]) -> None:
+    assert named(text, "event") == events

@@ -46,7 +46,11 @@ def find_gathering(text: str, start: int, end: int) -> Iterator[Candidate]:
         return  # "Volkscongres" and "Partijcongres" are other things
     if not part.endswith("-") and (len(part) < 4 or part.isupper()):
         return
-    if part.endswith("-") and (names := _PERSON_BEFORE.search(text, max(0, first - 40), first)):
+    if (
+        part.endswith("-")
+        and not part[:-1].isupper()
+        and (names := _PERSON_BEFORE.search(text, max(0, first - 40), first))
+    ):
         words = names[0].split()
         while words and (words[0] in _ARTICLES or words[0].islower()):
             words = words[1:]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from extract.names.boundaries import CAPITALISED, capitalised_end, opens_sentence, phrase_end, word_start
+from extract.names.boundaries import CAPITALISED, capitalised_end, opens_sentence, phrase_end, stop_words, word_start
 from extract.names.candidates import Candidate
 from extract.names.english import column_headers, english_heads
 from extract.names.full_names import without_name
@@ -38,6 +38,8 @@ _SHARING_HEAD = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ]+- en $")
 _ENACTING = ("Uitvoerings", "Goedkeurings", "Invoerings", "Aanpassings", "Wijzigings", "Implementatie")
 _LAW_AND = re.compile(r"(?<=ing) en [a-zà-ÿ]+ing(?= [a-zà-ÿ]{4})")  # "vervolging en berechting piraterij"
 _LAW_ENDS = re.compile(r" (?:door|in|bij|naar|uit|aan|met) ")
+_ADJECTIVES = frozenset({"Europese", "Nederlandse", "Internationale", "Nationale", "Mondiale", "Digitale", "Duurzame"})
+_NOUN = re.compile(r" ([a-zà-ÿ][\w-]{3,})")
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w-]+(?: [a-zà-ÿ][\w-]+)?")
 _LISTING = re.compile(r"(?:, [A-ZÀ-Þ][\w-]+(?: [a-zà-ÿ][\w-]+)?)+ en [A-ZÀ-Þ][\w-]+")
 
@@ -174,9 +176,15 @@ def _bare(text: str, start: int, end: int, head: Head, capital: bool) -> Iterato
                 reach = _law_reach(text, end)  # "de Wet transparantie rechtspersonen"
                 bare_law = reach > end
             joining = {"en", "voor", "van", "de", "der", "den"} if head.kind is EntityKind.ORGANISATION else {"en"}
-            reach = reach if bare_law else capitalised_end(text, end, frozenset(joining))
+            reach = reach if bare_law else _with_noun(text, end, capitalised_end(text, end, frozenset(joining)))
             if reach > end and head.compounds != "name":
                 yield _candidate(text, Span(start, reach), head, "head", _FAIR)
+
+
+def _with_noun(text: str, end: int, reach: int) -> int:
+    """Where a name ends whose last capital is an adjective's: "Witboek Europese defensie"."""
+    noun = _NOUN.match(text, reach) if text[end + 1 : reach] in _ADJECTIVES else None
+    return noun.end() if noun and noun[1] not in stop_words() else reach
 
 
 def _body_end(text: str, end: int) -> int:
@@ -206,8 +214,9 @@ def _compound(text: str, start: int, end: int, head: Head, length: int) -> Itera
     word = text[start:end]
     part = word[:length]
     capital = word[0].isupper()
-    if not capital and head.kind is not EntityKind.DOCUMENT and _INDEFINITE.search(text, max(0, start - 32), start):
-        return  # "een onafhankelijke toetscommissie", "een garantiefonds voor …" is any such one
+    planned = head.narrower == "strategy" if capital else head.kind is not EntityKind.DOCUMENT
+    if planned and _INDEFINITE.search(text, max(0, start - 32), start):
+        return  # "een onafhankelijke toetscommissie", "een nieuwe Sahelstrategie" is any such one
     first = _modifiers(text, start, capital=capital)
     if part.endswith("-") and part[:-1].isupper() and head.compounds != "lower":
         return  # "VN-agentschap" and "VN-agenda" name the VN

@@ -17,6 +17,7 @@ _MISSION = re.compile(r"EU(?:TM|CAP|NAVFOR|FOR|AM|BAM|PM|MM|POL|LEX)(?:[ -][A-Z]
 _MONTH = r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)"
 _DAY = rf"\d{{1,2}} {_MONTH}(?: (?:(?:19|20)\d\d|jl\.|j\.l\.))?"
 _STATEMENT = re.compile(rf"(?:\w+-? ?)?[Vv]erklaring van {_DAY}")
+_LAW = re.compile(rf"[Ww]et van {_DAY}")
 _BEFORE = re.compile(r"(?:[A-ZÀ-Þ][\w]+- ?)?[A-ZÀ-Þ]\w+ $")
 _POLICY_LETTER = re.compile(rf"[Bb]eleidsbrief van {_DAY}")
 _YEARS = re.compile(r"[Ww]erkprogramma (?:voor )?(?P<from>20\d\d) ?[-– ] ?(?P<to>20\d\d)")
@@ -27,6 +28,7 @@ _BUDGET = re.compile(
     r"(?: (?:van )?(?:Buitenlandse Zaken|BHOS|Defensie))?(?: (?:voor )?20\d\d)?"
 )
 _ANY_BUDGET = re.compile(r"begroting (?:voor )?\d")  # "de vastgestelde begroting 2027": of whom, the text does not say
+_OF_THAT = ("daarvan", "hiervan", "ervan")  # "wetsvoorstel tot goedkeuring daarvan" has no name
 _PACKAGE = re.compile(r"[Uu]itbreidingspakket(?: (?:van |voor )?20\d\d)?(?!\w)")
 _BILL = re.compile(r"[Ww]etsvoorstel (?:over|voor|tot|inzake|ter) ")
 _ADMINISTRATION = re.compile(r"[A-Z]\w+(?:-\d)?[ -][Aa]dministratie\b")
@@ -80,6 +82,8 @@ def find_dated_document(text: str, start: int, end: int) -> Iterator[Candidate]:
         if before:
             name = " ".join(text[first : found.end()].replace("- ", "-").split())
             yield _found(Span(first, found.end()), EntityKind.DOCUMENT, name, "statement")
+    elif (found := _LAW.match(text, start)) and not (start and text[start - 1].isalnum()):
+        yield _found(Span(*found.span()), EntityKind.DOCUMENT, found[0], "law", narrower="law")
     elif found := _POLICY_LETTER.match(text, max(0, start - 7)):
         yield _found(Span(*found.span()), EntityKind.DOCUMENT, found[0], "policy-letter", narrower="letter")
     else:
@@ -117,7 +121,7 @@ def find_occasion(text: str, start: int, end: int) -> Iterator[Candidate]:
     """Bills by their subject, governments by their head, boards by their ministry."""
     if found := _BILL.match(text, start):
         reach = phrase_end(text, found.end() - 1)
-        if reach > found.end():
+        if reach > found.end() and not text.endswith(_OF_THAT, found.end(), reach):
             name = text[start:reach]
             yield _found(Span(start, reach), EntityKind.DOCUMENT, name, "bill", narrower="law")
     elif text.startswith("dministratie", start):

@@ -132,7 +132,10 @@ _BOTH_CASES: tuple[tuple[Finder, tuple[str, ...]], ...] = (
     (find_quoted_project, PROJECT_CUES),
     (find_letter, LETTER_CUES),
     (find_brought_out, BRINGS_OUT),
-    (find_dated_document, ("verklaring van ", "brief van ", "werkprogramma ", "begroting", "miljoenennota")),
+    (
+        find_dated_document,
+        ("verklaring van ", "brief van ", "wet van ", "werkprogramma ", "begroting", "miljoenennota"),
+    ),
 )
 _AS_WRITTEN: tuple[tuple[Finder, tuple[str, ...]], ...] = (
     (find_minister, ("minister", "Minister", "MINISTER", "staatssecretaris", "Staatssecretaris", "STAATSSECRETARIS")),
