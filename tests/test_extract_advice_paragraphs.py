@@ -74,6 +74,11 @@ def stages(body: str, page: str = PAGE) -> dict[str, str]:
         ),
         ("De minister van Defensie zegde een adviesaanvraag over duinen toe.", {"Duinen": "expected"}),
         ("Een aanvraag over duinen is in het vooruitzicht gesteld.", {"Duinen": "expected"}),
+        ("Wij verwachten een adviesaanvraag over duinen te ontvangen.", {"Duinen": "expected"}),
+        ("In oktober volgde 'Kust en kapers', dat op verzoek werd geschreven.", {"Kust en kapers": "published"}),
+        ("Op 14 juni verscheen briefadvies nr. 33, De haven na de storm, op verzoek.", {
+            "De haven na de storm": "published"}),
+        ("Later dit jaar volgen adviezen over duinen en over de havens.", {"Duinen": "priority", "Havens": "priority"}),
         (
             "Twee adviezen zijn nog niet gereed. Het betreft een advies inzake duinen en een advies inzake havens.",
             {"Duinen": "in-preparation", "Havens": "in-preparation"},
@@ -208,3 +213,24 @@ def test_a_request_to_a_council_is_whose_letter_it_is_written_to() -> None:
     )
     advice = read(raw)["Musea na 2031"]
     assert (advice.issued_by.id, advice.status) == ("raad-voor-cultuur", AdviceStatus.REQUESTED)
+
+
+def test_a_letter_offers_the_advice_on_its_own_day() -> None:
+    advice = read(LETTER.format("Hierbij bieden wij u het advies Kust en kapers aan."))["Kust en kapers"]
+    assert (advice.status, advice.issued) == (AdviceStatus.PUBLISHED, "2031-04-03")
+
+
+def test_lines_under_a_heading_tell_when_behind_a_dash() -> None:
+    raw = (
+        "Raad voor Cultuur\n\nWerkagenda 2031\n\nWat komt eraan?\n\nKunst en kust (start begin 2031)\n"
+        "Musea op eilanden (onder voorbehoud van een aanvraag)\n\nOnlangs verschenen\n\nHet geluid van de zee - oktober 2030\n"
+        "Stil spel - maart 2030, ongevraagd advies\n"
+    )
+    found = read(raw)
+    assert {title: (it.status.value, it.issued) for title, it in found.items()} == {
+        "Kunst en kust": ("priority", ""),
+        "Musea op eilanden": ("possible", ""),
+        "Het geluid van de zee": ("published", "2030-10"),
+        "Stil spel": ("published", "2030-03"),
+    }
+    assert found["Stil spel"].own_initiative

@@ -27,6 +27,9 @@ def seats(raw: str) -> set[tuple[str, str, str]]:
         ("Raadsvoorzitter Anna de Zee en directeur Karel Bos vertellen meer.", {
             ("anna-de-zee", "voorzitter"), ("karel-bos", "directeur")}),
         ("Anna de Zee, voorzitter: ‘Wij kijken vooruit.’", {("anna-de-zee", "voorzitter")}),
+        ("Karel Bos leidt het secretariaat als directeur.", {("karel-bos", "directeur")}),
+        ("De overige raadsleden: Anna de Zee, Ageeth Bakker (adviserend) en Karel Bos.", {
+            ("anna-de-zee", "lid"), ("ageeth-bakker", "lid"), ("karel-bos", "lid")}),
         ("Ook zijn Anna de Zee en Karel Bos herbenoemd als lid.", {("anna-de-zee", "lid"), ("karel-bos", "lid")}),
         ("Per 1 juli loopt de eerste termijn van prof. dr. N.J. Bakker af.", {("n-j-bakker", "lid")}),
         ("Voor mw. prof. L. Bakker, die per 1 mei vertrok, komt een opvolger.", {("l-bakker", "lid")}),
@@ -110,3 +113,15 @@ def test_an_address_and_a_list_of_councils_name_their_chairs() -> None:
 def test_a_minister_who_appoints_is_not_who_is_appointed() -> None:
     found = seats(PAGE.format("In haar plaats benoemde de minister mr. dr. R.S. Bakker."))
     assert found == {("r-s-bakker", "lid", COUNCIL)}
+
+
+def test_members_with_what_they_do_and_where() -> None:
+    body = (
+        "Leden\n\nprof. dr. L.J. de Zee, hoogleraar recht, Universiteit Leiden (voorzitter)\n"
+        "mr. dr. G.R. den Bakker, advocaat te Den Haag\nprof. dr. W.G. Bos, Vrije Universiteit"
+    )
+    assert seats(PAGE.format(body)) == {
+        ("l-j-de-zee", "voorzitter", COUNCIL),
+        ("g-r-den-bakker", "lid", COUNCIL),
+        ("w-g-bos", "lid", COUNCIL),
+    }

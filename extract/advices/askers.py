@@ -12,7 +12,9 @@ _FOR_IT = r"(?:hierom|daarom|erom|daartoe|hiertoe|waarom|hierover|daarover)"
 _ASK = r"(?:vroeg|vroegen|vraagt|verzocht|verzochten|verzoekt|gevraagd|aangevraagd)"
 _CUES = ("vroeg", "vraag", "verzoek", "verzocht", "gevraagd", "toegezegd", "aangekondigd", "ingediend")
 # A clause with a verb of asking and what is asked: for "hierom", "om advies", "advies over", of "ons" or "de raad".
-_ASKING = re.compile(rf"[^.;:]*\b(?:{_ASK}|[Uu]w\s+(?:advies)?(?:verzoek|aanvraag|vraag))\b[^.;:]*")
+_ASKING = re.compile(
+    rf"[^.;:]*\b(?:{_ASK}|[Uu]w\s+(?:advies)?(?:verzoek|aanvraag|vraag)|[Uu]w\s+(?:ambts)?voorganger)\b[^.;:]*"
+)
 _WHAT = re.compile(
     rf"\b{_FOR_IT}\b|\b(?:om\s+(?:een\s+)?\w*advies|advies\s+(?:over|inzake|uit)|om\s+een\s+(?:vervolg|rapport|studie|verkenning)|te\s+adviseren)\b"
     r"|\bdaar\b.*\bom\b|\b(?:ons|de\s+raad|de\s+commissie|de\s+[A-Z]{3,5})\b|\b[Uu]\b|\bdoor\b",
@@ -25,6 +27,7 @@ _HANDED_IN = re.compile(r"\b(?:toegezegd|aangekondigd|ingediend|aangevraagd)\b")
 _NOT_ASKED = re.compile(r"\b(?:niet|noch|geen)\b")
 _YOU = re.compile(
     r"\b[Uu]\s+(?:vroeg|verzocht|heeft|hebt|had)\b|\b(?:vroeg|verzocht|heeft|hebt|had|namens)\s+u\b|\bdoor\s+u\b"
+    r"|\b[Uu]w\s+(?:ambts)?voorganger\b"
 )
 _YOUR = re.compile(r"\b[Uu]w\s+(?:advies)?(?:verzoek|aanvraag|vraag)\b|\bdat\s+u\s+[^.;]*\bdeed\b")
 _TO = re.compile(r"^\s*(?:Aan\b|[Aa]an:)", re.MULTILINE)

@@ -26,7 +26,7 @@ def _kinds() -> str:
 
 _ASKED = (
     r"(?:(?:op\s+)?(?:verzoek|vraag|aanvraag)\s+van|(?:aan)?gevraagd\s+door|in\s+opdracht\s+van|aanvrager"
-    r"|(?:op\s+)?eigen\s+(?:initiatief|beweging)|ongevraagd|(?:samen|gezamenlijk|in\s+samenwerking)\s+met|i\.s\.m\.)"
+    r"|(?:een\s+)?vervolg\s+op|(?:op\s+)?eigen\s+(?:initiatief|beweging)|ongevraagd|(?:samen|gezamenlijk|in\s+samenwerking)\s+met|i\.s\.m\.)"
 )
 _WHEN = (
     r"(?:(?:naar\s+)?verwacht|beoogd|publicatie\b|planning\b|gepubliceerd|verschenen|uitgebracht|vastgesteld|gereed\b"
@@ -101,6 +101,7 @@ _JOINT = re.compile(
     r"(?:\b(?:[Ss]amen|[Gg]ezamenlijk|[Ii]n\s+samenwerking)\s+|\()met\s+(?:de\s+|het\s+)?|\bi\.s\.m\.\s+(?:de\s+|het\s+)?"
 )
 _AND = re.compile(r"\s*(?:\([^)]*\))?\s*(?:,|\ben\b)\s*(?:de\s+|het\s+)?")
+_EARLIER = re.compile(r"\bvervolg\s+op\b[^;()]*")
 _EXPECTED = re.compile(EXPECTED, re.IGNORECASE)
 _MONTH = re.compile(rf"\b({'|'.join(MONTHS)})\b", re.IGNORECASE)
 
@@ -115,7 +116,7 @@ def told_by_entry(reading: Reading, mentions: tuple[Mention, ...], span: Span, a
         request = read_request(reading.layout, place, mentions, council)
     published = status is AdviceStatus.PUBLISHED
     received = is_received(status, text)
-    due = None if published or received else _EXPECTED.search(text)
+    due = None if published or received else _EXPECTED.search(_EARLIER.sub(" ", text))
     return Advice(
         "",
         AdviceStatus.REQUESTED if received else status,

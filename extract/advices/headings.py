@@ -17,7 +17,8 @@ _BESIDE = frozenset(
     "recent nieuw nieuwe laatste nu die aan start nader bepalen overige "
     "verdere andere volgende komende begin eind "
     "hebben heeft zijn wordt worden liggen ligt onze ons tot sinds vanaf per bij mee om momenteel bezig later al dit "
-    "gestart lijst overzicht tabel van a b c d".split()
+    "gestart lijst overzicht tabel van a b c d onlangs net pas "
+    "zojuist eraan straks binnenkort".split()
 )
 
 

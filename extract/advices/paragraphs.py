@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from extract.advices.councils import council_speaking
 from extract.advices.headings import stage_of_heading
 from extract.advices.moments import ISSUED, read_issued
-from extract.advices.products import Product, find_products, product_cues
+from extract.advices.products import Product, find_products, product_cues, tells
 from extract.advices.spoken import Spoken
 from extract.advices.stages import is_denied, stage_of_clause
 from extract.dates.deadlines import find_deadline
@@ -35,6 +35,7 @@ _REFERS = re.compile(
     r"\b(?:advies|briefadvies|vervolgadvies|rapport|studie|verkenning|signalement|traject|project|aanvraag|verzoek|hierom|daarom"
     r"|erom|daartoe|hiertoe|daarover|hierover|thema|onderwerp|publicatie)\b"
     r"|[A-Z][^.;:]{0,60}\b(?:vroeg|verzocht)(?:en)?\s+(?:u|de\s+(?:minister|staatssecretaris|Tweede|Eerste)|het\s+kabinet)\b"
+    r"|(?:De raad|De commissie|Wij|We|De [A-Z]{3,5})\s+(?:wil|zal|hoop|verwacht|will|zull|hop)\w*\s+(?:het|dit|dat)\b"
     r"|(?:Dit|Het)\s+laatst(?:e|genoemde)\b|(?:Het|Dit|Die|Deze)\s+(?:is|wordt|zal|verschijnt|verscheen|komt|start|loopt)\b"
     r"|(?:Oplevering|Planning|Publicatie|Verwachting|Gereed|Aanvrager|Gevraagd|Aangevraagd|(?:Op|Uit) eigen|Eigen)\b"
 )
@@ -78,16 +79,34 @@ def _is_near(one: Sentence, other: Sentence) -> bool:
 
 def _sentences(reading: Reading) -> list[Sentence]:
     """Sentences of a council with a word for what it makes, each with those behind it that may go on about it."""
+    if not any(council_speaking(reading, at) for at in (0, *(part.span.start for part in reading.parts))):
+        return []
     cues = (*product_cues(), *_VERB_CUES)
     told: set[int] = set()
     for _, at in find_cues(hear(reading.layout.text, cues), cues):
         found = reading.sentence_at(at)
-        if found and council_speaking(reading, at) and reading.layout.blocks[found.block].kind in _PROSE:
+        if found and council_speaking(reading, at) and _is_prose(reading, found):
             told.update(range(found.index, min(found.index + _REACH + 1, len(reading.sentences))))
     return [reading.sentences[index] for index in sorted(told)]
 
 
-_PROSE = {BlockKind.PARAGRAPH, BlockKind.BULLET}
+_OFFERS = re.compile(r"\b[Bb]ied(?:en|t)?\s+(?:ik|wij|we)\s+u\b|\b[Hh]ierbij\b")
+
+
+def _day_of_offer(reading: Reading, sentence: Sentence, words: str) -> str:
+    """The day of the letter that offers an advice: it appears with it."""
+    day = reading.header_at(sentence.start).day
+    return day.isoformat() if day and _OFFERS.search(words) else ""
+
+
+def _is_prose(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence is one of running text, or of a point that is a sentence and no title."""
+    block = reading.layout.blocks[sentence.block]
+    if block.kind is BlockKind.BULLET:
+        return tells(reading.layout.text[block.start : block.end])
+    return block.kind is BlockKind.PARAGRAPH
+
+
 # "Bij A.1 — Op verzoek van ...": a note to a row of a table
 _NOTE = re.compile(r"Bij [A-Z]\b")
 
@@ -113,7 +132,7 @@ def _spoken(reading: Reading, sentence: Sentence, product: Product, products: li
     issued = product.issued
     if appeared and not issued:
         told = _DAY.search(_ASKED.sub(" ", words))
-        issued = read_issued(told["when"]) if told else ""
+        issued = read_issued(told["when"]) if told else _day_of_offer(reading, sentence, words)
     expected = _expected(reading, sentence, words) if status is not AdviceStatus.PUBLISHED else None
     others = product.named and len(products) > 1 and status is AdviceStatus.PUBLISHED
     said = product.place if product.earlier or (others and not appeared) else whole

@@ -19,17 +19,19 @@ _FINITE = (
     r"(?:is|zijn|was|waren|werd|werden|wordt|worden|heeft|hebben|had|verscheen|verschijnt|verschenen|kwam|komt|volgt|volgde"
     r"|bracht|brengt|begint|stond|zal|zullen|kreeg|krijgt|leidde|vroeg|biedt|bood|bieden|stelde|stelt"
     r"|schetst|pleit|bepleit|beveelt|liet|laat|concludeert|wijst|adviseert|aangeboden|gepubliceerd|uitgebracht"
-    r"|aan\s+de|dat|die|waarin|waarmee|waarover)"
+    r"|aan\s+(?:de|het)\s+(?:minister|staatssecretaris|Eerste|Tweede|kabinet|regering|Kamer|voorzitter)|dat|die|waarin|waarmee"
+    r"|waarover)"
 )
 _TITLE = re.compile(
-    r"(?P<open>[‘“«\"])?(?P<title>(?![A-Z]+\s\d|Eigen\s+initiatief|Op\s+verzoek|Minister|Datum|Titel)[A-Z0-9À-Þ](?:[^.;:?!()‘’“”«»\"]|[:.]\s(?=[a-z])|(?<=\w)[’'](?=\w)){3,110}?)(?(open)[?!]?[’”»\"])"
+    r"(?P<open>[‘“«\"']|(?<![\w])')?(?P<title>(?![A-Z]+\s\d|Eigen\s+initiatief|Op\s+verzoek|Minister|Datum|Titel)[A-Z0-9À-Þ](?:[^.;:?!()‘’“”«»\"]|[:.]\s(?=[a-z])|(?<=\w)[’'](?=\w)){3,110}?)(?(open)[?!]?[’”»\"'](?!\w))"
     rf"(?:\s*,?\s*\((?P<inside>[^()]{{2,60}})\)|(?(open)|(?=\s*(?:[.;:?!,]|$)|\s(?:uit|van|in|op)\s+(?:{_MONTH}|(?:19|20)\d\d|\d{{1,2}}\s)"
     rf"|\s{_FINITE}\b|\suit\b\s*(?:[.,;]|$)|\s(?:uit|aan)[.,]?$|\sen\s+[A-ZÀ-Þ])))"
 )
-_GOES_ON = re.compile(r"\s*(?:,\s+(?:en\s+)?|;\s+(?:en\s+)?|\ben\s+)(?=[A-ZÀ-Þ‘“«\"])")
+_GOES_ON = re.compile(r"\s*(?:,\s+(?:en\s+)?|;\s+(?:en\s+)?|\ben\s+)(?=[A-ZÀ-Þ‘“«\"'])")
 _YEAR = re.compile(r"(?:19|20)\d\d|" + _MONTH)
 _FROM = re.compile(rf"\s+(?:uit|van)\s+((?:{_MONTH}\s+)?(?:19|20)\d\d)\b")
 _NUMBER = r"(?:\s*,?\s*\(?(?:nr\.?|nummer)?\s*\d{1,4}(?:/\d{1,4})?\)?)?"
+_NUMBERED = re.compile(r"\s+(?:nr\.?|nummer)?\s*\d{1,4}(?:/\d{1,4})?\s*[,:]\s+")  # "briefadvies nr. 33, Stille kust"
 # Between the word and its topic: whose it is, to whom it goes, the second part of its verb.
 _ABOUT_NEXT = re.compile(
     rf"{_NUMBER}(?:\s+\([^()]{{2,40}}\))?(?:\s+(?:uit|voor|op|vast|af|aan|gestart|begonnen|ingediend|ontvangen|gevraagd|verwacht|gedaan"
@@ -37,13 +39,13 @@ _ABOUT_NEXT = re.compile(
     r"(?:\s*,\s+(?:samen|gezamenlijk|op|uit|mede|in)\s[^.;:,]{4,90},?)?\s*,?\s+"
     rf"(?:{ABOUT})\s+(?!(?:een|twee|drie|vier|enkele|\d+)\s+(?:dag|week|weken|maand|jaar|kwartaal))"
 )
-_FOLLOWS = re.compile(r"(?<!ter\s)(?<!als\s)\b[Vv]ervolg\s+(?:voor\s+|aan\s+)?op\s+(?=[A-ZÀ-Þ‘“«])")
+_FOLLOWS = re.compile(r"(?<!ter\s)(?<!als\s)\b[Vv]ervolg\s+(?:voor\s+|aan\s+)?op\s+(?=[A-ZÀ-Þ‘“«'])")
 _BUILT_ON = re.compile(
     r"\b(?:voort(?:bouwend|borduurt|bouwt|borduren|bouwen)?\s+op|vervolg\s+(?:voor\s+)?op|aan\s+(?:op|bij)|in\s+het\s+verlengde\s+van"
     r"|opvolger\s+van|na|naast|zoals|publiceerden?|bracht(?:en)?|versche?e?nen|verscheen|volgden?|publiceert|brengt|brengen"
     r"|publiceren|overhandigt|presenteert)\s+"
     r"(?:(?:de|het|ons|onze|zijn|haar|wij|we|raad|commissie|ook|eerdere?|reeds|al|onder|meer|advies|rapport|studie|verkenning"
-    r"|achtereenvolgens|vervolgens|toen|daarna|dan)\s+)*(?=[A-ZÀ-Þ‘“«])"
+    r"|achtereenvolgens|vervolgens|toen|daarna|dan)\s+)*(?=[A-ZÀ-Þ‘“«'])"
 )
 _SEPARATED = re.compile(r"\suit\b")
 _OVER_FIRST = re.compile(
@@ -61,7 +63,7 @@ _PARTS = re.compile(r",\s+(?:en\s+)?(?:over\s+)?|\s+en\s+(?=(?:de|het|een|over)\
 _ROW = re.compile(
     rf"(?P<row>[^.;:()]{{3,300}}?)(?=\s*(?:[.;:(]|$)|\s(?:{_FINITE}|naar\s+verwachting|op\s+verzoek|in\s+(?:20|de|het)\b)\b)"
 )
-_QUOTES = '‘“«”»"'
+_QUOTES = "‘“«”»\"'"
 _HEADLESS = {EntityKind.ORGANISATION, EntityKind.OFFICE, EntityKind.PERSON}
 
 
@@ -132,6 +134,8 @@ def _behind(text: str, noun: re.Match[str], stop: int, mentions: tuple[Mention, 
     at = noun.end() + 1
     if many and text[noun.end() : stop].lstrip(" uit").startswith(":"):
         at = text.find(":", noun.end()) + 2
+    elif numbered := _NUMBERED.match(text, noun.end(), stop):
+        at = numbered.end()
     if not requests and text[at - 1 : at].isspace():
         titles = list(_titles(text, at, stop, mentions, row=many))
         if titles:
@@ -206,7 +210,8 @@ def _issued(text: str, span: Span, mentions: tuple[Mention, ...]) -> Iterator[Pr
         for title in _titles(text, found.end(), span.end, mentions, row=True):
             rest = text[title.place.end : title.place.end + 5]
             separated = found[0].startswith(("bracht", "breng")) and _SEPARATED.match(rest)
-            if title.issued or separated:
+            quoted = text[title.place.start] in _QUOTES
+            if quoted or (" " in title.title and (title.issued or separated)):
                 yield title
     for found in _FOLLOWS.finditer(text, *span):
         for title in _titles(text, found.end(), span.end, mentions, row=False):

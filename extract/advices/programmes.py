@@ -157,7 +157,9 @@ def _read(text: str, lines: list[Line], following: list[Line], status: AdviceSta
     if len(lines) > 1 and (_TOLD.match(lines[1].text) or (_is_prose(lines[1:]) and _stands_apart(lines))):
         yield Told(title, Span(head.start, lines[-1].end), status)
     elif len(lines) > 1 and all(_is_headline(line.text) for line in lines):
-        yield from (Told(Span(line.start, line.end), Span(line.start, line.end), status) for line in lines)
+        for line in lines:
+            first, last = split_entry(line.text)
+            yield Told(Span(line.start + first, line.start + last), Span(line.start, line.end), status)
     elif len(lines) == 1 and _WITH_MOMENT.match(head.text):
         yield Told(title, Span(head.start, head.end), status)
     elif len(lines) == 1 and following and (_is_prose(following) or _TOLD.match(following[0].text)):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from extract.advices.askers import asked_for
 from extract.advices.entries import is_received
 from extract.advices.enumerations import Told
 from extract.advices.merging import merge
@@ -40,7 +41,7 @@ _NEXT = re.compile(r"\s*(?:\([^)]*\))?\s*(?:,|\ben\b)\s*(?:de\s+|het\s+)?")
 _MONTH = re.compile(rf"\b(?P<month>{'|'.join(MONTHS)})\b", re.IGNORECASE)
 _DATE = re.compile(r"\b\d{1,2}[-/.]\d{1,2}[-/.]20\d\d\b")
 _DUE = re.compile(
-    rf"(?:verwacht|publicati|planning|gereed|oplever|afronding|verschijn|voorzien|aanbied|uiterlijk|beoogd|afgerond|start)[^\n]{{0,60}}?\b(?P<due>{EXPECTED})",
+    rf"(?:verwacht|publicati|planning|gereed|oplever|afronding|verschijn|voorzien|aanbied|uiterlijk|beoogd|afgerond)[^\n]{{0,60}}?\b(?P<due>{EXPECTED})",
     re.IGNORECASE,
 )
 # Under a topic: "Mogelijk briefadvies.", "Een eventueel advies zou ...", "overweegt de raad om advies te vragen"
@@ -54,7 +55,7 @@ _FOLLOWING_YEAR = re.compile(r"\b(20\d\d)\b")
 
 def told_advice(page: Reading, mentions: tuple[Mention, ...], told: Told, council: EntityRef, year: str) -> Advice:
     """An advice of a programme; `year` is that of the heading it stands under, for one that tells only a month."""
-    if told.status is AdviceStatus.PRIORITY and _MAYBE.search(page.layout.text, told.title.end, told.whole.end):
+    if told.status is AdviceStatus.PRIORITY and _MAYBE.search(page.layout.text, told.title.start, told.whole.end):
         told = told._replace(status=AdviceStatus.POSSIBLE)
     if received := is_received(told.status, page.layout.text[told.whole.start : told.whole.end]):
         told = told._replace(status=AdviceStatus.REQUESTED)
@@ -86,7 +87,9 @@ def told_advice(page: Reading, mentions: tuple[Mention, ...], told: Told, counci
 _ENDS_IN_BRACKETS = re.compile(r"\s*\(([^()]{4,90})\)$")
 
 
-_SAYS_WHEN = re.compile(r"(?:start|gereed|verwacht|planning|publicatie|trekker|oplevering|af te ronden)\b")
+_SAYS_WHEN = re.compile(
+    r"(?:onder voorbehoud|indien|start|gereed|verwacht|planning|publicatie|trekker|oplevering|af te ronden)\b"
+)
 
 
 def _asks(page: Reading, mentions: tuple[Mention, ...], title: Span, council: EntityRef, words: str) -> bool:
@@ -111,6 +114,7 @@ def _issued(text: str, year: str) -> str:
 
 
 _EXPECTED = re.compile(EXPECTED, re.IGNORECASE)
+_STARTED = re.compile(r"\s+(?:van\s+start|gestart|begonnen|opgestart)\b")
 _OF_REQUEST = re.compile(r"d\.d\.|\bvan\s+\d|\bop\s+\d")
 
 
@@ -120,7 +124,9 @@ def _due(text: str) -> str:
         return found["due"]
     first = text.strip().split("\n", 1)[0]
     near = _EXPECTED.search(first)
-    return near[0] if near and not _OF_REQUEST.search(first[: near.start()][-12:]) else ""
+    if near is None or _OF_REQUEST.search(first[: near.start()][-12:]) or _STARTED.match(first, near.end()):
+        return ""
+    return near[0]
 
 
 _PLAIN_ADVICE = re.compile(r"[(,|–-]\s*advies\s*[,)|\n]|^advies\b")
@@ -159,7 +165,7 @@ def _request(page: Reading, mentions: tuple[Mention, ...], told: Told, council: 
         other = read_request(page.layout, span, mentions, council)
         if other.by or other.own:
             return other
-    return request
+    return request if request.own else asked_for(page, mentions, told.whole, council)
 
 
 def _places(text: str) -> Iterator[tuple[int, int]]:

@@ -23,7 +23,7 @@ _TOPIC_END = re.compile(
     r"|aan\s+(?:de|het)\s+(?:minister|staatssecretaris|Eerste|Tweede|kabinet|regering|Kamer)|in\s+(?:20\d\d|januari|februari|maart|april|mei"
     r"|juni|juli|augustus|september|oktober|november|december)|(?:begin|medio|eind)\s+20\d\d|voor\s+de\s+zomer|(?:voor|na)\s+het\s+einde|vóór)\b"
     # Scanned memos lost their full stops: a capital that opens sentences opens one there too.
-    r"|\.(?!\w)(?<!\b\w\.)|[?!;:]|\((?!(?-i:[A-Z])[A-Za-z-]{1,8}\))|,\s|\stoe(?=[.,;]|$)|\s(?-i:(?=(?:Ook|Daarnaast|Er|Nu|Als|Zo|Verder|Tevens|Hierbij|Dit|Deze|De|Het|In|Op)\s))",
+    r"|\.(?!\w)(?<!\b\w\.)|[?!;:]|\((?!(?-i:[A-Z])[A-Za-z-]{1,8}\))|,\s|\ste\s\w+en(?=\s*[.,;]|$)|\stoe(?=[.,;]|$)|\s(?-i:(?=(?:Ook|Daarnaast|Er|Nu|Als|Zo|Verder|Tevens|Hierbij|Dit|Deze|De|Het|In|Op)\s))",
     re.IGNORECASE,
 )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from extract.advices.councils import is_council
 from extract.advices.moments import read_expected, read_issued
 from extract.advices.requesters import ASKERS, Request, mentions_in, read_request, row_of_posts
-from extract.advices.words import kind_of
+from extract.advices.words import kind_of, words_of
 from extract.page.ruled import mend
 from extract.records import Advice, EntityRef, Mention, Reading, Span
 from extract.slugs import slug
@@ -96,7 +96,7 @@ def about_title(reading: Reading, mentions: tuple[Mention, ...], span: Span, cou
         found = read_issued(inside) if _YEAR.search(inside) else ""
         if found:
             issued, kind = found, kind or kind_of(inside.partition(",")[0])  # "(briefadvies, juli 2031)"
-        elif kind_of(inside):
+        elif " ".join(inside.casefold().split()) in words_of("kind"):
             kind = kind_of(inside)
         elif _TOGETHER.match(inside):
             within = Span(span.start + brackets.start(1), span.start + brackets.end(1))

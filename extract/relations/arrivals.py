@@ -20,13 +20,14 @@ _CUES = (
         "volg",
         "ecretariaat",
     ),
-    *("leidde", "voorzat", "oorzitterschap van", "orgezeten door"),
+    *("leidde", "voorzat", "legde", "oorzitterschap van", "orgezeten door"),
 )
 _REACH = 160
 # "X, die per 1 mei vertrok", "X nam afscheid", "X is herbenoemd"
 _LEFT = re.compile(
     r",?\s+die\s+[^.;]{0,50}?\b(?:vertrok|aftrad|afscheid\s+nam|terugtrad|is\s+vertrokken)\b"
     r"|\s+(?:nam|neemt|namen|nemen)\s+[^.;]{0,50}?\bafscheid\b(?!\s+als)"
+    r"|\s+legde(?:n)?\s+[^.;]{0,30}?\bneer\b"
     r"|\s+(?:is|zijn|werd|werden)\s+[^.;A-Z]{0,40}?"
     r"\b(?:afgetreden|teruggetreden|vertrokken|uitgetreden|herbenoemd)\b(?!\s+(?:als|tot))"
 )
@@ -41,7 +42,7 @@ _UP = re.compile(r"\s+op\b(?!\s+als)")
 _LED = re.compile(r",?\s+(?:op,?\s+)?die\s+(?:de|onze)\s+(?:raad|commissie)\s+[^.;]{0,40}?\b(?:leidde|voorzat)\b")
 _KEPT = re.compile(
     r"\b[Ss]ecretariaat\s+(?:was|is|lag|ligt|berust\w*|werd|wordt)\s+(?:[^.;]{0,30}?\s)?"
-    r"(?:in\s+handen\s+van|bij|gevoerd\s+door)\s+"
+    r"(?:in\s+handen\s+van|bij|gevoerd\s+door|geleid\s+door)\s+"
 )
 _CHAIRED = re.compile(
     r"\b[Dd]e\s+(?:raad|commissie|[A-Z]{3,5})\s+(?:staat|stond|werkte?|is|was|werd|wordt)\s+[^.;:A-Z]{0,40}?"

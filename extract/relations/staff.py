@@ -84,7 +84,7 @@ def _role_cues() -> frozenset[str]:
 def _lead() -> re.Pattern[str]:
     """A role before a colon, bar or wide room, or on a line of its own."""
     return re.compile(
-        rf"\**(?P<role>{role_words()}|(?i:secretariaat|bureau|staf))(?:\(en\))?\**(?:\s+(?:van|is|zijn)(?:\s+de\s+\w+)?)?"
+        rf"\**(?P<role>{role_words()}|(?i:secretariaat|bureau|staf))(?:\(en\))?(?:\s+a\.i\.)?\**(?:\s+(?:van|is|zijn)(?:\s+de\s+\w+)?)?"
         r"\s*(?::|\||\t|\s{2,}|\s[–—-]\s)\s*"
     )
 
@@ -264,10 +264,20 @@ def _on_line(people: People, at: int, text: str) -> list[Named]:
         if not more:
             break
     rest = raw[low:stop]
-    if (
-        len(found) == 1
-        and found[0].start > at + (lead.end() if lead else 0)
-        and (elsewhere := _ELSEWHERE.match(raw, end, stop))
-    ):
+    alone = len(found) == 1 and found[0].start > at + (lead.end() if lead else 0)
+    if alone and (elsewhere := _ELSEWHERE.match(raw, end, stop)):
         rest = raw[elsewhere.end() : stop]
-    return found if found and _TAIL.match(rest) else []
+    if not found or _TAIL.match(rest):
+        return found
+    if alone and (told := _affiliated().fullmatch(raw, end, stop)) and not _VERB.search(told[0]):
+        return [found[0]._replace(role=list_roles()[told["role"].casefold()] if told["role"] else found[0].role)]
+    return []
+
+
+_VERB = re.compile(r"\b(?:is|was|wordt|werd|zijn|heeft|werkt|sprak|zegt|vindt)\b")
+
+
+@cache
+def _affiliated() -> re.Pattern[str]:
+    """What a member does and where, behind a name: ", hoogleraar recht, Universiteit Leiden (voorzitter)"."""
+    return re.compile(rf",\s+[^.;:]{{3,140}}?(?:\s*[(,]\s*(?P<role>{role_words()})\)?)?\s*\.?")

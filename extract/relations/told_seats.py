@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from extract.advices.councils import council_called
 from extract.frames import hear
 from extract.records import EntityRef
 from extract.relations.compositions import OTHERS, Seat
@@ -26,7 +27,9 @@ _KIND = (
     r"(?:(?:de|het|een|onze|ons|haar|zijn|hun|nieuwe?|huidige|eerste|tijdelijk|opnieuw|weer|nog|thans|nu|daar|er|ook"
     r"|tevens)\s+)*"
 )
-_VERBS = r"(?:afscheid|benoemd|herbenoemd|toe|af|op|terug|aangetreden|voorgedragen|voor\s+benoeming)"
+_VERBS = (
+    r"(?:afscheid|benoemd|herbenoemd|secretariaat|bureau|aan|toe|af|op|terug|aangetreden|voorgedragen|voor\s+benoeming)"
+)
 # Between a name and the role it holds.
 _GAPS = (
     # Behind a comma, a dash or in brackets: "Anna de Zee, voorzitter"
@@ -48,7 +51,7 @@ _LEADS = (
     re.compile(rf"\s+van\s+(?P<body>(?:de\s+|het\s+|onze\s+)?[^.,;:\n]{{2,80}}?)(?P<tie>\s*[,:]|\s+{_WAS})\s+"),
     re.compile(rf"(?P<tie>\s*:|\s+{_WAS}(?:\s+(?:sinds|per|vanaf|in)\s+[^,.;]{{3,30}}?)?(?:\s+(?:nog|opnieuw))?)?\s+"),
 )
-_MORE = re.compile(r"\s*(?:,|\ben\b)\s+(?:en\s+)?")
+_MORE = re.compile(r"(?:\s*\([a-zë -]{3,30}\))?\s*(?:,|\ben\b)\s+(?:en\s+)?")
 _PLURAL = ("leden", "voorzitters")
 _ELSEWHERE = re.compile(r"\s+(?:van|bij)\s+(?:de\s+|het\s+)?[A-Z]")
 _OWN_BODY = re.compile(r"(?:(?:de|het|onze)\s+)?(?:raad|commissie|adviesraad|college)\b", re.IGNORECASE)
@@ -94,7 +97,7 @@ def _cues() -> tuple[str, ...]:
 
 @cache
 def _role() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?P<role>{role_words()})(?![\w-])")
+    return re.compile(rf"(?:(?<![\w-])|(?<=[A-Z]{{3}}-))(?P<role>{role_words()})(?![\w-])")
 
 
 @cache
@@ -157,7 +160,7 @@ def _row(people: People, one: Named, role: _Role) -> Iterator[Named]:
     raw = people.reading.document.raw
     yield one
     while role.word.endswith(_PLURAL) and (more := _MORE.match(raw, one.end)):
-        following = name_at(people, more.end())
+        following = name_at(people, more.end(), lenient=True)
         if following is None:
             return
         one = following
@@ -224,7 +227,12 @@ def _body_at(people: People, role: _Role, place: int | None) -> tuple[bool, Body
     for mention in people.mentions[max(0, index - 1) : index + 2]:
         if place <= mention.evidence.start <= place + 4 and mention.ref.kind is EntityKind.ORGANISATION:
             return True, (mention.ref, mention.text)
-    return False, None
+    named_here = _NAMED.match(raw, place)
+    council = council_called(named_here[1]) if named_here else None
+    return council is not None, (council, named_here[1]) if council and named_here else None
+
+
+_NAMED = re.compile(r"(?:de\s+|het\s+)?([A-Z]\w{1,9})\b")
 
 
 def _antecedent(people: People, role: _Role) -> Body:
