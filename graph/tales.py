@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from extract.promises.anaphora import countries_within
+from extract.promises.follow_ups import DONE_RULE
 from extract.records import EntityRef, Extraction, FollowUp, Span
 from extract.themes.topics import find_products, find_topics
 from graph.plan import Plan, Planned
@@ -56,7 +57,11 @@ def gather_told(plan: Plan) -> tuple[Told, ...]:
         day = day_of(planned)
         if day is not None:
             starts = [mention.span.start for mention in planned.extraction.mentions]
-            found += [_of_follow_up(planned, day, record, starts) for record in planned.extraction.follow_ups]
+            binding = {one.span.start for one in planned.extraction.commitments}
+            for record in planned.extraction.follow_ups:
+                # A sentence that promises may say beside that what was done: "die verbonden is met ..."
+                if not (record.span.start in binding and record.evidence.rule.startswith(DONE_RULE)):
+                    found.append(_of_follow_up(planned, day, record, starts))
     return tuple(sorted(found, key=lambda told: (told.day, told.document, told.record.span)))
 
 

@@ -124,6 +124,10 @@ def test_a_later_sentence_tells_what_became_of_a_promise(promise: str, later: st
             "Uiterlijk eind 2031 organiseert het kabinet een conferentie over zeegrenzen.",
             "De voorbereidingen voor de conferentie over zeegrenzen zijn begonnen.",
         ),
+        (  # it promises again, and says beside that what is so
+            "Het ministerie maakt in 2031 capaciteit vrij voor de aanpak van drugssmokkel.",
+            "Omdat de havens zijn verbonden met de aanpak van drugssmokkel, maakt het kabinet extra capaciteit vrij.",
+        ),
         (  # an effort of the same field, not the thing that was promised
             "Ook zal het kabinet in 2031 onderzoeken hoe de werking van sancties kan worden versterkt.",
             "Het kabinet heeft zich daarom ten volste ingezet voor versterkte sancties.",

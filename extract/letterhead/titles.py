@@ -16,6 +16,9 @@ _SUBJECT = re.compile(r"(?:Betreft|Onderwerp|Subject):?\s+(.+)", re.IGNORECASE |
 _FIELD_BEHIND = re.compile(r"[ \n](?:Betreft|Onderwerp)(?:: | (?=[A-Z]))")
 
 
+_YEARS = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d))?")
+
+
 _SUBJECT_WORDS = frozenset(f"{word}{colon}" for word in ("Betreft", "Onderwerp", "Subject") for colon in ("", ":"))
 
 
@@ -213,7 +216,7 @@ def _find_subject(layout: Layout, stretch: Stretch) -> tuple[str, Span | None]:
             end, title = block.end, _flat(found[1])
             if i + 1 < len(blocks) and layout.text[blocks[i + 1].start].isdigit():
                 more = _flat(layout.text[blocks[i + 1].start : blocks[i + 1].end])
-                if len(more) < 25:  # the years of a programme on a line of their own
+                if _YEARS.fullmatch(more):  # of a programme, on a line of their own
                     title, end = f"{title} {more}", blocks[i + 1].end
             return title, Span(block.start + found.start(1), end)
         offered = read_offer(text)

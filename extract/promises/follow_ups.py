@@ -25,6 +25,7 @@ from ontology.kinds import BlockKind, CommitmentKind, CommitmentStatus, Document
 _BLOCKS = frozenset({BlockKind.PARAGRAPH, BlockKind.BULLET, BlockKind.FOOTNOTE, BlockKind.SIDEBAR})
 _ORDER = (CommitmentStatus.WITHDRAWN, CommitmentStatus.DELAYED, CommitmentStatus.KEPT, CommitmentStatus.REPEATED)
 _CONFIDENCE = 0.8
+DONE_RULE = "follow-up:done:"  # before the participle that tells it
 # What did not happen, is asked, wished or lies ahead tells nothing of what became of a promise.
 _NOT_DONE = re.compile(
     r"\b(?:niet|geen(?!.*\bmeer\b)|nooit|nog|moet|moeten|dient|dienen|zou|zouden|zal|zullen|zodra|indien|mits"
@@ -91,7 +92,7 @@ def _participles() -> Iterator[tuple[str, Cue]]:
     for row in read_table("commitment_verbs.tsv"):
         word = row["participle"]
         if row["kind"] in _ACTS and word.isalpha() and word not in meant:
-            yield f" {word}", Cue(CommitmentStatus.KEPT, _DONE, False, f"follow-up:kept:{word}")
+            yield f" {word}", Cue(CommitmentStatus.KEPT, _DONE, False, f"{DONE_RULE}{word}")
 
 
 def find_follow_ups(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[FollowUp]:

@@ -56,11 +56,11 @@ def _sets() -> dict[str, frozenset[str]]:
 @cache
 def _empty() -> frozenset[str]:
     """Words that say nothing of a topic: function words, verbs of committing, and what every letter says."""
-    verbs = {
+    verbs = {  # of "steun verlenen" only the verb: support is a topic
         part
         for row in read_table("commitment_verbs.tsv")
-        for column in ("infinitive", "particle", "present_forms", "participle")
-        for part in re.split(r"[| ]", row[column])
+        for words in (row["infinitive"].rpartition(" ")[2], row["present_forms"], row["participle"])
+        for part in words.split("|")
     }
     modal = {row["word"] for row in read_table("commitment_words.tsv") if row["set"] in _VERB_SETS}
     return frozenset(read_column("function_words.tsv", "word")) | verbs | modal | _sets()["general"]
