@@ -58,10 +58,12 @@ def gather_told(plan: Plan) -> tuple[Told, ...]:
         if day is not None:
             starts = [mention.span.start for mention in planned.extraction.mentions]
             binding = {one.span.start for one in planned.extraction.commitments}
-            for record in planned.extraction.follow_ups:
+            found += [
+                _of_follow_up(planned, day, record, starts)
+                for record in planned.extraction.follow_ups
                 # A sentence that promises may say beside that what was done: "die verbonden is met ..."
-                if not (record.span.start in binding and record.evidence.rule.startswith(DONE_RULE)):
-                    found.append(_of_follow_up(planned, day, record, starts))
+                if not (record.span.start in binding and record.evidence.rule.startswith(DONE_RULE))
+            ]
     return tuple(sorted(found, key=lambda told: (told.day, told.document, told.record.span)))
 
 

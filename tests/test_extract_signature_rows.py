@@ -194,6 +194,6 @@ Ik zal uw Kamer voor 1 oktober 2010 informeren over de havens.
 
 
 def test_a_subject_ends_before_the_dossier_under_it_and_goes_on_with_its_years() -> None:
-    top = "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDatum 10 februari 2029\nBetreft Balans van de havens"
+    top = "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDatum 10 mei 2029\nBetreft Balans van de havens"
     assert header(f"{top}\n\n29 999 Havenbeleid\nNr. 187 Brief van de minister\n").title == "Balans van de havens"
     assert header(f"{top}\n\n2029-2031\n\nDe balans volgt.\n").title == "Balans van de havens 2029-2031"
