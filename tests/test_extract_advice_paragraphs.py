@@ -223,7 +223,8 @@ def test_a_letter_offers_the_advice_on_its_own_day() -> None:
 def test_lines_under_a_heading_tell_when_behind_a_dash() -> None:
     raw = (
         "Raad voor Cultuur\n\nWerkagenda 2031\n\nWat komt eraan?\n\nKunst en kust (start begin 2031)\n"
-        "Musea op eilanden (onder voorbehoud van een aanvraag)\n\nOnlangs verschenen\n\nHet geluid van de zee - oktober 2030\n"
+        "Musea op eilanden (onder voorbehoud van een aanvraag)\n\n"
+        "Onlangs verschenen\n\nHet geluid van de zee - oktober 2030\n"
         "Stil spel - maart 2030, ongevraagd advies\n"
     )
     found = read(raw)
