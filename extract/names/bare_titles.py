@@ -22,6 +22,7 @@ BARE_CUES = (
     "verkenning ",
     "studie ",
     "nota ",
+    "beleidsbrief ",
     "notitie ",
     "handreiking ",
     "brochure ",
@@ -46,6 +47,9 @@ _MOST = 12  # words: what runs on longer is a clause
 _WORD = re.compile(r" ?([^\W_](?:[\w’'&/-]*\w)?)(\?)?")
 _JOINS = frozenset({"en", "of", "als", "niet", "wie", "wat", "hoe"})  # of the words that end a phrase
 _ANOTHER = re.compile(r" (?:het|de|ons|een|zijn|haar)\b")
+_OF_SOMEBODY = re.compile(
+    r" (?:de |het |onze )?(?:[Mm]inister|[Ss]taatssecretaris|kabinet|leden|lid|[Rr]aad|commissie|[A-Z]{3,})\b"
+)
 _STATES = re.compile(r"[\w-]+ (?:de|het|een|te)\b")  # "geeft het advies Nederland de ruimte"
 # What the sentence says of the paper: "het advies Haven in zicht uitgebracht", "… aan de minister aangeboden".
 _TRAIL = re.compile(
@@ -111,6 +115,8 @@ def title_end(text: str, start: int) -> int:
         word = found[1].lower()
         if (word in stops and word not in _JOINS) or (word == "en" and _ANOTHER.match(text, found.end())):
             break
+        if word == "van" and _OF_SOMEBODY.match(text, found.end()):
+            break  # "de beleidsbrief Haven in zicht van staatssecretaris …"
         reach = found.end()
         if found[2]:
             return reach  # a title that asks

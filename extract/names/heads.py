@@ -40,6 +40,7 @@ _LAW_AND = re.compile(r"(?<=ing) en [a-zà-ÿ]+ing(?= [a-zà-ÿ]{4})")  # "vervo
 _LAW_ENDS = re.compile(r" (?:door|in|bij|naar|uit|aan|met) ")
 _ADJECTIVES = frozenset({"Europese", "Nederlandse", "Internationale", "Nationale", "Mondiale", "Digitale", "Duurzame"})
 _NOUN = re.compile(r" ([a-zà-ÿ][\w-]{3,})")
+_HOUSE_NUMBER = re.compile(r",?\s\d{1,3}(?!\d)[a-zA-Z]?(?=[\s,|])")
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w-]+(?: [a-zà-ÿ][\w-]+)?")
 _LISTING = re.compile(r"(?:, [A-ZÀ-Þ][\w-]+(?: [a-zà-ÿ][\w-]+)?)+ en [A-ZÀ-Þ][\w-]+")
 
@@ -214,6 +215,8 @@ def _compound(text: str, start: int, end: int, head: Head, length: int) -> Itera
     word = text[start:end]
     part = word[:length]
     capital = word[0].isupper()
+    if head.kind is EntityKind.ORGANISATION and _HOUSE_NUMBER.match(text, end):
+        return  # "Prins Frederikhof 12" is an address
     planned = head.narrower == "strategy" if capital else head.kind is not EntityKind.DOCUMENT
     if planned and _INDEFINITE.search(text, max(0, start - 32), start):
         return  # "een onafhankelijke toetscommissie", "een nieuwe Sahelstrategie" is any such one

@@ -40,8 +40,12 @@ _CHAIRS = (
     "secretaris",
     "Secretaris",
     "algemeen secretaris",
+    "Algemeen secretaris",
+    "plaatsvervangend voorzitter",
+    "plaatsvervangend secretaris",
     "adjunct-secretaris",
     "directeur",
+    "Directeur",
 )
 _IS = re.compile(rf" (?:is|wordt|blijft) {TITLES}")  # "Voorzitter is dr. Anna Bos"
 _BECAME = re.compile(r" (?:is|was|werd|wordt|blijft)(?: (?:sinds|tot|vanaf|per|met ingang van) [\w ]{3,24})?(?: de)? $")
@@ -231,7 +235,7 @@ def _chair(text: str, anchor: Anchor, named: Sequence[Candidate], starts: list[i
         gap = text[before.end : start]
         bracketed = gap == " (" and text[end : end + 1] == ")"  # "Anna Bos (voorzitter)"
         beside = bracketed or (len(gap) < 40 and not gap.strip(" \t\n|,:–-")) or _BECAME.fullmatch(gap) is not None
-        beside = beside and not (word == "directeur" and _ELSEWHERE.match(text, end))
+        beside = beside and not (word.lower() == "directeur" and _ELSEWHERE.match(text, end))
     joined = _IS.match(text, end) or _BESIDE.match(text, end)
     after = named[at] if at < len(named) else None
     if joined and after and after.ref and after.ref.kind is EntityKind.PERSON and after.start == joined.end():

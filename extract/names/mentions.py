@@ -178,6 +178,7 @@ def _find_candidates(
     starts = {candidate.start: candidate for candidate in named}
     states = list(find_of_country(text, anchors["country"], ends, starts))
     heads = [one for one in states if one.ref and one.ref.kind is _OFFICE]
+    called = list(find_by_given_name(text, anchors["given name"], starts, ends))
     whole = settle(
         [
             *named,
@@ -185,12 +186,12 @@ def _find_candidates(
             *find_contextual(reading, text, anchors["context"], memory, council),
             *find_of_state(text, anchors["guard"], ends),
             *find_bodies(text, anchors["body"], starts),
-            *find_chairs(text, anchors["chair"], named),
+            *find_chairs(text, anchors["chair"], settle([*named, *called]) if called else named),
             *find_foreign_offices(offices, text, ends, lexicon),
             *find_posts(text, anchors["post"], starts, ends),
             *find_of_other_state(text, offices, starts),
             *find_at_home(text, named),
-            *find_by_given_name(text, anchors["given name"], starts, ends),
+            *called,
             *find_shared(text, starts, lexicon),
             *find_beside_office(text, [*offices, *heads], starts, ends),
             *find_surnames_again(text, named),

@@ -113,6 +113,7 @@ from extract.names.reports import (
     find_signers,
 )
 from extract.names.roles import find_minister, find_ministries, find_role, find_standing, role_anchors
+from extract.names.subjects import SORTS, find_subject
 from extract.names.titles import LETTER_CUES, PROJECT_CUES, TITLE_CUES, find_letter, find_quoted, find_quoted_project
 
 ADDRESS_SIGNS = ("://", "www.", "@", ".nl", ".eu", ".int", ".org", ".com", ".net")
@@ -129,6 +130,7 @@ _BOTH_CASES: tuple[tuple[Finder, tuple[str, ...]], ...] = (
     (find_titled, ("dhr. ", "mevr. ", "mw. ", "prof. ", "de heer ", "mevrouw ", "dr. ", "drs. ", "mr. ")),
     (find_quoted, TITLE_CUES),
     (find_yearly, YEARLY),
+    (find_subject, SORTS),
     (find_quoted_project, PROJECT_CUES),
     (find_letter, LETTER_CUES),
     (find_brought_out, BRINGS_OUT),

@@ -73,7 +73,7 @@ _GAZETTE = re.compile(
 _CUT = re.compile(r" (?:van \d|d\.d\.|jl\.|die|dat|aan|door|in|bij|naar|uit|met|volgt|verschijnt|meldt|wordt|loopt)\b")
 _VERB = re.compile(r"[a-z]{1,4}t ")  # "de Monitor laat zien", "toont"
 _CENTURIES = frozenset({" 19", " 20"})
-_YEAR_BEHIND = re.compile(r" (?P<year>(?:19|20)\d\d)(?!\w|[.,–-]\d)")
+_YEAR_BEHIND = re.compile(r" (?P<year>(?:19|20)\d\d(?:[-–](?:20)\d\d)?)(?!\w|[.,–-]\d)")
 _YEAR_AT_END = re.compile(r" \(?(?:19|20)\d\d(?:[-–](?:20)?\d\d)?\)?")
 
 
@@ -128,7 +128,7 @@ def with_year(text: str, paper: Candidate) -> Candidate:
     found = _YEAR_BEHIND.match(text, paper.end)
     if found is None:
         return paper
-    ref = EntityRef(EntityKind.DOCUMENT, f"{paper.ref.id}-{found['year']}")
+    ref = EntityRef(EntityKind.DOCUMENT, f"{paper.ref.id}-{slug(found['year'])}")
     return replace(paper, end=found.end(), ref=ref, label=text[paper.start : found.end()])
 
 
