@@ -8,7 +8,7 @@ from extract.advices.products import find_products
 from extract.advices.stages import stage_of_clause
 from extract.pipeline import extract
 from extract.records import Advice, Document, Span
-from ontology.kinds import AdviceStatus, DocumentKind
+from ontology.kinds import AdviceStatus, DocumentKind, EntityKind
 
 PAGE = "Over de Adviesraad Migratie\n\nWat doen wij?\n\nDe raad is onafhankelijk. {}\n\nContact\n"
 LETTER = """RAAD VOOR CULTUUR
@@ -223,8 +223,8 @@ def test_a_letter_offers_the_advice_on_its_own_day() -> None:
 def test_lines_under_a_heading_tell_when_behind_a_dash() -> None:
     raw = (
         "Raad voor Cultuur\n\nWerkagenda 2031\n\nWat komt eraan?\n\nKunst en kust (start begin 2031)\n"
-        "Musea op eilanden (onder voorbehoud van een aanvraag)\n\n"
-        "Onlangs verschenen\n\nHet geluid van de zee - oktober 2030\n"
+        "Musea op eilanden (onder voorbehoud van een aanvraag)\n\nOnlangs verschenen\n\n"
+        "Het geluid van de zee - oktober 2030\n"
         "Stil spel - maart 2030, ongevraagd advies\n"
     )
     found = read(raw)
@@ -235,3 +235,59 @@ def test_lines_under_a_heading_tell_when_behind_a_dash() -> None:
         "Stil spel": ("published", "2030-03"),
     }
     assert found["Stil spel"].own_initiative
+
+
+def test_a_topic_whose_paragraph_says_how_far_it_is() -> None:
+    raw = (
+        "Gezondheidsraad\n\nWerkprogramma 2031\n\n1 Kust en zee\n\n"
+        "Zeeziekte in het buitenland\nReizigers worden ziek. Op "
+        "verzoek van de minister van Defensie brengt een commissie in kaart wat werkt. Planning: najaar 2031.\n"
+        "Status: in voorbereiding\n\nHitte en havens\nEigen initiatief. Het signalement verschijnt begin 2031, in "
+        "samenwerking met de Rli.\n\nDoorwerking\nNa ieder advies gaat de raad na wat ermee is gedaan.\n\n"
+        "2 Aangevraagd, nog niet begonnen\n\n- Duinen en dorst: gevraagd door de minister van Defensie; mei 2032\n"
+    )
+    found = read(raw)
+    assert {title: it.status.value for title, it in found.items()} == {
+        "Zeeziekte in het buitenland": "in-preparation",
+        "Hitte en havens": "in-preparation",
+        "Duinen en dorst": "requested",
+    }
+    assert [it.id for it in found["Zeeziekte in het buitenland"].requested_by] == ["minister-van-defensie"]
+    assert found["Hitte en havens"].own_initiative
+
+
+def test_headlines_without_a_blank_line_between_them() -> None:
+    raw = (
+        "Onderwijsraad.nl\n\nDe Onderwijsraad is een onafhankelijk adviescollege.\n\n"
+        "Waaraan werken we nu?\nLeren aan zee\n"
+        "Hoe leren wij zwemmen? Met dit advies reageren we op een vraag van de Eerste Kamer. Het komt in april 2031.\n"
+        "Taal op het dek\nVerkenning, op eigen initiatief, verwacht in de zomer van 2031.\n"
+    )
+    found = read(raw)
+    assert {title: it.own_initiative for title, it in found.items()} == {
+        "Leren aan zee": False,
+        "Taal op het dek": True,
+    }
+
+
+def test_rows_with_dashes_say_who_asked_and_how_far_each_is() -> None:
+    raw = (
+        "Adviesraad Internationale Vraagstukken\n\nWerkprogramma 2031\n\nOntvangen adviesaanvragen:\n"
+        "Kust en kapers — minister van Buitenlandse Zaken — gepubliceerd mei 2030\n"
+        "Zee en zand — minister van Defensie — in behandeling, gereed Q1 2031\n"
+        "Vuur en torens — Tweede Kamer — nog niet begonnen\n"
+    )
+    found = read(raw)
+    assert {title: (it.status.value, it.requested_by[0].id) for title, it in found.items()} == {
+        "Kust en kapers": ("published", "minister-van-buitenlandse-zaken"),
+        "Zee en zand": ("in-preparation", "minister-van-defensie"),
+        "Vuur en torens": ("requested", "tweede-kamer"),
+    }
+
+
+def test_a_mere_topic_is_no_document() -> None:
+    raw = PAGE.format(
+        "In mei 2031 verschijnt een rapport over wrakke steigers. Het advies Kust en kapers verscheen in 2029."
+    )
+    found = extract(Document("stuk.txt", "text/plain", raw, sha256(raw.encode()).hexdigest()))
+    assert {it.text for it in found.mentions if it.ref.kind is EntityKind.DOCUMENT} == {"Kust en kapers"}

@@ -115,6 +115,8 @@ def _tells(column: str, value: str) -> bool:
         return any(word in small for word in words_of("asks")) or bool(OWN.match(value))
     if column == "kind":
         return " ".join(small.split()) in words_of("kind")
+    if column == "status":
+        return stage_of_cell(value) is not None
     return column in {"expected", "moment"} and read_expected(value) is not None
 
 

@@ -34,11 +34,11 @@ _WHEN = (
 )
 
 
-_ASKER = (
+ASKER = (
     r"(?:ministers?\s+(?:van|voor)|staatssecretaris(?:sen)?\s+(?:van|voor)|(?:Eerste|Tweede)\s+Kamer|Staten-Generaal"
     r"|kabinet|regering)"
 )
-_BRACKETED = re.compile(rf"\((?P<who>(?:de\s+|het\s+)?{_ASKER}\b[^(),;]{{0,90}})[,;)]", re.IGNORECASE)
+_BRACKETED = re.compile(rf"\((?P<who>(?:de\s+|het\s+)?{ASKER}\b[^(),;]{{0,90}})[,;)]", re.IGNORECASE)
 _RECEIVED = re.compile(r"\b(?:aanvraag|verzoek)\s+(?:is\s+)?(?:reeds\s+)?ontvangen\b", re.IGNORECASE)
 
 
@@ -47,8 +47,8 @@ def _boundary() -> re.Pattern[str]:
     month = rf"(?:{'|'.join(MONTHS)})\b"
     told = rf"(?:{_kinds()}|{ISSUED}\b|{EXPECTED}|{month}|{_ASKED}|{_WHEN})"
     return re.compile(
-        rf"\s*(?:[,;.]\s+|\s[–—-]\s+|\s\|\s+|\()(?:(?:in|uit|van)\s+)?{told}"
-        rf"|\s*\((?=(?:de\s+|het\s+)?{_ASKER}\b)"
+        rf"\s*(?:[,;.:]\s+|\s[–—-]\s+|\s\|\s+|\()(?:(?:in|uit|van)\s+)?{told}"
+        rf"|(?:\s*\(|\s[–—|]\s+)(?=(?:de\s+|het\s+)?{ASKER}\b)"
         r"|\s+(?=(?:op\s+verzoek\s+van|op\s+eigen\s+initiatief|(?:aan)?gevraagd\s+door\s+de)\b)",
         re.IGNORECASE,
     )

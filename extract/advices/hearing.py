@@ -59,7 +59,7 @@ def hear_of(
         readable(spoken.title),
         spoken.status,
         council,
-        (reading.evidence(span, "advice:sentence"),),
+        (reading.evidence(span, "advice:title" if spoken.quoted else "advice:sentence"),),
         issued=spoken.issued,
         kind=spoken.kind,
         requested_by=request.by,

@@ -10,8 +10,8 @@ from extract.advices.entries import split_entry
 from extract.advices.enumerations import Told, find_enumerated
 from extract.advices.headings import CODE, LONGEST_HEADING, SENTENCE_END, STAGED
 from extract.advices.moments import ENTRY, EXPECTED
-from extract.advices.products import tells
-from extract.advices.stages import stage_of_cell
+from extract.advices.products import find_products, tells
+from extract.advices.stages import stage_of_cell, stage_of_clause
 from extract.records import Mention, Reading, Span
 from ontology.kinds import AdviceStatus, DocumentKind
 
@@ -107,7 +107,9 @@ def find_programme(text: str, chunks: Sequence[Chunk]) -> list[Told]:
         after = following.lines if following and following.start == following.lines[0].start else []
         read = list(_staged(chunk.lines))
         if not read and chunk.status:
-            read = list(_read(text, chunk.lines, after, chunk.status))
+            read = [it for part in _entries_in(chunk.lines) for it in _read(text, part, after, chunk.status)]
+        if not read and not chunk.status:
+            read = list(_under_topic(text, chunk.lines))
         if not read and not (found and found[-1].whole.end >= chunk.lines[-1].end):
             read = list(find_enumerated(text, Span(chunk.lines[0].start, chunk.lines[-1].end), chunk.status))
         found += read
@@ -131,6 +133,45 @@ def _dated_on_page(text: str) -> Iterator[Told]:
         title = above[low:]
         if _is_headline(title) and council_called(title) is None:
             yield Told(Span(low, low + len(title)), Span(low, found.end()), AdviceStatus.PUBLISHED)
+
+
+def _entries_in(lines: list[Line]) -> list[list[Line]]:
+    """A chunk in pieces, where a headline follows the end of a sentence without a blank line between them."""
+    starts = [
+        i
+        for i in range(1, len(lines) - 1)
+        if lines[i - 1].text.endswith((".", "?"))
+        and _is_headline(lines[i].text)
+        and lines[i + 1].text[:1].isupper()
+        and _stands_apart(lines[i:])
+    ]
+    return [lines[low:high] for low, high in pairwise([0, *starts, len(lines)])]
+
+
+# "Het signalement verschijnt in mei": what a paragraph says of the advice that its heading names
+_ITS = re.compile(
+    r"\b(?:[Hh]et|[Dd]it|[Ee]en|[Hh]ierover)\s+(?:(?:kort|gezamenlijk)\s+)?"
+    r"[\w-]*(?:advies|signalement|rapport|verkenning|aanvraag)\b"
+)
+_WHO_OR_WHEN = re.compile(
+    rf"\b(?:verzoek\s+van|gevraagd|aanvraag|[Ee]igen\s+initiatief|ongevraagd)\b|(?:{EXPECTED})", re.IGNORECASE
+)
+_STATUS = re.compile(r"^Status\s*:?\s+(?P<stage>\S.*)$")
+
+
+def _under_topic(text: str, lines: list[Line]) -> Iterator[Told]:
+    """The advice of a topic whose paragraph says how far it is, where no heading above does."""
+    if len(lines) < 2 or not _is_headline(lines[0].text) or not _stands_apart(lines):
+        return
+    said = _STATUS.match(lines[-1].text)
+    whole = Span(lines[0].start, lines[-1].end)
+    stage = stage_of_cell(said["stage"]) if said else None
+    body = " ".join(line.text for line in lines[1:])
+    if stage is None and _ITS.search(body) and _WHO_OR_WHEN.search(body):
+        products = find_products(body, Span(0, len(body)), ())
+        stage = None if products else stage_of_clause(body, asked=False)
+    if stage:
+        yield Told(Span(lines[0].start, lines[0].end), whole, stage)
 
 
 def _read(text: str, lines: list[Line], following: list[Line], status: AdviceStatus) -> Iterator[Told]:

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.advices.askers import asked_for
-from extract.advices.entries import is_received
+from extract.advices.entries import ASKER, is_received
 from extract.advices.enumerations import Told
 from extract.advices.merging import merge
 from extract.advices.moments import EXPECTED, MONTHS, finest_issued, read_expected, read_issued
 from extract.advices.requesters import Request, mentions_in, read_request
+from extract.advices.stages import stage_of_bare
 from extract.advices.values import about_title, request_in, said_of
 from extract.advices.words import any_of, kind_of, words_of
 from extract.records import Advice, EntityRef, Mention, Reading, Span
@@ -30,6 +31,10 @@ _ASKED_FOR = re.compile(
     r"(?:^|\n|[.:]\s+)(?P<who>[^.;:\n]{4,120}?)\s+(?:vroeg|vroegen|verzocht|verzochten)\s+(?:op\s+[^.;]{4,30}\s+)?om\s+(?:een\s+)?\w*advies"
 )
 _CELL = re.compile(r"[ \t]{2,}([A-Z][^\n\t]{4,80}?)[ \t]*$", re.MULTILINE)  # the last cell of a row without a head
+# "Zee en zand — minister van Defensie — in behandeling, gereed in mei"
+_DASHED = re.compile(rf"\s[–—|]\s+(?P<who>(?:de\s+|het\s+)?{ASKER}\b[^–—|\n;,]{{0,90}})", re.IGNORECASE)
+_PIECES = re.compile(r"\s[–—|]\s|[;,]\s")
+_MOMENT = re.compile(rf"\b(?:(?:op|in|per)\s+)?{EXPECTED}", re.IGNORECASE)
 _PIECE, _NO_ASKER = re.compile(r"[^;,]+"), re.compile(r"20\d\d|\bmet\b")
 _BRACKET = re.compile(r"\(([^()]{4,90})\)")
 _OWN = re.compile(r"\b(?:eigen\s+(?:initiatief|beweging)|ongevraagd(?!\s+advies\s+en))\b", re.IGNORECASE)
@@ -59,6 +64,8 @@ def told_advice(page: Reading, mentions: tuple[Mention, ...], told: Told, counci
         told = told._replace(status=AdviceStatus.POSSIBLE)
     if received := is_received(told.status, page.layout.text[told.whole.start : told.whole.end]):
         told = told._replace(status=AdviceStatus.REQUESTED)
+    if stage := _stage_of_row(page.layout.text[told.title.end : told.whole.end]):
+        told = told._replace(status=stage)
     about = about_title(page, mentions, told.title, council)
     if (asker := _ENDS_IN_BRACKETS.search(about.title)) and _asks(page, mentions, told.title, council, asker[1]):
         about = replace(about, title=about.title[: asker.start()])
@@ -82,6 +89,13 @@ def told_advice(page: Reading, mentions: tuple[Mention, ...], told: Told, counci
         jointly_with=tuple(dict.fromkeys((*about.jointly_with, *_partners(text, told.whole, mentions, council)))),
     )
     return merge(found, replace(said, requested_by=(), at_request_of=(), evidence=()))
+
+
+def _stage_of_row(rest: str) -> AdviceStatus | None:
+    """How far the advice of one row is, by a piece of it that says nothing else ("gepubliceerd mei 2031")."""
+    line = rest.split("\n", 1)[0]
+    pieces = (_MOMENT.sub("", piece).strip() for piece in _PIECES.split(line)[1:])
+    return next((stage for piece in pieces if piece and (stage := stage_of_bare(piece))), None)
 
 
 _ENDS_IN_BRACKETS = re.compile(r"\s*\(([^()]{4,90})\)$")
@@ -176,6 +190,8 @@ def _places(text: str) -> Iterator[tuple[int, int]]:
         first = _PIECE.match(found[1])  # "(minister van Defensie; najaar 2033)"
         if first and not _NO_ASKER.search(first[0]):
             yield found.start(1), found.start(1) + first.end()
+    for found in _DASHED.finditer(text) if "–" in text or "—" in text or "|" in text else ():
+        yield found.span("who")
     for found in _CELL.finditer(text):
         yield found.span(1)
     for found in (*_ASKED.finditer(text), *_ASKED_FOR.finditer(text)):

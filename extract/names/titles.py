@@ -219,7 +219,9 @@ def _is_point(layout: Layout, span: Span) -> bool:
 
 
 def _is_titled(advice: Advice) -> bool:
-    return advice.status in _WRITTEN or any(one.rule == "advice:table" for one in advice.evidence)
+    """Whether an advice has a title wherever that stands; a mere topic of running text is none."""
+    rules = {one.rule for one in advice.evidence}
+    return "advice:table" in rules or (advice.status in _WRITTEN and rules != {"advice:sentence"})
 
 
 def _places(text: str, title: str) -> Iterator[Span]:
