@@ -46,6 +46,7 @@ _UNDER_TITLE = re.compile(
 )
 _REACH = 2  # sentences behind the one that names an advice
 _DAY = re.compile(rf"\b(?:op|in)\s+(?P<when>{ISSUED})", re.IGNORECASE)
+_ASKED_CUES = ("vroeg", "verzo", "vraag")
 _ASKED = re.compile(r"[^,.;:]*\b(?:vroeg|verzocht|gevraagd|aangevraagd|verzoek|aanvraag|vraag)\b[^,.;:]*")
 
 
@@ -131,7 +132,7 @@ def _spoken(reading: Reading, sentence: Sentence, product: Product, products: li
         status = AdviceStatus.PUBLISHED  # what has a title has appeared
     issued = product.issued
     if appeared and not issued:
-        told = _DAY.search(_ASKED.sub(" ", words))
+        told = _DAY.search(_unasked(words))
         issued = read_issued(told["when"]) if told else _day_of_offer(reading, sentence, words)
     expected = _expected(reading, sentence, words) if status is not AdviceStatus.PUBLISHED else None
     others = product.named and len(products) > 1 and status is AdviceStatus.PUBLISHED
@@ -209,9 +210,14 @@ def _expected(reading: Reading, sentence: Sentence, words: str) -> Period | None
     """When an advice is to appear; the moment of its request is none."""
     header = reading.header_at(sentence.start)
     year = header.year
-    rest = _NOT_THEN.sub(_blank, _ASKED.sub(_blank, words))
+    rest = _NOT_THEN.sub(_blank, _unasked(words))
     period = find_deadline(rest, 0, header.day, year)
     return period if period and (period.first or period.end) else None
+
+
+def _unasked(words: str) -> str:
+    """The words with blanks for what tells of a request; to look for that is slow where there is none."""
+    return _ASKED.sub(_blank, words) if any(cue in words for cue in _ASKED_CUES) else words
 
 
 def _blank(found: re.Match[str]) -> str:

@@ -7,21 +7,11 @@ from extract.relations.compositions import Seat
 from extract.relations.listed_names import Named, People, mention_of
 from extract.relations.told_seats import name_at, names_in
 
-_CUES = (
-    *(
-        "vertrok",
-        "aftrad",
-        "afscheid",
-        "terug",
-        "getreden",
-        "herbenoemd",
-        "termijn van",
-        "plaats",
-        "volg",
-        "ecretariaat",
-    ),
-    *("leidde", "voorzat", "legde", "oorzitterschap van", "orgezeten door"),
-)
+# Words of which one stands in what each pattern finds: to look for the patterns themselves is slow.
+_ENTERED_CUES = ("termijn van", "termijn\nvan", "plaats ", "plaats\n")
+_KEPT_CUES = ("ecretariaat",)
+_CHAIRED_CUES = ("voorzitterschap", "leiding", "voorgezeten")
+_LEFT_CUES = (*("vertrok", "aftrad", "fscheid", "terugtrad", "legde", "getreden", "uitgetreden", "herbenoemd"),)
 _REACH = 160
 # "X, die per 1 mei vertrok", "X nam afscheid", "X is herbenoemd"
 _LEFT = re.compile(
@@ -55,10 +45,12 @@ _MORE = re.compile(r"\s*(?:,|\ben\b)\s+(?:en\s+)?")
 def find_arrivals(people: People) -> Iterator[Seat]:
     """Members who came, stayed or left, and who kept the secretariat or chaired; in no order."""
     raw = people.reading.document.raw
-    if not any(cue in raw for cue in _CUES):
-        return
-    for pattern, role in ((_ENTERED, "lid"), (_KEPT, "secretaris"), (_CHAIRED, "voorzitter")):
-        for found in pattern.finditer(raw):
+    for pattern, cues, role in (
+        (_ENTERED, _ENTERED_CUES, "lid"),
+        (_KEPT, _KEPT_CUES, "secretaris"),
+        (_CHAIRED, _CHAIRED_CUES, "voorzitter"),
+    ):
+        for found in pattern.finditer(raw) if any(cue in raw for cue in cues) else ():
             if one := name_at(people, found.end()):
                 yield _seat(people, one, role)
                 yield from _successor(people, one, role)
@@ -67,7 +59,7 @@ def find_arrivals(people: People) -> Iterator[Seat]:
         if row and (_UP.match(raw, row[-1].end) or _LED.match(raw, row[-1].end)):
             role = "voorzitter" if _LED.match(raw, row[-1].end) else "lid"
             yield from (_seat(people, one, role) for one in row)
-    for found in _LEFT.finditer(raw):
+    for found in _LEFT.finditer(raw) if any(cue in raw for cue in _LEFT_CUES) else ():
         near = [
             it for it in names_in(people, max(0, found.start() - _REACH), found.start() + 1) if it.end == found.start()
         ]
