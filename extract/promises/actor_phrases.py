@@ -29,6 +29,7 @@ _OWN_BODY, _COUNCIL_WORDS = read_set("own-body"), read_set("council-body")
 _OWN_POSTS, _OWN_TEAMS, _OWN_MINISTRY = map(read_set, ("own-post", "own-team", "own-ministry"))
 _OWN_NOUNS = _OWN_POSTS | _OWN_TEAMS
 _SITTING = frozenset({"demissionaire", "huidige", "nieuwe", "voltallige"})  # "dit demissionaire kabinet"
+_KINGDOM = ("landen", "van", "het", "koninkrijk")
 _ALL_WHO_SIGN = frozenset({"bewindspersonen", "bewindslieden"})
 _COUNT = frozenset("twee drie vier vijf enkele diverse meerdere alle".split())
 _WHOSE = frozenset({"van", "der"})  # "de ambassade van Rusland", "de politie van Kosovo"
@@ -144,12 +145,15 @@ def _own_body(scene: Scene, bare: int, at: int, clause: str) -> Subject | None:
     With "een" it only acts at the head of its clause: "er komt een werkgroep" sets one up.
     """
     words, opens = scene.clauses.words, scene.clauses.opening(at) == bare
+    if _KINGDOM in (words[at : at + 4], words[at + 1 : at + 5]):  # "de vier landen van het Koninkrijk"
+        return Subject("self", (NETHERLANDS,), clause, plural=True, body=True)
     several = (
         bare == at == 0 and words[0] in _OWN_POSTS and words[0].endswith(("s", "en"))
     )  # "Ambassades zien erop toe"
     if (bare == at and not several) or (words[bare] == "een" and not opens):
         return None
-    described = words[at] not in _OWN_NOUNS and words[at].endswith("e") and at + 1 < len(words)
+    adjective = words[at].endswith("e") or words[at] == "betrokken"
+    described = words[at] not in _OWN_NOUNS and adjective and at + 1 < len(words)
     at += described
     if words[at + 1 : at + 2] and words[at + 1] in _WHOSE:
         return None

@@ -61,8 +61,8 @@ _ONE = re.compile(
     r"|de (?:post|ambassade|autoriteiten)\b(?! (?:in|te|bij|van|uit|naar|op)\b))"
     r"|^(?:die|deze) [a-z]+ing\b",
 )
-_THAT_WORDS = frozenset(
-    "hierover daarover hiertoe daartoe hieraan daaraan hiervoor hierop daarop om daar hen haar hun deze".split()
+_THAT_WORDS = frozenset(f"{at}{of}" for at in ("hier", "daar") for of in ("over", "toe", "aan", "op")).union(
+    "hiervoor om daar hen haar hun deze".split()
 )
 _THAT = re.compile(
     r"\b(?:(?:hier|daar)(?:over|toe|aan|op)|hiervoor|om dit te|daar|hen)\b|^(?:haar|hun) "
@@ -119,9 +119,8 @@ def countries_implied(lower: str) -> Refs:
     >>> countries_implied("de benelux vergadert.")
     ()
     """
-    heard = {
-        number for number, low, high in _terms().find_matches_as_indexes(lower) if _is_heard(number, lower, low, high)
-    }
+    matches = _terms().find_matches_as_indexes(lower)
+    heard = {number for number, low, high in matches if _is_heard(number, lower, low, high)}
     if not heard:  # as in nearly every sentence
         return ()
     terms = len(_implied())

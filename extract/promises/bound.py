@@ -48,6 +48,8 @@ def actors_bound(claims: list[Claim], passage: Passage, before: Before) -> tuple
     if is_advisory(passage.header) and passage.header.speaker:  # its chair speaks for it
         named = [passage.header.speaker if ref.id in _CHAIRS else ref for ref in named]
         named += _joint_councils(passage, claims)
+        if passage.header.speaker in named:  # what a clause beside it tells of the state is no promise of the council
+            named = [ref for ref in named if ref != NETHERLANDS]
     if named == [NETHERLANDS] and _is_ministry(passage, before):
         named = list(before.actors)
     return tuple(dict.fromkeys(named))

@@ -26,6 +26,7 @@ _SOURCE, _OWN_PAPER = read_set("source"), read_set("own-paper")
 PLURAL_CUES = frozenset({"we", "wij"}).union(
     *map(read_set, ("own-body", "own-post", "own-team", "own-ministry", "council-body"))
 )
+_KINGDOM = frozenset({"landen", "koninkrijk"})
 _AFTER_TE = INFINITIVES | _FUTURE  # "te zullen openen"
 _OPEN = _FUTURE | _GO | _INTENT | _STAY | _PASSIVE
 _SELVES = PLURAL_CUES.union({"ik", "ons", "onze"}, read_set("colleague"))
@@ -50,7 +51,7 @@ def _is_reported(scene: Scene) -> bool:
 
 def _names_papers(scene: Scene) -> bool:
     """Whether a sentence names nobody, only papers: "Het wetsvoorstel seksuele misdrijven gaat …"."""
-    return all(name.ref.kind is EntityKind.DOCUMENT for name in scene.names)
+    return all(name.ref.kind is EntityKind.DOCUMENT or name.ref.id == "raad-van-state" for name in scene.names)
 
 
 def _is_expected(scene: Scene, verdict: Verdict) -> bool:
@@ -87,7 +88,7 @@ def _judge_by_moment(scene: Scene, verdicts: list[Verdict]) -> Iterator[Claim]:
 def _verbs_to_judge(scene: Scene, previous: tuple[EntityRef, ...]) -> list[int]:
     """The words of a sentence that may be finite verbs of somebody in sight, in text order."""
     vocabulary = scene.clauses.vocabulary
-    plural = len(scene.names) > 1 or not PLURAL_CUES.isdisjoint(vocabulary)
+    plural = len(scene.names) > 1 or not PLURAL_CUES.isdisjoint(vocabulary) or vocabulary >= _KINGDOM
     finite = FINITE if plural else SINGULAR
     if not (plural or previous or _may_bind(scene)):
         finite = _OPEN  # what others do now is no near miss, what they will do is

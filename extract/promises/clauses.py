@@ -94,8 +94,8 @@ class Clauses(Struct, frozen=True, gc=False):
         return word != "die" or not self._points(at)
 
     def _points(self, at: int) -> bool:
-        """Whether "die" points to a thing and opens no clause: "Die aanpak wordt", "wordt die aanpak"."""
-        return at == 0 or self.words[at - 1] == "om" or self.is_finite(at - 1)
+        """Whether "die" points to a thing and opens no clause: "Die aanpak wordt", "tot die tijd"."""
+        return at == 0 or self.words[at - 1] in _PREPOSITION or self.words[at - 1] == "om" or self.is_finite(at - 1)
 
     def subordinator(self, verb: int) -> int | None:
         """Index of the word that makes a verb's clause subordinate, or None when no such word governs it."""

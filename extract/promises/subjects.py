@@ -102,7 +102,8 @@ def _joined_back(scene: Scene, name: Named) -> tuple[int, tuple[EntityRef, ...]]
         at = first - 1
         while at >= 0 and words[at] in _DETERMINER:
             at -= 1
-        if at < 0 or (words[at] not in _JOINER and words[at] != ","):
+        both = at > 0 and words[at] == "als" and "zowel" in words[:at]  # "zowel Nederland als België"
+        if at < 0 or (words[at] not in _JOINER and words[at] != "," and not both):
             return first, tuple(reversed(refs))
         partner = scene.by_after.get(at)
         if partner is None or partner.adjective:

@@ -14,6 +14,7 @@ from extract.promises.present import is_dated, judge_present
 from extract.promises.scenes import Scene
 from extract.promises.subjects import find_subject
 from extract.promises.verdicts import Context, Drop, Verdict
+from extract.records import EntityRef
 
 _VERBS = read_verbs()
 _FUTURE, _GO, _INTENT, _STAY, _PASSIVE = map(read_set, ("future", "go", "intent", "stay", "passive"))
@@ -27,17 +28,25 @@ _WE, _OPENS = frozenset({"wij", "we"}), 4  # words among which "ik" opens a sent
 _ACTOR_CLAUSES = frozenset({"main", "rel"})
 
 
-def _shared(context: Context, subject: Subject) -> Subject:
+def _shared(context: Context, subject: Subject, verb: int) -> Subject:
     """A subject left out is that of the verb before it; "het" is who the sentence before spoke of."""
     if subject.role == "elided":
         words = context.scene.clauses.words
         plural = not _WE.isdisjoint(words[:1])  # "Wij … en zullen daarop blijven hameren"
         first = "ik" in words[:_OPENS]  # "Ik dank u en houd het reisadvies tegen het licht"
         opening = speakers_of("ik", context.scene.header) if first else opening_actors(context.scene)
-        return Subject("elided", context.sharing or opening, plural=plural, first=first)
+        actors = context.sharing or opening or _actors_before(context.scene, verb)
+        return Subject("elided", actors, plural=plural, first=first)
     if subject.role == "pronoun":
         return Subject("pronoun", context.previous)
     return subject
+
+
+def _actors_before(scene: Scene, verb: int) -> tuple[EntityRef, ...]:
+    """Who acts in the clause that a verb is joined on to: "Daar is Nederland present en blijft het trainen"."""
+    at = next((at for at in range(verb - 1, 0, -1) if scene.clauses.is_finite(at)), 0)
+    subject = find_subject(scene, at) if at else None
+    return subject.actors if subject and subject.role == "self" and subject.clause == "main" else ()
 
 
 def _agrees(word: str, subject: Subject) -> bool:
@@ -91,7 +100,7 @@ def judge_verb(context: Context, verb: int) -> Verdict | None:
     word = context.scene.clauses.words[verb]
     if _is_noun(context.scene.clauses, verb):
         return None
-    subject = _shared(context, find_subject(context.scene, verb))
+    subject = _shared(context, find_subject(context.scene, verb), verb)
     future_or_passive = word in _FUTURE or word in _PASSIVE
     if subject.role == "none" and subject.clause == "main" and _moves_asset(context.scene, verb):
         dutch = any(name.ref == NETHERLANDS for name in context.scene.names if abs(name.first - verb) <= _NEAR)
