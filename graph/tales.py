@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from extract.promises.anaphora import countries_within
+from extract.promises.country_words import countries_within
 from extract.promises.follow_ups import DONE_RULE
 from extract.records import EntityRef, Extraction, FollowUp, Span
 from extract.themes.topics import find_products, find_topics

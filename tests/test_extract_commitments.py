@@ -12,9 +12,9 @@ import pytest
 from extract.dates.dates import find_periods
 from extract.pipeline import extract
 from extract.promises.acts import weigh_kind
-from extract.promises.anaphora import countries_implied, countries_within
 from extract.promises.clauses import cut_clauses, cut_words
 from extract.promises.commitments import find_commitments
+from extract.promises.country_words import countries_implied, countries_within
 from extract.promises.lexicon import read_frames, read_set, read_verbs
 from extract.promises.speakers import find_signing_office
 from extract.records import (

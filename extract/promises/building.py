@@ -8,9 +8,10 @@ from extract.dates.dates import YEARLESS, find_impossible_dates
 from extract.dates.deadlines import find_deadline
 from extract.promises.acts import ACTION, EFFORT
 from extract.promises.amounts import find_amount
-from extract.promises.anaphora import Mentions, Refs, are_allies, countries_meant, country_beside_allies
+from extract.promises.anaphora import Mentions, are_allies, countries_meant, country_beside_allies
 from extract.promises.bound import actors_bound
 from extract.promises.clocks import clock_of
+from extract.promises.country_words import Refs
 from extract.promises.lexicon import KINDS
 from extract.promises.particulars import answers_of, concerns_of, partners_of, promises_of
 from extract.promises.passages import SHORTEST, Passage

@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 from msgspec import structs
 
 from extract.promises.action_tables import columns_of, read_action
-from extract.promises.anaphora import Mentions, Refs
+from extract.promises.anaphora import Mentions
 from extract.promises.bound import with_pronoun, with_signature, with_subject
 from extract.promises.building import Source, build_commitment, find_issues
 from extract.promises.clocks import with_year
+from extract.promises.country_words import Refs
 from extract.promises.judging import judge_passage, opening_of
 from extract.promises.leads import Lists, enter, lead_of, mark_of
 from extract.promises.passages import SHORTEST, After, Passage, find_passage

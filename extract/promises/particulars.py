@@ -5,7 +5,7 @@ from collections.abc import Collection
 from itertools import pairwise
 
 from extract.promises.actors import NETHERLANDS, PARLIAMENT
-from extract.promises.anaphora import Refs, countries_implied, countries_within
+from extract.promises.country_words import Refs, countries_implied, countries_within
 from extract.promises.lexicon import read_set
 from extract.promises.scenes import Scene
 from extract.records import EntityRef, Mention

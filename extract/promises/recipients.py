@@ -5,7 +5,7 @@ from collections.abc import Collection
 
 from extract.advices.councils import is_council
 from extract.promises.actors import PARLIAMENT, are_councils, is_advisory
-from extract.promises.anaphora import Refs
+from extract.promises.country_words import Refs
 from extract.promises.lexicon import read_set
 from extract.promises.particulars import row_of
 from extract.promises.scenes import Named, Scene
