@@ -15,6 +15,7 @@ _BUDGET = "Vaststelling van de begrotingsstaat van het Ministerie van Justitie e
         ("Ons rapport Nederland aan het water uit 2023 kreeg aandacht.", ["Nederland aan het water"]),
         ("Het advies Tussen recht en macht aangeboden aan de minister.", ["Tussen recht en macht"]),
         ("Het rapport Safe Seas is bekend.", ["Safe Seas"]),
+        ("Zie de nota Mondiale gezondheid, die volgt.", ["Mondiale gezondheid"]),
         ("Het rapport Anna Bos is bekend.", []),
         ("Daarmee geeft het advies Nederland de ruimte om te kiezen.", []),
         ("Wij hebben het advies Adviesraad Migratie gevraagd.", []),
@@ -116,6 +117,11 @@ def test_lines_that_are_titles_and_papers_still_to_be_made(text: str, titles: li
     [
         ("Het Witboek Europese havens volgt.", ["Witboek Europese havens"]),
         ("Het Witboek Europese is onleesbaar.", ["Witboek Europese"]),
+        ("De Experimentenwet Zeevaart geldt.", ["Experimentenwet Zeevaart"]),
+        (
+            "Het wetsvoorstel Nieuwe vaststelling havenuitslagen ligt voor.",
+            ["wetsvoorstel Nieuwe vaststelling havenuitslagen"],
+        ),
         ("Hij is ingesteld bij wet van 3 juli 1931.", ["wet van 3 juli 1931"]),
         ("Wij werken aan een nieuwe Sahelstrategie.", []),
         ("De Sahelstrategie volgt.", ["Sahelstrategie"]),

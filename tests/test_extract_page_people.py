@@ -76,3 +76,22 @@ def test_where_bodies_end(text: str, bodies: list[str]) -> None:
 )
 def test_where_gatherings_begin(text: str, events: list[str]) -> None:
     assert named(text, "event") == events
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("De ministers Veenstra, Zee en De Bruin spraken.", ["Veenstra", "Zee", "De Bruin"]),
+        ("Mijn collega's Veenstra en Zee spraken.", ["Veenstra", "Zee"]),
+        ("De ministers Buitenlandse Zaken en Defensie spraken.", []),
+        ("De ministers van Financiën en Defensie spraken.", []),
+        ("De premiers Frankrijk en Spanje spraken.", []),
+    ],
+)
+def test_several_behind_an_office(text: str, people: list[str]) -> None:
+    assert named(text, "person") == people
+
+
+def test_a_body_and_an_abbreviation_are_two() -> None:
+    assert "Stichting Zeevaart" in named("De Stichting Zeevaart en ANWB spraken.", "organisation")
+    assert named("Het Kabinet van de Gevolmachtigde Minister van Aruba sprak.", "organisation") == []

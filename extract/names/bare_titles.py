@@ -53,8 +53,8 @@ _OF_SOMEBODY = re.compile(
 _STATES = re.compile(r"[\w-]+ (?:de|het|een|te)\b")  # "geeft het advies Nederland de ruimte"
 # What the sentence says of the paper: "het advies Haven in zicht uitgebracht", "… aan de minister aangeboden".
 _TRAIL = re.compile(
-    r" (?:en|of|de|het|aan|uit|toe|af|op|over|door|bij|van|in|voor|om|te"
-    r"|(?:(?:uit|aan|toe|op|be|ver|ge|over)[a-z]+(?:d|t|en)))$"
+    r" (?:en|of|de|het|aan|uit|toe|af|op|over|door|bij|van|in|voor|om|te|uitgebracht|overhandigd|gepresenteerd"
+    r"|toegelicht|betrokken|meegenomen|opgevolgd|aangekondigd|gevraagd|aangehaald|geciteerd|betiteld|nagestuurd|behandeld)$"
 )
 _FOLLOWS_UP = re.compile(
     r"\b(?:vervolg (?:voor )?op|voort op|aan op|volgt op|aanvulling op|actualisering van"

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from extract.names.boundaries import stop_words
 from extract.names.candidates import Candidate
+from extract.names.heads import countries
 from extract.names.people import CAPITAL, PARTICLE, PARTICLES, TITLES, person
 from extract.names.roles import reads_as_portfolio
 from extract.wordlists import read_column
@@ -20,6 +21,21 @@ _SURNAME = re.compile(rf"{_BRACKET} (?P<name>{_WITHIN}{CAPITAL})(?!\s+\d)(?=[,.;
 _COUNTERPART = re.compile(rf"(?:s)?,? {TITLES}{_FULL}(?=[,.;:)]|\n|$| [a-z(])")
 _COUNTERPART_SURNAME = re.compile(rf" (?P<name>{_WITHIN}{CAPITAL})(?=[,.;:)]|\n|$| [a-z(])")
 _CUES = frozenset(read_column("person_cues.tsv", "word"))
+SEVERAL = (
+    "ministers ",
+    "staatssecretarissen ",
+    "presidenten ",
+    "premiers ",
+    "commissarissen ",
+    "collega's ",
+    "collega’s ",
+    "Europarlementariërs ",
+    "senatoren ",
+    "rapporteurs ",
+)
+_EACH = rf"{_WITHIN}{CAPITAL}"
+_SEVERAL = re.compile(rf"(?P<names>(?:{_EACH}, ){{0,5}}{_EACH} en {_EACH})(?=[,.;:)]|\n|$| [a-z(])")
+_PART = re.compile(_EACH)
 COUNTERPARTS = ("ambtgenoot", "ambtsgenoot", "counterpart", "evenknie")
 
 
@@ -44,6 +60,17 @@ def find_counterpart(text: str, start: int, end: int) -> Iterator[Candidate]:
     found = _COUNTERPART.match(text, end) or _COUNTERPART_SURNAME.match(text, end)
     if found and not _reads_on(found["name"]) and not reads_as_portfolio(text, found.start("name")):
         yield person(found.start("name"), found.end("name"), found["name"], "pattern:beside-office")
+
+
+def find_several(text: str, start: int, end: int) -> Iterator[Candidate]:
+    """Find both in "de ministers Bos en De Wit": surnames in a row behind the plural of an office."""
+    found = _SEVERAL.match(text, end)
+    if found is None or reads_as_portfolio(text, end):
+        return
+    names = list(_PART.finditer(found["names"]))
+    if not any(one[0] in countries() or _reads_on(one[0]) for one in names):
+        for one in names:
+            yield person(end + one.start(), end + one.end(), one[0], "pattern:several")
 
 
 def _is_foreign(text: str, office: Candidate, ends: Mapping[int, Candidate]) -> bool:

@@ -41,6 +41,7 @@ _LAW_ENDS = re.compile(r" (?:door|in|bij|naar|uit|aan|met) ")
 _ADJECTIVES = frozenset({"Europese", "Nederlandse", "Internationale", "Nationale", "Mondiale", "Digitale", "Duurzame"})
 _NOUN = re.compile(r" ([a-zà-ÿ][\w-]{3,})")
 _HOUSE_NUMBER = re.compile(r",?\s\d{1,3}(?!\d)[a-zA-Z]?(?=[\s,|])")
+_AND_ACRONYM = re.compile(r" en [A-Z]{2,6}(?![\w-])")  # "Stichting Zee en ANWB" are two
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w-]+(?: [a-zà-ÿ][\w-]+)?")
 _LISTING = re.compile(r"(?:, [A-ZÀ-Þ][\w-]+(?: [a-zà-ÿ][\w-]+)?)+ en [A-ZÀ-Þ][\w-]+")
 
@@ -178,6 +179,8 @@ def _bare(text: str, start: int, end: int, head: Head, capital: bool) -> Iterato
                 bare_law = reach > end
             joining = {"en", "voor", "van", "de", "der", "den"} if head.kind is EntityKind.ORGANISATION else {"en"}
             reach = reach if bare_law else _with_noun(text, end, capitalised_end(text, end, frozenset(joining)))
+            if other := _AND_ACRONYM.search(text, end, reach):
+                reach = other.start() if other.end() == reach else reach
             if reach > end and head.compounds != "name":
                 yield _candidate(text, Span(start, reach), head, "head", _FAIR)
 
@@ -234,6 +237,8 @@ def _compound(text: str, start: int, end: int, head: Head, length: int) -> Itera
         reach = _complement_end(text, end, head, capital=True) if head.compounds == "lower" else end
         if head.narrower == "law" and word.startswith(_ENACTING):
             reach = _law_reach(text, end)  # "de Uitvoeringswet verordening conflictmineralen"
+        elif head.narrower == "law" and capital:  # "Experimentenwet Zeevaart"
+            reach = max(reach, capitalised_end(text, end, frozenset({"en"}), most=3))
         if capital and head.kind is EntityKind.ORGANISATION:  # "Adviescommissie Mensenrechten Buitenlands Beleid"
             reach = max(reach, _body_end(text, end))
         yield _candidate(text, Span(first, reach), head, "compound", _FAIR)

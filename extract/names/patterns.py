@@ -14,7 +14,7 @@ from extract.names.bare_titles import (
     find_budget_law,
     find_followed_up,
 )
-from extract.names.beside import COUNTERPARTS, find_counterpart
+from extract.names.beside import COUNTERPARTS, SEVERAL, find_counterpart, find_several
 from extract.names.bodies import (
     CALLED_AFTER,
     LOCAL,
@@ -158,6 +158,7 @@ _AS_WRITTEN: tuple[tuple[Finder, tuple[str, ...]], ...] = (
     (find_of_party, PARTIES),
     (find_group, GROUPS),
     (find_counterpart, COUNTERPARTS),
+    (find_several, SEVERAL),
     (find_bare_title, BARE_CUES),
     (find_budget_law, BUDGET_LAWS),
     (find_followed_up, UNTIL_YEAR),
