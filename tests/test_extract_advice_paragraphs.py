@@ -74,6 +74,11 @@ def stages(body: str, page: str = PAGE) -> dict[str, str]:
         ),
         ("De minister van Defensie zegde een adviesaanvraag over duinen toe.", {"Duinen": "expected"}),
         ("Een aanvraag over duinen is in het vooruitzicht gesteld.", {"Duinen": "expected"}),
+        ("De aanvraag over duinen, die het kabinet zou sturen, is nog niet binnen.", {"Duinen": "expected"}),
+        ("Of wij toekomen aan een advies over duinen hangt af van de tijd.", {"Duinen": "possible"}),
+        ("Ook beraden wij ons op een vervolgadvies over duinen.", {"Duinen": "possible"}),
+        ("Wij komen in 2032 terug op dit onderwerp met een advies over duinen.", {"Duinen": "in-preparation"}),
+        ("Kamerleden verwezen naar Secure kust, ons advies uit 2029 over havens.", {"Secure kust": "published"}),
         ("Wij verwachten een adviesaanvraag over duinen te ontvangen.", {"Duinen": "expected"}),
         ("In oktober volgde 'Kust en kapers', dat op verzoek werd geschreven.", {"Kust en kapers": "published"}),
         ("Op 14 juni verscheen briefadvies nr. 33, De haven na de storm, op verzoek.", {
@@ -291,3 +296,24 @@ def test_a_mere_topic_is_no_document() -> None:
     )
     found = extract(Document("stuk.txt", "text/plain", raw, sha256(raw.encode()).hexdigest()))
     assert {it.text for it in found.mentions if it.ref.kind is EntityKind.DOCUMENT} == {"Kust en kapers"}
+
+
+def test_an_offered_advice_takes_the_place_of_the_topic_that_was_asked_for() -> None:
+    body = (
+        "Op 18 december 2030 heeft u de raad gevraagd advies uit te brengen over musea aan zee. Bijgaand treft u dit "
+        "advies aan, met als titel Kunst in het zicht."
+    )
+    found = read(LETTER.format(body))
+    assert found.keys() == {"Kunst in het zicht"}
+    advice = found["Kunst in het zicht"]
+    assert (advice.status, advice.issued) == (AdviceStatus.PUBLISHED, "2031-04-03")
+    assert [it.id for it in advice.requested_by] == ["minister-van-onderwijs-cultuur-en-wetenschap"]
+
+
+def test_reactions_and_their_days_are_no_advices() -> None:
+    raw = (
+        "Adviesraad Migratie\n\nWerkprogramma 2031\n\nIn behandeling\n\nDuinen en dorst\n"
+        "Het advies verschijnt naar verwachting in mei 2031.\n\nKabinetsreacties\n\n"
+        "Reactie op advies nr. 41, 5 juni 2030\nReactie op advies nr. 40, 2 september 2029\n"
+    )
+    assert read(raw).keys() == {"Duinen en dorst"}

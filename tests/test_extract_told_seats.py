@@ -30,6 +30,8 @@ def seats(raw: str) -> set[tuple[str, str, str]]:
         ("Karel Bos leidt het secretariaat als directeur.", {("karel-bos", "directeur")}),
         ("De overige raadsleden: Anna de Zee, Ageeth Bakker (adviserend) en Karel Bos.", {
             ("anna-de-zee", "lid"), ("ageeth-bakker", "lid"), ("karel-bos", "lid")}),
+        ("Nieuw is Anna de Zee, die in juni toetrad. Karel Bos verliet de raad.", {
+            ("anna-de-zee", "lid"), ("karel-bos", "lid")}),
         ("Ook zijn Anna de Zee en Karel Bos herbenoemd als lid.", {("anna-de-zee", "lid"), ("karel-bos", "lid")}),
         ("Per 1 juli loopt de eerste termijn van prof. dr. N.J. Bakker af.", {("n-j-bakker", "lid")}),
         ("Voor mw. prof. L. Bakker, die per 1 mei vertrok, komt een opvolger.", {("l-bakker", "lid")}),

@@ -30,7 +30,7 @@ _YOU = re.compile(
     r"|\b[Uu]w\s+(?:ambts)?voorganger\b"
 )
 _YOUR = re.compile(r"\b[Uu]w\s+(?:advies)?(?:verzoek|aanvraag|vraag)\b|\bdat\s+u\s+[^.;]*\bdeed\b")
-_TO = re.compile(r"^\s*(?:Aan\b|[Aa]an:)", re.MULTILINE)
+_TO = re.compile(r"^\s*(?:Aan\b|[Aa]an:|[Tt]\.a\.v\.)", re.MULTILINE)
 _HEAD = 700  # characters of a letter in which whom it is written to stands
 _TOOK = re.compile(
     r"\bnam(?:en)?\b[^.;:]{0,60}\binitiatief\b|\b(?:niet\s+(?:aan)?gevraagd|gevraagd\s+noch)\b|\bop\s+eigen\s+initiatief\b|\bzelf\s+gekozen\b"

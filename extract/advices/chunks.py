@@ -26,6 +26,7 @@ PLAIN = re.compile(
     r"|contact|commissies?|werkgroepen|communicatie|financiën|budget|begroting|werkwijze|ten geleide|tot slot"
     r"|bijlagen?|inleiding"
     r"|ondersteuning|bezetting|middelen|evaluatie|internationale contacten|overige activiteiten|activiteiten|voorwoord"
+    r"|kabinetsreacties?|reacties|verkenningen|adviezen|convenanten|publieksactiviteiten"
     r"|personeel|staf|vergaderingen|bijeenkomsten|doorwerking|contacten|wijzigingen"
     r"|nadere toelichting|netwerk|samenwerking|publiciteit"
     r"|capaciteit|planning en|acties|actiepunten|mijlpalen|financieel|financiering"
@@ -46,7 +47,8 @@ NO_ENTRY = re.compile(
     rf"{_OFFICER}|(?:[Pp]rof|[Dd]rs?|[Mm]r|[Ii]r|[Mm]evr|[Mm]w|[Dd]hr)\.\s"
     r"|(?:Over (?:de|het) (?-i:[A-Z]{3,6}$|raad$|commissie$)|Over ons\b|Wie (?:zijn|is|wij)\b)"
     r"|(?:Wat|Waar\w*|Welke)\b[^?]*\b(?:we|wij)\b[^?]*\?$"
-    r"|(?:Lees meer|Meer informatie|Download|Bekijk|Home|Zie ook|Bron|https?:|www\.|Pagina)\b",
+    r"|(?:(?:Kabinets)?[Rr]eacties? op\b|Lees meer|Meer informatie)\b"
+    r"|(?:Download|Bekijk|Home|Zie ook|Bron|https?:|www\.|Pagina)\b",
     re.IGNORECASE,
 )
 

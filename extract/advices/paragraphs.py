@@ -41,8 +41,8 @@ _REFERS = re.compile(
 )
 _THIS = re.compile(r"\b(?:dit|dat|het)\s+(?:brief|vervolg)?advies\b")
 _UNDER_TITLE = re.compile(
-    r"\b[Oo]nder de titel\s+[‘“«\"]?(?P<title>[A-Z][^.;:,()‘’“”«»\"]{4,100}?)[’”»\"]?"
-    r"\s+(?=(?:breng|publice|verschijn|bied|rond)\w*\s)"
+    r"\b(?:[Oo]nder de titel|met als titel|getiteld)\s+[‘“«\"]?(?P<title>[A-Z][^.;:,()‘’“”«»\"]{4,100}?)[’”»\"]?"
+    r"(?=\s+(?:breng|publice|verschijn|bied|rond)\w*\s|[.,;]|$)"
 )
 _REACH = 2  # sentences behind the one that names an advice
 _DAY = re.compile(rf"\b(?:op|in)\s+(?P<when>{ISSUED})", re.IGNORECASE)
@@ -91,7 +91,9 @@ def _sentences(reading: Reading) -> list[Sentence]:
     return [reading.sentences[index] for index in sorted(told)]
 
 
-_OFFERS = re.compile(r"\b[Bb]ied(?:en|t)?\s+(?:ik|wij|we)\s+u\b|\b[Hh]ierbij\b")
+_OFFERS = re.compile(
+    r"\b[Bb]ied(?:en|t)?\s+(?:ik|wij|we)\s+u\b|\b[Hh]ierbij\b|\b[Bb]ij(?:gaand|gevoegd)\s+(?:treft|vindt)\s+u\b"
+)
 
 
 def _day_of_offer(reading: Reading, sentence: Sentence, words: str) -> str:
@@ -242,6 +244,8 @@ def _goes_on(reading: Reading, spoken: Spoken, sentence: Sentence) -> Spoken:
     words = reading.layout.text[sentence.start : sentence.end]
     said = Span(spoken.said.start if spoken.said else spoken.sentence.start, sentence.end)
     status = stage_of_clause(words, asked=False)
+    if offered := _day_of_offer(reading, sentence, words):
+        return spoken._replace(said=said, status=AdviceStatus.PUBLISHED, issued=offered, expected=None)
     if spoken.status is AdviceStatus.PUBLISHED:
         told = _DAY.search(words) if status is AdviceStatus.PUBLISHED else None
         return spoken._replace(said=said, issued=spoken.issued or (read_issued(told["when"]) if told else ""))

@@ -23,7 +23,7 @@ _FINITE = (
     r"|waarover)"
 )
 _TITLE = re.compile(
-    r"(?P<open>[‘“«\"']|(?<![\w])')?(?P<title>(?![A-Z]+\s\d|Eigen\s+initiatief|Op\s+verzoek|Minister|Datum|Titel)[A-Z0-9À-Þ](?:[^.;:?!()‘’“”«»\"]|[:.]\s(?=[a-z])|(?<=\w)[’'](?=\w)){3,110}?)(?(open)[?!]?[’”»\"'](?!\w))"
+    r"(?P<open>[‘“«\"']|(?<![\w])')?(?P<title>(?![A-Z]+\s\d|\d{1,2}[\s-](?:[a-z]{3,9}\s\d|\d)|Eigen\s+initiatief|Op\s+verzoek|Minister|Datum|Titel)[A-Z0-9À-Þ](?:[^.;:?!()‘’“”«»\"]|[:.]\s(?=[a-z])|(?<=\w)[’'](?=\w)){3,110}?)(?(open)[?!]?[’”»\"'](?!\w))"
     rf"(?:\s*,?\s*\((?P<inside>[^()]{{2,60}})\)|(?(open)|(?=\s*(?:[.;:?!,]|$)|\s(?:uit|van|in|op)\s+(?:{_MONTH}|(?:19|20)\d\d|\d{{1,2}}\s)"
     rf"|\s{_FINITE}\b|\suit\b\s*(?:[.,;]|$)|\s(?:uit|aan)[.,]?$|\sen\s+[A-ZÀ-Þ])))"
 )
@@ -34,7 +34,7 @@ _NUMBER = r"(?:\s*,?\s*\(?(?:nr\.?|nummer)?\s*\d{1,4}(?:/\d{1,4})?\)?)?"
 _NUMBERED = re.compile(r"\s+(?:nr\.?|nummer)?\s*\d{1,4}(?:/\d{1,4})?\s*[,:]\s+")  # "briefadvies nr. 33, Stille kust"
 # Between the word and its topic: whose it is, to whom it goes, the second part of its verb.
 _ABOUT_NEXT = re.compile(
-    rf"{_NUMBER}(?:\s+\([^()]{{2,40}}\))?(?:\s+(?:uit|voor|op|vast|af|aan|gestart|begonnen|ingediend|ontvangen|gevraagd|verwacht|gedaan"
+    rf"{_NUMBER}(?:\s+\([^()]{{2,40}}\))?(?:\s+(?:(?:(?:uit|voor|op|aan)\s+)?te\s+\w+en|uit|voor|op|vast|af|aan|gestart|begonnen|ingediend|ontvangen|gevraagd|verwacht|gedaan"
     r"|uitgebracht|gepubliceerd|opgesteld|uitbrengt|uitbrengen|voorbereidt|voorbereiden|opstelt|publiceert|gemaakt|geschreven))?(?:\s+(?:van|aan|door|bij)\s+(?:de|het|u|ons)\b[^.;:]{0,80}?)?"
     r"(?:\s*,\s+(?:samen|gezamenlijk|op|uit|mede|in)\s[^.;:,]{4,90},?)?\s*,?\s+"
     rf"(?:{ABOUT})\s+(?!(?:een|twee|drie|vier|enkele|\d+)\s+(?:dag|week|weken|maand|jaar|kwartaal))"
@@ -43,10 +43,14 @@ _FOLLOWS = re.compile(r"(?<!ter\s)(?<!als\s)\b[Vv]ervolg\s+(?:voor\s+|aan\s+)?op
 _BUILT_ON = re.compile(
     r"\b(?:voort(?:bouwend|borduurt|bouwt|borduren|bouwen)?\s+op|vervolg\s+(?:voor\s+)?op|aan\s+(?:op|bij)|in\s+het\s+verlengde\s+van"
     r"|opvolger\s+van|na|naast|zoals|publiceerden?|bracht(?:en)?|versche?e?nen|verscheen|volgden?|publiceert|brengt|brengen"
-    r"|publiceren|overhandigt|presenteert)\s+"
-    r"(?:(?:de|het|ons|onze|zijn|haar|wij|we|raad|commissie|ook|eerdere?|reeds|al|onder|meer|advies|rapport|studie|verkenning"
+    r"|publiceren|overhandigt|overhandigden?|presenteert|presenteerden?)\s+"
+    r"(?:(?:samen\s+met\s+(?:de|het)\s+[A-Z]{2,6}|de|het|ons|onze|zijn|haar|wij|we|raad|commissie|ook|eerdere?|reeds|al|onder|meer|advies|rapport|studie|verkenning"
     r"|achtereenvolgens|vervolgens|toen|daarna|dan)\s+)*(?=[A-ZÀ-Þ‘“«'])"
 )
+_HANDED = re.compile(r"\s+aan\s+(?:de|het)\s+(?:minister|staatssecretaris|Eerste|Tweede|kabinet|regering|voorzitter)")
+# "verwezen naar Kust en kapers, ons advies uit 2029": what it is behind the title
+_APPOSED = re.compile(r",\s+(?:ons|onze|het|een|zijn|haar)\s+[\w-]*(?:advies|rapport|signalement|verkenning|studie)\b")
+_BEFORE_APPOSED = re.compile(r"\b(?:naar|op|van|in|met|aan|over|uit|bij)\s+(?=[A-ZÀ-Þ])")
 _SEPARATED = re.compile(r"\suit\b")
 _OVER_FIRST = re.compile(
     r"(?:(?<=[.;:!?]\s)|(?<=^)|(?<=\ben\s)|(?<=,\s))(?:Over|over|Inzake|inzake)\s+(?P<topics>[^.;:]{4,160}?)\s+"
@@ -211,8 +215,15 @@ def _issued(text: str, span: Span, mentions: tuple[Mention, ...]) -> Iterator[Pr
             rest = text[title.place.end : title.place.end + 5]
             separated = found[0].startswith(("bracht", "breng")) and _SEPARATED.match(rest)
             quoted = text[title.place.start] in _QUOTES
-            if quoted or (" " in title.title and (title.issued or separated)):
+            told = title.issued or separated or _HANDED.match(text, title.place.end)
+            if quoted or (" " in title.title and told):
                 yield title
+    if _APPOSED.search(text, *span):
+        for found in _BEFORE_APPOSED.finditer(text, *span):
+            for title in _titles(text, found.end(), span.end, mentions, row=False):
+                if " " in title.title and (told := _APPOSED.match(text, title.place.end)):
+                    year = _FROM.match(text, told.end())
+                    yield title._replace(issued=read_issued(year[1]) if year else "")
     for found in _FOLLOWS.finditer(text, *span):
         for title in _titles(text, found.end(), span.end, mentions, row=False):
             yield Product(f"Vervolg op {title.title}", Span(found.start(), found.start() + 3), found.start())

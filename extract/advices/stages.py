@@ -182,6 +182,7 @@ def stage_of_clause(clause: str, asked: bool) -> AdviceStatus | None:
     words = clause.casefold()
     if is_denied(words):
         return None
+    words = words.replace(" zou", " ") if asked else words  # "die het kabinet zou sturen": late, not doubtful
     stages = (
         row.stage
         for row in _rows("clause")

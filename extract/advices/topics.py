@@ -18,7 +18,7 @@ _TOPIC_END = re.compile(
     r"|opstellen|vastgesteld|aangeboden|voorbereid|voorbereiden|in\s+voorbereiding|afronden|verschijnen|worden|wordt|werd|zal|zullen|is|zijn"
     r"|heeft|hebben|dat|die|waarin|waarbij|om|door\s+(?:de|het|onze)\s+(?:voorzitter|minister|staatssecretaris|raad|commissie)|zodat|omdat|aan\s+te\s+bieden|uit\s+te\s+brengen|te\s+adviseren"
     r"|naar\s+verwachting|op\s+verzoek|op\s+eigen\s+initiatief|in\s+het\s+(?:eerste|tweede|derde|vierde)\s+kwartaal"
-    r"|komt|verschijnt|volgt|start|begint|loopt|staat|behoort|behoren|sluit|gaat|bouwt|richt|laat|bekijkt|behandelt|beschrijft|betreft|vormt|dateert|nadert|krijgt|kreeg|leidt|leidde|(?:zinvol|nodig|wenselijk|mogelijk|nuttig|opportuun|gewenst)\s+is|beslist|besluit|werd(?:en)?|waarom|waarover|waarvoor"
+    r"|komt|verschijnt|volgt|start|begint|loopt|staat|behoort|behoren|sluit|gaat|bouwt|richt|laat|bekijkt|behandelt|beschrijft|betreft|vormt|dateert|nadert|ligt|liggen|hangt|krijgt|kreeg|leidt|leidde|(?:zinvol|nodig|wenselijk|mogelijk|nuttig|opportuun|gewenst)\s+is|beslist|besluit|werd(?:en)?|waarom|waarover|waarvoor"
     r"|in\s+het\s+vooruitzicht|in\s+behandeling|gereed|(?:voor|af|uit|op)\s+te\s+\w+en|samen\s+met|in\s+samenwerking\s+met|ter\s+hand"
     r"|aan\s+(?:de|het)\s+(?:minister|staatssecretaris|Eerste|Tweede|kabinet|regering|Kamer)|in\s+(?:20\d\d|januari|februari|maart|april|mei"
     r"|juni|juli|augustus|september|oktober|november|december)|(?:begin|medio|eind)\s+20\d\d|voor\s+de\s+zomer|(?:voor|na)\s+het\s+einde|vóór)\b"

@@ -11,12 +11,16 @@ from extract.relations.told_seats import name_at, names_in
 _ENTERED_CUES = ("termijn van", "termijn\nvan", "plaats ", "plaats\n")
 _KEPT_CUES = ("ecretariaat",)
 _CHAIRED_CUES = ("voorzitterschap", "leiding", "voorgezeten")
-_LEFT_CUES = (*("vertrok", "aftrad", "fscheid", "terugtrad", "legde", "getreden", "uitgetreden", "herbenoemd"),)
+_LEFT_CUES = (
+    *("vertrok", "aftrad", "fscheid", "terugtrad", "legde", "getreden", "uitgetreden", "herbenoemd"),
+    *("verliet", "toetrad", "aantrad"),
+)
 _REACH = 160
 # "X, die per 1 mei vertrok", "X nam afscheid", "X is herbenoemd"
 _LEFT = re.compile(
     r",?\s+die\s+[^.;]{0,50}?\b(?:vertrok|aftrad|afscheid\s+nam|terugtrad|is\s+vertrokken)\b"
     r"|\s+(?:nam|neemt|namen|nemen)\s+[^.;]{0,50}?\bafscheid\b(?!\s+als)"
+    r"|\s+verliet(?:en)?\s+(?:de|onze)\s+(?:raad|commissie)\b|,\s+die\s+[^.;]{0,30}?\b(?:toetrad|aantrad)\b"
     r"|\s+legde(?:n)?\s+[^.;]{0,30}?\bneer\b"
     r"|\s+(?:is|zijn|werd|werden)\s+[^.;A-Z]{0,40}?"
     r"\b(?:afgetreden|teruggetreden|vertrokken|uitgetreden|herbenoemd)\b(?!\s+(?:als|tot))"

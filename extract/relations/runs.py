@@ -23,7 +23,7 @@ _FEWEST = 2  # roles on a line, and names in a run
 _BETWEEN = re.compile(r"(?:[ \t|•·*;,:)&–—-]|\ben\s|\n(?!\s*\n))*")
 _HEADED = re.compile(r"(?:^|\n)[^\n]{0,8}(?:Samenstelling|Leden|Raadsleden|De raad|Onze leden)\b[^\n.]{0,40}\n\s*$")
 _STAFF = re.compile(r"(?:Secretariaat|Bureau|Staf|Ondersteuning)\b:?")
-_LABEL = re.compile(r"[ \t]*(?:Samenstelling|Leden|Raadsleden|De raad|Raad)\b[^:\n]{0,40}:")
+_LABEL = re.compile(r"[ \t]*(?:Samenstelling|Leden|Raadsleden|De raad|Onze raad|Onze leden|Raad)\b[^:\n]{0,40}:")
 _TERM = re.compile(
     r"\(?(?:(?:tot|sinds|vanaf|per|t/m|benoemd)\b[^()\n]{0,30}?(?:19|20)\d\d"
     r"|(?:eerste|tweede|1e|2e) (?:ambts)?termijn)\)?"

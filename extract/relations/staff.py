@@ -61,7 +61,7 @@ _TAIL = re.compile(
 )
 # Where a member works, behind a name with a title: ", Universiteit Leiden", " (Asser Instituut)", ", oud-rechter"
 _ELSEWHERE = re.compile(r"\s*(?:\([^()]{3,70}\)|,\s+[^\W\d][^,;:.]{3,80}?(?=\s*(?:[,(]|$)))")
-_OTHER_ROLE = re.compile(r"\s*\([a-zë][a-zë -]{2,40}\)")  # "(adviseur)": no role in the council
+_OTHER_ROLE = re.compile(r"\s*\([a-zë][a-zë0-9 -]{2,40}\)")  # "(adviseur)": no role in the council
 _INSTITUTION = re.compile(
     r"(?:Universit|Hogeschool|Instituut|Institute|Vrije|Ministerie|Stichting|Technische|Erasmus|Radboud|Tilburg)"
 )
