@@ -23,13 +23,14 @@ from ontology.kinds import CommitmentKind, EntityKind
 _VERBS = read_verbs()
 _FUTURE, _GO, _INTENT, _STAY, _PASSIVE = map(read_set, ("future", "go", "intent", "stay", "passive"))
 _SOURCE, _OWN_PAPER = read_set("source"), read_set("own-paper")
-PLURAL_CUES = frozenset({"we", "wij"}).union(
-    *map(read_set, ("own-body", "own-post", "own-team", "own-ministry", "council-body"))
-)
+# Words under which an own actor may stand that no mention is; those of a council only count in its own text.
+OWN_CUES = frozenset({"we", "wij"}).union(*map(read_set, ("own-post", "own-team", "own-ministry")))
+COUNCIL_CUES = read_set("council-body")
+_PLURAL_CUES = OWN_CUES.union(read_set("own-body"), COUNCIL_CUES)
 _KINGDOM = frozenset({"landen", "koninkrijk"})
 _AFTER_TE = INFINITIVES | _FUTURE  # "te zullen openen"
 _OPEN = _FUTURE | _GO | _INTENT | _STAY | _PASSIVE
-_SELVES = PLURAL_CUES.union({"ik", "ons", "onze"}, read_set("colleague"))
+_SELVES = OWN_CUES.union(COUNCIL_CUES, {"ik", "ons", "onze"}, read_set("colleague"))
 
 
 def _may_bind(scene: Scene) -> bool:
@@ -88,7 +89,7 @@ def _judge_by_moment(scene: Scene, verdicts: list[Verdict]) -> Iterator[Claim]:
 def _verbs_to_judge(scene: Scene, previous: tuple[EntityRef, ...]) -> list[int]:
     """The words of a sentence that may be finite verbs of somebody in sight, in text order."""
     vocabulary = scene.clauses.vocabulary
-    plural = len(scene.names) > 1 or not PLURAL_CUES.isdisjoint(vocabulary) or vocabulary >= _KINGDOM
+    plural = len(scene.names) > 1 or not _PLURAL_CUES.isdisjoint(vocabulary) or vocabulary >= _KINGDOM
     finite = FINITE if plural else SINGULAR
     if not (plural or previous or _may_bind(scene)):
         finite = _OPEN  # what others do now is no near miss, what they will do is

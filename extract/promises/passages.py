@@ -8,8 +8,8 @@ import re
 
 from msgspec import Struct
 
-from extract.promises.actors import binds_itself
-from extract.promises.claims import PLURAL_CUES
+from extract.promises.actors import binds_itself, is_advisory
+from extract.promises.claims import COUNCIL_CUES, OWN_CUES
 from extract.promises.clauses import FINITE, Words, cut_clauses, cut_words
 from extract.promises.forms import ONWARD, RESULT, Frames, find_frames
 from extract.promises.leads import leads_in
@@ -23,7 +23,7 @@ _CUES = frozenset().union(*map(read_set, ("future", "go", "intent", "stay", "pas
 _BULLET = BlockKind.BULLET
 _BACK = frozenset({"het", "dat"})  # "het zet hierbij in op …", "dat doet Nederland …"
 # Who acts under a word that is no mention: "wij", "mijn collega van Defensie", "het Rijk".
-_SELVES = PLURAL_CUES.union({"ik", "ons", "onze"}, read_set("colleague"), BARE_WORDS - {"buitenlandse"})
+_SELVES = OWN_CUES.union({"ik", "ons", "onze"}, read_set("colleague"), BARE_WORDS - {"buitenlandse"})
 _MOMENT_AT_MOST = 60  # characters before the colon in a line of a planning
 SHORTEST = 12  # characters; a shorter "sentence" is a label
 _MOMENT, _STARTING = read_set("moment"), read_set("event")
@@ -68,6 +68,8 @@ def _may_promise(text: str, cut: Words, inside: tuple[Mention, ...], header: Hea
     if dated and not _STARTING.isdisjoint(words):
         return True
     if not _SELVES.isdisjoint(words) or ("buitenlandse" in words and "Buitenlandse Zaken " in text):
+        return True
+    if not COUNCIL_CUES.isdisjoint(words) and is_advisory(header):
         return True
     return any(binds_itself(mention.ref, header) for mention in inside)
 
