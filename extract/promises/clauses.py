@@ -115,8 +115,10 @@ class Clauses(Struct, frozen=True, gc=False):
                     return None  # within brackets only they count
                 if depth:
                     continue
-                if self.opens(turn) and not (words[turn] == "om" and "te" in words[turn:verb]):
-                    return turn  # "om … te bieden" has no finite verb: what follows it is of the clause around
+                if words[turn] != "om" and self.opens(
+                    turn
+                ):  # "om … te bieden", "het verzoek om uitstel": no finite verb
+                    return turn
                 if turn < verb - 1 and self.is_finite(turn):  # right before it stands its own group: "zullen worden"
                     return None
         return None

@@ -31,7 +31,7 @@ _STARTS = read_set("starts")
 # A verb that begins something only with one of these words at the end of its clause.
 _ONLY_WITH = {
     **dict.fromkeys(("gaat", "gaan"), _STARTS),
-    **dict.fromkeys(("treedt", "treden"), frozenset({"aan", "af"})),
+    **dict.fromkeys(("treedt", "treden"), frozenset({"aan", "af", "functie"})),
     **dict.fromkeys(("komt", "komen"), frozenset({"beschikbaar", "uit"})),
     **dict.fromkeys(("vindt", "vinden"), frozenset({"plaats"})),
     **dict.fromkeys(("keert", "keren"), frozenset({"terug"})),

@@ -159,7 +159,11 @@ def is_refused(core: tuple[str, ...]) -> bool:
         if word in _NEGATION and not _FIRM.isdisjoint(core[at + 1 : at + 4]):
             return False  # "laten de bevolking niet in de steek": what is turned down is giving up
         attribute = word == "niet" and (following.endswith("e") or following.startswith("-"))
-        if word in _NEGATION and following not in _SOFT_NEGATION and not attribute:
+        ends = not "".join(
+            core[at + 2 : at + 3]
+        ).isalpha()  # "doet dat niet alleen": not by itself, beside "niet alleen … ook"
+        soft = following in _SOFT_NEGATION and not (following == "alleen" and ends)
+        if word in _NEGATION and not soft and not attribute:
             return True
     return False
 
