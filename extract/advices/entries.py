@@ -98,7 +98,8 @@ def _goes_on(text: str, found: re.Match[str]) -> bool:
 
 
 _JOINT = re.compile(
-    r"(?:\b(?:[Ss]amen|[Gg]ezamenlijk|[Ii]n\s+samenwerking)\s+|\()met\s+(?:de\s+|het\s+)?|\bi\.s\.m\.\s+(?:de\s+|het\s+)?"
+    r"(?:\b(?:[Ss]amen|[Gg]ezamenlijk|[Ii]n\s+samenwerking|[Ii]n\s+samenspraak)\s+(?:op\s+)?|\()met:?\s+(?:de\s+|het\s+)?"
+    r"|\b(?:i\.s\.m\.|m\.m\.v\.)\s+(?:de\s+|het\s+)?|[Pp]artners?:\s+(?:de\s+|het\s+)?"
 )
 _AND = re.compile(r"\s*(?:\([^)]*\))?\s*(?:,|\ben\b)\s*(?:de\s+|het\s+)?")
 _EARLIER = re.compile(r"\bvervolg\s+op\b[^;()]*")

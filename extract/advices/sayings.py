@@ -5,16 +5,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.advices.askers import asked_for
-from extract.advices.entries import ASKER, is_received
+from extract.advices.entries import ASKER, is_received, partners_in
 from extract.advices.enumerations import Told
 from extract.advices.merging import merge
 from extract.advices.moments import EXPECTED, MONTHS, finest_issued, read_expected, read_issued
-from extract.advices.requesters import Request, mentions_in, read_request
+from extract.advices.requesters import Request, read_request
 from extract.advices.stages import stage_of_bare
 from extract.advices.values import about_title, request_in, said_of
 from extract.advices.words import any_of, kind_of, words_of
 from extract.records import Advice, EntityRef, Mention, Reading, Span
-from ontology.kinds import AdviceKind, AdviceStatus, EntityKind
+from ontology.kinds import AdviceKind, AdviceStatus
 
 _LABEL = re.compile(
     r"(?:[Aa]anvrager|[Vv]erzoek(?:er)?(?: van)?|[Gg]evraagd door|[Aa]angevraagd door|[Oo]pdrachtgever"
@@ -38,11 +38,6 @@ _MOMENT = re.compile(rf"\b(?:(?:op|in|per)\s+)?{EXPECTED}", re.IGNORECASE)
 _PIECE, _NO_ASKER = re.compile(r"[^;,]+"), re.compile(r"20\d\d|\bmet\b")
 _BRACKET = re.compile(r"\(([^()]{4,90})\)")
 _OWN = re.compile(r"\b(?:eigen\s+(?:initiatief|beweging)|ongevraagd(?!\s+advies\s+en))\b", re.IGNORECASE)
-_JOINT = re.compile(
-    r"\b(?:samen|gezamenlijk|in\s+samenwerking|in\s+samenspraak)\s+(?:op\s+)?met\s+(?:de\s+|het\s+)?"
-    r"|\b(?:i\.s\.m\.|m\.m\.v\.)\s+(?:de\s+|het\s+)?|[Ss]amen\s+met:?\s+|[Pp]artners?:\s+(?:de\s+|het\s+)?"
-)
-_NEXT = re.compile(r"\s*(?:\([^)]*\))?\s*(?:,|\ben\b)\s*(?:de\s+|het\s+)?")
 _MONTH = re.compile(rf"\b(?P<month>{'|'.join(MONTHS)})\b", re.IGNORECASE)
 _DATE = re.compile(r"\b\d{1,2}[-/.]\d{1,2}[-/.]20\d\d\b")
 _DUE = re.compile(
@@ -86,7 +81,7 @@ def told_advice(page: Reading, mentions: tuple[Mention, ...], told: Told, counci
         requested_by=() if request.own and not request.by else request.by,
         at_request_of=request.behalf,
         own_initiative=request.own or told.own or bool(_OWN.search(text)),
-        jointly_with=tuple(dict.fromkeys((*about.jointly_with, *_partners(text, told.whole, mentions, council)))),
+        jointly_with=tuple(dict.fromkeys((*about.jointly_with, *partners_in(text, told.whole, mentions, council)))),
     )
     return merge(found, replace(said, requested_by=(), at_request_of=(), evidence=()))
 
@@ -199,19 +194,6 @@ def _places(text: str) -> Iterator[tuple[int, int]]:
 
 
 LONGEST = 400
-
-
-def _partners(text: str, span: Span, mentions: tuple[Mention, ...], council: EntityRef) -> Iterator[EntityRef]:
-    for found in _JOINT.finditer(text):
-        at: int | None = span.start + found.end()
-        while at is not None:
-            named = next((m for m in mentions_in(mentions, Span(at, span.end)) if m.span.start - at < 5), None)
-            if named is None or named.ref.kind is not EntityKind.ORGANISATION:
-                break
-            if named.ref != council:
-                yield named.ref
-            more = _NEXT.match(text, named.span.end - span.start)
-            at = span.start + more.end() if more else None
 
 
 def year_above(text: str, at: int) -> str:

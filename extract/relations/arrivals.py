@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from extract.relations.compositions import Seat
 from extract.relations.listed_names import Named, People, mention_of
-from extract.relations.told_seats import name_at, names_in
+from extract.relations.told_names import name_at, names_in
 
 # Words of which one stands in what each pattern finds: to look for the patterns themselves is slow.
 _ENTERED_CUES = ("termijn van", "termijn\nvan", "plaats ", "plaats\n")

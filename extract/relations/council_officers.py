@@ -8,7 +8,7 @@ from extract.advices.councils import council_called
 from extract.relations.compositions import Seat
 from extract.relations.listed_names import People, mention_of, role_words
 from extract.relations.posts import list_roles
-from extract.relations.told_seats import name_at
+from extract.relations.told_names import name_at
 
 _OPENED = r"\s*(?:[Tt]\.a\.v\.\s+)?(?:[Aa]an\s+)?(?:[Dd]e\s+)?"
 _BEFORE_NAME = r"\s*[,:]?\s+(?:de\s+heer\s+|mevrouw\s+)?"

@@ -7,7 +7,7 @@ from functools import cache
 from extract.relations.compositions import Seat
 from extract.relations.listed_names import People, mention_of, role_words
 from extract.relations.posts import list_roles
-from extract.relations.told_seats import name_at
+from extract.relations.told_names import name_at
 
 _FOOT = 1_500  # characters in which a letter is signed
 _PLURAL = ("leden", "voorzitters")

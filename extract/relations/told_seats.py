@@ -13,10 +13,10 @@ from extract.advices.councils import council_called
 from extract.frames import hear
 from extract.records import EntityRef
 from extract.relations.compositions import OTHERS, Seat
-from extract.relations.listed_names import PERSON, Named, People, is_other, mention_of, named, role_words
+from extract.relations.listed_names import PERSON, Named, People, mention_of, role_words
 from extract.relations.posts import list_roles
 from extract.relations.spoken_seats import BODY, body_of
-from extract.wordlists import read_column
+from extract.relations.told_names import name_at, names_in
 from ontology.kinds import EntityKind
 
 _REACH = 190  # characters before a role in which the name that holds it stands
@@ -56,10 +56,6 @@ _PLURAL = ("leden", "voorzitters")
 _ELSEWHERE = re.compile(r"\s+(?:van|bij)\s+(?:de\s+|het\s+)?[A-Z]")
 _OWN_BODY = re.compile(r"(?:(?:de|het|onze)\s+)?(?:raad|commissie|adviesraad|college)\b", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"\b(?:haar|zijn|hun|diens)\s+$")
-_NO_NAMES = frozenset(
-    "Raad Raden Commissie Zaken Kamer Nederland Nederlandse Internationale Europese Adviesraad Ministerie Universiteit "
-    "Vrede Veiligheid Beleid Bureau Stichting Instituut".split()
-)
 
 
 class _Role(NamedTuple):
@@ -100,11 +96,10 @@ def _role() -> re.Pattern[str]:
     return re.compile(rf"(?:(?<![\w-])|(?<=[A-Z]{{3}}-))(?P<role>{role_words()})(?![\w-])")
 
 
-@cache
-def _given_names() -> frozenset[str]:
-    return frozenset(read_column("given_names.tsv", "word"))
-
-
+# Behind these a rare given name is one too: "directeur Wolf de Zee".
+_OFFICERS = frozenset(
+    "voorzitter raadsvoorzitter vicevoorzitter vice-voorzitter secretaris secretaris-directeur directeur".split()
+) | {"algemeen secretaris", "raadslid"}
 # What one is in a council; what its staff does may be done elsewhere too ("onderzoeker").
 _SEATS = frozenset(
     "voorzitter covoorzitter vicevoorzitter lid secretaris secretaris-directeur directeur directeur-secretaris "
@@ -257,47 +252,3 @@ def _is_part(ref: EntityRef) -> bool:
     return ref.id.startswith(("commissie-", "werkgroep-", "projectgroep-")) and not ref.id.startswith(
         "commissie-van-advies"
     )
-
-
-# Behind these a rare given name is one too: "directeur Wolf de Zee".
-_OFFICERS = frozenset(
-    "voorzitter raadsvoorzitter vicevoorzitter vice-voorzitter secretaris secretaris-directeur directeur".split()
-) | {"algemeen secretaris", "raadslid"}
-
-
-def name_at(people: People, at: int, lenient: bool = False, stop: int | None = None) -> Named | None:
-    """The name of a person at a place of the raw text; `lenient` where a name is to be expected."""
-    raw = people.reading.document.raw
-    found = PERSON.match(raw, at, len(raw) if stop is None else stop)
-    inside = next((it for it in range(found.start("name") + 1, found.end()) if it in people.bodies), 0) if found else 0
-    if inside:  # "directeur Anna de Zee van Unicef"
-        found = PERSON.match(raw, at, inside)
-    if found is None or "\n\n" in found[0]:
-        return None
-    one = named(found, "")
-    return one if _is_person(people, one, titled=lenient or found.start("name") > found.start()) else None
-
-
-def names_in(people: People, low: int, high: int) -> Iterator[Named]:
-    """Names of persons in a stretch of the raw text."""
-    raw = people.reading.document.raw
-    found = [(named(it, ""), it.start("name") > it.start()) for it in PERSON.finditer(raw, low, high)]
-    names = [one for one, titled in found if _is_person(people, one, titled)]
-    for mention in people.persons[bisect_left(people.ends, low + 1) :]:
-        at = mention.evidence
-        if at.start >= high:
-            break
-        if at.start >= low and not any(one.start < at.end and at.start < one.end for one in names):
-            names.append(Named(at.start, at.end, mention.text, "", "", ""))
-    yield from sorted(names)
-
-
-def _is_person(people: People, one: Named, titled: bool) -> bool:
-    """Whether what has the form of a name is one: two capitals alone may be anything."""
-    if is_other(people, one) or not _NO_NAMES.isdisjoint((one.call, *one.surname.split())):
-        return False
-    if titled or one.initials or one.call.split("-")[0] in _given_names():
-        return True
-    index = bisect_left(people.ends, one.start + 1)
-    mention = people.persons[index] if index < len(people.persons) else None
-    return mention is not None and mention.evidence.start < one.end

@@ -1,0 +1,57 @@
+"""Names of persons in the running text of a council: by titles, initials, a common given name, or as mentioned."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache
+
+from extract.relations.listed_names import PERSON, Named, People, is_other, named
+from extract.wordlists import read_column
+
+# Of two words with capitals one of these shows that they name no person.
+_NO_NAMES = frozenset(
+    "Raad Raden Commissie Zaken Kamer Nederland Nederlandse Internationale Europese Adviesraad Ministerie Universiteit "
+    "Vrede Veiligheid Beleid Bureau Stichting Instituut".split()
+)
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(read_column("given_names.tsv", "word"))
+
+
+def name_at(people: People, at: int, lenient: bool = False, stop: int | None = None) -> Named | None:
+    """The name of a person at a place of the raw text; `lenient` where a name is to be expected."""
+    raw = people.reading.document.raw
+    found = PERSON.match(raw, at, len(raw) if stop is None else stop)
+    inside = next((it for it in range(found.start("name") + 1, found.end()) if it in people.bodies), 0) if found else 0
+    if inside:  # "directeur Anna de Zee van Unicef"
+        found = PERSON.match(raw, at, inside)
+    if found is None or "\n\n" in found[0]:
+        return None
+    one = named(found, "")
+    return one if _is_person(people, one, titled=lenient or found.start("name") > found.start()) else None
+
+
+def names_in(people: People, low: int, high: int) -> Iterator[Named]:
+    """Names of persons in a stretch of the raw text."""
+    raw = people.reading.document.raw
+    found = [(named(it, ""), it.start("name") > it.start()) for it in PERSON.finditer(raw, low, high)]
+    names = [one for one, titled in found if _is_person(people, one, titled)]
+    for mention in people.persons[bisect_left(people.ends, low + 1) :]:
+        at = mention.evidence
+        if at.start >= high:
+            break
+        if at.start >= low and not any(one.start < at.end and at.start < one.end for one in names):
+            names.append(Named(at.start, at.end, mention.text, "", "", ""))
+    yield from sorted(names)
+
+
+def _is_person(people: People, one: Named, titled: bool) -> bool:
+    """Whether what has the form of a name is one: two capitals alone may be anything."""
+    if is_other(people, one) or not _NO_NAMES.isdisjoint((one.call, *one.surname.split())):
+        return False
+    if titled or one.initials or one.call.split("-")[0] in _given_names():
+        return True
+    index = bisect_left(people.ends, one.start + 1)
+    mention = people.persons[index] if index < len(people.persons) else None
+    return mention is not None and mention.evidence.start < one.end
