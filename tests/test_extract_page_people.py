@@ -95,3 +95,18 @@ def test_several_behind_an_office(text: str, people: list[str]) -> None:
 def test_a_body_and_an_abbreviation_are_two() -> None:
     assert "Stichting Zeevaart" in named("De Stichting Zeevaart en ANWB spraken.", "organisation")
     assert named("Het Kabinet van de Gevolmachtigde Minister van Aruba sprak.", "organisation") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Wij steunen de Baltische staten.", ["Baltische staten"]),
+        ("Wij steunen de Sahel-landen.", ["Sahel"]),
+    ],
+)
+def test_what_a_region_is_called(text: str, places: list[str]) -> None:
+    assert named(text, "region") == places
+
+
+def test_a_people_is_named_by_its_adjective() -> None:
+    assert named("Hulp aan de Palestijnse gebieden gaat door.", "country") == ["Palestijnse"]

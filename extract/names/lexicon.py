@@ -207,8 +207,11 @@ def _names_of(entry: Reference) -> Iterator[tuple[Iterable[str], Name]]:
     english = (entry.label_en,) if " " in entry.label_en else ()
     full = tuple(dict.fromkeys(map(_bare, (entry.label_nl, *english, *entry.names))))
     for name in full:
-        if name in entry.ambiguous or name in _contextual() or _describes(name, entry.kind, (*full, *entry.adjectives)):
+        if name in entry.ambiguous or name in _contextual():
             continue
+        own = entry.kind is EntityKind.REGION and name == entry.label_nl and not _PART_OF_PLACE.match(name)
+        if not own and _describes(name, entry.kind, (*full, *entry.adjectives)):
+            continue  # "Baltische staten" is what the region is called
         glues = entry.kind in _PLACES and " " not in name and not name.isupper()
         yield forms_of(name, entry.kind), gluing if glues else sure
         for genitive in _genitives(name, entry.kind):
