@@ -161,7 +161,8 @@ def find_headed(text: str, start: int, end: int) -> Iterator[Candidate]:
 
 def _bare(text: str, start: int, end: int, head: Head, capital: bool) -> Iterator[Candidate]:
     reach = _complement_end(text, end, head, capital)
-    if not capital and head.kind is EntityKind.DOCUMENT and _INDEFINITE.search(text, max(0, start - 32), start):
+    owned = not capital and head.kind is EntityKind.DOCUMENT and text.startswith(" van ", end)
+    if owned and _INDEFINITE.search(text, max(0, start - 32), start):
         return  # "een openbaar jaarverslag van de EU" is still to be made
     if reach > end and head.narrower == "law" and capital:
         reach = _law_end(text, end, reach)
