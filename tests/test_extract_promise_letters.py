@@ -262,3 +262,18 @@ def test_points_under_aims_are_promised_also_as_nouns_of_what_is_to_be_done() ->
     points = "- verdubbelen van het aantal havens waarin het loket actief is;\n- aankoop van twee schepen.\n"
     assert len(promises("Doelstellingen voor 2025:\n\n" + points)) == 2
     assert promises("Kerngegevens over 2025:\n\n" + points) == []
+
+
+@pytest.mark.parametrize(
+    ("hit", "miss"),
+    [
+        ("De regeling voor havens loopt dit jaar door.", "De regeling voor havens loopt dit jaar af."),
+        (
+            "Met de gemeenten komt er voor vissers en loodsen een regeling.",
+            "Met de gemeenten komt er voor vissers en loodsen vaak geen hulp.",
+        ),
+    ],
+)
+def test_what_comes_or_begins_is_promised_not_what_ends(hit: str, miss: str) -> None:
+    assert len(promises(hit)) == 1
+    assert promises(miss) == []

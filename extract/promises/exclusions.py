@@ -153,17 +153,16 @@ def is_refused(core: tuple[str, ...]) -> bool:
     for at, word in enumerate(core):
         if word == "die":
             return False
-        if word in _NEGATION and "maar" in core[at + 2 :]:
-            return False  # "kiest niet voor afwachten, maar voor aanpakken"
+        if word not in _NEGATION:
+            continue
+        # "Kiest niet voor afwachten, maar voor aanpakken"; "laten de bevolking niet in de steek" turns down giving up.
+        if "maar" in core[at + 2 :] or not _FIRM.isdisjoint(core[at + 1 : at + 4]):
+            return False
         following = core[at + 1] if at + 1 < len(core) else ""
-        if word in _NEGATION and not _FIRM.isdisjoint(core[at + 1 : at + 4]):
-            return False  # "laten de bevolking niet in de steek": what is turned down is giving up
         attribute = word == "niet" and (following.endswith("e") or following.startswith("-"))
-        ends = not "".join(
-            core[at + 2 : at + 3]
-        ).isalpha()  # "doet dat niet alleen": not by itself, beside "niet alleen … ook"
-        soft = following in _SOFT_NEGATION and not (following == "alleen" and ends)
-        if word in _NEGATION and not soft and not attribute:
+        # "Doet dat niet alleen" ends there: it is not done by oneself, which turns nothing down.
+        by_itself = following == "alleen" and not "".join(core[at + 2 : at + 3]).isalpha()
+        if not attribute and (by_itself or following not in _SOFT_NEGATION):
             return True
     return False
 
