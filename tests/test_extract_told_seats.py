@@ -127,3 +127,21 @@ def test_members_with_what_they_do_and_where() -> None:
         ("g-r-den-bakker", "lid", COUNCIL),
         ("w-g-bos", "lid", COUNCIL),
     }
+
+
+def test_roles_in_brackets_behind_a_working_group_are_held_there() -> None:
+    page = PAGE.format(
+        "Karel Bos is voorzitter. De werkgroep Zeerecht (voorzitter: Anna de Zee; leden: Wolf Bakker) werkt."
+    )
+    found = seats(page)
+    assert {("anna-de-zee", "voorzitter", "werkgroep-zeerecht"), ("karel-bos", "voorzitter", COUNCIL)} <= found
+    assert ("anna-de-zee", "voorzitter", COUNCIL) not in found
+
+
+def test_a_line_that_names_the_whole_council() -> None:
+    line = "Samenstelling: A.B. (Anna) de Zee (voorzitter, tot 1 mei 2031), K. (Karel) Bos, W. (Wolf) Bakker"
+    assert seats(f"Adviesraad Migratie\n\nWerkprogramma 2031\n\n{line}\n") == {
+        ("anna-de-zee", "voorzitter", COUNCIL),
+        ("karel-bos", "lid", COUNCIL),
+        ("wolf-bakker", "lid", COUNCIL),
+    }

@@ -16,7 +16,7 @@ from ontology.kinds import EntityKind
 
 _ORGANISATION = EntityKind.ORGANISATION  # looking a member up in its enum costs more than comparing with it
 BODY = re.compile(
-    r"(?P<body>(?:(?:[Vv]aste|[Tt]ijdelijke)\s+)?(?:(?:Raads|Sub|Advies|Begeleidings)?[Cc]ommissie|Werkgroep|Sectie|Afdeling|Taskforce"
+    r"(?P<body>(?:(?:[Vv]aste|[Tt]ijdelijke)\s+)?(?:(?:Raads|Sub|Advies|Begeleidings)?[Cc]ommissie|[Ww]erkgroep|Sectie|Afdeling|Taskforce"
     r"|Projectgroep|Kerngroep|Klankbordgroep|Adviesgroep)\s+[A-ZÀ-Þ][\w’'-]*(?:(?:\s+|,\s+)(?:en|van|voor|de|het|der|in|[A-ZÀ-Þ][\w’'-]*))*)"
 )
 _SURNAME = re.compile(

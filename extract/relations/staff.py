@@ -66,6 +66,10 @@ _INSTITUTION = re.compile(
     r"(?:Universit|Hogeschool|Instituut|Institute|Vrije|Ministerie|Stichting|Technische|Erasmus|Radboud|Tilburg)"
 )
 _MORE = re.compile(r"\)?\s*(?:[,;&|]|\ben\b|\s{2,})\s*(?:en\s+)?")
+_COMPOSED = re.compile(
+    r"\**(?:Samenstelling|Bezetting)(?:\s+(?:van\s+)?(?:de\s+)?raad)?\**\s*:\s+"
+)  # "Samenstelling: A, B"
+_IN_BRACKET = re.compile(r"[^()\n]{1,60}(?=\))")
 _FEWEST = 2
 _SHORT = 80  # characters of a heading
 
@@ -189,6 +193,7 @@ def _read_line(people: People, page: _List, line: _Line) -> Iterator[Seat]:
     short = len(text) < _SHORT and not text.endswith((".", ";", ","))
     page.others = _names_others(text, heard) or (page.others and (":" in text or not _is_heading(text, heard)))
     lead = _lead().match(text) if heard & _role_cues() else None
+    composed = bool(heard & _HEADING_CUES) and _COMPOSED.match(text) is not None
     alone = _only_role().fullmatch(text) if page.under and heard & _role_cues() else None
     if short and heard & _BODY_CUES and (found := BODY.fullmatch(bare)):
         yield from _give(people, page)
@@ -202,7 +207,7 @@ def _read_line(people: People, page: _List, line: _Line) -> Iterator[Seat]:
         page.pending[-1], page.named, page.told = (one, list_roles()[alone["role"].casefold()], body), False, True
     elif alone:
         page.role, page.above = list_roles()[alone["role"].casefold()], True
-    elif (page.under or (lead and not page.others)) and (names := _on_line(people, at, text)):
+    elif (page.under or ((lead or composed) and not page.others)) and (names := _on_line(people, at, text)):
         page.told, page.named = False, True
         if lead and lead["role"].casefold() not in list_roles():  # "Bureau: A (secretaris), B (adviseur)"
             names = [one for one in names if one.role]
@@ -245,8 +250,8 @@ def _kind_of_heading(text: str, heard: Set[str]) -> str:
 
 def _on_line(people: People, at: int, text: str) -> list[Named]:
     """All names of a line that holds nothing but names, roles, titles and terms; else none."""
-    raw, lead = people.reading.document.raw, _lead().match(text)
-    own = list_roles().get(lead["role"].casefold(), "") if lead else ""
+    raw, lead = people.reading.document.raw, _lead().match(text) or _COMPOSED.match(text)
+    own = list_roles().get(lead["role"].casefold(), "") if lead and "role" in lead.re.groupindex else ""
     found: list[Named] = []
     low = at + (lead.end() if lead else 0)
     stop = at + len(text)
@@ -258,6 +263,8 @@ def _on_line(people: People, at: int, text: str) -> list[Named]:
         held = _held().match(raw, one.end(), stop)
         other = _OTHER_ROLE.match(raw, one.end(), stop) if not held else None
         end = held.end() if held else other.end() if other else one.end()
+        if held and "(" in held[0] and (inside := _IN_BRACKET.match(raw, end, stop)):
+            end = inside.end()  # "(voorzitter, tot 1 mei 2031)"
         found.append(named(one, list_roles()[held["role"].casefold()] if held else own))
         more = _MORE.match(raw, end, stop)
         low = more.end() if more else end

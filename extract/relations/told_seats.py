@@ -212,6 +212,8 @@ def _body_at(people: People, role: _Role, place: int | None) -> tuple[bool, Body
     if role.word == "commissievoorzitter":
         committee = _nearest_part(people, role)
         return committee is not None, committee
+    if place is None and (bracketed := _bracketed(people, role)):
+        return True, bracketed
     if place is None:
         return True, _antecedent(people, role) if _POSSESSIVE.search(raw, max(0, role.start - 8), role.start) else None
     if found := BODY.match(raw, place) or BODY.match(raw, place + 3):
@@ -227,6 +229,19 @@ def _body_at(people: People, role: _Role, place: int | None) -> tuple[bool, Body
     return council is not None, (council, named_here[1]) if council and named_here else None
 
 
+def _bracketed(people: People, role: _Role) -> Body:
+    """The committee before the bracket that holds a role: "de werkgroep Zeerecht (voorzitter: X; leden: Y)"."""
+    raw = people.reading.document.raw
+    opened = raw.rfind("(", max(0, role.start - _REACH), role.start)
+    if opened < 0 or ")" in raw[opened : role.start]:
+        return None
+    named_before = list(BODY.finditer(raw, max(0, opened - _LONGEST_BODY), opened))
+    if not named_before or raw[named_before[-1].end() : opened].strip():
+        return None
+    return body_of(people, named_before[-1]["body"])
+
+
+_LONGEST_BODY = 100  # characters
 _NAMED = re.compile(r"(?:de\s+|het\s+)?([A-Z]\w{1,9})\b")
 
 
