@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from extract.relations.compositions import Seat
 from extract.relations.listed_names import Named, People, mention_of
 from extract.relations.told_names import name_at, names_in
+from extract.relations.told_seats import row_before
 
 # Words of which one stands in what each pattern finds: to look for the patterns themselves is slow.
 _ENTERED_CUES = ("termijn van", "termijn\nvan", "plaats ", "plaats\n")
 _KEPT_CUES = ("ecretariaat",)
 _CHAIRED_CUES = ("voorzitterschap", "leiding", "voorgezeten")
 _LEFT_CUES = (
-    *("vertrok", "aftrad", "fscheid", "terugtrad", "legde", "getreden", "uitgetreden", "herbenoemd"),
+    *("vertrok", "aftrad", "fscheid", "terugtrad", "legde", "getreden", "herbenoemd"),
     *("verliet", "toetrad", "aantrad"),
 )
 _REACH = 160
@@ -23,7 +24,7 @@ _LEFT = re.compile(
     r"|\s+verliet(?:en)?\s+(?:de|onze)\s+(?:raad|commissie)\b|,\s+die\s+[^.;]{0,30}?\b(?:toetrad|aantrad)\b"
     r"|\s+legde(?:n)?\s+[^.;]{0,30}?\bneer\b"
     r"|\s+(?:is|zijn|werd|werden)\s+[^.;A-Z]{0,40}?"
-    r"\b(?:afgetreden|teruggetreden|vertrokken|uitgetreden|herbenoemd)\b(?!\s+(?:als|tot))"
+    r"\b(?:afgetreden|teruggetreden|vertrokken|uitgetreden|herbenoemd)\b(?!\s+(?:als|tot\s+[a-zë]))"
 )
 # "de eerste termijn van X loopt af", "in zijn plaats werd X benoemd"
 _ENTERED = re.compile(
@@ -43,6 +44,7 @@ _CHAIRED = re.compile(
     r"(?:voorzitterschap\s+van|leiding\s+van|voorgezeten\s+door)\s+"
 )
 _SUCCEEDED = re.compile(r",?\s+die\s+[^.;A-Z]{0,40}?opgevolgd\s+(?:is\s+|werd\s+)?door\s+")
+_AND_SUCCEEDED = re.compile(r"\s+en\s+(?:is|werd|wordt)\s+opgevolgd\s+door\s+")
 _MORE = re.compile(r"\s*(?:,|\ben\b)\s+(?:en\s+)?")
 
 
@@ -67,7 +69,12 @@ def find_arrivals(people: People) -> Iterator[Seat]:
         near = [
             it for it in names_in(people, max(0, found.start() - _REACH), found.start() + 1) if it.end == found.start()
         ]
-        yield from (_seat(people, one, "lid") for one in near)
+        for one in near:
+            low = max(raw.rfind(". ", 0, one.start), one.start - _REACH, 0)
+            yield from (_seat(people, it, "lid") for it in row_before(people, one, low))
+            after = _AND_SUCCEEDED.match(raw, found.end())
+            if after and (other := name_at(people, after.end())):
+                yield _seat(people, other, "lid")
 
 
 def _row(people: People, at: int) -> Iterator[Named]:

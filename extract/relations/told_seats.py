@@ -174,7 +174,7 @@ def _before(people: People, role: _Role) -> list[Seat]:
         if any(it.fullmatch(gap) for it in _GAPS) or (opened and _INVERTED.fullmatch(gap)):
             of = _OF_BODY.match(raw, role.end)
             body = _body_at(people, role, of.end() if of else None)
-            holders = [one] if gap.lstrip().startswith(("(", ",", "–", "-")) else _row_before(people, one, low)
+            holders = [one] if gap.lstrip().startswith(("(", ",", "–", "-")) else row_before(people, one, low)
             return [_seat(people, it, role, body[1]) for it in holders] if body[0] else []
     return []
 
@@ -182,7 +182,7 @@ def _before(people: People, role: _Role) -> list[Seat]:
 _AND = re.compile(r"\s*(?:,|\ben\b)\s+(?:(?:(?i:prof|mr|drs?|ir|ing|mw|mevr|dhr)\.|mevrouw|de heer)\s*)*")
 
 
-def _row_before(people: People, one: Named, low: int) -> list[Named]:
+def row_before(people: People, one: Named, low: int) -> list[Named]:
     """A name with those in a row before it: "A en B zijn herbenoemd als lid"."""
     raw = people.reading.document.raw
     row = [one]
