@@ -36,7 +36,8 @@ def seats(raw: str) -> set[tuple[str, str, str]]:
         ("Per 1 juli loopt de eerste termijn van prof. dr. N.J. Bakker af.", {("n-j-bakker", "lid")}),
         ("Voor mw. prof. L. Bakker, die per 1 mei vertrok, komt een opvolger.", {("l-bakker", "lid")}),
         ("In zijn plaats werd met ingang van 1 mei 2030 dr. Anna de Zee benoemd.", {("anna-de-zee", "lid")}),
-        ("Mr. Anna de Zee en Karel Bos zijn herbenoemd tot 1 mei 2034.", {("anna-de-zee", "lid"), ("karel-bos", "lid")}),
+        ("Mr. Anna de Zee en Karel Bos zijn herbenoemd tot 1 mei 2034.", {
+            ("anna-de-zee", "lid"), ("karel-bos", "lid")}),
         ("Karel Bos nam afscheid en werd opgevolgd door Anna de Zee.", {("karel-bos", "lid"), ("anna-de-zee", "lid")}),
         ("Zij volgt Karel Bos op, die de raad sinds 2024 leidde.", {("karel-bos", "voorzitter")}),
         ("Het secretariaat was in handen van mr. V.J. Bos, die per 1 mei werd opgevolgd door mr. E. Bakker.", {

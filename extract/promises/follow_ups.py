@@ -133,7 +133,7 @@ def _is_done(text: str, sentence: Sentence, start: int, end: int) -> bool:
 def _judge(reading: Reading, sentence: Sentence, cues: list[Cue], mentions: tuple[Mention, ...]) -> Iterator[FollowUp]:
     """The strongest outcome that a sentence tells, if it tells any."""
     text = reading.layout.text[sentence.start : sentence.end].lower()
-    spoken = [cue for cue in cues if cue.pattern.search(text)]
+    spoken = [cue for cue in cues if cue.pattern is _DONE or cue.pattern.search(text)]
     for cue in sorted(spoken, key=lambda cue: _ORDER.index(cue.outcome)):
         if not cue.needs_term or _read_term(reading, sentence):
             if cue.outcome is not CommitmentStatus.KEPT or not _NOT_DONE.search(_part(text, cue)):
