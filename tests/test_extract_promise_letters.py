@@ -268,6 +268,7 @@ def test_points_under_aims_are_promised_also_as_nouns_of_what_is_to_be_done() ->
     ("hit", "miss"),
     [
         ("De regeling voor havens loopt dit jaar door.", "De regeling voor havens loopt dit jaar af."),
+        ("Vanaf mei 2025 werkt de ambassade vanuit Tunis.", "Sinds mei 2024 werkt de ambassade vanuit Tunis."),
         (
             "Met de gemeenten komt er voor vissers en loodsen een regeling.",
             "Met de gemeenten komt er voor vissers en loodsen vaak geen hulp.",

@@ -7,6 +7,7 @@ tells a state ("telt", "ligt"), a thought ("verwacht", "deelt die zorg"), what w
 
 import re
 
+from extract.dates.words import FULL_MONTH
 from extract.promises.actor_phrases import Subject
 from extract.promises.actors import NETHERLANDS, are_councils, is_advisory, is_service
 from extract.promises.acts import ONE_ADVICE
@@ -170,9 +171,14 @@ def _speaks(scene: Scene) -> bool:
     return not scene.clauses.vocabulary.isdisjoint({"wij", "we", "ik"})
 
 
+_SINCE = re.compile(rf"\bsinds (?:\d{{1,2}} |begin |medio |eind )?(?:{FULL_MONTH}|(?:19|20)\d\d)\b")
+
+
 def judge_doing(scene: Scene, taken: frozenset[int]) -> Claim | None:
     """Judge "Eind 2024 halveert het kabinet de bijdrage"; the verbs at `taken` words are judged already."""
     clauses = scene.clauses
+    if "sinds" in clauses.vocabulary and _SINCE.search(clauses.lower):
+        return None  # "Sinds mei 2024 werkt de ambassade vanuit Tunis": so it is
     dated = names_moment(clauses)
     for verb in _beside_actors(scene):
         word = clauses.words[verb]
