@@ -125,8 +125,8 @@ def test_a_later_sentence_tells_what_became_of_a_promise(promise: str, later: st
             "De voorbereidingen voor de conferentie over zeegrenzen zijn begonnen.",
         ),
         (  # it promises again, and says beside that what is so
-            "Het ministerie maakt in 2031 capaciteit vrij voor de aanpak van drugssmokkel.",
-            "Omdat de havens zijn verbonden met de aanpak van drugssmokkel, maakt het kabinet extra capaciteit vrij.",
+            "Het ministerie stelt in 2031 extra loodsen aan voor vissershavens.",
+            "Nu de vissershavens zijn uitgebreid, stelt het kabinet ook voor de kustwacht loodsen aan.",
         ),
         (  # an effort of the same field, not the thing that was promised
             "Ook zal het kabinet in 2031 onderzoeken hoe de werking van sancties kan worden versterkt.",

@@ -55,11 +55,7 @@ def find_told(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Spoke
     last: list[Spoken] = []
     for sentence in _sentences(reading):
         text = reading.layout.text[sentence.start : sentence.end]
-        near = (
-            bool(last)
-            and last[0].sentence.block == sentence.block
-            and sentence.index - last[0].sentence.index <= _REACH
-        )
+        near = bool(last) and _is_near(last[0].sentence, sentence)
         titled = _UNDER_TITLE.search(text) if near and _THIS.search(text) else None
         if titled:  # "Onder de titel X brengen wij dit advies uit"
             last = [*last[:-1], last[-1]._replace(title=titled["title"], quoted=True)]
