@@ -197,3 +197,12 @@ def test_a_subject_ends_before_the_dossier_under_it_and_goes_on_with_its_years()
     top = "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDatum 10 mei 2029\nBetreft Balans van de havens"
     assert header(f"{top}\n\n29 999 Havenbeleid\nNr. 187 Brief van de minister\n").title == "Balans van de havens"
     assert header(f"{top}\n\n2029-2031\n\nDe balans volgt.\n").title == "Balans van de havens 2029-2031"
+
+
+@pytest.mark.parametrize(
+    "signature", ["De minister van Defensie,\n{}\n", "{}\nMinister van Defensie\n", "De minister van Defensie, {}\n"]
+)
+def test_initials_are_no_mark_of_a_copy(signature: str) -> None:
+    signed = header(TOP + signature.format("W.G. Zeeman"))
+    assert [it.id for it in signed.signed_by] == ["w-g-zeeman"]
+    assert [it.id for it in signed.signed_as] == ["minister-van-defensie"]

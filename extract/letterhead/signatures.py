@@ -49,6 +49,8 @@ _BETWEEN = re.compile(r"(?<=[a-zà-ÿ])\s+(?=(?:(?:Drs|Prof|Mr|Dr|Ir|Ing)\.? )*(
 _APART = re.compile(r"\s*\|\s*|[ \t]{2,}|\t")  # names in full stand apart on the page, as in two columns
 _SECOND_OFFICE = re.compile(r"^[\s,]*Minister van Algemene Zaken\b,?:?", re.IGNORECASE)  # the premier's
 _BEHALF = re.compile(r"^[\s,]*(?:mede|mee) namens (?:de|het|mijn) [^.;:]{3,200},\s*$", re.IGNORECASE)  # for whom else
+# What a copy has in place of a hand; "W.G." in capitals without brackets are initials.
+_COPY_OF = re.compile(r"^(?:\((?i:w\.?g\.?|was getekend|getekend)\)|w\.?g\.|[Ww]as getekend|[Gg]etekend)[\s,.:]+(?=\S)")
 _CHAMBER = re.compile(r"\b(?:Tweede Kamer|Eerste Kamer|Staten-Generaal)\b", re.IGNORECASE)
 _PLACEHOLDER = re.compile(r"\[[^\]]*\]")
 
@@ -144,7 +146,7 @@ def _in_blocks(layout: Layout, first: int, end: int) -> list[Signature]:
             found += row
             continue
         rest = _BEHALF.sub("", text[office.end() :])
-        rest = _SIGNED_FOR.sub("", _SECOND_OFFICE.sub("", _PLACEHOLDER.sub("", rest)).strip(" ,|"))
+        rest = _COPY_OF.sub("", _SECOND_OFFICE.sub("", _PLACEHOLDER.sub("", rest)).strip(" ,|"))
         at = _name_beside(layout, i, first, end) if not is_name(rest) else i
         name = rest if at == i and is_name(rest) else _text(layout, blocks[at]) if at != i else ""
         if (rest and not is_name(rest)) or (not name and _CHAMBER.search(office[1])):
@@ -223,9 +225,6 @@ _SIGNED = re.compile(
 )
 
 
-_SIGNED_FOR = re.compile(r"^\(?(?:w\.?g\.?|was getekend|getekend)\)?,?\s+(?=\S)", re.IGNORECASE)
-
-
 def _stands_between(layout: Layout, block: Block) -> bool:
     """What may stand between an office and the name: the rule of a table, "(w.g.)", the premier's second office."""
     if block.kind is BlockKind.FURNITURE:
@@ -235,9 +234,7 @@ def _stands_between(layout: Layout, block: Block) -> bool:
 
 def _text(layout: Layout, block: Block) -> str:
     """The words of a block without placeholders, and without "(w.g.)" before a name."""
-    text = _PLACEHOLDER.sub("", layout.text[block.start : block.end]).strip(" ,\n|")
-    mark = _SIGNED.match(text) if text[:1] in "(wW" else None
-    return text[mark.end() :] if mark and mark.end() < len(text) else text
+    return _COPY_OF.sub("", _PLACEHOLDER.sub("", layout.text[block.start : block.end]).strip(" ,\n|"))
 
 
 def name_letter(offices: Sequence[str], sort: str, day: date | None) -> str:
