@@ -29,9 +29,8 @@ from graph.wording import NAMES, amounts_in, editions_in, is_name, without_names
 from ontology.kinds import AdviceStatus, CommitmentKind, DocumentKind, EntityKind
 
 _HOME = frozenset({EntityRef(EntityKind.COUNTRY, "NL"), EntityRef(EntityKind.REGION, "europa")})  # in every other title
-_BESIDE = frozenset(
-    {EntityKind.REGION, EntityKind.ORGANISATION}
-)  # what a promise names besides what it is known to concern
+# What a promise may name besides what it is known to concern.
+_BESIDE = frozenset({EntityKind.REGION, EntityKind.ORGANISATION})
 # Openings and words that point back: the sentence before says what it is about; "daarnaast" and "ook" add what is new.
 _ONWARD = re.compile(
     r"(?:in (?:dit|dat) (?:kader|verband)|daartoe|hiertoe|deze|dit|dat|(?:het|een|dit) besluit)\b", re.IGNORECASE

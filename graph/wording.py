@@ -2,9 +2,9 @@
 
 import re
 
-from extract.advices.moments import MONTHS
 from extract.records import Mention
 from extract.themes.topics import find_products
+from graph.status import MONTHS_NL
 from ontology.kinds import EntityKind
 
 NAMES = frozenset({EntityKind.COUNTRY, EntityKind.REGION, EntityKind.OFFICE})  # who and where, not what
@@ -23,7 +23,7 @@ def amounts_in(words: str) -> dict[str, float]:
 
 _EDITION = re.compile(r"\b(?:over|van|voor) (?:het jaar )?(20\d\d)\b(?![-–/])|\b(\w{4,}) (20\d\d)\b(?![-–/])")
 _MOMENTS = frozenset(
-    (*MONTHS, *"kwartaal helft begin eind einde medio jaar voorjaar zomer najaar herfst winter sinds vanaf".split())
+    (*MONTHS_NL, *"kwartaal helft begin eind einde medio jaar voorjaar zomer najaar herfst winter sinds vanaf".split())
 )
 
 

@@ -39,8 +39,8 @@ _ONLY_WITH = {
 }
 _ANYWHERE = frozenset({"plaats", "terug", "door"})  # "gaat terug naar 140": these need not end the clause
 _NAMING = frozenset({EntityKind.COUNTRY, EntityKind.ORGANISATION, EntityKind.REGION})
-# What holds begins when it is said from when: "Vanaf 1 juli geldt een meldplicht".
 _RUNS = frozenset({"loopt", "lopen"})
+# What holds begins when it is said from when: "Vanaf 1 juli geldt een meldplicht".
 _HOLDS, _ONWARDS = frozenset({"geldt", "gelden"}), frozenset({"vanaf", "ingang", "per"})
 _WHITHER = frozenset({"naar", "in", "voor", "aan", "te", "met"})
 _HOSTED = frozenset({"nederland", "nederlandse", "gastheer", "gastland"})

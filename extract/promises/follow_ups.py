@@ -64,6 +64,7 @@ class Cue(NamedTuple):
     rule: str
 
 
+# What helps a participle to tell that something was done.
 _DONE = re.compile(r"\b(?:is|zijn|was|waren|werd|werden|heb|heeft|hebben|had|hadden)\b")
 # What stands between an auxiliary and its verb: "is, zoals begroot, verhoogd"
 _ASIDE = re.compile(r",\s+(?:zoals|conform|mede|volgens|overeenkomstig|na|samen|in|door)\b[^,;:]{2,80},$")
@@ -99,7 +100,7 @@ def find_follow_ups(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator
     """Sentences that tell what became of something, in text order."""
     automaton, cues = _cues()
     text = reading.layout.text
-    # One byte for each character keeps the positions, and lower case of bytes is fast: the literals have plain letters.
+    # One byte for each character keeps the positions, and lower case of bytes is fast; "É" stays, and begins no cue.
     lowered = text.encode("latin-1", "replace").lower()
     heard: dict[int, set[int]] = {}
     for number, start, end in automaton.find_matches_as_indexes(lowered, overlapping=True):
