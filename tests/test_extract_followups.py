@@ -103,3 +103,19 @@ def test_evidence_stands_in_the_source() -> None:
 def test_a_text_takes_a_thing_for_there(text: str, there: bool) -> None:
     at = text.index("havenstrategie")
     assert takes_for_there(text, at, at + len("havenstrategie")) is there
+
+
+@pytest.mark.parametrize(
+    ("text", "outcomes"),
+    [
+        ("De nota is niet klaar; de weg is met Duitsland verbreed.", ["kept"]),
+        ("De nota is klaar; de weg is niet met Duitsland verbreed.", []),
+        ("In mei boden wij uw Kamer de havenvisie aan.", ["kept"]),
+        ("In mei stelden beide landen een gezant aan.", ["kept"]),
+        ("Het lid Jansen stelde in mei vragen.", []),
+        ("De gezant treedt op 1 juli 2024 in functie.", []),
+        ("Het actieplan is niet tijdig gereed.", ["delayed"]),
+    ],
+)
+def test_a_cue_counts_in_its_own_part_and_in_all_its_forms(text: str, outcomes: list[str]) -> None:
+    assert [one.outcome.value for one in told(text)] == outcomes

@@ -18,7 +18,7 @@ _THING = re.compile(r"\bhet $", re.IGNORECASE)
 _QUALIFIES = re.compile(r"\s+(?:\w+ )?\w{3,}(?:e|en|d|t)\s+\w")
 _AT_EVENT = re.compile(
     r"\b(?:tijdens|op|bij|in) (?:de|het) [^.;,]{0,40}"
-    r"(?:raad|top|conferentie|vergadering|bijeenkomst|overleg|debat)(?: [A-Z][\w-]+(?: en)?){0,5} (?:van )?$",
+    r"(?:raad|top|conferentie|vergadering|bijeenkomst|overleg|debat)(?: (?-i:[A-Z])[\w-]+(?: en)?){0,5} (?:van )?$",
     re.IGNORECASE,
 )
 _LAST = re.compile(r"\s*(?:jl\b|j\.l\.|jongstleden)", re.IGNORECASE)

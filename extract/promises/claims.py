@@ -65,7 +65,7 @@ def _is_expected(scene: Scene, verdict: Verdict) -> bool:
         return True
     words, actors = scene.clauses.words, verdict.actors
     expected = words.index("verwachting")
-    if isinstance(verdict, Claim) and verdict.at + 1 + len(scene.clauses.core(verdict.at)) < expected:
+    if verdict.at + 1 + len(scene.clauses.core(verdict.at)) < expected:
         return False  # "start in mei en zal naar verwachting een jaar duren"
     opener = scene.clauses.subordinator(expected)
     if opener is not None and scene.clauses.subordinator(verdict.at) is None:

@@ -35,11 +35,10 @@ _ONLY_WITH = {
     **dict.fromkeys(("komt", "komen"), frozenset({"beschikbaar", "uit"})),
     **dict.fromkeys(("vindt", "vinden"), frozenset({"plaats"})),
     **dict.fromkeys(("keert", "keren"), frozenset({"terug"})),
-    **dict.fromkeys(("loopt", "lopen"), frozenset({"door", "af"})),
+    **dict.fromkeys(("loopt", "lopen"), frozenset({"door"})),
 }
 _ANYWHERE = frozenset({"plaats", "terug", "door"})  # "gaat terug naar 140": these need not end the clause
 _NAMING = frozenset({EntityKind.COUNTRY, EntityKind.ORGANISATION, EntityKind.REGION})
-_RUNS = frozenset({"loopt", "lopen"})
 # What holds begins when it is said from when: "Vanaf 1 juli geldt een meldplicht".
 _HOLDS, _ONWARDS = frozenset({"geldt", "gelden"}), frozenset({"vanaf", "ingang", "per"})
 _WHITHER = frozenset({"naar", "in", "voor", "aan", "te", "met"})
@@ -132,8 +131,6 @@ def _is_place(clauses: Clauses, first: int) -> bool:
 def _begins(clauses: Clauses, verb: int) -> bool:
     """Whether a verb that begins something only with another word has that: "gaat … van start", "treedt … aan"."""
     core = clauses.core(verb)
-    if clauses.words[verb] in _RUNS and "af" in core:
-        return False  # "loopt dit jaar af" ends
     if clauses.words[verb] in _HOLDS:
         return not _ONWARDS.isdisjoint(clauses.vocabulary)
     needed = _ONLY_WITH.get(clauses.words[verb])

@@ -145,7 +145,8 @@ def _judge(reading: Reading, sentence: Sentence, cues: list[Cue], mentions: tupl
 def _part(text: str, cue: Cue) -> str:
     """The part between semicolons in which a cue speaks, or the whole when it speaks over them."""
     parts = text.split(";") if ";" in text else ()
-    return next((part for part in parts if cue.pattern.search(part)), text)
+    word = cue.rule.removeprefix(DONE_RULE) if cue.pattern is _DONE else ""
+    return next((part for part in parts if word in part and cue.pattern.search(part)), text)
 
 
 def _build(reading: Reading, sentence: Sentence, cue: Cue, mentions: tuple[Mention, ...]) -> FollowUp:
