@@ -148,3 +148,24 @@ def test_a_line_that_names_the_whole_council() -> None:
         ("karel-bos", "lid", COUNCIL),
         ("wolf-bakker", "lid", COUNCIL),
     }
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Leden\nmr. Anna de Zee\nCommissie Zeerecht\nVoorzitter\nKarel Bos",
+        "Leden\n\nmr. Anna de Zee\nSecretariaat\nSecretaris\nKarel Bos",
+        "Samenstelling\nBureau: mr. Anna de Zee, mr. Karel Bos\nSecretaris\nWolf Bakker",
+    ],
+)
+def test_a_role_under_a_heading_belongs_to_no_name_above_it(lines: str) -> None:
+    assert not {
+        it
+        for it in seats(f"Adviesraad Migratie\n\nWerkprogramma 2031\n\n{lines}\n")
+        if it[0] == "anna-de-zee" and it[1] != "lid"
+    }
+
+
+def test_a_space_behind_a_name_hides_no_role_below_it() -> None:
+    letter = "Adviesraad Migratie\n\nAan de minister van Defensie\n\nDen Haag, 3 mei 2031\n\nWij zonden het advies.\n\n"
+    assert ("anna-de-zee", "voorzitter", COUNCIL) in seats(letter + "mr. Anna de Zee \nvoorzitter\n")

@@ -86,7 +86,7 @@ def _clauses(text: str) -> Iterator[Span]:
 
 
 def addressees(reading: Reading, mentions: tuple[Mention, ...], position: int) -> tuple[EntityRef, ...]:
-    """Offices and chambers to which the letter that holds a position is written."""
+    """The office to which the letter that holds a position is written, if it is written to one."""
     part = next((it.span for it in reading.parts if it.span.start <= position < it.span.end), None)
     low = part.start if part else 0
     to = _TO.search(reading.layout.text, low, low + _HEAD)

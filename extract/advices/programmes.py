@@ -109,7 +109,7 @@ def find_programme(text: str, chunks: Sequence[Chunk]) -> list[Told]:
         if not read and chunk.status:
             read = [it for part in _entries_in(chunk.lines) for it in _read(text, part, after, chunk.status)]
         if not read and not chunk.status:
-            read = list(_under_topic(text, chunk.lines))
+            read = list(_under_topic(chunk.lines))
         if not read and not (found and found[-1].whole.end >= chunk.lines[-1].end):
             read = list(find_enumerated(text, Span(chunk.lines[0].start, chunk.lines[-1].end), chunk.status))
         found += read
@@ -159,7 +159,7 @@ _WHO_OR_WHEN = re.compile(
 _STATUS = re.compile(r"^Status\s*:?\s+(?P<stage>\S.*)$")
 
 
-def _under_topic(text: str, lines: list[Line]) -> Iterator[Told]:
+def _under_topic(lines: list[Line]) -> Iterator[Told]:
     """The advice of a topic whose paragraph says how far it is, where no heading above does."""
     if len(lines) < 2 or not _is_headline(lines[0].text) or not _stands_apart(lines):
         return

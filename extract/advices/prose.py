@@ -103,7 +103,7 @@ def _framed(
         return
 
 
-_TO_YOU = re.compile(r"\b(?:ik|k)\s+(?:vraag\s+|verzoek\s+)?(?:u|uw)\b|[Oo]ver\s+een\s+adviesaanvraag")
+_TO_YOU = re.compile(r"\b[Ii]k\s+(?:vraag\s+|verzoek\s+)?(?:u|uw)\b|[Oo]ver\s+een\s+adviesaanvraag")
 
 
 # What shows that an advice exists, and what that it is still asked for.

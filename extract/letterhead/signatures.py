@@ -253,7 +253,7 @@ def _before_role(text: str) -> str:
     """What stands before a role that closes a short block: "Bente Vries voorzitter"; "" when none does."""
     words = " ".join(text.split())
     low = words.lower()
-    role = next((role for role in _FOREWORD_ROLES if low.endswith(f" {role}")), "")
+    role = max((role for role in _FOREWORD_ROLES if low.endswith(f" {role}")), key=len, default="")
     at = len(low) - len(role) if role else max(low.find(f" {of}") for of in _ROLES_OF_BODY)
     return words[:at].strip(" ,") if at > 0 else ""
 

@@ -53,6 +53,7 @@ _ELSEWHERE = re.compile(r" (?:van |bij |voor |[A-Z])")  # "Karel Bos, directeur 
 _MINISTERS = ("minister", "Minister", "staatssecretaris", "Staatssecretaris")
 _COMMISSIONERS = ("commissaris", "Commissaris", "eurocommissaris", "Eurocommissaris")
 _NO_NAME = frozenset({"Generaal", "Directeur", "Staat", "Buitenlandse", "President", "Majoor", "Kolonel", "Raad"})
+_HOUSE_NUMBER = re.compile(r" \d{1,4}[a-z]?\s")
 
 
 @cache
@@ -138,9 +139,6 @@ def _after_office(
         return  # the street under who is written to: "De Voorzitter van de Tweede Kamer / Plein 2"
     if _is_free(span, named, starts):
         yield person(*span, name, "pattern:holder")
-
-
-_HOUSE_NUMBER = re.compile(r"[ ]\d{1,4}[a-z]?\s")
 
 
 def _first_name(name: str) -> str:

@@ -101,7 +101,7 @@ def find_yearly(text: str, start: int, end: int) -> Iterator[Candidate]:
     owner = _OWNER.match(text, found.end())
     reach = owner.end() if owner else found.end()
     first = council.start() if council else start
-    yield _found(text, (first, reach), "yearly", "work-programme" if "plan" in text[start:end] else "report")
+    yield _found(text, (first, reach), "yearly", "work-programme" if "plan" in text[start:end].lower() else "report")
 
 
 def find_subjected(text: str, start: int, end: int) -> Iterator[Candidate]:

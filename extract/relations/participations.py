@@ -19,7 +19,7 @@ _JOINED = {EntityKind.ORGANISATION, EntityKind.PROGRAMME, EntityKind.EVENT}
 _MEMBERS = {EntityKind.COUNTRY, EntityKind.ORGANISATION}
 _HOME = {OrganisationKind.MINISTRY, OrganisationKind.PARLIAMENT, OrganisationKind.ADVISORY_COUNCIL}
 _MISSION = re.compile(
-    r"(?<![e ])missie|\bmissie|\boperatie|\bmission|\boperation|presence|coalitie|coalition|\bforces?\b|troepenmacht"
+    r"(?<![em])missie|\boperatie|\bmission|\boperation|presence|coalitie|coalition|\bforces?\b|troepenmacht"
     # Missions are called by their abbreviations alone, those of the EU by what they do.
     r"|(?-i:\b(?:EU(?:TM|MAM|CAP|MM|POL|BAM|LEX|NAVFOR|AM|MPM|FOR|NAM)|UNIFIL|UNTSO|UNDOF|UNFICYP|UNAMA|UNAMI|UNSMIL"
     r"|UNISFA|UNAMID|MINU[A-Z]{2,6})\b)",

@@ -44,8 +44,8 @@ def _signed(people: People, low: int, high: int) -> Iterator[Seat]:
     beside = _role_line().fullmatch(rest.lstrip(" ,")) if rest.startswith(",") else None
     below = None
     if not rest.strip(" ,"):
-        stop = raw.find("\n", high + 1)
-        below = _role_line().fullmatch(raw[high + 1 : stop if stop >= 0 else len(raw)])
+        under = raw[high:].lstrip(" \t").removeprefix("\n").partition("\n")[0]
+        below = _role_line().fullmatch(under)
     if (found := beside or below) and not found["role"].casefold().endswith(_PLURAL):
         role = list_roles()[found["role"].casefold()]
         yield Seat(mention_of(people, one), role, None)

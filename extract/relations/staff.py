@@ -202,7 +202,13 @@ def _read_line(people: People, page: _List, line: _Line) -> Iterator[Seat]:
         yield from _give(people, page)
         page.under = "" if _OTHER.search(text) else kind
         page.role, page.body = list_roles().get(bare.casefold(), ""), None
-    elif alone and page.named and not (blank or page.above) and not alone["role"].casefold().endswith("leden"):
+    elif (
+        alone
+        and page.named
+        and page.pending
+        and not (blank or page.above)
+        and not alone["role"].casefold().endswith("leden")
+    ):
         one, _, body = page.pending[-1]  # "Anna de Zee / Voorzitter / Hoogleraar in Delft"
         page.pending[-1], page.named, page.told = (one, list_roles()[alone["role"].casefold()], body), False, True
     elif alone:

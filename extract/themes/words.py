@@ -133,7 +133,8 @@ def theme_words() -> Words:
     shown: dict[tuple[bytes, str], dict[str, Shown]] = {}
     hides: dict[tuple[bytes, str], frozenset[str]] = {}
     rules: dict[tuple[bytes, str], str] = {}
-    # The narrow before the wide: of words of one length the first counts ("klimaat*" also meets "klimaatfinanciering").
+    # The sure before the doubtful, and of those the narrow before the wide: of words of one length the first counts
+    # ("klimaat*" also meets "klimaatfinanciering").
     under = [theme for theme in read_themes() if theme.broader]
     over = [theme for theme in read_themes() if not theme.broader]
     told = (*_thesaurus(under), *_entities(), *_thesaurus(over))
