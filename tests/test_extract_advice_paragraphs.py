@@ -170,6 +170,10 @@ def test_points_of_a_list_that_are_sentences_are_no_titles() -> None:
         ("Na het advies van de raad kwam rust.", []),
         ("De verkenning ‘Kust en zee’ aan de minister", ["Kust en zee"]),
         ("Briefadvies Eigen initiatief juni 2026", []),
+        ("De raad brengt twee adviezen uit: Stille kust en Natte voeten.", ["Stille kust", "Natte voeten"]),
+        ("Adviezen: Stille kust en Natte voeten.", ["Stille kust", "Natte voeten"]),
+        ("Vooruitblik\n\nOver walvisvaart komt in mei een advies.", ["Walvisvaart"]),
+        ("Het debat\nover walvisvaart komt in mei op een advies terug.", []),  # a line within a sentence
     ],
 )
 def test_what_a_word_for_an_advice_names(text: str, titles: list[str]) -> None:

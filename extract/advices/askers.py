@@ -13,7 +13,7 @@ _ASK = r"(?:vroeg|vroegen|vraagt|verzocht|verzochten|verzoekt|gevraagd|aangevraa
 _CUES = ("vroeg", "vraag", "verzoek", "verzocht", "gevraagd", "toegezegd", "aangekondigd", "ingediend")
 # A clause with a verb of asking and what is asked: for "hierom", "om advies", "advies over", of "ons" or "de raad".
 _ASKING = re.compile(
-    rf"[^.;:]*\b(?:{_ASK}|[Uu]w\s+(?:advies)?(?:verzoek|aanvraag|vraag)|[Uu]w\s+(?:ambts)?voorganger)\b[^.;:]*"
+    rf"(?<![^.;:])[^.;:]*\b(?:{_ASK}|[Uu]w\s+(?:advies)?(?:verzoek|aanvraag|vraag)|[Uu]w\s+(?:ambts)?voorganger)\b[^.;:]*"
 )
 _WHAT = re.compile(
     rf"\b{_FOR_IT}\b|\b(?:om\s+(?:een\s+)?\w*advies|advies\s+(?:over|inzake|uit)|om\s+een\s+(?:vervolg|rapport|studie|verkenning)|te\s+adviseren)\b"

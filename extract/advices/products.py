@@ -28,6 +28,7 @@ _TITLE = re.compile(
     rf"|\s{_FINITE}\b|\suit\b\s*(?:[.,;]|$)|\s(?:uit|aan)[.,]?$|\sen\s+[A-ZÀ-Þ])))"
 )
 _GOES_ON = re.compile(r"\s*(?:,\s+(?:en\s+)?|;\s+(?:en\s+)?|\ben\s+)(?=[A-ZÀ-Þ‘“«\"'])")
+_LISTED = re.compile(r"(?:\s+uit)?\s*:")  # "twee adviezen:", "brengt adviezen uit:"
 _YEAR = re.compile(r"(?:19|20)\d\d|" + _MONTH)
 _FROM = re.compile(rf"\s+(?:uit|van)\s+((?:{_MONTH}\s+)?(?:19|20)\d\d)\b")
 _NUMBER = r"(?:\s*,?\s*\(?(?:nr\.?|nummer)?\s*\d{1,4}(?:/\d{1,4})?\)?)?"
@@ -53,7 +54,7 @@ _APPOSED = re.compile(r",\s+(?:ons|onze|het|een|zijn|haar)\s+[\w-]*(?:advies|rap
 _BEFORE_APPOSED = re.compile(r"\b(?:naar|op|van|in|met|aan|over|uit|bij)\s+(?=[A-ZÀ-Þ])")
 _SEPARATED = re.compile(r"\suit\b")
 _OVER_FIRST = re.compile(
-    r"(?:(?<=[.;:!?]\s)|(?<=^)|(?<=\ben\s)|(?<=,\s))(?:Over|over|Inzake|inzake)\s+(?P<topics>[^.;:]{4,160}?)\s+"
+    r"(?:(?<![^\n])(?=[OI])|(?<=[.;:!?]\s)|(?<=\ben\s)|(?<=,\s))(?:Over|over|Inzake|inzake)\s+(?P<topics>[^.;:]{4,160}?)\s+"
     r"(?:komt|verschijnt|brengt|brengen|bereidt|bereiden|werkt|werken|volgt|publiceert|publiceren|start|heeft|hebben|is|vroeg|verzocht|wil)\s"
 )
 _ADVISES = re.compile(r"\b(?:adviseren|gebogen|buigen|buigt)\b(?P<between>[^.;:,]{0,40}?)\s+over\s+")
@@ -136,8 +137,8 @@ def _behind(text: str, noun: re.Match[str], stop: int, mentions: tuple[Mention, 
     kind = kind_of(word) if word != "advies" else None
     earlier = _EARLIER.search(text, max(0, noun.start() - 60), noun.start()) is not None
     at = noun.end() + 1
-    if many and text[noun.end() : stop].lstrip(" uit").startswith(":"):
-        at = text.find(":", noun.end()) + 2
+    if many and (listed := _LISTED.match(text, noun.end(), stop)):
+        at = listed.end() + 1
     elif numbered := _NUMBERED.match(text, noun.end(), stop):
         at = numbered.end()
     if not requests and text[at - 1 : at].isspace():
