@@ -219,6 +219,11 @@ def test_a_near_miss_keeps_the_reason(sentence: str, reason: str) -> None:
         ("Het kabinet heeft besloten om de steun te verhogen.", "De Raad heeft besloten om de steun te verhogen."),
         ("Het kabinet verwacht de Kamer in mei te informeren.", "Het kabinet verwacht een zware winter."),
         ("Nederland neemt deel aan de missie.", "Nederland neemt kennis van de missie."),
+        ("Na 2030 krimpt het postennet tot 120 posten.", "Na 2030 krimpt de wereldhandel."),
+        ("Daarom komen er 3 miljoen euro bij.", "Daarom komen er 3 miljoen bezoekers."),
+        ("Toegankelijk bestuur is de koninkrijksinzet.", "De koninkrijksinzet is in de nota beschreven."),
+        ("De ambassadeurs worden gevraagd de oogst te volgen.", "De ambassadeurs worden gevraagd of dit klopt."),
+        ("Wij zullen niet rusten totdat de haven open is.", "Wij rusten niet uit."),
     ],
 )
 def test_the_near_miss_stands_beside_the_hit(hit: str, miss: str) -> None:
@@ -241,6 +246,8 @@ def test_the_strongest_kind_of_a_sentence_counts() -> None:
         ("Het kabinet wil zich inzetten voor een hof door het oprichten van een raad.", CommitmentKind.EFFORT),
         ("Het kabinet zet in op uitbreiding van de capaciteit.", CommitmentKind.ACTION),
         ("Nederland zal de overeenkomst ondertekenen.", CommitmentKind.DELIVERABLE),
+        ("Nederland levert hieraan een bijdrage.", CommitmentKind.EFFORT),
+        ("Nederland levert hieraan bijdragen door het budget voor de kust te verhogen.", CommitmentKind.ACTION),
     ],
 )
 def test_the_object_decides_the_kind(sentence: str, kind: CommitmentKind) -> None:

@@ -1,6 +1,7 @@
 """What is to be done: the verbs of a clause with their particles and phrases, and how strong a promise they make."""
 
 import re
+from itertools import pairwise
 
 from extract.promises.clauses import Clauses
 from extract.promises.lexicon import KINDS, Verb, read_set, read_verbs
@@ -106,13 +107,19 @@ def _makes_product(words: tuple[str, ...]) -> bool:
     return "voorstellen" not in near and any(word.endswith(_DELIVER_OBJECT) for word in near)
 
 
+def _is_measure(means: tuple[str, ...]) -> bool:
+    """Whether something is done by a measure: "door sancties op te leggen", "door het budget fors te verhogen"."""
+    done = (word for before, word in pairwise(means) if before == "te")
+    return not _MEASURE.isdisjoint((*means[:_NEAR], *done))
+
+
 def weigh_kind(verbs: list[Verb] | tuple[Verb, ...], words: tuple[str, ...]) -> CommitmentKind:
     """The strongest kind of what is to be done; "samenwerking versterken" is effort, "een nota uitwerken" a product."""
     kind = min((verb.kind for verb in verbs), key=KINDS.index, default=EFFORT)
     names = {verb.infinitive for verb in verbs if verb.kind is kind}
     if "door" in words:  # by what means is not the object, but it is the act when the verb is empty
         by = words.index("door")
-        if kind is EFFORT and names <= _EMPTY_VERB and not _MEASURE.isdisjoint(words[by + 1 : by + 4]):
+        if kind is EFFORT and names <= _EMPTY_VERB and _is_measure(words[by + 1 :]):
             return ACTION
         words = words[:by]
     if kind is EFFORT and "werken" in names and _makes_product(words):
