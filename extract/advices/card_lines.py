@@ -27,7 +27,8 @@ _FREE_LABEL = re.compile(
 )
 
 
-_SIGN = re.compile(r":|[ ]{2}|\t|\.\.|[|?=→>]")  # what may part a label from its value
+# What may part a label from its value; signs one by one, so that each begins with a character to look for.
+_SIGN = re.compile(r":|  |\t|\.\.|\||\?|=|→|>")
 
 
 _PIECES = re.compile(r"\s*[|;•·/]\s+|\s+[–—-]\s+|[.,]\s+(?=[\w ]{3,30}:\s)|\s\((?=[\w ]{3,30}:\s)")

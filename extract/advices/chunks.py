@@ -81,7 +81,7 @@ def cut_chunks(text: str) -> Iterator[Chunk]:
                 break
         if not lines:
             continue
-        if _closes(lines[0].text, heading, number, len(lines) == 1):
+        if status and _closes(lines[0].text, heading, number, len(lines) == 1):
             status = None
         led, stage = _lead(lines), None
         if led and (stage := stage_of_own_lead(led, status)):

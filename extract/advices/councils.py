@@ -42,7 +42,7 @@ def is_council(ref: EntityRef) -> bool:
     >>> is_council(EntityRef(EntityKind.ORGANISATION, "adviesraad-voor-maritieme-zaken"))
     True
     """
-    return (ref.id in council_ids() or ref.id.startswith("adviesraad-")) and ref.kind is _ORGANISATION
+    return ref.kind is _ORGANISATION and (ref.id in council_ids() or ref.id.startswith("adviesraad-"))
 
 
 def council_of(reading: Reading, mentions: tuple[Mention, ...], span: Span) -> EntityRef | None:
@@ -77,8 +77,8 @@ def has_council(reading: Reading, mentions: tuple[Mention, ...]) -> bool:
 
 def main_council(mentions: tuple[Mention, ...]) -> EntityRef | None:
     """The council that a document names most; the first of those that it names as often."""
-    named = Counter([mention.ref for mention in mentions])
-    return max(filter(is_council, named), key=named.__getitem__, default=None)
+    named = Counter([it.ref for it in mentions if it.ref.kind is _ORGANISATION and is_council(it.ref)])
+    return max(named, key=named.__getitem__, default=None)
 
 
 _HEAD_LINES = 25  # of a letter, in which whom it is written to stands

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from extract.advices.stages import stage_of_bare, stage_of_cell
 from extract.advices.table_rows import DECIDING, Cells, Row, Table
@@ -9,30 +10,41 @@ from extract.advices.tables import columns_of
 from extract.records import Layout, Span
 
 _CELL = re.compile(r"[^\s|](?:[^\s|]|[ ](?![ |\t\n]))*")
-_LINE = re.compile(r"^[^\n]*", re.MULTILINE)
 _GROUP = re.compile(r"[ |]*(?:[A-Z]|[IVX]{1,4}|\d)?[.):]?[ ]*(?P<words>[A-Z](?:[^\s|]|[ ](?![ |\t])){3,50})[ |:]*")
 _WIDE = re.compile(r"\S(?: {2,}|\t)\S")
 _FEWEST = 2
 _LONGEST_HEAD = 200
 
 
+class _Line(NamedTuple):
+    start: int
+    words: str
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    at = 0
+    for words in text.split("\n"):
+        yield _Line(at, words)
+        at += len(words) + 1
+
+
 def find_grids(layout: Layout) -> Iterator[Table]:
     """Tables whose head is one line of names of columns, of which one is that of titles, in text order."""
-    lines = list(_LINE.finditer(layout.text))
+    lines = list(_lines(layout.text))
     at = 0
     while at < len(lines):
-        heads = _heads(lines[at])
+        heads = _heads(lines[at].words)
         rows: list[Row] = []
         group: Span | None = None
         low = at
         at += 1
         if not heads:
             continue
-        barred = "|" in lines[low][0]
+        barred = "|" in lines[low].words
         while at < len(lines):
             line = lines[at]
-            if not line[0].strip(" |-+:=\t"):
-                if line[0].strip() or (not rows and not line[0].strip()):
+            if not line.words.strip(" |-+:=\t"):
+                if line.words.strip() or not rows:
                     at += 1
                     continue
                 break
@@ -48,7 +60,7 @@ def find_grids(layout: Layout) -> Iterator[Table]:
         if rows and columns[-1] not in rows[-1].cells and not layout.text[rows[-1].span.end :].strip():
             rows.pop()  # cut off with the text
         if rows:
-            yield Table(Span(lines[low].start(), rows[-1].span.end), columns, tuple(rows))
+            yield Table(Span(lines[low].start, rows[-1].span.end), columns, tuple(rows))
 
 
 def _row(cells: Cells, group: Span | None) -> Row:
@@ -57,23 +69,23 @@ def _row(cells: Cells, group: Span | None) -> Row:
     return Row(whole, {"status": group, **spans} if group else spans)
 
 
-def _group(line: re.Match[str]) -> Span | None:
+def _group(line: _Line) -> Span | None:
     """The words of a line between rows that says how far those under it are ("B. Reservelijst"), and nothing else."""
-    found = _GROUP.fullmatch(line[0])
+    found = _GROUP.fullmatch(line.words)
     if not found or not (stage_of_bare(found["words"]) or stage_of_cell(found["words"])):
         return None
-    return Span(line.start() + found.start("words"), line.start() + found.end("words"))
+    return Span(line.start + found.start("words"), line.start + found.end("words"))
 
 
-def _heads(line: re.Match[str]) -> list[tuple[str, int]]:
+def _heads(words: str) -> list[tuple[str, int]]:
     """Names of the columns with where each begins, none for one that tells nothing of advices; [] for another line."""
-    if len(line[0]) > _LONGEST_HEAD or ("  " not in line[0].strip() and "|" not in line[0] and "\t" not in line[0]):
+    if len(words) > _LONGEST_HEAD or ("  " not in words.strip() and "|" not in words and "\t" not in words):
         return []
     names: list[tuple[str, int]] = []
     taken: set[str] = set()
-    for cell in _CELL.finditer(line.string, line.start(), line.end()):
+    for cell in _CELL.finditer(words):
         free = [name for name in columns_of(cell[0].strip("* :")) if name not in taken]
-        names.append((free[0] if free else "", cell.start() - line.start()))
+        names.append((free[0] if free else "", cell.start()))
         taken.update(free[:1])
     return names if "title" in taken and taken & DECIDING else []
 
@@ -81,28 +93,26 @@ def _heads(line: re.Match[str]) -> list[tuple[str, int]]:
 _BETWEEN_BARS = re.compile(r"[^|\n]+")
 
 
-def _cells(line: re.Match[str], heads: list[tuple[str, int]], barred: bool) -> Cells | None:
+def _cells(line: _Line, heads: list[tuple[str, int]], barred: bool) -> Cells | None:
     """Cells by column: in order between bars, or when there is one for each; else each under the nearest head."""
-    found = list(_CELL.finditer(line.string, line.start(), line.end()))
-    if barred and "|" not in line[0]:
+    if barred and "|" not in line.words:
         return None
     if barred:
-        found = list(_BETWEEN_BARS.finditer(line[0].strip(" |")))
-        lead = line.start() + len(line[0]) - len(line[0].lstrip(" |"))
+        lead = line.start + len(line.words) - len(line.words.lstrip(" |"))
         places = [
             (lead + it.start() + len(it[0]) - len(it[0].lstrip()), lead + it.start() + len(it[0].rstrip()))
-            for it in found
+            for it in _BETWEEN_BARS.finditer(line.words.strip(" |"))
         ]
     else:
-        places = [it.span() for it in found]
+        places = [(line.start + it.start(), line.start + it.end()) for it in _CELL.finditer(line.words)]
     if len(places) == len(heads):
         chosen = list(zip(heads, places, strict=True))
-    elif barred or (len(places) == 1 and len(line[0].strip()) > 80):
+    elif barred or (len(places) == 1 and len(line.words.strip()) > 80):
         return None if barred else {}
     else:
         chosen = []
         for place in places:
-            at = place[0] - line.start()
+            at = place[0] - line.start
             near = min(heads, key=lambda head: abs(head[1] - at))
             if abs(near[1] - at) > 6:
                 return {} if len(places) > 1 else None

@@ -8,7 +8,7 @@ from extract.advices.paragraphs import find_told
 from extract.advices.quoted import find_named_advices, find_quoted_advices, told_day
 from extract.advices.requesters import mentions_in
 from extract.advices.spoken import Spoken
-from extract.advices.spoken_frames import spoken_frames
+from extract.advices.spoken_frames import frame_cues, spoken_frames
 from extract.advices.topics import ABOUT, as_title, find_topics
 from extract.advices.words import kind_of
 from extract.frames import hear, sentences_with
@@ -81,8 +81,9 @@ def _framed(
     reading: Reading, mentions: tuple[Mention, ...], sentence: Sentence, text: str, own: bool
 ) -> Iterator[Spoken]:
     """What the first frame that fits a sentence says; in another's text a council must be named in the frame."""
+    heard = frozenset([cue for cue in frame_cues() if cue in text])
     for frame in spoken_frames():
-        if not any(cue in text for cue in frame.cues) or (match := frame.pattern.search(text)) is None:
+        if heard.isdisjoint(frame.cues) or (match := frame.pattern.search(text)) is None:
             continue
         place = Span(sentence.start + match.start(), sentence.start + match.end())
         if frame.whose and not own and not any(is_council(it.ref) for it in mentions_in(mentions, place)):

@@ -213,7 +213,7 @@ _FRAME_CUES = (
     ("(?:vraag|verzoek)", ("vraag ik", "verzoek ik", "k vraag", "k verzoek")),
     ("beraad", ("beraad", "beraden", "besluit", "beslis")),
     ("kind7", ("breng",)),
-    ("kind5", ("advies",)),
+    ("kind5", ("heeft", "hebben", "bracht", "publiceerde")),
     ("kind6", ("advies",)),
     ("(?:vragen|verzoeken)", ("vragen", "verzoeken")),
     ("(?:gevraagd|verzocht)", ("gevraagd", "verzocht")),
@@ -239,6 +239,12 @@ class Frame(NamedTuple):
 
 def _cues_of(pattern: str) -> tuple[str, ...]:
     return next(cues for sign, cues in _FRAME_CUES if sign in pattern)
+
+
+@cache
+def frame_cues() -> tuple[str, ...]:
+    """All words of which a frame has one, each once."""
+    return tuple(dict.fromkeys(cue for _, cues in _FRAME_CUES for cue in cues))
 
 
 @cache

@@ -159,6 +159,7 @@ def stage_of_sentence(sentence: str) -> AdviceStatus | None:
     return next((row.stage for row in rows if row.pattern is None or row.pattern.search(words)), None)
 
 
+_DENYING = ("niet", "geen", "nooit", "noch", "vervalt", "ingetrokken", "afgezien", "ziet")
 _DENIED = re.compile(
     r"\b(?:geen|nooit|noch|vervalt|ingetrokken|afgezien|ziet\b.*\bvan af)\b"
     r"|(?<!nog )\bniet\b(?! (?:alleen|later|in|op|aangevraagd|gevraagd|eerder|meer dan|te\b|zozeer|uitgesloten))"
@@ -167,7 +168,8 @@ _DENIED = re.compile(
 
 def is_denied(clause: str) -> bool:
     """Whether a clause says that there is no advice: "niet gekozen", "geen advies", but not "nog niet gereed"."""
-    return _DENIED.search(clause.casefold()) is not None
+    words = clause.casefold()
+    return any(cue in words for cue in _DENYING) and _DENIED.search(words) is not None
 
 
 def stage_of_clause(clause: str, asked: bool) -> AdviceStatus | None:
