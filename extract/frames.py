@@ -56,6 +56,17 @@ def find_cues(heard: Heard, cues: Iterable[str]) -> list[tuple[str, int]]:
     return [(cue, at) for _, at, cue in places]
 
 
+def find_near(
+    pattern: re.Pattern[str], text: str, heard: Heard, cues: Iterable[str], reach: int
+) -> Iterator[re.Match[str]]:
+    """Where a pattern fits that holds one of the cues: it is looked for around these alone, to be many times faster."""
+    done = 0
+    for cue, at in find_cues(heard, cues):
+        for found in pattern.finditer(text, max(done, at - reach), min(len(text), at + len(cue) + reach)):
+            yield found
+            done = found.end()
+
+
 def sentences_with(reading: Reading, heard: Heard, cues: tuple[str, ...]) -> list[Sentence]:
     """Sentences that hold one of the cues, each once, in text order; not those in the words of another."""
     found: dict[int, Sentence] = {}

@@ -105,9 +105,10 @@ class Product(NamedTuple):
 _WORD = re.compile(r"\w+")
 # Words of which a sentence has one where a pattern fits it: to look for them costs less than to try the pattern.
 _BUILDING = frozenset(
-    "voortbouwend voortborduurt voortbouwt voortborduren voortbouwen voort vervolg aan verlengde opvolger na naast zoals"
-    " publiceerde publiceerden bracht brachten verschenen verschnen verscheenen verscheen volgde volgden publiceert brengt"
-    " brengen publiceren overhandigt overhandigde overhandigden presenteert presenteerde presenteerden".split()
+    "voortbouwend voortborduurt voortbouwt voortborduren voortbouwen voort vervolg aan verlengde opvolger na naast "
+    "zoals publiceerde publiceerden bracht brachten verschenen verschnen verscheenen verscheen volgde volgden "
+    "publiceert brengt brengen publiceren overhandigt overhandigde overhandigden presenteert presenteerde "
+    "presenteerden".split()
 )
 _ABOUT_CUES = frozenset({"over", "inzake"})
 _ADVISING = frozenset({"adviseren", "gebogen", "buigen", "buigt"})

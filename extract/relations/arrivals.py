@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from extract.frames import find_near, hear
 from extract.relations.compositions import Seat
 from extract.relations.listed_names import Named, People, mention_of
 from extract.relations.told_names import name_at, names_in
@@ -32,7 +33,7 @@ _ENTERED = re.compile(
     r"(?:\s+(?:per|met\s+ingang\s+van|op|in)\s+[^,.;A-Z]{3,40}?)?)\s+"
     r"(?=(?:(?:prof|mr|drs?|ir|ing|mw|mevr|dhr)\.\s?|mevrouw\s|de\sheer\s)*[A-Z])"
 )
-_FOLLOWS = re.compile(r"\b[Vv]olg(?:t|en|de|den)\s+")
+_FOLLOWS = re.compile(r"olg(?<=\b[Vv]olg)(?:t|en|de|den)\s+")  # letters first: they are found at once
 _UP = re.compile(r"\s+op\b(?!\s+als)")
 _LED = re.compile(r",?\s+(?:op,?\s+)?die\s+(?:de|onze)\s+(?:raad|commissie)\s+[^.;]{0,40}?\b(?:leidde|voorzat)\b")
 _KEPT = re.compile(
@@ -51,12 +52,13 @@ _MORE = re.compile(r"\s*(?:,|\ben\b)\s+(?:en\s+)?")
 def find_arrivals(people: People) -> Iterator[Seat]:
     """Members who came, stayed or left, and who kept the secretariat or chaired; in no order."""
     raw = people.reading.document.raw
+    heard = hear(raw, (*_ENTERED_CUES, *_KEPT_CUES, *_CHAIRED_CUES, *_LEFT_CUES))
     for pattern, cues, role in (
         (_ENTERED, _ENTERED_CUES, "lid"),
         (_KEPT, _KEPT_CUES, "secretaris"),
         (_CHAIRED, _CHAIRED_CUES, "voorzitter"),
     ):
-        for found in pattern.finditer(raw) if any(cue in raw for cue in cues) else ():
+        for found in find_near(pattern, raw, heard, cues, _REACH):
             if one := name_at(people, found.end()):
                 yield _seat(people, one, role)
                 yield from _successor(people, one, role)
@@ -65,7 +67,7 @@ def find_arrivals(people: People) -> Iterator[Seat]:
         if row and (_UP.match(raw, row[-1].end) or _LED.match(raw, row[-1].end)):
             role = "voorzitter" if _LED.match(raw, row[-1].end) else "lid"
             yield from (_seat(people, one, role) for one in row)
-    for found in _LEFT.finditer(raw) if any(cue in raw for cue in _LEFT_CUES) else ():
+    for found in find_near(_LEFT, raw, heard, _LEFT_CUES, _REACH):
         near = [
             it for it in names_in(people, max(0, found.start() - _REACH), found.start() + 1) if it.end == found.start()
         ]

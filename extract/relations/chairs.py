@@ -33,7 +33,10 @@ def chairing(text: str, mentions: tuple[Mention, ...], mention: Mention) -> tupl
     for body in mentions_in(mentions, near):
         start, post = body.span.start, post_of(body.ref) if body.ref.kind is EntityKind.OFFICE else None
         if body.ref.kind in _LED_KINDS:
-            role = _chairs().search(text, max(0, body.span.start - LONGEST_LEAD), body.span.start)
+            lead = text[max(0, body.span.start - LONGEST_LEAD) : body.span.start].lower().split()
+            role = None
+            if "van" in lead[-1:] or (lead[-2:-1] == ["van"] and lead[-1] in {"de", "het"}):  # which hardly ever stands
+                role = _chairs().search(text, max(0, body.span.start - LONGEST_LEAD), body.span.start)
             start, post = (role.start(), Post(body.ref, _chairing_roles()[role[1].casefold()])) if role else (0, None)
         span = Span(start, body.span.end)
         if post and _is_apposed(text, mention.span, span):

@@ -145,7 +145,10 @@ def _is_listed(raw: str, person: Mention, persons: list[Mention]) -> bool:
         line = line[:low] + " " * (high - low) + line[high:]
     if not all(word in _LINE_WORDS or word in _role_words() or word.isdigit() for word in _WORD.findall(line.lower())):
         return False
-    rest = _role().sub(" ", _TERM.sub(" ", _DAYS.sub(" ", _TITLES.sub(" ", line))))
+    line = _TITLES.sub(" ", line)
+    if not _JUNK.sub("", line):
+        return True  # as most are: names and titles
+    rest = _role().sub(" ", _TERM.sub(" ", _DAYS.sub(" ", line)))
     return not _JUNK.sub("", rest)
 
 

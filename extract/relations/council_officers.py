@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from extract.advices.councils import council_called
+from extract.frames import hear
 from extract.records import EntityRef
 from extract.relations.compositions import Seat
 from extract.relations.listed_names import People, mention_of, role_words
@@ -13,7 +14,7 @@ from extract.relations.told_names import name_at
 
 _OPENED = r"\s*(?:[Tt]\.a\.v\.\s+)?(?:[Aa]an\s+)?(?:[Dd]e\s+)?"
 _BEFORE_NAME = r"\s*[,:]?\s+(?:de\s+heer\s+|mevrouw\s+)?"
-_ROLES = re.compile(r"oorzitter|ecretaris|irecteur|eden\b|lid\b")
+_CUES = ("oorzitter", "ecretaris", "irecteur", "eden", "lid")
 _UNDER = 4  # lines below its name in which an officer of a council stands
 _NAME_END = re.compile(r"\s*\([A-Z]\w{1,9}\)$")
 
@@ -27,8 +28,7 @@ def find_council_officers(people: People) -> Iterator[Seat]:
     """Seats by lines such as "Raad voor Cultuur / t.a.v. de voorzitter, mevrouw X", "Onderwijsraad / Voorzitter: X"."""
     raw = people.reading.document.raw
     taken = -1  # where the last council stands of which an officer was found: the first one is named for it
-    for cue in _ROLES.finditer(raw):
-        low = raw.rfind("\n", 0, cue.start()) + 1
+    for low in sorted({raw.rfind("\n", 0, at) + 1 for places in hear(raw, _CUES).values() for at in places}):
         found = _officer().match(raw, low) if low > taken else None
         end = raw.find("\n", low) if found else -1
         high = end if end >= 0 else len(raw)

@@ -31,8 +31,8 @@ _ENVOY = re.compile(r"(?:speciaa?l-?e?-|bijzondere?-)?(?:gezant|vertegenwoordige
 def role_around(text: str, mentions: tuple[Mention, ...], mention: Mention) -> tuple[Post, Span] | None:
     """A role before a name and its body behind it, or a body that is led by who is named."""
     lead_at = max(0, mention.span.start - _FAR)
-    role = _BEFORE_NAME.search(text, lead_at, mention.span.start)
-    after = _AFTER_NAME.match(text, mention.span.end) if role else None
+    after = _AFTER_NAME.match(text, mention.span.end)
+    role = _BEFORE_NAME.search(text, lead_at, mention.span.start) if after else None
     if role and after:
         body = mention_from(mentions, after.end())
         if body and body.ref.kind in _HELD_IN and not role["role"].casefold().startswith("oud"):

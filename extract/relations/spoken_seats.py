@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from extract.frames import find_cues, hear
+from extract.frames import find_near, hear
 from extract.records import EntityRef, Evidence, Mention, Span
 from extract.relations.compositions import Seat
 from extract.relations.listed_names import LIKELY, PERSON, ROSTER, People, mention_of, named, role_words
@@ -41,21 +41,12 @@ _MORE = re.compile(r"\s*(?:,|\ben\b)\s+(?:en\s+)?")
 _OFFICERS = ("vicevoorzitter", "secretaris-directeur", "secretaris")
 
 
-def _spoken(raw: str) -> Iterator[re.Match[str]]:
-    """Where sentences say who sits in a body, by the words that each of them holds."""
-    done = 0
-    for cue, at in find_cues(hear(raw, _LEADS), _LEADS):
-        for found in _SPOKEN.finditer(raw, max(done, at - _REACH), min(len(raw), at + len(cue) + _REACH)):
-            yield found
-            done = found.end()
-
-
 def find_spoken_seats(people: People) -> Iterator[Seat]:
     """Names with their role in brackets, and those behind "leden zijn" or "voorzitter is", in running text."""
     raw = people.reading.document.raw
     last: tuple[EntityRef, str] | None = None
     at = 0
-    for found in _spoken(raw):
+    for found in find_near(_SPOKEN, raw, hear(raw, _LEADS), _LEADS, _REACH):
         for body in BODY.finditer(raw, max(at, found.start() - 300), found.start("lead")):
             last = body_of(people, body["body"])
         at = found.end()
@@ -79,7 +70,7 @@ def find_spoken_seats(people: People) -> Iterator[Seat]:
 
 # "Per 1 mei treden A en B toe als lid van de raad", "A neemt afscheid als vicevoorzitter; zij wordt opgevolgd door B"
 _JOINS = re.compile(
-    r"\btre(?:edt|den)\s+(?P<names>[^.;:]{5,160}?)\s+toe\s+(?:als\s+(?P<role>[\w-]+)\s+van|tot)\s+(?:de|het)\b"
+    r"tre(?<!\wtre)(?:edt|den)\s+(?P<names>[^.;:]{5,160}?)\s+toe\s+(?:als\s+(?P<role>[\w-]+)\s+van|tot)\s+(?:de|het)\b"
 )
 _FOLLOWED = re.compile(
     r"\bals\s+(?P<role>[\w-]+)(?:\s+van\s+de\s+\w+)?\s*[;,.]\s+(?:en\s+)?(?:[Zz]ij|[Hh]ij|[Dd]eze)?\s*"
