@@ -4,8 +4,8 @@ from hashlib import sha256
 
 import pytest
 
-from extract.advices.councils import council_called
 from extract.advices.topics import find_topics
+from extract.councils import council_called
 from extract.pipeline import extract
 from extract.records import Advice, Document
 from ontology.kinds import AdviceKind, AdviceStatus

@@ -1,39 +1,13 @@
 """Which advisory council speaks: whose advices a passage tells of."""
 
 from collections import Counter
-from functools import cache
 
 from extract.advices.requesters import mentions_in
+from extract.councils import council_called, council_ids
 from extract.records import EntityRef, Header, Mention, Reading, Span
-from ontology.kinds import DocumentKind, EntityKind, OrganisationKind
-from ontology.reference import read_references
+from ontology.kinds import DocumentKind, EntityKind
 
 _ORGANISATION = EntityKind.ORGANISATION  # looking a member up in its enum costs more than comparing with it
-
-
-@cache
-def council_ids() -> frozenset[str]:
-    """Ids of the advisory councils of the reference list."""
-    return frozenset(
-        reference.id
-        for reference in read_references()
-        if reference.kind is EntityKind.ORGANISATION and reference.narrower == OrganisationKind.ADVISORY_COUNCIL
-    )
-
-
-@cache
-def _by_name() -> dict[str, EntityRef]:
-    councils = (it for it in read_references() if it.kind is _ORGANISATION and it.id in council_ids())
-    return {name.casefold(): EntityRef(_ORGANISATION, it.id) for it in councils for name in (it.label_nl, *it.names)}
-
-
-def council_called(name: str) -> EntityRef | None:
-    """The advisory council that a name or abbreviation means.
-
-    >>> council_called("WRR").id, council_called("IMF")
-    ('wetenschappelijke-raad-voor-het-regeringsbeleid', None)
-    """
-    return _by_name().get(name.casefold())
 
 
 def is_council(ref: EntityRef) -> bool:

@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from extract.advices.chunks import NO_ENTRY, PLAIN, Chunk, Line
-from extract.advices.councils import council_called, is_council
+from extract.advices.councils import is_council
 from extract.advices.entries import split_entry
 from extract.advices.enumerations import Told, find_enumerated
 from extract.advices.headings import CODE, LONGEST_HEADING, SENTENCE_END, STAGED
 from extract.advices.moments import ENTRY, EXPECTED
 from extract.advices.products import find_products, tells
 from extract.advices.stages import stage_of_cell, stage_of_clause
+from extract.councils import council_called
 from extract.records import Mention, Reading, Span
 from ontology.kinds import AdviceStatus, DocumentKind
 

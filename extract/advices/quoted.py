@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
-from extract.advices.councils import council_called, council_speaking, is_council
+from extract.advices.councils import council_speaking, is_council
 from extract.advices.moments import ISSUED, MONTHS, read_issued, read_last
 from extract.advices.requesters import mentions_in
 from extract.advices.spoken import Spoken
 from extract.advices.words import kind_of
+from extract.councils import council_called
 from extract.records import EntityRef, Mention, Reading, Sentence, Span
 from ontology.kinds import AdviceStatus, EntityKind
 

@@ -5,30 +5,20 @@ from functools import cache
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
+from extract.councils import advisory_councils, council_called, council_names
 from extract.letterhead.signatures import MONTHS
 from extract.records import EntityRef
 from extract.slugs import slug
-from ontology.kinds import DocumentKind, EntityKind, OrganisationKind
-from ontology.reference import Reference, read_references
+from ontology.kinds import DocumentKind, EntityKind
 
 # Motions and amendments ask, memos advise: a promise in them is nobody's unless they name whose.
 _NOBODYS = frozenset({DocumentKind.MEMO_OF_ADVICE, DocumentKind.MOTION})
-
-
 _WITH = re.compile(
     r"\b(?:met|naast|evenals|alsmede|alsook) (?:de |het |een )?(?:[\w-]+ )?(?:van de |van het )?$", re.IGNORECASE
 )
-
-
 _PART_OF_WORD = re.compile(r"(?<=[\w-])")
-
-
 _WORD = re.compile(r"\w")
-
-
 _OPENING = 1_200  # characters in which a programme says whose it is
-
-
 _OPENING_WEIGHT = 3
 
 
@@ -56,15 +46,11 @@ _COUNCIL_NAME = (
     rf"(?: (?!(?:{'|'.join(MONTHS)}|(?:19|20)\d\d)\b)"
     r"[\w’'-]+,?){1,9}|[A-Z][a-z]{4,20}raad(?: [A-Z][\w-]+){0,3})"
 )
-
-
 _HEADED_BY = re.compile(
     r"^(?:Werk(?:programma|plan) [^\n]{0,20}?van (?:de |het )?)?"
     rf"(?P<name>{_COUNCIL_NAME})(?: \([A-Z][A-Za-z]+\))?\s*$",
     re.MULTILINE,
 )
-
-
 _ADVISES = re.compile(
     rf"(?:De|Het) (?P<name>{_COUNCIL_NAME})(?: \([^)]*\))? "
     r"(?:adviseert|bestaat uit|telt|is (?:een|het) (?:onafhankelijk\w* )?advies)"
@@ -76,8 +62,6 @@ _ABOUT_ITSELF = re.compile(
     r"(?:Over|Organisatie|Samenstelling|Leden|Werkwijze|Contact|Missie|Taken?)\b[^\n.]{0,25}\s"
     rf"(?:{_COUNCIL_NAME}|[A-Z][A-Za-z]{{2,6}})\s*\n"
 )
-
-
 _IS_COUNCIL = re.compile(rf"{_COUNCIL_NAME}(?: \([A-Z][A-Za-z]+\))?")
 
 
@@ -87,7 +71,7 @@ def is_council_name(text: str) -> bool:
     >>> is_council_name("Raad voor de Zeevaart"), is_council_name("Onderwijsraad"), is_council_name("Raad en daad")
     (True, True, False)
     """
-    return text in all_names() or _IS_COUNCIL.fullmatch(text) is not None
+    return text in council_names() or _IS_COUNCIL.fullmatch(text) is not None
 
 
 def _named_council(opening: str) -> EntityRef | None:
@@ -99,7 +83,7 @@ def _named_council(opening: str) -> EntityRef | None:
 def find_letterhead(text: str) -> EntityRef | None:
     """The council on whose paper a letter is written: its name is the first line, in whatever letters."""
     line = text.partition("\n")[0].strip()
-    if called := _by_folded_name().get(line.casefold()):
+    if called := council_called(line):
         return called
     return _find_council(line) or _named_council(line) if is_council_name(line) else None
 
@@ -131,13 +115,13 @@ def _own_page(text: str) -> EntityRef | None:
 
 def _find_council(text: str) -> EntityRef | None:
     """The advisory council that a text names most, not as a partner; the opening counts for more, then who is first."""
-    names, ids = _council_names()
+    names, ids = _names_to_seek()
     places: dict[str, list[int]] = {}
     for which, start, end in names.find_matches_as_indexes(text, overlapping=True):
         if _is_named(text, start, end):
             places.setdefault(ids[which], []).append(start)
     best, most = None, (0, 0)
-    for council in _councils():
+    for council in advisory_councils():
         starts = places.get(council.id)
         if not starts:
             continue
@@ -155,34 +139,7 @@ def _is_named(text: str, start: int, end: int) -> bool:
 
 
 @cache
-def _council_names() -> tuple[AhoCorasick, tuple[str, ...]]:
+def _names_to_seek() -> tuple[AhoCorasick, tuple[str, ...]]:
     """All names of councils to seek at once, and whose each is."""
-    names = [
-        (name, council.id) for council in _councils() for name in dict.fromkeys((council.label_nl, *council.names))
-    ]
-    automaton = AhoCorasick([name for name, _ in names], implementation=Implementation.DFA)
-    return automaton, tuple(council for _, council in names)
-
-
-@cache
-def all_names() -> frozenset[str]:
-    """All names and abbreviations of the advisory councils of the reference list."""
-    return frozenset(name for council in _councils() for name in (council.label_nl, *council.names))
-
-
-@cache
-def folded_names() -> frozenset[str]:
-    """The same in small letters."""
-    return frozenset(_by_folded_name())
-
-
-@cache
-def _by_folded_name() -> dict[str, EntityRef]:
-    names = ((name, council.id) for council in _councils() for name in (council.label_nl, *council.names))
-    return {name.casefold(): EntityRef(EntityKind.ORGANISATION, council) for name, council in names}
-
-
-@cache
-def _councils() -> tuple[Reference, ...]:
-    wanted = OrganisationKind.ADVISORY_COUNCIL.value
-    return tuple(r for r in read_references() if r.kind is EntityKind.ORGANISATION and r.narrower == wanted)
+    names = council_names()
+    return AhoCorasick(list(names), implementation=Implementation.DFA), tuple(ref.id for ref in names.values())

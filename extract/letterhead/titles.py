@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from extract.councils import council_called, council_names
 from extract.letterhead.bundles import Stretch
 from extract.letterhead.document_kinds import find_kind
 from extract.letterhead.paper_heads import PaperHead, is_named_by_site, title_of
-from extract.letterhead.speakers import all_names, folded_names, is_council_name
+from extract.letterhead.speakers import is_council_name
 from extract.records import Block, Layout, Span
 from ontology.kinds import BlockKind, DocumentKind
 
@@ -178,7 +179,7 @@ def _closed(spaced: str) -> str:
 
 
 def _named_in(title: str) -> bool:
-    return any(name in title for name in all_names())
+    return any(name in title for name in council_names())
 
 
 _ABBREVIATED = re.compile(r"\s*\([A-Z][A-Za-z]+\)$")
@@ -189,7 +190,7 @@ def _is_head_of_council(line: str) -> bool:
     """A line of a council's name in capitals, with its abbreviation in brackets, or the abbreviation alone."""
     bare = _ABBREVIATED.sub("", _flat(line))
     bare = _ABBREVIATION.sub("", bare)
-    return bare.casefold() in folded_names()
+    return council_called(bare) is not None
 
 
 def _first_text(top: Sequence[Block]) -> int:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from extract.advices.councils import council_called
+from extract.councils import council_called
 from extract.frames import hear
 from extract.records import EntityRef
 from extract.relations.compositions import Seat

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from extract.advices.councils import council_called
+from extract.councils import council_called
 from extract.frames import hear
 from extract.records import EntityRef
 from extract.relations.compositions import OTHERS, Seat
