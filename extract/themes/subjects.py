@@ -3,10 +3,10 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from itertools import islice, starmap
 from typing import NamedTuple
 
-from extract.records import EntityRef, Header, Reading, Span, ThemeHit
+from extract.records import EntityRef, Header, Reading, Sentence, Span, ThemeHit
 from extract.themes.themes import Weights, weigh
 from extract.themes.words import STRONG, Hit, companions, find_words, refs, top_themes
 
@@ -42,8 +42,8 @@ class Setting(NamedTuple):
     """What surrounds the sentences of a document, weighed once: by section (None before the first) and by title.
 
     `words` are those of the whole text, found in one pass and by their starts, which is far cheaper than a pass for
-    each sentence; `silent` are the themes of what promises without a word, in a section without one; `around` is
-    filled as sentences ask for it.
+    each sentence; `silent` are the themes of what promises without a word, in a section without one. `weighed` (whole
+    sentences by their numbers) and `around` are filled as sentences ask for them: each stands beside several.
     """
 
     reading: Reading
@@ -52,6 +52,7 @@ class Setting(NamedTuple):
     sections: Mapping[int | None, _Weighed]
     titles: Mapping[str, _Weighed]
     silent: list[str]
+    weighed: dict[int, Weights]
     around: dict[tuple[int | None, str], _Around]
 
 
@@ -78,7 +79,7 @@ def set_themes(reading: Reading, hits: Iterable[ThemeHit] = (), words: Sequence[
     }
     words = find_words(reading.layout.text) if words is None else words
     silent = _select(_rank(_by_top(document.items())))
-    return Setting(reading, words, [word[0] for word in words], sections, titles, silent, {})
+    return Setting(reading, words, [word[0] for word in words], sections, titles, silent, {}, {})
 
 
 def _share(weights: Mapping[str, float], factor: float) -> _Weighed:
@@ -105,16 +106,28 @@ def _weigh_within(setting: Setting, start: int, end: int) -> Weights:
     return weigh([word for word in setting.words[low:high] if -word[1] <= end])
 
 
+def _weigh_sentence(setting: Setting, sentence: Sentence) -> Weights:
+    """Themes of a whole sentence."""
+    found = setting.weighed.get(sentence.index)
+    if found is None:
+        found = setting.weighed[sentence.index] = _weigh_within(setting, sentence.start, sentence.end)
+    return found
+
+
 def themes_of(setting: Setting, span: Span) -> tuple[EntityRef, ...]:
     """One to three themes that the words of a span are about, best first: each the narrowest one of its top theme.
 
     What a sentence shows counts most, by whether it shows it, not by how often; the sentences beside it, its section
     and its document tip the balance, and speak when it shows nothing itself ("Dit wordt in …").
     """
-    found = _weigh_within(setting, span.start, span.end)
+    sentence = setting.reading.sentence_at(span.start)
+    if sentence is not None and (sentence.start, sentence.end) == span:
+        found = _weigh_sentence(setting, sentence)
+    else:
+        found = _weigh_within(setting, span.start, span.end)
     own = _limit(found, _MANY if _shows_many(found) else 1.0)
     heard = 1 / (1 + _OVERRULED * max([shown[0] for shown in found.values()], default=0.0))
-    near = [(theme, weight * heard) for theme, weight in _beside(setting, span)]
+    near = [(theme, weight * heard) for theme, weight in _beside(setting, sentence, span)]
     around = _around(setting, span.start)
     # Only the top themes that the sentence or those beside it show are weighed anew: the others keep their order.
     shown = _by_top(_with_companions(own + near))
@@ -122,12 +135,14 @@ def themes_of(setting: Setting, span: Span) -> tuple[EntityRef, ...]:
         for theme, weight in around.within.get(top, {}).items():
             weights[theme] = weights.get(theme, 0.0) + weight * heard
     others = ((low * heard, top, theme) for low, top, theme in around.ranked if top not in shown)
-    ranked = sorted([*_rank(shown), *islice(others, len(_LEAST))])
+    ranked = sorted([*starmap(_narrowest, shown.items()), *islice(others, len(_LEAST))])
     return tuple([refs()[theme] for theme in _select(ranked) or setting.silent])
 
 
 def _shows_many(found: Weights) -> bool:
     """Whether a sentence runs through fields ("op het gebied van handel, veiligheid, klimaat en migratie")."""
+    if len(found) < _FIELDS:
+        return False
     tops = top_themes()
     return len({tops[theme] for theme, shown in found.items() if shown[0] >= STRONG}) >= _FIELDS
 
@@ -139,7 +154,8 @@ def _with_companions(weighed: _Weighed) -> _Weighed:
         whole[theme] = whole.get(theme, 0.0) + weight
     found, alongside = list(whole.items()), companions()
     for theme, weight in whole.items():
-        found.extend((other, _COMPANION[how] * min(weight, STRONG)) for other, how in alongside.get(theme, ()))
+        if theme in alongside:
+            found += [(other, _COMPANION[how] * min(weight, STRONG)) for other, how in alongside[theme]]
     return found
 
 
@@ -148,8 +164,12 @@ def _by_top(weighed: Iterable[tuple[str, float]]) -> dict[str, dict[str, float]]
     tops = top_themes()
     found: dict[str, dict[str, float]] = {}
     for theme, weight in weighed:
-        within = found.setdefault(tops[theme], {})
-        within[theme] = within.get(theme, 0.0) + weight
+        top = tops[theme]
+        if top in found:
+            within = found[top]
+            within[theme] = within.get(theme, 0.0) + weight
+        else:
+            found[top] = {theme: weight}
     return found
 
 
@@ -163,35 +183,39 @@ def _around(setting: Setting, position: int) -> _Around:
     return setting.around[key]
 
 
-def _beside(setting: Setting, span: Span) -> _Weighed:
-    """Themes of what stands around a span, by how near it is: its own sentence, the one before, the one after.
+def _beside(setting: Setting, sentence: Sentence | None, span: Span) -> _Weighed:
+    """Themes of what stands around a span of a sentence, by how near it is: its own sentence, the ones beside it.
 
     The one before counts most within a block, and when the span points back to it ("Hierover …", "Deze steun …").
     """
-    sentences, sentence = setting.reading.sentences, setting.reading.sentence_at(span.start)
     if sentence is None:
         return []
-    found = _limit(_weigh_within(setting, sentence.start, span.start), _SAME)
+    sentences = setting.reading.sentences
+    found: _Weighed = []
+    if span.start > sentence.start:
+        found += _limit(_weigh_within(setting, sentence.start, span.start), _SAME)
     back = _BACK.match(setting.reading.layout.text, span.start)
     for other in sentences[max(0, sentence.index - 1) : sentence.index + 2]:
         if other.index != sentence.index:
             goes_on = other.index < sentence.index and (other.block == sentence.block or back)
             factor = _BEFORE if goes_on else _BESIDE
-            found += _limit(_weigh_within(setting, other.start, other.end), factor)
+            found += _limit(_weigh_sentence(setting, other), factor)
     if sentence.index > 1 and (other := sentences[sentence.index - 2]).block == sentence.block:
-        found += _limit(_weigh_within(setting, other.start, other.end), _FURTHER)
+        found += _limit(_weigh_sentence(setting, other), _FURTHER)
     return found
 
 
 def _rank(within: Mapping[str, Mapping[str, float]]) -> list[_Ranked]:
     """Top themes, the heaviest first, each with the narrowest theme that makes up most of it."""
-    return sorted([_narrowest(top, weights) for top, weights in within.items()])
+    return sorted(starmap(_narrowest, within.items()))
 
 
 def _narrowest(top: str, weights: Mapping[str, float]) -> _Ranked:
     whole = sum(weights.values())
-    theme = min(weights, key=lambda theme: (-weights[theme], theme))
-    return -whole, top, theme if weights[theme] > whole / 2 else top
+    for theme, weight in weights.items():
+        if weight > whole / 2:  # as one at most is
+            return -whole, top, theme
+    return -whole, top, top
 
 
 def _select(ranked: Sequence[_Ranked]) -> list[str]:

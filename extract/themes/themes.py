@@ -32,7 +32,7 @@ def weigh(hits: Sequence[Hit]) -> Weights:
     for hit in hits:
         start, end, number = hit
         for theme, top, weight in shown_by[number]:
-            if top in taken and start < taken[top]:
+            if start < taken.get(top, 0):
                 continue
             if hiding and _is_hidden(theme, hit, hiding):
                 continue
