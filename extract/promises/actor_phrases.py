@@ -31,12 +31,13 @@ _OWN_NOUNS = _OWN_POSTS | _OWN_TEAMS
 _SITTING = frozenset({"demissionaire", "huidige", "nieuwe", "voltallige"})  # "dit demissionaire kabinet"
 _KINGDOM = ("landen", "van", "het", "koninkrijk")
 _ALL_WHO_SIGN = frozenset({"bewindspersonen", "bewindslieden"})
+_HEADS = _OWN_NOUNS | _ALL_WHO_SIGN | {_KINGDOM[0]}  # of own bodies that no mention is
 _COUNT = frozenset("twee drie vier vijf enkele diverse meerdere alle".split())
 _WHOSE = frozenset({"van", "der"})  # "de ambassade van Rusland", "de politie van Kosovo"
 _OURS, _MINE = frozenset({"ons", "onze"}), frozenset({"mijn", "ons"})
 _COLLEAGUE, _OF_FIELD = read_set("colleague"), frozenset({"van", "voor"})
 _FIELD_AT, _LONG_FIELD = 3, 8  # words before a portfolio ("mijn collega van") and in one
-_FIELDS = {" ".join(cut_words(name).parts[1::2]): slug(field) for name, (field, _) in portfolios().items()}
+_FIELDS = {" ".join(cut_words(name).ordered): slug(field) for name, (field, _) in portfolios().items()}
 PLURAL_NAMES = frozenset({"ministers", "bewindspersonen", "staatssecretarissen"})
 ACTING = frozenset({EntityKind.COUNTRY, EntityKind.ORGANISATION, EntityKind.OFFICE, EntityKind.PERSON})
 
@@ -109,9 +110,9 @@ def find_phrase(scene: Scene, at: int, clause: str) -> Subject | None:
     if name and name.ref.kind in ACTING:
         refs, plural = _coordinated(scene, name)
         return Subject(role_of(refs, scene.header), refs, clause, plural)
-    if own := _own_body(scene, bare, at, clause):
+    if not _HEADS.isdisjoint(words[at : at + 2]) and (own := _own_body(scene, bare, at, clause)):
         return own
-    if colleague := _colleague(scene, bare):
+    if words[bare] == "mijn" and (colleague := _colleague(scene, bare)):
         return Subject("self", (colleague,), clause)
     if words[bare] in _MINE and words[at : at + 2][-1] in _OWN_MINISTRY and scene.header.signed_as:
         return Subject("self", (ministry_of(scene.header.signed_as[0]),), clause)
@@ -130,7 +131,7 @@ def find_phrase(scene: Scene, at: int, clause: str) -> Subject | None:
 def _colleague(scene: Scene, at: int) -> EntityRef | None:
     """The other minister of the same cabinet: "mijn collega van Defensie", not "mijn Duitse collega"."""
     words = scene.clauses.words[at : at + _FIELD_AT + _LONG_FIELD]
-    if len(words) <= _FIELD_AT or words[0] != "mijn" or words[1] not in _COLLEAGUE or words[2] not in _OF_FIELD:
+    if len(words) <= _FIELD_AT or words[1] not in _COLLEAGUE or words[2] not in _OF_FIELD:
         return None
     ahead = " ".join(words[_FIELD_AT:])
     field = max((field for field in _FIELDS if f"{ahead} ".startswith(f"{field} ")), key=len, default=None)
@@ -144,13 +145,13 @@ def _own_body(scene: Scene, bare: int, at: int, clause: str) -> Subject | None:
 
     With "een" it only acts at the head of its clause: "er komt een werkgroep" sets one up.
     """
-    words, opens = scene.clauses.words, scene.clauses.opening(at) == bare
+    words = scene.clauses.words
     if _KINGDOM in (words[at : at + 4], words[at + 1 : at + 5]):  # "de vier landen van het Koninkrijk"
         return Subject("self", (NETHERLANDS,), clause, plural=True, body=True)
     several = (
         bare == at == 0 and words[0] in _OWN_POSTS and words[0].endswith(("s", "en"))
     )  # "Ambassades zien erop toe"
-    if (bare == at and not several) or (words[bare] == "een" and not opens):
+    if (bare == at and not several) or (words[bare] == "een" and scene.clauses.opening(at) != bare):
         return None
     adjective = words[at].endswith("e") or words[at] == "betrokken"
     described = words[at] not in _OWN_NOUNS and adjective and at + 1 < len(words)

@@ -74,7 +74,7 @@ class Mentions(NamedTuple):
 def _at(text: str, mentions: Mentions, low: int, high: int) -> Refs:
     """Countries that a stretch speaks of, for the next sentence: the most named, without examples and partners."""
     first, after = bisect_left(mentions.starts, low), bisect_left(mentions.starts, high)
-    counted: Counter[EntityRef] | None = None
+    counted: dict[EntityRef, int] = {}
     for mention in mentions.found[first:after]:
         about = (mention.ref,) if mention.ref.kind is EntityKind.COUNTRY else countries_of_place(mention.ref)
         if mention.ref.id.startswith("regering-van-"):
@@ -83,9 +83,9 @@ def _at(text: str, mentions: Mentions, low: int, high: int) -> Refs:
             before = text[max(low, mention.span.start - 60) : mention.span.start]
             joined = before.endswith((" met ", " met de ")) and _JOINED.match(text, mention.span.end)
             if not joined and not _ASIDE.search(before):
-                counted = counted or Counter()
-                counted.update(about)
-    if counted is None:
+                for ref in about:
+                    counted[ref] = counted.get(ref, 0) + 1
+    if not counted:
         return countries_implied(text[low:high].lower())
     most = max(counted.values())
     return tuple(ref for ref, times in counted.items() if times == most)
@@ -102,11 +102,11 @@ def _of_heading(reading: Reading, mentions: Mentions, sentence: Sentence) -> Ref
         return countries
     while section is not None:
         low, high = section.heading_span.start, section.heading_span.end
-        countries = _at(reading.layout.text, mentions, low, high)
-        named = mentions.found[bisect_left(mentions.starts, low) : bisect_left(mentions.starts, high)]
-        header = reading.header_at(sentence.start)
-        if named:  # "Inzet van het kabinet" leaves it to the title
-            return None if all(binds_itself(mention.ref, header) for mention in named) else countries
+        if named := mentions.found[bisect_left(mentions.starts, low) : bisect_left(mentions.starts, high)]:
+            header = reading.header_at(sentence.start)
+            speaking = all(binds_itself(mention.ref, header) for mention in named)
+            # "Inzet van het kabinet" leaves it to the title.
+            return None if speaking else _at(reading.layout.text, mentions, low, high)
         section = reading.sections[section.parent] if section.parent is not None else None
     return None
 

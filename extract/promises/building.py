@@ -44,9 +44,9 @@ def _narrow(passage: Passage, claims: list[Claim]) -> Span:
     parting = {";"} if any(claim.rule.startswith("frame") for claim in claims) else {";", ":"}
     for at, word in enumerate(clauses.words):
         if word in parting and at < first:
-            low = clauses.ends[at] + 1
+            low = clauses.end(at) + 1
         if word in parting and at > last and any(clauses.is_finite(k) for k in range(at + 1, len(clauses.words))):
-            high = clauses.ends[at]
+            high = clauses.end(at)
             break
     return Span(start, start + len(passage.text)) if high - low < SHORTEST else Span(start + low, start + high)
 

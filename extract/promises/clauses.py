@@ -5,14 +5,14 @@ het kabinet zal sturen"); the words that a clause opens with tell them apart.
 """
 
 import re
-from itertools import accumulate
 
 from msgspec import Struct
 
 from extract.promises.lexicon import Verb, read_set, read_subordinators, read_verbs
 
-# The one group makes `split` keep the words; its quantifiers never have to give back what they took.
-_WORD = re.compile(r"(\w++(?:['’./-]++\w++)*+|[.,;:?!()«»“”\"–—-])")
+# Its quantifiers never have to give back what they took.
+_WORD = re.compile(r"\w++(?:['’./-]++\w++)*+|[.,;:?!()«»“”\"–—-]")
+_MARKS = frozenset('.,;:?!()«»“”"–—-')
 _PROSECUTION = re.compile(r"\bOM\b")  # the prosecution service is no "om" that opens a clause
 _STRONG = frozenset(";:()?!.")
 _FULL, _BRACKETS = frozenset(";:?!"), frozenset("()")
@@ -41,9 +41,12 @@ class Clauses(Struct, frozen=True, gc=False):
     lower: str
     words: tuple[str, ...]
     starts: tuple[int, ...]
-    ends: tuple[int, ...]
     vocabulary: frozenset[str]
     turns: tuple[int, ...]
+
+    def end(self, at: int) -> int:
+        """Where a word ends in the sentence."""
+        return self.starts[at] + len(self.words[at])
 
     def is_finite(self, at: int) -> bool:
         """Whether the word is a form that can be a finite verb of some clause."""
@@ -180,24 +183,37 @@ _TURNS = _STRONG.union(_SUBORDINATORS, _COORDINATORS, FINITE, _OTHER_FINITES)
 
 
 class Words(Struct, frozen=True, gc=False):
-    """One sentence in lower case, cut at its words; `parts` are by turns what stands between words and a word."""
+    """One sentence in lower case, its words in order, and where they start; `vocabulary` are the different ones."""
 
     lower: str
-    parts: list[str]
+    ordered: list[str]
+    starts: list[int]
     vocabulary: frozenset[str]
 
 
 def cut_words(text: str) -> Words:
     """Words of a sentence, which tell whether it needs a closer look.
 
-    >>> sorted(cut_words("Het kabinet zal komen.").vocabulary)
-    ['.', 'het', 'kabinet', 'komen', 'zal']
+    >>> cut_words("Het kabinet zal (zo) komen.").ordered
+    ['het', 'kabinet', 'zal', '(', 'zo', ')', 'komen', '.']
     """
     lower = _PROSECUTION.sub("ôm", text).lower() if "OM" in text else text.lower()
     if len(lower) != len(text):  # a capital I with a dot becomes two characters
         lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
-    parts = _WORD.split(lower.replace("_", " "))
-    return Words(lower, parts, frozenset(parts[1::2]))
+    ordered, starts, at = list[str](), list[int](), 0
+    for chunk in lower.replace("_", " ").split(" "):
+        if chunk.isalnum():  # as nearly all are: a pattern is slow to say so
+            ordered.append(chunk)
+            starts.append(at)
+        elif chunk[-1:] in _MARKS and chunk[:-1].isalnum():
+            ordered += (chunk[:-1], chunk[-1])
+            starts += (at, at + len(chunk) - 1)
+        else:
+            for found in _WORD.finditer(chunk):
+                ordered.append(found[0])
+                starts.append(at + found.start())
+        at += len(chunk) + 1
+    return Words(lower, ordered, starts, frozenset(ordered))
 
 
 def cut_clauses(words: Words) -> Clauses:
@@ -206,7 +222,5 @@ def cut_clauses(words: Words) -> Clauses:
     >>> cut_clauses(cut_words("Het kabinet zal komen.")).words
     ('het', 'kabinet', 'zal', 'komen', '.')
     """
-    offsets = tuple(accumulate(map(len, words.parts)))
-    ordered = tuple(words.parts[1::2])
-    turns = tuple([at for at, word in enumerate(ordered) if word in _TURNS])
-    return Clauses(words.lower, ordered, offsets[:-1:2], offsets[1::2], words.vocabulary, turns)
+    turns = tuple([at for at, word in enumerate(words.ordered) if word in _TURNS])
+    return Clauses(words.lower, tuple(words.ordered), tuple(words.starts), words.vocabulary, turns)

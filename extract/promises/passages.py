@@ -61,7 +61,7 @@ def _may_promise(text: str, cut: Words, inside: tuple[Mention, ...], header: Hea
     if not _CUES.isdisjoint(words) or leads_in(text) or (year and RESULT.match(text)):
         return True
     if continues and (
-        not ONWARD.isdisjoint(cut.parts[1:2]) or not (_BACK.isdisjoint(words) or FINITE.isdisjoint(words))
+        not ONWARD.isdisjoint(cut.ordered[:1]) or not (_BACK.isdisjoint(words) or FINITE.isdisjoint(words))
     ):
         return True
     dated = not _MOMENT.isdisjoint(words) or (year and _COMING_YEAR.search(text) is not None)

@@ -58,10 +58,11 @@ def set_scene(clauses: Clauses, mentions: tuple[Mention, ...], start: int, heade
         if mention is None or _is_of_state(clauses.lower, mention, following, start):
             continue
         low, high = mention.span.start - start, mention.span.end - start
-        first, after = bisect_left(clauses.starts, low), bisect_left(clauses.ends, high) + 1
+        first = bisect_left(clauses.starts, low)
+        after = bisect_left(clauses.starts, high, first)
         if (first and clauses.words[first - 1] in _NEXT) or mention.ref == _AMBASSADOR:
             continue
-        if first < after <= len(clauses.ends) and clauses.starts[first] == low and clauses.ends[after - 1] == high:
+        if first < after and clauses.starts[first] == low and clauses.end(after - 1) == high:
             last = clauses.words[after - 1]
             adjective = mention.ref.kind is _COUNTRY and last.endswith(("se", "s"))
             names.append(Named(first, after, mention.ref, adjective))

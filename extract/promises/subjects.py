@@ -116,9 +116,10 @@ def _in_first_field(scene: Scene, verb: int) -> Subject | None:
     """A long subject before its verb: "Het kabinet, en in het bijzonder de minister, zal"."""
     clauses = scene.clauses
     start = clauses.opening(verb)
-    if any(clauses.is_finite(turn) for turn in clauses.turns if start <= turn < verb):
+    found = find_phrase(scene, start, "main")
+    if found is None or any(clauses.is_finite(turn) for turn in clauses.turns if start <= turn < verb):
         return None
-    return find_phrase(scene, start, "main")
+    return found
 
 
 def _in_subordinate(scene: Scene, verb: int) -> Subject | None:
@@ -156,7 +157,10 @@ def _is_paper(clauses: Clauses, verb: int) -> bool:
 
 def find_subject(scene: Scene, verb: int) -> Subject:
     """The subject of the finite verb at a word: the actor beside it, on either side, that can bind itself."""
-    before, after = _before_verb(scene, verb), _after_verb(scene, verb)
+    before = _before_verb(scene, verb)
+    if before and before.role == "self" and scene.clauses.words[verb] not in _ASKS:
+        return before  # whatever stands after it
+    after = _after_verb(scene, verb)
     if before and before.role == "parliament" and after and after.role == "self" and not _is_asked(scene, verb):
         return after  # "De Kamer zal ik informeren"
     if before and before.role == "parliament" and after is None:
