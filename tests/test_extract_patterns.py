@@ -125,6 +125,28 @@ def test_documents_by_number_or_day(text: str, name: str, key: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "name", "key"),
+    [
+        ("het werkprogramma 2026-2028 van de AIV", "werkprogramma 2026-2028 van de AIV", "aiv-werkprogramma-2026-2028"),
+        ("Werkprogramma AIV 2026-28", "Werkprogramma AIV 2026-28", "aiv-werkprogramma-2026-2028"),
+        ("WERKPROGRAMMA 2026-2028", "WERKPROGRAMMA 2026-2028", "aiv-werkprogramma-2026-2028"),
+        ("Werkprogramma CAVV 2027", "Werkprogramma CAVV 2027", "cavv-werkprogramma-2027"),
+        ("het werkprogramma 2027 van de CAVV", "werkprogramma 2027 van de CAVV", "cavv-werkprogramma-2027"),
+        ("het werkprogramma voor 2027 volgt", "werkprogramma voor 2027", "werkprogramma-2027"),
+        ("het werkprogramma 2026-2028 van de Kustraad", "werkprogramma 2026-2028", "kustraad-werkprogramma-2026-2028"),
+        (
+            "het werkprogramma 2026-2028 van de Adviesraad Internationale Vraagstukken",
+            "werkprogramma 2026-2028",
+            "aiv-werkprogramma-2026-2028",
+        ),
+    ],
+)
+def test_a_work_programme_is_one_document_however_its_council_is_named(text: str, name: str, key: str) -> None:
+    assert (name, key) in named(text)
+    assert len([1 for one in find(text) if one.ref and one.ref.kind is EntityKind.DOCUMENT]) == 1
+
+
+@pytest.mark.parametrize(
     "text",
     ["een resolutie over Jemen", "verordening en richtlijn", "de begroting", "het werkprogramma", "een beleidsbrief"],
 )

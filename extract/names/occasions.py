@@ -1,4 +1,4 @@
-"""Things told by a year, a number or a day: "COP26", "werkprogramma 2026–2028", "verklaring van 4 februari jl."."""
+"""Things told by a year, a number or a day: "COP26", "begroting 2026", "verklaring van 4 februari jl."."""
 
 import re
 from collections.abc import Iterator
@@ -20,9 +20,6 @@ _STATEMENT = re.compile(rf"(?:\w+-? ?)?[Vv]erklaring van {_DAY}")
 _LAW = re.compile(rf"[Ww]et van {_DAY}")
 _BEFORE = re.compile(r"(?:[A-ZÀ-Þ][\w]+- ?)?[A-ZÀ-Þ]\w+ $")
 _POLICY_LETTER = re.compile(rf"[Bb]eleidsbrief van {_DAY}")
-_YEARS = re.compile(r"[Ww]erkprogramma (?:voor )?(?P<from>20\d\d) ?[-– ] ?(?P<to>20\d\d)")
-_YEAR = re.compile(r"[Ww]erkprogramma (?:voor )?(?P<year>20\d\d)(?! ?[-–] ?\d|\d)")
-_COUNCIL = re.compile(r"(?P<council>[A-Z]{2,6})-$")
 _BUDGET = re.compile(
     r"(?:(?:[Ee]erste|[Tt]weede) suppletoire )?(?:[Oo]ntwerp|[Rr]ijks)?[Bb]egroting"
     r"(?: (?:van )?(?:Buitenlandse Zaken|BHOS|Defensie))?(?: (?:voor )?20\d\d)?"
@@ -64,19 +61,8 @@ def find_mission(text: str, start: int, end: int) -> Iterator[Candidate]:
 
 
 def find_dated_document(text: str, start: int, end: int) -> Iterator[Candidate]:
-    """A document by its day or years: "werkprogramma 2026–2028", "beleidsbrief van 8 maart", "begroting 2023"."""
-    if found := _YEARS.match(text, start):
-        council = _COUNCIL.search(text, max(0, start - 8), start)
-        name = f"{council['council'] if council else 'aiv'}-werkprogramma-{found['from']}-{found['to']}"
-        label = f"Werkprogramma {found['from']}–{found['to']}"
-        first = council.start() if council else start
-        span = Span(first, found.end())
-        kind = "work-programme"
-        yield _found(span, EntityKind.DOCUMENT, name, kind, label=label, narrower=kind)
-    elif found := _YEAR.match(text, start):
-        kind = "work-programme"
-        yield _found(Span(start, found.end()), EntityKind.DOCUMENT, found[0], kind, narrower=kind)
-    elif found := _STATEMENT.match(text, start):
+    """A document by its day or year: "beleidsbrief van 8 maart", "begroting 2023"."""
+    if found := _STATEMENT.match(text, start):
         before = _BEFORE.search(text, max(0, start - 40), start)
         first = before.start() if before else start
         if before:

@@ -136,7 +136,7 @@ _BOTH_CASES: tuple[tuple[Finder, tuple[str, ...]], ...] = (
     (find_brought_out, BRINGS_OUT),
     (
         find_dated_document,
-        ("verklaring van ", "brief van ", "wet van ", "werkprogramma ", "begroting", "miljoenennota"),
+        ("verklaring van ", "brief van ", "wet van ", "begroting", "miljoenennota"),
     ),
 )
 _AS_WRITTEN: tuple[tuple[Finder, tuple[str, ...]], ...] = (

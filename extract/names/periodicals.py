@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from extract.councils import council_called
 from extract.names.boundaries import opens_sentence, phrase_end
 from extract.names.candidates import Candidate
-from extract.records import EntityRef
+from extract.records import EntityRef, Span
 from extract.slugs import slug
 from ontology.kinds import EntityKind
 
@@ -65,7 +66,16 @@ _YEAR = re.compile(
     r"(?:[A-ZÀ-Þ][\w-]+ ){0,2}(?:19|20)\d\d(?: ?[-–/] ?(?:(?:19|20)?\d\d))?(?!\d|\.\d)"
 )
 _COUNCIL = re.compile(r"(?<![\w-])[A-Z][A-Z]+[A-Za-z]*(?: |-)$")
-_OWNER = re.compile(r" van (?:de |het )?[A-Z]{2,6}\b")
+_OWNER = re.compile(r" van (?:de |het )?(?P<council>[A-Z]{2,6})\b")
+_WHOSE = re.compile(
+    r" van (?:de|het) (?P<council>[A-Z][\w-]+(?: (?:(?:voor|van|inzake|en|de|het) )*[A-Z][\w-]+)*)"
+)  # a council by its name, which is a mention of its own
+# "Werkprogramma AIV 2026–2028", "werkprogramma voor 2027", "werkprogramma 2026-28"
+_PROGRAMME = re.compile(
+    r"(?:[Ww]erkprogramma|WERKPROGRAMMA) (?:(?P<council>[A-Z]{2,6}) )?(?:voor |over )?(?:het jaar )?(?P<from>20\d\d)"
+    r"(?: ?[-–/ ] ?(?P<to>20\d\d)|[-–/](?P<short>\d\d)(?!\d)|(?! ?[-–/] ?\d|\d|\.\d))"
+)
+_AIV = "AIV"  # whose programmes for some years the field calls by their years alone
 _GAZETTE = re.compile(
     r"\w+(?: (?:van het Koninkrijk(?: der Nederlanden)?|van de (?:EU|Europese Unie)))?"
     r"(?:,? (?:19|20)\d\d,? ?(?:nr\. ?)?\d+)?"
@@ -93,15 +103,30 @@ def _found(text: str, span: tuple[int, int], rule: str, narrower: str) -> Candid
 
 
 def find_yearly(text: str, start: int, end: int) -> Iterator[Candidate]:
-    """Find "Jaarplan 2026", "CAVV-jaarverslag over 2023": a paper of a year."""
-    found = _YEAR.match(text, start)
+    """Find "Jaarplan 2026", "CAVV-jaarverslag over 2023", "werkprogramma 2026–2028": a paper of a year or some."""
+    programme = _PROGRAMME.match(text, start)
+    found = programme or _YEAR.match(text, start)
     if found is None or (start and text[start - 1].isalnum()):
         return
     council = _COUNCIL.search(text, max(0, start - 12), start)
     owner = _OWNER.match(text, found.end())
-    reach = owner.end() if owner else found.end()
-    first = council.start() if council else start
-    yield _found(text, (first, reach), "yearly", "work-programme" if "plan" in text[start:end].lower() else "report")
+    span = (council.start() if council else start, owner.end() if owner else found.end())
+    if programme:
+        behind = owner or _WHOSE.match(text, found.end())
+        whose = programme["council"] or (council[0][:-1] if council else behind["council"] if behind else "")
+        yield _programme(Span(*span), programme, _AIV if council_called(whose) == council_called(_AIV) else whose)
+    else:
+        yield _found(text, span, "yearly", "work-programme" if "plan" in text[start:end].lower() else "report")
+
+
+def _programme(span: Span, found: re.Match[str], whose: str) -> Candidate:
+    """A work programme by its council and its years, whatever the order in which they are told."""
+    last = found["to"] or (found["from"][:2] + found["short"] if found["short"] else "")
+    years = f"{found['from']}–{last}" if last else found["from"]
+    council = whose or (_AIV if last else "")
+    ref = EntityRef(EntityKind.DOCUMENT, slug(f"{council} werkprogramma {years}"))
+    label = f"{whose}-werkprogramma {years}" if whose.isupper() else f"Werkprogramma {years}"
+    return Candidate(*span, ref, "pattern:work-programme", _LIKELY, label, "work-programme")
 
 
 def find_subjected(text: str, start: int, end: int) -> Iterator[Candidate]:
