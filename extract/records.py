@@ -7,11 +7,12 @@ The records that a document has thousands of are structs of msgspec, which are m
 garbage need not look at them, since what they hold can hold nothing that holds them.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
+from operator import attrgetter
 from typing import NamedTuple
 
 import msgspec
@@ -26,6 +27,8 @@ from ontology.kinds import (
     EntityKind,
     IssueKind,
 )
+
+_START = attrgetter("start")
 
 
 class EntityRef(NamedTuple):
@@ -132,16 +135,23 @@ class Layout:
 
     def stretch(self, span: Span) -> tuple[int, int]:
         """Raw stretch from the first to the last character that a span was copied from."""
-        run = bisect_right(self.starts, span.start) - 1
-        if run + 1 == len(self.starts) or span.end <= self.starts[run + 1]:  # most spans lie within one run
-            moved = self.sources[run] - self.starts[run]
+        starts, sources = self.starts, self.sources
+        run = bisect_right(starts, span.start) - 1
+        if run + 1 == len(starts) or span.end <= starts[run + 1]:  # most spans lie within one run
+            moved = sources[run] - starts[run]
             return span.start + moved, span.end + moved
+        last = bisect_left(starts, span.end, run + 1) - 1
+        low = span.start + sources[run] - starts[run]
+        high = span.end + sources[last] - starts[last]
+        between = sources[run + 1 : last + 1]
+        if low < min(between) and max(sources[run], *between) == sources[last]:  # in the order of the page
+            return low, high
         pieces = self.pieces(span)
         return min(low for low, _ in pieces), max(high for _, high in pieces)
 
     def block_at(self, position: int) -> Block:
         """The block that holds a position of the cleaned text."""
-        at = bisect_right(self.blocks, position, key=lambda block: block.start) - 1
+        at = bisect_right(self.blocks, position, key=_START) - 1
         return self.blocks[at]
 
 
@@ -276,14 +286,14 @@ class Reading:
 
     def sentence_at(self, position: int) -> Sentence | None:
         """The sentence that holds a position of the cleaned text, or None between sentences."""
-        at = bisect_right(self.sentences, position, key=lambda sentence: sentence.start) - 1
+        at = bisect_right(self.sentences, position, key=_START) - 1
         if at < 0 or position >= self.sentences[at].end:
             return None
         return self.sentences[at]
 
     def section_at(self, position: int) -> Section | None:
         """The innermost section that holds a position of the cleaned text, or None before the first heading."""
-        at = bisect_right(self.sections, position, key=lambda section: section.start) - 1
+        at = bisect_right(self.sections, position, key=_START) - 1
         while at >= 0 and position >= self.sections[at].end:
             at -= 1
         return self.sections[at] if at >= 0 else None

@@ -177,8 +177,6 @@ def _behind(text: str, noun: re.Match[str], span: Span, mentions: tuple[Mention,
 
 def _topics(text: str, at: int, stop: int, many: bool) -> Iterator[tuple[str, int]]:
     """Topics behind "over", and where they end; a plural has them in a row."""
-    sentence = text[:stop]
-    small = sentence.casefold()
     if many and (row := _ROW.match(text, at, stop)) and "," in row["row"]:
         parts = _PARTS.split(row["row"])
         if ", en " not in row["row"] and " en " in parts[-1]:
@@ -186,12 +184,14 @@ def _topics(text: str, at: int, stop: int, many: bool) -> Iterator[tuple[str, in
         for part in parts:
             yield from ((topic, row.end()) for topic in find_topics(part, 0))
         return
-    for topic in find_topics(sentence, at):
+    rest = text[at:stop]
+    small = rest.casefold()
+    for topic in find_topics(rest, 0):
         if any(mark in topic for mark in _QUOTES):
             continue  # titles, which others read
         last = topic.split()[-1].casefold()
-        end = small.find(last, at)
-        yield topic, (end + len(last) if end >= 0 else stop)
+        end = small.find(last)
+        yield topic, (at + end + len(last) if end >= 0 else stop)
 
 
 def _titles(text: str, at: int, stop: int, mentions: tuple[Mention, ...], row: bool) -> Iterator[Product]:
@@ -255,9 +255,8 @@ def _over_first(text: str, span: Span, words: frozenset[str]) -> Iterator[Produc
     """What is advised on, before or behind the verb: "Over X komt in mei een advies", "gaat adviseren over X"."""
     for found in _OVER_FIRST.finditer(text, *span) if not words.isdisjoint(_ABOUT_CUES) else ():
         if _DOES_ADVISE.search(text, found.end(), span.end):
-            topics = text[: found.end("topics")]
             place = Span(*found.span("topics"))
-            yield from (Product(it, place, place.start) for it in find_topics(topics, place.start))
+            yield from (Product(it, place, place.start) for it in find_topics(found["topics"], 0))
     for found in _ADVISES.finditer(text, *span) if not words.isdisjoint(_ADVISING) else ():
         for topic, end in _topics(text, found.end(), span.end, many=False):
             yield Product(topic, Span(found.start(), end), found.end())

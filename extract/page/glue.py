@@ -8,7 +8,8 @@ from extract.page.lines import Line, is_ended, read_words
 
 _LONGEST = 110  # characters of a heading; longer ones are sentences
 _SHORTEST_REST = 60
-_GLUED = re.compile(r"[a-zà-ÿ)’]{2}(?=[A-ZÀ-Þ](?:[a-zà-ÿ]|[’'][a-z]| [a-z]))")
+# The capital comes first: a pattern that begins with something rare is the fastest to search for.
+_GLUED = re.compile(r"[A-ZÀ-Þ](?<=[a-zà-ÿ)’]{2}[A-ZÀ-Þ])(?=[a-zà-ÿ]|[’'][a-z]| [a-z])")
 _STOPPED = re.compile(r"[.?!](?=[A-ZÀ-Þ][a-zà-ÿ]+[ ,])")
 # What may be such a stop, one pattern a sign: a pattern that begins with one character is the fastest to search for.
 _STOPS = tuple(re.compile(rf"{sign}(?=[A-ZÀ-Þ][a-zà-ÿ])") for sign in (r"\.", r"\?", "!"))
@@ -27,7 +28,7 @@ def split_glued(line: Line) -> tuple[Line, Line] | None:
     if not (text[0].isupper() or text[0].isdigit()):
         return None
     for found in _GLUED.finditer(text, 0, _LONGEST):
-        at = found.end()
+        at = found.start()
         head = text[:at]
         if len(text) - at < _SHORTEST_REST or is_ended(head) or re.search(r"[.?!;] ", head):
             return None

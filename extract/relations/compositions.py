@@ -20,7 +20,8 @@ from ontology.kinds import EntityKind
 _PERSON = EntityKind.PERSON
 LONGEST_LINE = 200
 BEFORE, AFTER = 700, 120  # characters around the names in which headings and roles of a list are looked for
-_TITLES = re.compile(rf"(?<![\w.])(?:{TITLES}|dr\.h\.c\.|{DEGREE})(?!\w)", re.IGNORECASE)
+# Where no letter stands nothing is tried: lines are looked at with blanks in place of names.
+_TITLES = re.compile(rf"(?<![\w.])(?=[a-z])(?:{TITLES}|dr\.h\.c\.|{DEGREE})(?!\w)", re.IGNORECASE)
 _TERM = re.compile(r"\(?\b((?:eerste|tweede|derde|1e|2e|3e)\s+(?:ambts)?termijn)\b\)?", re.IGNORECASE)
 # "1 juli 2028", "tot 2027", "benoemd per 1-3-2026": from when and until when somebody sits
 _DAYS = re.compile(
@@ -45,7 +46,7 @@ _OTHER_WORDS = (
     *("verzendlijst", "auteur", "bronnen", "literatuur"),
 )
 # Words of lists of persons who are no members
-OTHERS = re.compile(
+_OTHERS = re.compile(
     r"\b(?:geraadpleegd\w*|gesprekspartners|gesproken|ge[iï]nterviewd\w*|respondenten|aanwezig\w*|deelnemers|verzendlijst|auteurs?|bronnen|literatuur)\b",
     re.IGNORECASE,
 )
@@ -53,6 +54,16 @@ _BODY = re.compile(
     r"(?:(?:Raads|Sub)?[Cc]ommissie|Werkgroep|Sectie|Afdeling|Adviescommissie|Begeleidingscommissie)\s+[A-Z][^\n.:;]{2,80}"
 )
 _JUNK = re.compile(r"[\s,;:()\[\]*•·&/|–—-]+|\ben\b", re.IGNORECASE)
+
+
+def lists_others(text: str) -> bool:
+    """Whether a stretch has a word that leads to a list of persons who are no members: "Geraadpleegde personen".
+
+    >>> lists_others("Wij spraken met de Geïnterviewden:"), lists_others("Leden van de raad:")
+    (True, False)
+    """
+    small = text.lower()
+    return any(word in small for word in _OTHER_WORDS) and _OTHERS.search(text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +109,9 @@ class _Cluster:
 @cache
 def _role() -> re.Pattern[str]:
     words = sorted(list_roles(), key=len, reverse=True)
-    return re.compile(r"(?<![\w-])(" + "|".join(re.escape(word) for word in words) + r")(?![\w-])", re.IGNORECASE)
+    return re.compile(
+        r"(?<![\w-])(?=[a-z])(" + "|".join(re.escape(word) for word in words) + r")(?![\w-])", re.IGNORECASE
+    )
 
 
 @cache
@@ -170,7 +183,7 @@ def _read_group(raw: str, group: list[Mention], mentions: tuple[Mention, ...]) -
     before = raw[start : group[0].evidence.start]
     lower = before.lower()
     cue = any(word in lower for word in _CUE_WORDS) and bool(_CUE.search(before))
-    cue = cue and not (any(word in lower for word in _OTHER_WORDS) and OTHERS.search(before))
+    cue = cue and not lists_others(before)
     body: tuple[EntityRef, str] | None = None
     cluster = _Cluster()
     for low, high in _lines(raw, start, stop):

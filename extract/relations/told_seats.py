@@ -12,7 +12,7 @@ from typing import NamedTuple
 from extract.councils import council_called
 from extract.frames import hear
 from extract.records import EntityRef
-from extract.relations.compositions import OTHERS, Seat
+from extract.relations.compositions import Seat, lists_others
 from extract.relations.listed_names import PERSON, Named, People, mention_of, role_words
 from extract.relations.posts import list_roles
 from extract.relations.spoken_seats import BODY, body_of
@@ -128,7 +128,7 @@ def _in_sentence(people: People, role: _Role) -> bool:
     raw = people.reading.document.raw
     low, high = raw.rfind("\n", 0, role.start) + 1, raw.find("\n", role.end)
     line = raw[low : high if high >= 0 else len(raw)]
-    if BODY.match(line.lstrip("•*– -")) or OTHERS.search(raw, max(0, role.start - _NEAR), role.start):
+    if BODY.match(line.lstrip("•*– -")) or lists_others(raw[max(0, role.start - _NEAR) : role.start]):
         return False
     if not _SAYING.isdisjoint(line.split()):
         return True  # as most sentences show at little cost
