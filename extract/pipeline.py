@@ -3,6 +3,7 @@
 from extract.advices.advices import find_advices
 from extract.doubts import doubt_commitments, doubt_facts, find_doubts
 from extract.letterhead.header import read_header
+from extract.letterhead.turns import find_turns
 from extract.names.deixis import names_something
 from extract.names.mentions import find_mentions
 from extract.names.titles import add_advice_titles
@@ -37,7 +38,8 @@ def read_structure(document: Document) -> Reading:
     sentences = split_sentences(layout)
     sections = find_sections(layout)
     header, parts = read_header(document, layout, sentences)
-    return Reading(document, layout, sentences, sections, header, parts)
+    turns = () if parts else find_turns(layout, header)
+    return Reading(document, layout, sentences, sections, header, parts, turns)
 
 
 def extract(document: Document) -> Extraction:

@@ -259,10 +259,22 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """A stretch of a verslag in which one voice speaks: the header as it holds there, and where it stands.
+
+    `binds` tells whether it is a voice of the cabinet's, whose promises count.
+    """
+
+    header: Header
+    span: Span
+    binds: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What all finders share: a document with its layout, sentences, sections, header and parts.
 
-    `parts` is empty unless the file bundles several documents.
+    `parts` is empty unless the file bundles several documents, and `turns` unless several voices speak in it.
     """
 
     document: Document
@@ -271,13 +283,25 @@ class Reading:
     sections: tuple[Section, ...]
     header: Header
     parts: tuple[Part, ...] = ()
+    turns: tuple[Turn, ...] = ()
 
     def header_at(self, position: int) -> Header:
-        """Header of the part that holds a position of the cleaned text, else of the whole."""
+        """Header of the turn or the part that holds a position of the cleaned text, else of the whole."""
+        if self.turns and (turn := self._turn_at(position)):
+            return turn.header
         for part in self.parts:
             if part.span.start <= position < part.span.end:
                 return part.header
         return self.header
+
+    def binds_at(self, position: int) -> bool:
+        """Whether promises that stand at a position of the cleaned text count: not those of members in a debate."""
+        turn = self._turn_at(position) if self.turns else None
+        return turn is None or turn.binds
+
+    def _turn_at(self, position: int) -> Turn | None:
+        at = bisect_right(self.turns, position, key=lambda turn: turn.span.start) - 1
+        return self.turns[at] if at >= 0 and position < self.turns[at].span.end else None
 
     def evidence(self, span: Span, rule: str, confidence: float = 1.0) -> Evidence:
         """Evidence for a span, from its first to its last raw character."""

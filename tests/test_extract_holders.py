@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from extract.names.mentions import find_mentions
-from extract.names.tenures import office_held
 from extract.records import Block, Document, EntityRef, Header, Layout, Mention, Reading
+from extract.tenures import office_held
 from extract.wordlists import read_table
 from ontology.kinds import BlockKind, EntityKind
 from ontology.reference import read_references

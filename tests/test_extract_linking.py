@@ -9,8 +9,9 @@ from extract.names.candidates import Candidate
 from extract.names.memory import find_nearest, remember
 from extract.names.mentions import find_mentions
 from extract.names.people import known_person
-from extract.names.tenures import find_outside_term, held_office
+from extract.names.tenures import find_outside_term
 from extract.records import Block, Document, EntityRef, Header, Issue, Layout, Mention, Part, Reading, Span
+from extract.tenures import held_office
 from ontology.kinds import BlockKind, EntityKind, IssueKind
 from ontology.reference import read_references, read_tenures
 

@@ -49,8 +49,9 @@ def test_a_table_of_something_else_promises_nothing() -> None:
 @pytest.mark.parametrize(
     ("line", "columns"),
     [
-        ("Maatregel | Verantwoordelijk | Planning", Columns(0, 1, 3)),
-        ("# | Actiepunt | Datum", Columns(1, None, 3)),
+        ("Maatregel | Verantwoordelijk | Planning", Columns(0, 1, 2, 3, promised=False)),
+        ("# | Actiepunt | Datum", Columns(1, None, None, 3, promised=False)),
+        ("Nr. | Toezegging | Datum | Planning", Columns(1, None, 3, 4, promised=True)),
         ("Actie", None),
         ("Jaar | Bedrag", None),
     ],
@@ -60,8 +61,31 @@ def test_what_heads_a_table_of_actions(line: str, columns: Columns | None) -> No
 
 
 def test_a_row_has_the_cells_of_its_head() -> None:
-    columns = Columns(1, 2, 3)
+    columns = Columns(1, 2, None, 3, promised=False)
     row = read_row("1 | Doen | BZ\nverder", 0, columns)
     assert row is not None
     assert (row.act.start, row.act.end, row.line.end) == (4, 8, 13)
     assert read_row("1 | Doen", 0, columns) is None
+
+
+_PROMISED = """Openstaande toezeggingen
+Ministerie van Defensie, 4 april 2031
+
+Nr. | Toezegging | Datum | Planning | Stand van zaken
+1 | De minister zegt toe de Kamer te informeren over de dijkwacht in Togo. | 12-2-2031 | Q3 2031 | Loopt
+2 | De staatssecretaris stuurt de Kamer voor de zomer een overzicht van de havens. | 13-2-2031 | | Loopt
+3 | De minister stuurt de Kamer de evaluatie van de oefening. | 14-2-2031 | | Loopt
+4 | De minister informeert de Kamer over de kazerne in Stroe. | 15-2-2031 | | Afgedaan
+"""
+
+
+def test_a_list_of_promises_tells_who_what_and_by_when() -> None:
+    found = extract(Document("lijst.txt", "text/plain", _PROMISED, "0" * 64)).commitments
+    assert [[ref.id for ref in item.actors] for item in found] == [
+        ["minister-van-defensie"],
+        ["staatssecretaris-van-defensie"],
+        ["minister-van-defensie"],
+    ]
+    assert [item.kind for item in found] == [CommitmentKind.DELIVERABLE] * 3
+    # The day of the promising is no deadline.
+    assert [item.due and item.due.last for item in found] == [date(2031, 9, 30), date(2031, 6, 20), None]

@@ -49,7 +49,8 @@ _ISSUER = (
     r"(?:(?:vastgesteld|goedgekeurd)(?: door [^,|]{2,40})? op |(?:stand|versie|peildatum) (?:per |van )?)?"
 )
 _ALONE = re.compile(
-    rf"(?:{_PLACES},? |(?:Nr\.?|Nummer|Advies|Editie) ?\d{{1,4}}, |Versie |{_ISSUER})?"
+    rf"(?:{_PLACES},? |(?:maan|dins|woens|donder|vrij|zater|zon)dag |(?:Nr\.?|Nummer|Advies|Editie) ?\d{{1,4}}, "
+    rf"|Versie |{_ISSUER})?"
     rf"(?:(\d{{1,2}}) )?({_MONTH}) (\d{{4}})(?: ?\|[^|\d]{{2,30}})?$",
     re.IGNORECASE,
 )

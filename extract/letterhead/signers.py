@@ -65,7 +65,7 @@ def name_person(name: str) -> EntityRef:
     if by_slug:
         return by_slug
     head, _, surname = plain.partition(" ")
-    known = [person for person in _persons_by_surname().get(slug(surname), ()) if person.label_nl[0] == head[0]]
+    known = [person for person in persons_by_surname().get(slug(surname), ()) if person.label_nl[0] == head[0]]
     if len(known) == 1 and "." in head:
         return EntityRef(EntityKind.PERSON, known[0].id)
     return EntityRef(EntityKind.PERSON, slug(f"{called[1]} {surname}" if called else plain))
@@ -82,7 +82,8 @@ def persons_by_name() -> dict[str, EntityRef]:
 
 
 @cache
-def _persons_by_surname() -> dict[str, list[Reference]]:
+def persons_by_surname() -> dict[str, list[Reference]]:
+    """Known persons by the slugs of their surnames."""
     found: dict[str, list[Reference]] = {}
     for person in _references(EntityKind.PERSON):
         found.setdefault(slug(person.label_nl.partition(" ")[2]), []).append(person)
@@ -95,7 +96,7 @@ def known_by_surname(surname: str) -> str:
     >>> known_by_surname("Nergenshuizen")
     ''
     """
-    bearers = _persons_by_surname().get(slug(surname), ())
+    bearers = persons_by_surname().get(slug(surname), ())
     return bearers[0].label_nl if len(bearers) == 1 else ""
 
 

@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from extract.names.candidates import Candidate
@@ -81,12 +82,26 @@ def _is_council(ref: EntityRef) -> bool:
     return entry is not None and entry.narrower == OrganisationKind.ADVISORY_COUNCIL.value
 
 
-def find_council(reading: Reading, named: Iterable[Candidate]) -> EntityRef | None:
+class Bodies(NamedTuple):
+    """Whose text it is: the advisory council that speaks in it, and the ministry that its head names."""
+
+    council: EntityRef | None
+    ministry: EntityRef | None
+
+
+def find_own_bodies(reading: Reading, named: Sequence[Candidate]) -> Bodies:
+    """The council and the ministry that words such as "de raad" and "de minister" are of; `named` is in text order."""
+    head = takewhile(lambda one: one.start <= _TITLE_PAGE, named)
+    ministries = (one.ref for one in head if one.ref and one.ref.id.startswith("ministerie-van-"))
+    ministry = next((ref for ref in ministries if not is_of_other_state(ref.id)), None)
+    return Bodies(_find_council(reading, named), ministry)
+
+
+def _find_council(reading: Reading, named: Sequence[Candidate]) -> EntityRef | None:
     """The advisory council that speaks in a document, else one on its title page, else the one that it names often."""
     speaker = reading.header.speaker
     if speaker and _is_council(speaker):
         return speaker
-    named = list(named)
     for candidate in named:  # a programme opens with the name of its council
         if candidate.start > _TITLE_PAGE:
             break
@@ -97,17 +112,18 @@ def find_council(reading: Reading, named: Iterable[Candidate]) -> EntityRef | No
     return min(councils, key=lambda ref: (-counts[ref], ref), default=None)
 
 
-def _ministry(header: Header, council: EntityRef | None) -> EntityRef:
-    for ref in filter(None, (*header.signed_as, header.speaker, council)):
+def _ministry(header: Header, own: Bodies) -> EntityRef:
+    for ref in filter(None, (*header.signed_as, header.speaker, own.council)):
         if ref.id.startswith("ministerie-"):
             return ref
         entry = known().get(ref)
         if entry and entry.parent.startswith("ministerie-"):
             return EntityRef(EntityKind.ORGANISATION, entry.parent)
     titled = _field_of_title(header.title)
-    own = EntityRef(EntityKind.ORGANISATION, f"ministerie-van-{titled[1]}") if titled else None
-    # The minister for foreign trade has a chapter, but no ministry.
-    return own if own and own in known() else EntityRef(EntityKind.ORGANISATION, "ministerie-van-buitenlandse-zaken")
+    of_budget = EntityRef(EntityKind.ORGANISATION, f"ministerie-van-{titled[1]}") if titled else None
+    if of_budget in known():  # the minister for foreign trade has a chapter, but no ministry
+        return of_budget
+    return own.ministry or EntityRef(EntityKind.ORGANISATION, "ministerie-van-buitenlandse-zaken")
 
 
 def _field_of_title(title: str) -> tuple[str, str] | None:
@@ -122,9 +138,7 @@ def _field_of_title(title: str) -> tuple[str, str] | None:
     return (portfolios()[name][1], slug(portfolios()[name][0])) if name else None
 
 
-def _holder(
-    post: str, header: Header, council: EntityRef | None, memory: Memory, position: int
-) -> tuple[EntityRef, float]:
+def _holder(post: str, header: Header, own: Bodies, memory: Memory, position: int) -> tuple[EntityRef, float]:
     """Who "de minister" or "de staatssecretaris" is: who signs, who was named last, else that of the own ministry."""
     for ref in header.signed_as:
         if ref.id.startswith(f"{post}-"):
@@ -135,12 +149,12 @@ def _holder(
     if titled := _field_of_title(header.title):
         preposition = titled[0] if post == "minister" else "van"
         return EntityRef(EntityKind.OFFICE, f"{post}-{preposition}-{titled[1]}"), _BY_DOCUMENT
-    ministry = _ministry(header, council)
+    ministry = _ministry(header, own)
     return EntityRef(EntityKind.OFFICE, ministry.id.replace("ministerie-", f"{post}-", 1)), _BY_DEFAULT
 
 
 def _resolve(
-    context: Context, reading: Reading, memory: Memory, council: EntityRef | None, position: int
+    context: Context, reading: Reading, memory: Memory, own: Bodies, position: int
 ) -> tuple[EntityRef | None, float]:
     if context.antecedents:
         found = find_nearest(memory, context.kind, context.antecedents, position)
@@ -151,16 +165,16 @@ def _resolve(
         case "@addressee":
             return _addressee(header), _BY_DOCUMENT
         case "@council":
-            return council, _BY_DOCUMENT
+            return own.council, _BY_DOCUMENT
         case "@commission":  # "de commissie", where the council is called one
-            own = council is not None and council.id.startswith("commissie-")
-            return council if own else None, _BY_DOCUMENT
+            called = own.council is not None and own.council.id.startswith("commissie-")
+            return own.council if called else None, _BY_DOCUMENT
         case "@ministry":
-            return _ministry(header, council), _BY_DOCUMENT
+            return _ministry(header, own), _BY_DOCUMENT
         case "@minister":
-            return _holder("minister", header, council, memory, position)
+            return _holder("minister", header, own, memory, position)
         case "@secretary":
-            return _holder("staatssecretaris", header, council, memory, position)
+            return _holder("staatssecretaris", header, own, memory, position)
         case "":
             return None, 0.0
         case fixed:
@@ -177,7 +191,7 @@ def _applies(context: Context, text: str, start: int, end: int) -> bool:
 
 
 def find_contextual(
-    reading: Reading, text: str, anchors: Iterable[Anchor], memory: Memory, council: EntityRef | None
+    reading: Reading, text: str, anchors: Iterable[Anchor], memory: Memory, own: Bodies
 ) -> Iterator[Candidate]:
     """Mentions by the words of `contexts.tsv`."""
     contexts = _contexts()
@@ -186,7 +200,7 @@ def find_contextual(
             continue
         for context in contexts[word]:
             if _applies(context, text, start, end):
-                ref, confidence = _resolve(context, reading, memory, council, start)
+                ref, confidence = _resolve(context, reading, memory, own, start)
                 if ref is not None:
                     yield Candidate(start, end, ref, context.rule, confidence)
                     break

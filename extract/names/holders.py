@@ -14,9 +14,9 @@ from extract.names.memory import known
 from extract.names.parties import parties
 from extract.names.people import CAPITAL, PARTICLE, PARTICLES, TITLES, bearers_of, is_known, person
 from extract.names.roles import is_subject, opens_portfolio, reads_as_portfolio
-from extract.names.tenures import office_held
 from extract.records import EntityRef, Reading, Span
 from extract.slugs import slug
+from extract.tenures import office_held
 from extract.wordlists import read_table
 from ontology.kinds import EntityKind
 

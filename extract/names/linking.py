@@ -9,8 +9,9 @@ from extract.names.boundaries import opens_sentence
 from extract.names.candidates import Candidate
 from extract.names.lexicon import Doubtful
 from extract.names.memory import Memory, known
-from extract.names.tenures import held_office, world_leaders
+from extract.names.tenures import world_leaders
 from extract.records import EntityRef, Reading
+from extract.tenures import held_office
 from extract.wordlists import read_column
 from ontology.kinds import EntityKind, OrganisationKind
 

@@ -27,7 +27,7 @@ from extract.names.coordination import (
     find_of_country,
     find_shared,
 )
-from extract.names.deixis import antecedent_words, find_contextual, find_council
+from extract.names.deixis import antecedent_words, find_contextual, find_own_bodies
 from extract.names.given_names import find_by_given_name
 from extract.names.holders import find_chairs, find_holders
 from extract.names.lexicon import Anchor, Lexicon, Scan, lexicon_with, scan
@@ -172,7 +172,7 @@ def _find_candidates(
         *find_holders(reading, text, anchors["holder"], named),
     ]
     named = settle([*named, *again, *blocked]) if again else named
-    memory, council = remember(named, antecedent_words()), find_council(reading, named)
+    memory, own = remember(named, antecedent_words()), find_own_bodies(reading, named)
     offices = [candidate for candidate in named if candidate.ref and candidate.ref.kind is _OFFICE]
     ends = {candidate.end: candidate for candidate in named}
     starts = {candidate.start: candidate for candidate in named}
@@ -183,7 +183,7 @@ def _find_candidates(
         [
             *named,
             *states,
-            *find_contextual(reading, text, anchors["context"], memory, council),
+            *find_contextual(reading, text, anchors["context"], memory, own),
             *find_of_state(text, anchors["guard"], ends),
             *find_bodies(text, anchors["body"], starts),
             *find_chairs(text, anchors["chair"], settle([*named, *called]) if called else named),

@@ -34,7 +34,7 @@ def view_raw(reading: Reading) -> Reading:
     )
     parts = tuple(Part(part.header, raw_span(layout, part.span)) for part in reading.parts)
     view = Layout(layout.raw, text, (0,), (0,), blocks)
-    return replace(reading, layout=view, sentences=(), sections=(), parts=parts)
+    return replace(reading, layout=view, sentences=(), sections=(), parts=parts, turns=())
 
 
 def _place(placed: tuple[Span, Block]) -> Span:

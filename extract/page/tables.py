@@ -47,7 +47,8 @@ def mark_tables(pages: list[list[Line]], bases: dict[int, int], widths: dict[int
 
 def _mark_rows(page: list[Line]) -> list[Line]:
     """Three lines or more below each other whose cells as many bars keep apart are a table."""
-    bars = [line.text.count(_BAR) for line in page]
+    # Spaces doubled, since two bars with an empty cell between them share one.
+    bars = [line.text.replace(" ", "  ").count(_BAR) if "|" in line.text else 0 for line in page]
     if max(bars, default=0) < _FEWEST_BARS:
         return page
     out, first = list(page), 0

@@ -1,4 +1,8 @@
-"""Commitments of the rows of a table of actions: "2 | Plaatsen van attachés | Ministerie van … | Q3 2025"."""
+"""Commitments of the rows of a table of actions: "2 | Plaatsen van attachés | Ministerie van … | Q3 2025".
+
+So are those of a list of promises made (toezeggingenlijst), where each is a sentence of its own beside the day on which
+it was made and the debate: "4 | De minister zegt toe … te informeren | 12-3-2025 | CD Water | Openstaand".
+"""
 
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -9,10 +13,11 @@ from extract.promises.actors import binds_itself, is_advisory
 from extract.promises.building import Source, build_commitment
 from extract.promises.clocks import clock_of
 from extract.promises.forms import judge_listed
+from extract.promises.judging import judge_passage
 from extract.promises.passages import SHORTEST, After, find_passage
-from extract.promises.rows import Columns, read_columns, read_row
+from extract.promises.rows import Columns, Row, read_columns, read_row
 from extract.promises.verdicts import NOTHING, Claim
-from extract.records import Commitment, Header, Reading, Sentence, Span
+from extract.records import Commitment, Header, Period, Reading, Sentence, Span
 from ontology.kinds import CommitmentKind
 
 
@@ -43,9 +48,20 @@ def read_action(
     passage = find_passage(reading, act, told, After(promise=False, listed=True, opening=False), header)
     if passage is None:
         return
-    claim = judge_listed(passage.scene, actors) or Claim("frame-row", CommitmentKind.ACTION, actors, 0)
-    line = reading.layout.text[row.line.start : row.line.end]
-    due = find_deadline(line, 0, *clock_of(header, reading.header))
-    if due and due.rule == "day":
-        due = replace(due, first=None)  # the day by which it is done
-    yield replace(build_commitment(source, passage, [claim], NOTHING, {}), due=due, due_text=due.text if due else "")
+    told_whole = judge_passage(passage, NOTHING, NOTHING).claims  # "De minister zegt toe … te informeren"
+    listed = judge_listed(passage.scene, actors) or Claim("frame-row", CommitmentKind.ACTION, actors, 0)
+    due = _due(reading, row, columns, header)
+    built = build_commitment(source, passage, told_whole or [listed], NOTHING, {})
+    yield replace(built, due=due, due_text=due.text if due else "")
+
+
+def _due(reading: Reading, row: Row, columns: Columns, header: Header) -> Period | None:
+    """By when it is done: as its words say, else the column for it; else a day of the row, but for promises made."""
+    clock = clock_of(header, reading.header)
+    places = [row.act, *([row.when] if row.when else [])]
+    places += [] if columns.promised else [row.line]
+    for place in places:
+        due = find_deadline(reading.layout.text[place.start : place.end], 0, *clock)
+        if due:
+            return replace(due, first=None) if due.rule == "day" else due  # the day by which it is done
+    return None

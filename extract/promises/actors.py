@@ -72,10 +72,12 @@ def ministry_of(office: EntityRef) -> EntityRef:
 def speakers_of(word: str, header: Header) -> tuple[EntityRef, ...]:
     """Who says "ik" or "wij": the first who signs, or those who sign together; else the state in a cabinet's text.
 
-    In the text of an advisory council it is the council.
+    In the text of an advisory council it is the council; nobody knows where nobody speaks throughout.
     """
     if is_advisory(header) and header.speaker:
         return (header.speaker,)
+    if header.speaker is None and not header.signed_as:
+        return ()
     if word == "ik" and header.signed_as:
         return header.signed_as[:1]
     return header.signed_as if word in {"wij", "we"} and len(header.signed_as) > 1 else (NETHERLANDS,)

@@ -83,7 +83,12 @@ def _first_persons(passage: Passage) -> list[EntityRef]:
 
 
 def with_signature(part: Header, whole: Header) -> Header:
-    """A part of a letter (an annex, an agenda) with those who sign the letter, where it has nobody of its own."""
+    """A part of a letter (an annex, an agenda) with those who sign the letter, where it has nobody of its own.
+
+    A turn of a debate is of the year that the debate is of.
+    """
+    if part.ref == whole.ref and not part.day and not part.year and whole.year:
+        part = replace(part, year=whole.year)
     if part.signed_as or not whole.signed_as or part.speaker != whole.speaker or is_advisory(part):
         return part
     return replace(part, signed_as=whole.signed_as, addressed_to=part.addressed_to or whole.addressed_to)

@@ -187,6 +187,8 @@ def judge_doing(scene: Scene, taken: frozenset[int]) -> Claim | None:
         subject = find_subject(scene, verb)
         if subject.role != "self" or subject.clause != "main" or not _is_act(word, subject):
             continue
+        if any(name.first <= verb < name.after for name in scene.names):
+            continue  # "Minister-president Rutte:"
         if not _is_free(clauses, verb):
             continue
         kind = _kind(clauses, verb)

@@ -111,7 +111,8 @@ def find_follow_ups(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator
     for index in sorted(heard):
         sentence = reading.sentences[index]
         block = reading.layout.blocks[sentence.block]
-        if block.kind in _BLOCKS and not is_quoted(find_quoted(text), sentence.start):
+        said = reading.binds_at(sentence.start) and not is_quoted(find_quoted(text), sentence.start)
+        if block.kind in _BLOCKS and said:
             inside = mentions[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
             yield from _judge(reading, sentence, [cues[number] for number in sorted(heard[index])], inside)
 

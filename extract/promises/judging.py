@@ -152,4 +152,6 @@ def judge_passage(passage: Passage, before: Before, lead: Before) -> Judgement:
     """The judgement of a passage by its words, else as a point of the list that `lead` leads in."""
     judgement = _judge(passage, before)
     point = None if judgement.claims else _judge_point(passage, lead)
+    if (judgement.claims or point) and not passage.reading.binds_at(passage.sentence.start):
+        return _dropped("other-voice")
     return judgement._replace(claims=[point]) if point else judgement

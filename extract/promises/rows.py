@@ -1,4 +1,4 @@
-"""Rows of a table of actions (actielijst): what is to be done, by whom and when stand in columns of their own."""
+"""Rows of a table of actions or of promises (actielijst, toezeggingenlijst): who is to do what, and by when."""
 
 from typing import NamedTuple
 
@@ -6,37 +6,45 @@ from extract.promises.lexicon import read_set
 from extract.records import Span
 
 _BAR = "|"
-_ACT, _WHO, _DONE = map(read_set, ("column-act", "column-who", "row-done"))
+_ACT, _WHO, _WHEN, _DONE = map(read_set, ("column-act", "column-who", "column-when", "row-done"))
+_PROMISE = "toezegging"  # begins the column of a list of promises, whose other days are those of the promising
 
 
 class Columns(NamedTuple):
-    """Which cells of a row tell what is to be done and by whom, and how many there are."""
+    """Which cells of a row tell what is to be done, by whom and by when, and how many there are.
+
+    `promised` tells that it is a list of promises made.
+    """
 
     act: int
     who: int | None
+    when: int | None
     cells: int
+    promised: bool
 
 
 class Row(NamedTuple):
-    """Where in the cleaned text a row tells what is to be done, and where by whom."""
+    """Where in the cleaned text a row tells what is to be done, and where by whom and by when."""
 
     line: Span
     act: Span
     who: Span | None
+    when: Span | None
 
 
 def read_columns(line: str) -> Columns | None:
     """The columns that a line heads, when it heads a table of actions.
 
     >>> read_columns("Nr. | Actie | Trekker | Gereed")
-    Columns(act=1, who=2, cells=4)
+    Columns(act=1, who=2, when=3, cells=4, promised=False)
     >>> read_columns("Nr. | Advies | Datum") is None
     True
     """
     cells = [cell.strip().lower() for cell in line.split(_BAR)]
-    act = next((at for at, cell in enumerate(cells) if cell in _ACT), None)
-    who = next((at for at, cell in enumerate(cells) if cell in _WHO), None)
-    return Columns(act, who, len(cells)) if act is not None and len(cells) > 1 else None
+    act, who, when = (next((at for at, cell in enumerate(cells) if cell in of), None) for of in (_ACT, _WHO, _WHEN))
+    if act is None or len(cells) == 1:
+        return None
+    return Columns(act, who, when, len(cells), cells[act].startswith(_PROMISE))
 
 
 def read_row(text: str, start: int, columns: Columns) -> Row | None:
@@ -51,4 +59,5 @@ def read_row(text: str, start: int, columns: Columns) -> Row | None:
         at += len(cell) + 1
     if len(cells) != columns.cells or not _DONE.isdisjoint(text[start:end].lower().split()):
         return None
-    return Row(Span(start, end), cells[columns.act], cells[columns.who] if columns.who is not None else None)
+    who, when = (cells[at] if at is not None else None for at in (columns.who, columns.when))
+    return Row(Span(start, end), cells[columns.act], who, when)

@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from extract.records import EntityRef, Header, Mention
 from extract.slugs import slug
+from extract.tenures import tenures_by_person
 from extract.wordlists import read_table
 from ontology.kinds import EntityKind
-from ontology.reference import Reference, Tenure, read_references, read_tenures
+from ontology.reference import Reference, Tenure, read_references
 
 UNPLACED = {"state", "ministry"}  # held in a country or ministry that only the context names
 
@@ -186,18 +187,13 @@ def _organisation(name: str) -> EntityRef:
     return EntityRef(EntityKind.COUNTRY if _ISO_CODE.fullmatch(name) else EntityKind.ORGANISATION, name)
 
 
-@cache
-def _tenures_of(member: str) -> tuple[Tenure, ...]:
-    return tuple(t for t in read_tenures() if t.member == member and t.member_kind is EntityKind.PERSON)
-
-
 def known_post(mention: Mention, role: str, header: Header) -> Post | None:
     """The one post of that name that a person is known to have held on the day of the document."""
     day = header.day
     named = HEADS_OF_GOVERNMENT if role in HEADS_OF_GOVERNMENT else (role,)
     held = [
         tenure
-        for tenure in _tenures_of(mention.ref.id)
+        for tenure in tenures_by_person().get(mention.ref.id, ())
         if tenure.role.casefold().startswith(named) or tenure.office.startswith(named)
         if not (day and ((tenure.since and day < tenure.since) or (tenure.until and day >= tenure.until)))
     ]
