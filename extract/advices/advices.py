@@ -1,5 +1,6 @@
 """Advices (adviezen) and advisory trajectories of a council, out of tables, lists, running text and addresses."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ from extract.advices.lists import find_items
 from extract.advices.merging import Titled, find_same, find_titled, titled
 from extract.advices.programmes import find_programme, is_programme
 from extract.advices.prose import find_spoken
+from extract.advices.requesters import mentions_in
 from extract.advices.sayings import told_advice, year_above
 from extract.advices.sections import StatusSection, find_status_sections
 from extract.advices.spoken import Spoken
@@ -25,7 +27,7 @@ from extract.advices.urls import key_words
 from extract.known import known_refs
 from extract.page.raw_view import mentions_on_page, raw_span, view_raw
 from extract.records import Advice, Entity, Issue, Layout, Mention, Reading, Span
-from ontology.kinds import AdviceStatus, DocumentKind, OrganisationKind
+from ontology.kinds import AdviceStatus, DocumentKind, EntityKind, OrganisationKind
 
 Found = Advice | Entity | Issue
 
@@ -37,7 +39,7 @@ def find_advices(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Fo
     if not named or not has_council(reading, mentions):
         return
     sections = find_status_sections(reading)
-    programme = is_programme(reading, mentions)
+    programme = is_programme(reading)
     page, tables = _page_with_tables(reading, programme)
     headings = tuple(_on_page(reading.layout, section) for section in sections) if tables else ()
     advices: list[Titled] = []
@@ -122,8 +124,22 @@ def _own_programme(
     return [
         told_advice(page, on_page, one, council, year_above(page.layout.text, one.whole.start))
         for one in found
-        if council
+        if council and not _names_person(page.layout.text, on_page, one.title)
     ]
+
+
+_NAME_ENDS = re.compile(r"\s*(?:[,(;]|$)")
+
+
+def _names_person(text: str, mentions: tuple[Mention, ...], title: Span) -> bool:
+    """Whether a line names who sits on a body, with the office behind the name: "Ans Kust, raadslid"."""
+    first = next(mentions_in(mentions, title), None)
+    if first is None or first.ref.kind is not EntityKind.PERSON or first.span.start - title.start > LONGEST_PREFIX:
+        return False
+    return _NAME_ENDS.match(text, first.span.end, title.end) is not None
+
+
+LONGEST_PREFIX = 12  # characters of what stands before a name: "Prof. mr. dr."
 
 
 # The report of a council is an advice too: "het rapport ‘Stille kust’ van de AIV".

@@ -93,7 +93,8 @@ def cut_chunks(text: str) -> Iterator[Chunk]:
 _OTHER_LIST = re.compile(
     r"\b(?:(?:deel|sub|hoofd)?vragen(?!\s+(?:zijn|die|werden|liggen|heeft))|aspecten|criteria|uitgangspunten"
     r"|doelen|taken|leden|voorwaarden|redenen|stappen|elementen"
-    r"|punten|maatstaven|partijen|gesprekspartners|landen)\b[^:]{0,40}:$",
+    r"|punten|maatstaven|partijen|gesprekspartners|landen)\b[^:]{0,40}:$"
+    r"|\b(?:zitting|bestaat uit|vertegenwoordigd|aanwezig|lid van|zitten)\b[^:]{0,60}:$",
     re.IGNORECASE,
 )
 

@@ -20,7 +20,7 @@ class Told(NamedTuple):
 
 _QUOTES = '‘“"«'
 _QUOTED = re.compile(
-    r"[‘“\"«](?P<title>[A-Z0-9][^‘“”\"«»\n]{3,120}(?:\n[^‘“”\"«»\n]{2,80})?)[’”\"»](?!\w)(?P<more>\s*\([^()]{4,80}\))?"
+    r"[‘“\"«](?P<title>[A-Z0-9][^‘“”\"«»\n]{3,120}(?:\n[^‘“”\"«»\n]{2,80})?)[’”\"»](?!\w)(?!,?\s+(?:zegt|zei|aldus|stelt|vindt|schrijft|meent)\b)(?P<more>\s*\([^()]{4,80}\))?"
 )
 _DATED = re.compile(
     r"(?:^|[:,]\s+|\ben\s+|\braad\s+|\bcommissie\s+|\b[A-Z]{3,5}\s+|adviez?s?e?n?\s+)(?P<title>[A-Z][^.;:()\n]{5,100}?)"

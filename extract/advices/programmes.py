@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from extract.advices.chunks import NO_ENTRY, PLAIN, Chunk, Line
-from extract.advices.councils import is_council
+from extract.advices.councils import council_speaking
 from extract.advices.entries import split_entry
 from extract.advices.enumerations import Told, find_enumerated
 from extract.advices.headings import CODE, LONGEST_HEADING, SENTENCE_END, STAGED
@@ -13,11 +13,10 @@ from extract.advices.moments import ENTRY, EXPECTED
 from extract.advices.products import find_products, tells
 from extract.advices.stages import stage_of_cell, stage_of_clause
 from extract.councils import council_called
-from extract.records import Mention, Reading, Span
+from extract.records import Reading, Span
 from ontology.kinds import AdviceStatus, DocumentKind
 
 LONGEST_TITLE = 140
-_OPENING = 300  # characters in which a page of a council names it
 _MARK = re.compile(rf"(?:[•▪■●‣*–—·o>→-]|{CODE}|\(?\d{{1,2}}[.)]|\(?[a-z][.)])\s+(?=\S)|\d\.\d{{1,2}}\.?\s+(?=[A-Z])")
 _TOLD = re.compile(
     r"(?:advies|briefadvies|adviesrapport|verkenning|rapport|signalement|eigen initiatief|ongevraagd|gevraagd"
@@ -42,15 +41,9 @@ _LABELLED = re.compile(
 )  # "Aanvrager: Defensie"; "Zee: een kans" is a title
 
 
-def is_programme(reading: Reading, mentions: tuple[Mention, ...]) -> bool:
-    """Whether a council tells of its own work: in its programme, or on a page that opens with its name."""
-    header = reading.header
-    if header.kind is DocumentKind.WORK_PROGRAMME:
-        return True
-    head = next((it for it in mentions if it.span.start < _OPENING and is_council(it.ref)), None)
-    if head is None:
-        return False
-    return head.span.start <= mentions[0].span.start + 10 and (header.kind is None or head.span.start < 5)
+def is_programme(reading: Reading) -> bool:
+    """Whether a council tells of its own work: in its programme, its report, its letter, on a page of its site."""
+    return reading.header.kind is DocumentKind.WORK_PROGRAMME or council_speaking(reading, 0) is not None
 
 
 def _staged(lines: list[Line]) -> Iterator[Told]:

@@ -33,7 +33,8 @@ def cut_at_heading(table: Table, chunks: list[Chunk]) -> Table:
 def told_above(table: Table, stages: list[tuple[int, AdviceStatus | None]]) -> AdviceStatus | None:
     """How far advices are where a table stands in a council's programme, if its columns allow it."""
     told = [stage for at, stage in stages if at <= table.span.start]
-    return told[-1] if told and (not table.stages or told[-1] in table.stages) else None
+    headed = len(told) > 1 and told[-1] is not told[-2]  # right above, so that it holds whatever the columns are called
+    return told[-1] if told and (headed or not table.stages or told[-1] in table.stages) else None
 
 
 def read_tables(
