@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from extract.advices.councils import is_council
+from extract.advices.councils import council_speaking, is_council
+from extract.advices.products import find_products
 from extract.advices.requesters import Request, mentions_in, read_request
 from extract.records import EntityRef, Mention, Reading, Span
 from ontology.kinds import EntityKind
@@ -37,7 +38,7 @@ _TOOK = re.compile(
 )
 
 
-def asked_for(reading: Reading, mentions: tuple[Mention, ...], span: Span, council: EntityRef) -> Request:
+def asked_for(reading: Reading, mentions: tuple[Mention, ...], span: Span, council: EntityRef | None = None) -> Request:
     """Who asked for what a stretch tells of, by its clauses about a request."""
     text = reading.layout.text[span.start : span.end]
     own = bool(_TOOK.search(text))
@@ -49,26 +50,69 @@ def asked_for(reading: Reading, mentions: tuple[Mention, ...], span: Span, counc
         words = text[place.start : place.end]
         if _YOU.search(words) or _YOUR.search(words):
             by.update(dict.fromkeys(addressees(reading, mentions, span.start)))
-        if _PRONOUN.match(words.lstrip()):
-            by.update(dict.fromkeys(_last_office(mentions, within.start)))
+        if pronoun := _PRONOUN.match(words.lstrip()):
+            by.update(dict.fromkeys(_last_offices(mentions, within.start, 2 if pronoun["both"] else 1)))
         request = read_request(reading.layout, within, mentions, council)
         by.update(dict.fromkeys((*request.by, *request.behalf)))
     return Request(tuple(ref for ref in by if not (is_council(ref) or ref.id.startswith(_PARTS))))
 
 
+_REACH = 2  # sentences before and behind the one that names an advice, in its paragraph
+# In the text of another: "had de AIV hierom verzocht", "het advies was aangevraagd door", not "vroeg om een reactie"
+_FOR_ADVICE = re.compile(
+    rf"\b{_FOR_IT}\b|\bdaar\b[^.]*\b(?:om|toe)\b|\b[Hh]et\s+advies\b[^.]*\b(?:aan)?gevraagd|\b[Dd]e\s+adviesaanvraag\b"
+)
+_FOR_MORE = re.compile(r"\b(?:reactie|debat|brief|toelichting|vervolg|bijeenkomst|gesprek)\b")
+
+
+def asked_near(reading: Reading, mentions: tuple[Mention, ...], span: Span) -> Request:
+    """Who asked for an advice, by the sentences behind and before the one that names it, up to another advice."""
+    here, last = reading.sentence_at(span.start), reading.sentence_at(max(span.start, span.end - 1))
+    if here is None or last is None:
+        return Request()
+    behind = range(last.index + 1, last.index + 1 + _REACH)
+    before = range(here.index - 1, here.index - 1 - _REACH, -1)
+    for side in (behind, before):
+        for index in side:
+            if not 0 <= index < len(reading.sentences) or reading.sentences[index].block != here.block:
+                break
+            place = Span(reading.sentences[index].start, reading.sentences[index].end)
+            if (request := _asked_in(reading, mentions, place)) != Request():
+                return request
+            if find_products(reading.layout.text, place, mentions):
+                break
+    return Request()
+
+
+def _asked_in(reading: Reading, mentions: tuple[Mention, ...], place: Span) -> Request:
+    """Who asks in a sentence that names no advice; another than a council must say for what."""
+    words = reading.layout.text[place.start : place.end]
+    if not any(cue in words for cue in _CUES) or _FOR_MORE.search(words):
+        return Request()
+    council = council_speaking(reading, place.start)
+    if council is None and not _FOR_ADVICE.search(words):
+        return Request()
+    if find_products(reading.layout.text, place, mentions):
+        return Request()
+    return asked_for(reading, mentions, place)
+
+
 _PARTS = ("commissie-", "werkgroep-", "projectgroep-")
-_PRONOUN = re.compile(r"(?:Zij|Hij|Deze|zij|hij|die)\s+(?:vroeg|verzocht|had|heeft)\b")
+_PRONOUN = re.compile(
+    r"(?:(?:Zij|Hij|Deze|zij|hij|die)\s+(?:vroeg|verzocht|had|heeft)\b"
+    r"|(?P<both>(?:Beide|De)\s+(?:bewinds(?:personen|lieden)|ministers))\s+(?:vroegen|verzochten|hadden|hebben)\b)"
+)
 _NEAR = 300  # characters back in which "zij" was named
 
 
-def _last_office(mentions: tuple[Mention, ...], position: int) -> tuple[EntityRef, ...]:
-    """Who "zij" is: the office named last before a position."""
+def _last_offices(mentions: tuple[Mention, ...], position: int, count: int) -> tuple[EntityRef, ...]:
+    """Who "zij" is, or "beide bewindspersonen": the offices named last before a position."""
     before = [
         it.ref
         for it in mentions_in(mentions, Span(max(0, position - _NEAR), position))
         if it.ref.kind is EntityKind.OFFICE
     ]
-    return tuple(before[-1:])
+    return tuple(dict.fromkeys(before))[-count:]
 
 
 def _clauses(text: str) -> Iterator[Span]:

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from extract.advices.askers import asked_for
+from extract.advices.askers import asked_for, asked_near
 from extract.advices.councils import council_of, council_speaking, is_council
 from extract.advices.entries import partners_in
 from extract.advices.merging import Titled, find_same, find_subtitled, find_titled, merge, titled
 from extract.advices.requesters import Request, mentions_in
 from extract.advices.spoken import Spoken
 from extract.advices.urls import key_words
-from extract.advices.values import asked_after, readable, request_in
+from extract.advices.values import readable, request_in
 from extract.advices.words import words_of
 from extract.records import Advice, EntityRef, Mention, Reading, Span
 from ontology.kinds import AdviceStatus
@@ -55,6 +55,8 @@ def hear_of(
     request = _request(reading, mentions, said, spoken, council)
     if spoken.said and not (request.by or request.own):
         request = asked_for(reading, mentions, said, council)
+    if request == Request() and spoken.status is not AdviceStatus.POSSIBLE:
+        request = asked_near(reading, mentions, said)
     heard = Advice(
         readable(spoken.title),
         spoken.status,
@@ -92,9 +94,8 @@ def _request(
     """Who asked, by the sentence; in a reaction to an advice what is asked for is the reaction."""
     text = reading.layout.text[span.start : span.end]
     if spoken.status is AdviceStatus.PUBLISHED:
-        asked = asked_after(reading, mentions, span)
-        told = asked == Request() and _ISSUED.search(text) and not any(word in text for word in _REACTS)
-        return request_in(reading, mentions, span, council) if told else asked
+        told = _ISSUED.search(text) and not any(word in text for word in _REACTS)
+        return request_in(reading, mentions, span, council) if told else Request()
     asked = request_in(reading, mentions, span, council)
     header = reading.header_at(span.start)
     if len(header.signed_as) == 1 and (

@@ -7,32 +7,20 @@ from functools import cache
 from typing import NamedTuple
 
 from extract.advices.councils import is_council
-from extract.advices.moments import MONTHS, read_issued
-from extract.advices.tables import columns_of
+from extract.advices.moments import ISSUED, read_issued
+from extract.advices.titles import APPOSED, FINITE, QUOTES, Title, find_titles
 from extract.advices.topics import ABOUT, find_topics
 from extract.advices.words import any_of, kind_of, words_of
 from extract.records import Mention, Span
-from ontology.kinds import AdviceKind, EntityKind
+from ontology.kinds import AdviceKind
 
-_MONTH = rf"(?:{'|'.join(MONTHS)})"
-_FINITE = (
-    r"(?:is|zijn|was|waren|werd|werden|wordt|worden|heeft|hebben|had|verscheen|verschijnt|verschenen|kwam|komt|volgt|volgde"
-    r"|bracht|brengt|begint|stond|zal|zullen|kreeg|krijgt|leidde|vroeg|biedt|bood|bieden|stelde|stelt"
-    r"|schetst|pleit|bepleit|beveelt|liet|laat|concludeert|wijst|adviseert|aangeboden|gepubliceerd|uitgebracht"
-    r"|aan\s+(?:de|het)\s+(?:minister|staatssecretaris|Eerste|Tweede|kabinet|regering|Kamer|voorzitter)|dat|die|waarin|waarmee"
-    r"|waarover)"
-)
-_TITLE = re.compile(
-    r"(?P<open>[‘“«\"']|(?<![\w])')?(?P<title>(?![A-Z]+\s\d|\d{1,2}[\s-](?:[a-z]{3,9}\s\d|\d)|Eigen\s+initiatief|Op\s+verzoek|Minister|Datum|Titel)[A-Z0-9À-Þ](?:[^.;:?!()‘’“”«»\"]|[:.]\s(?=[a-z])|(?<=\w)[’'](?=\w)){3,110}?)(?(open)[?!]?[’”»\"'](?!\w))"
-    rf"(?:\s*,?\s*\((?P<inside>[^()]{{2,60}})\)|(?(open)|(?=\s*(?:[.;:?!,]|$)|\s(?:uit|van|in|op)\s+(?:{_MONTH}|(?:19|20)\d\d|\d{{1,2}}\s)"
-    rf"|\s{_FINITE}\b|\suit\b\s*(?:[.,;]|$)|\s(?:uit|aan)[.,]?$|\sen\s+[A-ZÀ-Þ])))"
-)
-_GOES_ON = re.compile(r"\s*(?:,\s+(?:en\s+)?|;\s+(?:en\s+)?|\ben\s+)(?=[A-ZÀ-Þ‘“«\"'])")
-_LISTED = re.compile(r"(?:\s+uit)?\s*:")  # "twee adviezen:", "brengt adviezen uit:"
-_YEAR = re.compile(r"(?:19|20)\d\d|" + _MONTH)
-_FROM = re.compile(rf"\s+(?:uit|van)\s+((?:{_MONTH}\s+)?(?:19|20)\d\d)\b")
 _NUMBER = r"(?:\s*,?\s*\(?(?:nr\.?|nummer)?\s*\d{1,4}(?:/\d{1,4})?\)?)?"
+_LISTED = re.compile(r"(?:\s+uit)?\s*:")  # "twee adviezen:", "brengt adviezen uit:"
 _NUMBERED = re.compile(r"\s+(?:nr\.?|nummer)?\s*\d{1,4}(?:/\d{1,4})?\s*[,:]\s+")  # "briefadvies nr. 33, Stille kust"
+# "het advies getiteld Stille kust", "dit briefadvies, Stille kust, in mei"
+_CALLED = re.compile(
+    r",?\s+(?:getiteld|genaamd|met\s+(?:als|de)\s+titel|onder\s+de\s+(?:titel|naam))[:,]?\s+(?=[A-ZÀ-Þ‘“«\"])|,\s+(?=[A-ZÀ-Þ][^.,;:()]{3,60},\s)"
+)
 # Between the word and its topic: whose it is, to whom it goes, the second part of its verb.
 _ABOUT_NEXT = re.compile(
     rf"{_NUMBER}(?:\s+\([^()]{{2,40}}\))?(?:\s+(?:(?:(?:uit|voor|op|aan)\s+)?te\s+\w+en|uit|voor|op|vast|af|aan|gestart|begonnen|ingediend|ontvangen|gevraagd|verwacht|gedaan"
@@ -48,11 +36,6 @@ _BUILT_ON = re.compile(
     r"(?:(?:samen\s+met\s+(?:de|het)\s+[A-Z]{2,6}|de|het|ons|onze|zijn|haar|wij|we|raad|commissie|ook|eerdere?|reeds|al|onder|meer|advies|rapport|studie|verkenning"
     r"|achtereenvolgens|vervolgens|toen|daarna|dan)\s+)*(?=[A-ZÀ-Þ‘“«'])"
 )
-_HANDED = re.compile(r"\s+aan\s+(?:de|het)\s+(?:minister|staatssecretaris|Eerste|Tweede|kabinet|regering|voorzitter)")
-# "verwezen naar Kust en kapers, ons advies uit 2029": what it is behind the title
-_APPOSED = re.compile(r",\s+(?:ons|onze|het|een|zijn|haar)\s+[\w-]*(?:advies|rapport|signalement|verkenning|studie)\b")
-_BEFORE_APPOSED = re.compile(r"\b(?:naar|op|van|in|met|aan|over|uit|bij)\s+(?=[A-ZÀ-Þ])")
-_SEPARATED = re.compile(r"\suit\b")
 _OVER_FIRST = re.compile(
     r"(?:(?<![^\n])(?=[OI])|(?<=[.;:!?]\s)|(?<=\ben\s)|(?<=,\s))(?:Over|over|Inzake|inzake)\s+(?P<topics>[^.;:]{4,160}?)\s+"
     r"(?:komt|verschijnt|brengt|brengen|bereidt|bereiden|werkt|werken|volgt|publiceert|publiceren|start|heeft|hebben|is|vroeg|verzocht|wil)\s"
@@ -66,10 +49,8 @@ _ORDINAL = re.compile(
 _DOES_ADVISE = re.compile(r"advies|advise|commentaar|rapport|verkenning|studie")
 _PARTS = re.compile(r",\s+(?:en\s+)?(?:over\s+)?|\s+en\s+(?=(?:de|het|een|over)\s|[A-Z])(?:over\s+)?")
 _ROW = re.compile(
-    rf"(?P<row>[^.;:()]{{3,300}}?)(?=\s*(?:[.;:(]|$)|\s(?:{_FINITE}|naar\s+verwachting|op\s+verzoek|in\s+(?:20|de|het)\b)\b)"
+    rf"(?P<row>[^.;:()]{{3,300}}?)(?=\s*(?:[.;:(]|$)|\s(?:{FINITE}|naar\s+verwachting|op\s+verzoek|in\s+(?:20|de|het)\b)\b)"
 )
-_QUOTES = "‘“«”»\"'"
-_HEADLESS = {EntityKind.ORGANISATION, EntityKind.OFFICE, EntityKind.PERSON}
 
 
 # "In 2030 bracht het Internationaal Gerechtshof een advies uit": what another body made
@@ -164,11 +145,13 @@ def _behind(text: str, noun: re.Match[str], span: Span, mentions: tuple[Mention,
         at = listed.end() + 1
     elif numbered := _NUMBERED.match(text, high, stop):
         at = numbered.end()
+    elif called := _CALLED.match(text, high, stop):
+        at = called.end()
     if not requests and text[at - 1 : at].isspace():
-        titles = list(_titles(text, at, stop, mentions, row=many))
+        titles = [_product(it) for it in find_titles(text, at, stop, mentions, row=many)]
         if titles:
             first = titles[0]._replace(place=Span(low, titles[0].place.end))
-            yield from (it._replace(kind=kind, earlier=earlier) for it in (first, *titles[1:]))
+            yield from (it._replace(kind=kind or it.kind, earlier=earlier) for it in (first, *titles[1:]))
             return
     if found := _ABOUT_NEXT.match(text, high, stop):
         for topic, end in _topics(text, found.end(), stop, many):
@@ -187,28 +170,11 @@ def _topics(text: str, at: int, stop: int, many: bool) -> Iterator[tuple[str, in
     rest = text[at:stop]
     small = rest.casefold()
     for topic in find_topics(rest, 0):
-        if any(mark in topic for mark in _QUOTES):
+        if any(mark in topic for mark in QUOTES):
             continue  # titles, which others read
         last = topic.split()[-1].casefold()
         end = small.find(last)
         yield topic, (at + end + len(last) if end >= 0 else stop)
-
-
-def _titles(text: str, at: int, stop: int, mentions: tuple[Mention, ...], row: bool) -> Iterator[Product]:
-    """A title that begins at a place, and those in a row with it."""
-    while found := _TITLE.match(text, at, stop):
-        title = found["title"].strip(" ,")
-        inside = found["inside"] or ""
-        dated = bool(_YEAR.search(inside))
-        if not (found["open"] or dated or " " in title) or _is_name(found, mentions):
-            return
-        told = _FROM.match(text, found.end(), stop)
-        issued = read_issued(inside) if dated else read_issued(told[1]) if told else ""
-        yield Product(title, Span(found.start(), found.end()), found.start(), None, issued, named=True)
-        more = _GOES_ON.match(text, found.end(), stop) if row or dated else None
-        if more is None:
-            return
-        at = more.end()
 
 
 def _is_others(made: re.Match[str], mentions: tuple[Mention, ...]) -> bool:
@@ -219,36 +185,37 @@ def _is_others(made: re.Match[str], mentions: tuple[Mention, ...]) -> bool:
     return named is not None and named.span.start == at and not is_council(named.ref)
 
 
-def _is_name(found: re.Match[str], mentions: tuple[Mention, ...]) -> bool:
-    """Whether what begins with a capital is who made it or got it: "het advies Raad van State"."""
-    at = found.start("title")
-    index = bisect_left(mentions, at, key=lambda mention: mention.span.start)
-    named = mentions[index] if index < len(mentions) else None
-    label = set(columns_of(found["title"].split(" ")[0])) - {
-        "title"
-    }  # "Advies / Planning mei 2031", a label on the next line
-    return bool(label) or (named is not None and named.span.start == at and named.ref.kind in _HEADLESS)
+_HANDED = re.compile(r"\s+aan\s+(?:de|het)\s+(?:minister|staatssecretaris|Eerste|Tweede|kabinet|regering|voorzitter)")
+_SEPARATED = re.compile(r"\suit\b")
+_BEFORE_APPOSED = re.compile(r"\b(?:naar|op|van|in|met|aan|over|uit|bij)\s+(?=[A-ZÀ-Þ])")
+_APPEARED = ("publiceerde", "verscheen", "verschenen", "volgde")
+_MOMENT = re.compile(rf"\b(?:[Ii]n|[Oo]p|[Bb]egin|[Ee]ind)\s+(?P<when>{ISSUED})", re.IGNORECASE)
 
 
 def _issued(text: str, span: Span, mentions: tuple[Mention, ...], words: frozenset[str]) -> Iterator[Product]:
-    """Titles behind a verb or "vervolg op": with a moment in brackets, or before the second part of the verb."""
+    """Titles behind a verb or "vervolg op": with a moment, a word for what they are, or the second part of the verb."""
     for found in _BUILT_ON.finditer(text, *span) if not words.isdisjoint(_BUILDING) else ():
-        for title in _titles(text, found.end(), span.end, mentions, row=True):
+        for title in find_titles(text, found.end(), span.end, mentions, row=True):
             rest = text[title.place.end : title.place.end + 5]
             separated = found[0].startswith(("bracht", "breng")) and _SEPARATED.match(rest)
-            quoted = text[title.place.start] in _QUOTES
-            told = title.issued or separated or _HANDED.match(text, title.place.end)
-            if quoted or (" " in title.title and told):
-                yield title
-    if _APPOSED.search(text, *span):
+            quoted = text[title.place.start] in QUOTES
+            moment = _MOMENT.search(text, *span) if found[0].startswith(_APPEARED) else None
+            told = title.issued or title.told or separated or moment or _HANDED.match(text, title.place.end)
+            if quoted or (" " in title.words and told):
+                issued = title.issued or (read_issued(moment["when"]) if moment else "")
+                yield _product(title)._replace(issued=issued)
+    if APPOSED.search(text, *span):
         for found in _BEFORE_APPOSED.finditer(text, *span):
-            for title in _titles(text, found.end(), span.end, mentions, row=False):
-                if " " in title.title and (told := _APPOSED.match(text, title.place.end)):
-                    year = _FROM.match(text, told.end())
-                    yield title._replace(issued=read_issued(year[1]) if year else "")
+            for title in find_titles(text, found.end(), span.end, mentions, row=False):
+                if " " in title.words and title.told:
+                    yield _product(title)
     for found in _FOLLOWS.finditer(text, *span) if "vervolg" in words else ():
-        for title in _titles(text, found.end(), span.end, mentions, row=False):
-            yield Product(f"Vervolg op {title.title}", Span(found.start(), found.start() + 3), found.start())
+        for title in find_titles(text, found.end(), span.end, mentions, row=False):
+            yield Product(f"Vervolg op {title.words}", Span(found.start(), found.start() + 3), found.start())
+
+
+def _product(title: Title) -> Product:
+    return Product(title.words, title.place, title.place.start, title.kind, title.issued, named=True)
 
 
 def _over_first(text: str, span: Span, words: frozenset[str]) -> Iterator[Product]:

@@ -192,26 +192,6 @@ def request_in(reading: Reading, mentions: tuple[Mention, ...], span: Span, coun
     return Request(own=own)
 
 
-# Behind the sentence that names an advice: "Het kabinet had daar op 3 mei 2030 om verzocht."
-_HAD_ASKED = re.compile(
-    r"(?:De|Het|Uw)?\s*[^.;:]{3,90}?\s(?:had|hadden|heeft|hebben)\s+(?:daar|hier|er)(?:om|toe|voor)?\s+(?:[^.;:]{0,60}?\s)?"
-    r"(?:om\s+|toe\s+)?(?:gevraagd|verzocht)\b"
-)
-
-
-def asked_after(reading: Reading, mentions: tuple[Mention, ...], span: Span) -> Request:
-    """Who asked for an advice that has appeared, when the sentence behind the one that names it says so."""
-    text = reading.layout.text
-    following = reading.sentence_at(span.end + 1)
-    if following is None or following.start > span.end + 2:
-        return Request()
-    found = _HAD_ASKED.match(text, following.start, following.end)
-    named = next(mentions_in(mentions, Span(following.start, following.end)), None) if found else None
-    if named is None or named.ref.kind not in ASKERS or named.span.start > following.start + len("Het "):
-        return Request()
-    return read_request(reading.layout, named.span, mentions, None)
-
-
 def _requests(text: str, span: Span, mentions: tuple[Mention, ...]) -> Iterator[Span]:
     """What stands after "op verzoek van", up to the end of the first thing named there and those in a row with it."""
     for match in _AT_REQUEST.finditer(text):
