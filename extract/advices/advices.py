@@ -117,7 +117,7 @@ def _own_programme(
     taken = [place for t in tables for place in (t.span, t.rest) if place and (t.rows or place is t.rest)]
     found = [
         one
-        for one in find_programme(page.layout.text, chunks)
+        for one in find_programme(page.layout.text, chunks, reading.header.kind is DocumentKind.WORK_PROGRAMME)
         if not any(it.start < one.whole.end and one.whole.start < it.end for it in taken)
     ]
     on_page = mentions_on_page(mentions, [one.whole for one in found])

@@ -18,7 +18,7 @@ _ASKING = re.compile(
 )
 _WHAT = re.compile(
     rf"\b{_FOR_IT}\b|\b(?:om\s+(?:een\s+)?\w*advies|advies\s+(?:over|inzake|uit)|om\s+een\s+(?:vervolg|rapport|studie|verkenning)|te\s+adviseren)\b"
-    r"|\bdaar\b.*\bom\b|\b(?:ons|de\s+raad|de\s+commissie|de\s+[A-Z]{3,5})\b|\b[Uu]\b|\bdoor\b",
+    r"|\b(?:daar|er)\b.*\bom\b|\b(?:ons|de\s+raad|de\s+commissie|de\s+[A-Z]{3,5})\b|\b[Uu]\b|\bdoor\b",
 )
 _BY = re.compile(r"\bdoor\s+(?=(?:de|het|uw|mijn|zijn|haar|beide|[A-Z]))[^.;:]{3,160}")
 _PASSIVE = re.compile(r"\b(?:aangevraagd|gevraagd|verzocht|toegezegd|aangekondigd|ingediend|gedaan)\b")

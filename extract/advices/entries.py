@@ -39,6 +39,11 @@ ASKER = (
     r"|kabinet|regering)"
 )
 _BRACKETED = re.compile(rf"\((?P<who>(?:de\s+|het\s+)?{ASKER}\b[^(),;]{{0,90}})[,;)]", re.IGNORECASE)
+# A list of what runs may hold what has only come in: "Ingediend op 3 mei; de commissie moet nog worden samengesteld"
+_NOT_BEGUN = re.compile(
+    r"\bmoe(?:t|ten)\s+nog\b|\bnog\s+(?:niet|te)\s+(?:begonnen|gestart|aangevangen|opgepakt|starten|beginnen|plannen|in\s+te)"
+    r"|\bstart\s+nog\b|\bwacht\s+op\b",
+)
 _RECEIVED = re.compile(r"\b(?:aanvraag|verzoek)\s+(?:is\s+)?(?:reeds\s+)?ontvangen\b", re.IGNORECASE)
 
 
@@ -141,8 +146,9 @@ def _issued(text: str, year: str) -> str:
 
 
 def is_received(status: AdviceStatus, text: str) -> bool:
-    """Whether a request that a list expects has come in since: "(Eerste Kamer, aanvraag ontvangen op 3 mei)"."""
-    return status is AdviceStatus.EXPECTED and _RECEIVED.search(text) is not None
+    """Whether a request has come in and no more: "(Eerste Kamer, aanvraag ontvangen op 3 mei)"."""
+    waits = status is AdviceStatus.IN_PREPARATION and _NOT_BEGUN.search(text)
+    return bool(waits) or (status is AdviceStatus.EXPECTED and _RECEIVED.search(text) is not None)
 
 
 @cache

@@ -32,7 +32,7 @@ _PIECE = re.compile(
     r"\s*(?P<title>[^()\n]{4,120}?(?:\n[^()\n]{2,80}?)?)(?:\s*\([^()]*\))?\s*(?:,|;|\.)?\s*(?:\ben\b|\bof\b)?\s*$"
 )
 _CLAUSE = re.compile(r"\b(?:is|zijn|wordt|worden|heeft)\b")
-_ONE_SENTENCE = re.compile(r"\S[^.?!]*+(?:[.?!](?!\s+[A-Z‘“]|$)[^.?!]*+)*+[.?!]?")
+ONE_SENTENCE = re.compile(r"\S[^.?!]*+(?:[.?!](?!\s+[A-Z‘“]|$)[^.?!]*+)*+[.?!]?")
 
 
 def find_enumerated(text: str, span: Span, status: AdviceStatus | None) -> Iterator[Told]:
@@ -40,7 +40,7 @@ def find_enumerated(text: str, span: Span, status: AdviceStatus | None) -> Itera
     words = text[span.start : span.end]
     if not _may_name(words):
         return
-    for sentence in _ONE_SENTENCE.finditer(words):
+    for sentence in ONE_SENTENCE.finditer(words):
         if _may_name(sentence[0]) and (stage := _stage_of_sentence(sentence[0], status)):
             yield from _named(text, Span(span.start + sentence.start(), span.start + sentence.end()), stage)
 

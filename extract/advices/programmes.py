@@ -7,7 +7,7 @@ from itertools import pairwise
 from extract.advices.chunks import NO_ENTRY, PLAIN, Chunk, Line
 from extract.advices.councils import council_speaking
 from extract.advices.entries import split_entry
-from extract.advices.enumerations import Told, find_enumerated
+from extract.advices.enumerations import ONE_SENTENCE, Told, find_enumerated
 from extract.advices.headings import CODE, LONGEST_HEADING, SENTENCE_END, STAGED
 from extract.advices.moments import ENTRY, EXPECTED
 from extract.advices.products import find_products, tells
@@ -91,8 +91,11 @@ def _by_semicolons(lines: list[Line], status: AdviceStatus) -> Iterator[Told]:
         at += len(part) + 2
 
 
-def find_programme(text: str, chunks: Sequence[Chunk]) -> list[Told]:
-    """Advices of a council's own page or programme, in text order; `chunks` are those of its text."""
+def find_programme(text: str, chunks: Sequence[Chunk], topics: bool) -> list[Told]:
+    """Advices of a council's own page or programme, in text order; `chunks` are those of its text.
+
+    `topics` is whether headings may be topics, each above its paragraph, as in a work programme.
+    """
     found: list[Told] = []
     for index, chunk in enumerate(chunks):
         if not chunk.lines:
@@ -103,7 +106,8 @@ def find_programme(text: str, chunks: Sequence[Chunk]) -> list[Told]:
         if not read and chunk.status:
             read = [it for part in _entries_in(chunk.lines) for it in _read(text, part, after, chunk.status)]
         if not read and not chunk.status:
-            read = list(_under_topic(chunk.lines))
+            below = after if topics and len(chunk.lines) == 1 and following and not following.status else []
+            read = list(_under_topic([*chunk.lines, *below]))
         if not read and not (found and found[-1].whole.end >= chunk.lines[-1].end):
             read = list(find_enumerated(text, Span(chunk.lines[0].start, chunk.lines[-1].end), chunk.status))
         found += read
@@ -144,7 +148,7 @@ def _entries_in(lines: list[Line]) -> list[list[Line]]:
 
 # "Het signalement verschijnt in mei": what a paragraph says of the advice that its heading names
 _ITS = re.compile(
-    r"\b(?:[Hh]et|[Dd]it|[Ee]en|[Hh]ierover)\s+(?:(?:kort|gezamenlijk)\s+)?"
+    r"(?:^Een|\b(?:[Hh]et|[Dd]it)|\b(?:[Hh]ier|[Dd]aar)(?:over|toe|voor)\b[^.]{0,40}?)\s+(?:(?:een|kort|gezamenlijk)\s+)*"
     r"[\w-]*(?:advies|signalement|rapport|verkenning|aanvraag)\b"
 )
 _WHO_OR_WHEN = re.compile(
@@ -163,9 +167,15 @@ def _under_topic(lines: list[Line]) -> Iterator[Told]:
     body = " ".join(line.text for line in lines[1:])
     if stage is None and _ITS.search(body) and _WHO_OR_WHEN.search(body):
         products = find_products(body, Span(0, len(body)), ())
-        stage = None if products else stage_of_clause(body, asked=False)
+        stage = None if products else _stage_of_body(body)
     if stage:
         yield Told(Span(lines[0].start, lines[0].end), whole, stage)
+
+
+def _stage_of_body(body: str) -> AdviceStatus | None:
+    """How far the advice is by the sentence of a paragraph that speaks of it."""
+    own = (it[0] for it in ONE_SENTENCE.finditer(body) if _ITS.search(it[0]))
+    return next((stage for it in own if (stage := stage_of_clause(it, asked=False))), None)
 
 
 def _read(text: str, lines: list[Line], following: list[Line], status: AdviceStatus) -> Iterator[Told]:
@@ -208,7 +218,15 @@ def _marked(lines: list[Line]) -> list[list[Line]]:
         return []
     if len(starts) == 1 and _SUBSECTION.match(lines[0].text):
         return []
-    return [lines[low:high] for low, high in pairwise([*starts, len(lines)])]
+    entries = [lines[low:high] for low, high in pairwise([*starts, len(lines)])]
+    if len(entries) > 1 and all(len(it) == 1 for it in entries[:-1]) and _begins(entries[-1]):
+        entries[-1] = entries[-1][:1]  # of entries of one line each, the last one is no longer either
+    return entries
+
+
+def _begins(entry: list[Line]) -> bool:
+    """Whether a paragraph stands right under an entry."""
+    return len(entry) > 1 and entry[1].text[0].isupper() and entry[-1].text.endswith(".")
 
 
 def _entry(text: str, lines: list[Line], status: AdviceStatus) -> Iterator[Told]:

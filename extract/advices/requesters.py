@@ -70,7 +70,7 @@ def asking_phrase() -> str:
     posts = rf"(?:ministers?|staatssecretaris(?:sen)?)\s+(?:van|voor)\s+{_portfolio_words()}"
     posts += rf"(?:\s*(?:,|\ben\b|&)\s*(?:(?:van|voor)\s+)?{_portfolio_words()})*"
     one = rf"(?:{posts}|{any_of(words_of('asks'))}(?!\w))"
-    between = r"\s*(?:,|\ben\b|op\s+verzoek\s+van|namens)\s*(?:(?:de|het)\s+)?"
+    between = r"\s*(?:,?\s*mede\s+namens|,|\ben\b|op\s+verzoek\s+van|namens)\s*(?:(?:de|het)\s+)?"
     return rf"{CAPITAL}{one}(?:{between}{one})*(?:\s*\([^)\n]*(?:\n[^)\n]*)?\))?"
 
 

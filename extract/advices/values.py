@@ -24,7 +24,7 @@ _COMMITTEE = re.compile(
     r"(?P<name>(?:gecombineerde|gemengde)\s+commissie|(?:[Rr]aads)?[Cc]ommissie(?:(?:\s+(?:en|voor|van|de))*\s+[A-Z]\w+)+)"
 )
 _AT_REQUEST = re.compile(
-    r"\b(?:op\s+(?:een\s+)?(?:verzoek|vraag)\s+van|(?:aan)?gevraagd\s+door|in\s+opdracht\s+van|aanvrager:"
+    r"\b(?:op\s+(?:een\s+)?(?:verzoek|vraag)\s+van|(?:aan)?gevraagd\s+door|ingediend\s+door|in\s+opdracht\s+van|aanvrager:"
     r"|(?:aanvraag|adviesvraag)\s[^.;]{0,40}?(?:toegezegd|aangekondigd|ingediend|gesteld)\s+door"
     r"|(?:op\s+)?aanvraag\s+van|[(,;]\s*verzoek\s+van"
     # "Van de minister is een adviesaanvraag ontvangen"
@@ -46,7 +46,7 @@ _ASKING = re.compile(
 )
 _REQUEST_CUES = (
     " vroeg", " vraagt", " vragen de", " verzoekt", "toegezegd door", "aangekondigd door", "ingediend door",
-    "gevraagd", "verzocht", "verzoek van", "vraag van", "eigen initiatief", "eigen beweging", "ngevraagd",
+    "evraagd", "verzocht", "erzoek van", "vraag van", "eigen initiatief", "eigen beweging", "ngediend door",
     "opdracht van", "Aanvrager", "aanvrager", "aanvraag",
 )  # fmt: skip
 _OWN = re.compile(
