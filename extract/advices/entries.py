@@ -54,6 +54,7 @@ def _boundary() -> re.Pattern[str]:
     return re.compile(
         rf"\s*(?:[,;.:]\s+|\s[–—-]\s+|\s\|\s+|\()(?:(?:in|uit|van)\s+)?{told}"
         rf"|(?:\s*\(|\s[–—|]\s+)(?=(?:de\s+|het\s+)?{ASKER}\b)"
+        r"|,\s+(?-i:over)\s+(?=[a-z])"
         r"|\s+(?=(?:op\s+verzoek\s+van|op\s+eigen\s+initiatief|(?:aan)?gevraagd\s+door\s+de)\b)",
         re.IGNORECASE,
     )

@@ -23,6 +23,9 @@ _TO_ASK = (
     r"(?:om\s+(?:een\s+)?(?:brief)?advies\s+(?:te\s+)?vragen"
     r"|(?:te\s+)?(?:vragen|verzoeken)\s+(?:om\s+)?(?:(?:een\s+)?(?:brief)?advies(?:\s+uit\s+te\s+brengen)?|te\s+adviseren))"
 )
+_FOR_ADVICE = (
+    r"(?:(?:om\s+)?(?:een\s+)?(?:gezamenlijk\s+)?(?:brief)?advies(?:\s+uit\s+te\s+brengen)?|(?:om\s+)?te\s+adviseren)"
+)
 _SOON = r"(?:20\d\d|verwachting|voorjaar|zomer|najaar|jaar|maand|kwartaal|binnenkort|spoedig)"
 
 
@@ -112,7 +115,15 @@ _FRAMES: tuple[tuple[AdviceStatus, str], ...] = (
         AdviceStatus.REQUESTED,
         (
             r"(?:(?:vraag|verzoek)\s+ik|[Ii]k\s+(?:vraag|verzoek))\s+(?:u|uw\s+(?:raad|commissie))\s+(?:[^.;:]{0,30}?\s)??"
-            rf"(?:(?:om\s+)?(?:een\s+)?(?:brief)?advies(?:\s+uit\s+te\s+brengen)?|(?:om\s+)?te\s+adviseren)\s+(?:{ABOUT})\s+"
+            rf"{_FOR_ADVICE}\s+(?:{ABOUT})\s+"
+        ),
+    ),
+    # "Tegen deze achtergrond verzoek ik de AIV om een gezamenlijk advies over X", "Minister vraagt ROB om advies over X"
+    (
+        AdviceStatus.REQUESTED,
+        (
+            rf"(?:(?:vraag|verzoek)\s+ik|[Ii]k\s+(?:vraag|verzoek)|vraagt|verzoekt|vragen|verzoeken)\s+{_COUNCIL}\s+"
+            rf"(?:[^.;:]{{0,30}}?\s)??{_FOR_ADVICE}\s+(?:{ABOUT})\s+"
         ),
     ),
     # "Over een adviesaanvraag inzake X beraad ik mij nog"
@@ -210,6 +221,7 @@ _FRAME_CUES = (
     ("kind11", ("voorbereidt", "opstelt")),
     ("kind12", ("ogelijk",)),
     ("(?:vroeg|vroegen", ("vroeg", "verzocht")),
+    ("|vraagt|", ("vraag", "verzoek", "vragen")),
     ("(?:vraag|verzoek)", ("vraag ik", "verzoek ik", "k vraag", "k verzoek")),
     ("beraad", ("beraad", "beraden", "besluit", "beslis")),
     ("kind7", ("breng",)),
