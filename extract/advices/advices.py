@@ -20,6 +20,7 @@ from extract.advices.requesters import mentions_in
 from extract.advices.sayings import told_advice, year_above
 from extract.advices.sections import StatusSection, find_status_sections
 from extract.advices.spoken import Spoken
+from extract.advices.subject import as_subject, tell_subject
 from extract.advices.table_rows import Table
 from extract.advices.tabled import cut_at_heading, read_tables, told_above
 from extract.advices.tables import find_tables, has_table
@@ -66,7 +67,9 @@ def find_advices(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Fo
     for advice in own:
         add(advices, titled(advice))
     for spoken in (_as_headed(it, sections) for it in find_spoken(reading, mentions)):
-        hear_of(reading, mentions, advices, spoken, _under(reading, spoken, listed, own))
+        under = _under(reading, spoken, listed, own) or as_subject(reading, advices, spoken)
+        hear_of(reading, mentions, advices, spoken, under)
+    tell_subject(reading, mentions, advices)
     lead_addresses(reading, mentions, advices, tables)
     resolved = [_resolve_follow_up(advice, advices) for advice, _ in advices]
     yield from _unlisted(resolved, mentions)

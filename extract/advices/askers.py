@@ -57,6 +57,18 @@ def asked_for(reading: Reading, mentions: tuple[Mention, ...], span: Span, counc
     return Request(tuple(ref for ref in by if not (is_council(ref) or ref.id.startswith(_PARTS))))
 
 
+# "De vraag werd gesteld mede namens de minister van X", "De aanvraag is mede ondertekend door ..."
+_ALSO = re.compile(
+    r"\b(?:aanvraag|adviesaanvraag|verzoek|vraag)\b[^.;]*?\bmede\s+(?:namens|op\s+verzoek\s+van|(?:ondertekend|ingediend|gesteld|gedaan)\s+door)\s+(?P<who>[^.;]+)"
+)
+
+
+def also_asked(reading: Reading, mentions: tuple[Mention, ...], span: Span) -> tuple[EntityRef, ...]:
+    """Who asked too, by a sentence that says so of a request."""
+    found = _ALSO.search(reading.layout.text, span.start, span.end)
+    return read_request(reading.layout, Span(*found.span("who")), mentions, None).by if found else ()
+
+
 _REACH = 2  # sentences before and behind the one that names an advice, in its paragraph
 # In the text of another: "had de AIV hierom verzocht", "het advies was aangevraagd door", not "vroeg om een reactie"
 _FOR_ADVICE = re.compile(
