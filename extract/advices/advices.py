@@ -20,7 +20,7 @@ from extract.advices.requesters import mentions_in
 from extract.advices.sayings import told_advice, year_above
 from extract.advices.sections import StatusSection, find_status_sections
 from extract.advices.spoken import Spoken
-from extract.advices.subject import as_subject, tell_subject
+from extract.advices.subject import as_subject, headline_first, tell_subject
 from extract.advices.table_rows import Table
 from extract.advices.tabled import cut_at_heading, read_tables, told_above
 from extract.advices.tables import find_tables, has_table
@@ -40,7 +40,7 @@ def find_advices(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Fo
     if not named or not has_council(reading, mentions):
         return
     sections = find_status_sections(reading)
-    programme = is_programme(reading)
+    programme = is_programme(reading, mentions)
     page, tables = _page_with_tables(reading, programme)
     headings = tuple(_on_page(reading.layout, section) for section in sections) if tables else ()
     advices: list[Titled] = []
@@ -66,7 +66,7 @@ def find_advices(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Fo
             listed.append((item.body or item.title, advice.title))
     for advice in own:
         add(advices, titled(advice))
-    for spoken in (_as_headed(it, sections) for it in find_spoken(reading, mentions)):
+    for spoken in headline_first(reading, [_as_headed(it, sections) for it in find_spoken(reading, mentions)]):
         under = _under(reading, spoken, listed, own) or as_subject(reading, advices, spoken)
         hear_of(reading, mentions, advices, spoken, under)
     tell_subject(reading, mentions, advices)

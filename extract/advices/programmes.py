@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from extract.advices.chunks import NO_ENTRY, PLAIN, Chunk, Line
-from extract.advices.councils import council_speaking
+from extract.advices.councils import council_speaking, is_council
 from extract.advices.entries import split_entry
 from extract.advices.enumerations import ONE_SENTENCE, Told, find_enumerated
 from extract.advices.headings import CODE, LONGEST_HEADING, SENTENCE_END, STAGED
@@ -13,10 +13,11 @@ from extract.advices.moments import ENTRY, EXPECTED
 from extract.advices.products import find_products, tells
 from extract.advices.stages import stage_of_cell, stage_of_clause
 from extract.councils import council_called
-from extract.records import Reading, Span
+from extract.records import Mention, Reading, Span
 from ontology.kinds import AdviceStatus, DocumentKind
 
 LONGEST_TITLE = 140
+_OPENING = 300  # characters in which a page of a council names it
 _MARK = re.compile(rf"(?:[•▪■●‣*–—·o>→-]|{CODE}|\(?\d{{1,2}}[.)]|\(?[a-z][.)])\s+(?=\S)|\d\.\d{{1,2}}\.?\s+(?=[A-Z])")
 _TOLD = re.compile(
     r"(?:advies|briefadvies|adviesrapport|verkenning|rapport|signalement|eigen initiatief|ongevraagd|gevraagd"
@@ -41,9 +42,12 @@ _LABELLED = re.compile(
 )  # "Aanvrager: Defensie"; "Zee: een kans" is a title
 
 
-def is_programme(reading: Reading) -> bool:
+def is_programme(reading: Reading, mentions: tuple[Mention, ...]) -> bool:
     """Whether a council tells of its own work: in its programme, its report, its letter, on a page of its site."""
-    return reading.header.kind is DocumentKind.WORK_PROGRAMME or council_speaking(reading, 0) is not None
+    kind = reading.header.kind
+    if kind is DocumentKind.WORK_PROGRAMME or council_speaking(reading, 0):
+        return True
+    return kind is None and bool(mentions) and mentions[0].span.start < _OPENING and is_council(mentions[0].ref)
 
 
 def _staged(lines: list[Line]) -> Iterator[Told]:
@@ -106,8 +110,8 @@ def find_programme(text: str, chunks: Sequence[Chunk], topics: bool) -> list[Tol
         if not read and chunk.status:
             read = [it for part in _entries_in(chunk.lines) for it in _read(text, part, after, chunk.status)]
         if not read and not chunk.status:
-            below = after if topics and len(chunk.lines) == 1 and following and not following.status else []
-            read = list(_under_topic([*chunk.lines, *below]))
+            below = after if topics and following and not following.status else []
+            read = list(_under_topic(_with_paragraph(chunk.lines, below)))
         if not read and not (found and found[-1].whole.end >= chunk.lines[-1].end):
             read = list(find_enumerated(text, Span(chunk.lines[0].start, chunk.lines[-1].end), chunk.status))
         found += read
@@ -170,6 +174,12 @@ def _under_topic(lines: list[Line]) -> Iterator[Told]:
         stage = None if products else _stage_of_body(body)
     if stage:
         yield Told(Span(lines[0].start, lines[0].end), whole, stage)
+
+
+def _with_paragraph(lines: list[Line], below: list[Line]) -> list[Line]:
+    """A heading with the paragraph under it, where a blank line stands between them; not with the next heading."""
+    headed = len(below) > 1 and _is_headline(below[0].text) and _stands_apart(below)
+    return lines if len(lines) > 1 or headed else [*lines, *below]
 
 
 def _stage_of_body(body: str) -> AdviceStatus | None:

@@ -118,7 +118,7 @@ _FRAMES: tuple[tuple[AdviceStatus, str], ...] = (
             rf"{_FOR_ADVICE}\s+(?:{ABOUT})\s+"
         ),
     ),
-    # "Tegen deze achtergrond verzoek ik de AIV om een gezamenlijk advies over X", "Minister vraagt ROB om advies over X"
+    # "Tegen deze achtergrond verzoek ik de AIV om een advies over X", "Minister vraagt ROB om advies over X"
     (
         AdviceStatus.REQUESTED,
         (

@@ -1,4 +1,4 @@
-"""The advice that a letter or news page is about: what it says of "het advies" or "de aanvraag", it says of that one."""
+"""The advice a letter or news page is about: what it says of "het advies" or "de aanvraag", it says of that one."""
 
 import re
 from collections.abc import Iterable
@@ -35,6 +35,11 @@ def is_news(reading: Reading) -> bool:
     """Whether a page of a council's site tells what is new."""
     own = reading.header.kind is None and council_speaking(reading, 0) is not None
     return own and _NEWS.search(reading.document.raw[:_HEADLINE]) is not None
+
+
+def headline_first(reading: Reading, sayings: list[Spoken]) -> list[Spoken]:
+    """What sentences tell of advices, on a news page in the order of the page: its headline names what the rest tells."""
+    return sorted(sayings, key=lambda it: it.sentence.start) if is_news(reading) else sayings
 
 
 def as_subject(reading: Reading, advices: Iterable[Titled], spoken: Spoken) -> str | None:

@@ -1,0 +1,211 @@
+"""Advices by what stands around their names: who asked, titles without quotation marks, the subject of a letter."""
+
+from hashlib import sha256
+
+import pytest
+
+from extract.pipeline import extract
+from extract.records import Advice, Document
+from ontology.kinds import AdviceKind, AdviceStatus
+
+PROGRAMME = "Raad voor het Openbaar Bestuur\n\nWerkprogramma 2031\n\nVastgesteld op 9 oktober 2030\n\n"
+
+
+def read(raw: str) -> dict[str, Advice]:
+    found = extract(Document("stuk.txt", "text/plain", raw, sha256(raw.encode()).hexdigest()))
+    return {fact.title: fact for fact in found.facts if isinstance(fact, Advice)}
+
+
+def askers(advice: Advice) -> set[str]:
+    return {ref.id for ref in advice.requested_by}
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "by"),
+    [
+        (
+            "De minister van Defensie heeft ons in mei gevraagd wat er nodig is. Het adviesrapport Havens van "
+            "morgen verschijnt in het najaar van 2031.",
+            {"minister-van-defensie"},
+        ),
+        (
+            "Het adviesrapport Havens van morgen verschijnt in het najaar van 2031. De Eerste Kamer had er vorig jaar "
+            "om verzocht.",
+            {"eerste-kamer"},
+        ),
+        (
+            "Het adviesrapport Havens van morgen verschijnt in het najaar van 2031. De Tweede Kamer vroeg de minister "
+            "om een brief over de havens.",
+            set(),
+        ),
+        (
+            "De Eerste Kamer vroeg ons om een advies over dijken. Het adviesrapport Havens van morgen verschijnt in "
+            "het najaar van 2031.",
+            set(),
+        ),
+    ],
+)
+def test_who_asked_stands_in_the_sentence_beside(paragraph: str, by: set[str]) -> None:
+    found = read(f"{PROGRAMME}De kust\n\n{paragraph}\n")
+    assert askers(found["Havens van morgen"]) == by
+
+
+def test_two_who_were_named_before_ask_together() -> None:
+    found = read(
+        f"{PROGRAMME}In mei verscheen het advies ‘Havens van morgen’. Het is aangeboden aan de minister van Defensie en "
+        "aan de minister van Financiën. Beide bewindslieden hadden de raad daar in maart om gevraagd.\n"
+    )
+    assert askers(found["Havens van morgen"]) == {"minister-van-defensie", "minister-van-financien"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title", "issued", "own"),
+    [
+        ("In juni 2029 publiceerden wij Hoog water, lage dijken.", "Hoog water, lage dijken", "2029-06", False),
+        (
+            "In mei 2029 verscheen Grip op grenzen, een briefadvies over de gevolgen van drukte op zee.",
+            "Grip op grenzen",
+            "2029-05",
+            False,
+        ),
+        (
+            "Dit werk sluit aan op Grip op grenzen, dat de raad in mei 2029 op eigen initiatief uitbracht.",
+            "Grip op grenzen",
+            "2029-05",
+            True,
+        ),
+    ],
+)
+def test_titles_without_quotation_marks(sentence: str, title: str, issued: str, own: bool) -> None:
+    found = read(f"{PROGRAMME}Terugblik\n\n{sentence}\n")
+    assert set(found) == {title}
+    assert (found[title].status, found[title].issued) == (AdviceStatus.PUBLISHED, issued)
+    assert found[title].own_initiative is own
+
+
+def test_what_another_body_brought_out_is_no_advice_of_the_council() -> None:
+    sentence = "Dit werk bouwt voort op Grip op grenzen, het rapport dat de Wereldbank in mei 2029 uitbracht."
+    assert read(f"{PROGRAMME}Terugblik\n\n{sentence}\n") == {}
+
+
+def test_an_advice_is_called_by_its_title_between_commas() -> None:
+    sentence = (
+        "De raad zal dit briefadvies, Talen aan zee, in maart 2031 uitbrengen; de Eerste Kamer heeft er om verzocht."
+    )
+    advice = read(f"{PROGRAMME}Onderwijs\n\n{sentence}\n")["Talen aan zee"]
+    assert (advice.status, advice.kind) == (AdviceStatus.IN_PREPARATION, AdviceKind.ADVISORY_LETTER)
+    assert askers(advice) == {"eerste-kamer"}
+
+
+def test_a_topic_stands_above_its_paragraph() -> None:
+    found = read(
+        f"{PROGRAMME}De taak van de raad\n\nDe raad adviseert op verzoek van de regering. Ieder advies wordt verzonden in "
+        "2031.\n\nDe uitvoering van het havenpact\n\nIn juni 2031 gaat het pact in. Wij gaan op eigen initiatief na wat "
+        "havens nodig hebben. Dit advies bieden wij vóór 1 april 2032 aan.\n"
+    )
+    assert {title: advice.status for title, advice in found.items()} == {
+        "De uitvoering van het havenpact": AdviceStatus.IN_PREPARATION
+    }
+    assert found["De uitvoering van het havenpact"].own_initiative
+
+
+def test_a_list_of_entries_of_one_line_ends_with_the_last() -> None:
+    found = read(
+        f"{PROGRAMME}Nieuwe onderwerpen\n\nPrioriteit hebben de volgende onderwerpen:\n1. Havens van morgen\n"
+        "2. Vaarwegen in het noorden\nMet het eerste begint de raad in mei.\nMogelijke onderwerpen voor een later jaar "
+        "zijn de toekomst van de veerdienst en het\nwaterrecht.\n"
+    )
+    assert {title: advice.status for title, advice in found.items()} == {
+        "Havens van morgen": AdviceStatus.PRIORITY,
+        "Vaarwegen in het noorden": AdviceStatus.PRIORITY,
+        "Toekomst van de veerdienst": AdviceStatus.POSSIBLE,
+        "Waterrecht": AdviceStatus.POSSIBLE,
+    }
+
+
+def test_entries_that_are_sentences_say_who_asked_and_what_waits() -> None:
+    found = read(
+        f"{PROGRAMME}Lopende adviesaanvragen\n\nOp 1 oktober 2030 waren in behandeling:\n• Stroom op zee, over kabels naar "
+        "Noorwegen. Gevraagd door de\nminister van Defensie. Verwachte publicatie: mei 2031.\n• Water op eilanden. Ingediend "
+        "door de minister van Financiën op 3 september 2030; de commissie\nmoet nog worden samengesteld.\n"
+    )
+    assert askers(found["Stroom op zee"]) == {"minister-van-defensie"}
+    assert found["Stroom op zee"].status is AdviceStatus.IN_PREPARATION
+    assert askers(found["Water op eilanden"]) == {"minister-van-financien"}
+    assert found["Water op eilanden"].status is AdviceStatus.REQUESTED
+
+
+LETTER = """Onderwijsraad
+Kade 20
+2595 BE Den Haag
+
+Aan de minister van Defensie
+Plein 4
+2500 ES Den Haag
+
+Datum 17 oktober 2030
+Onderwerp Aanbieding advies ‘Leren aan boord’
+
+Geachte minister,
+
+Met deze brief bied ik u het advies ‘Leren aan boord’ aan.
+
+Aanleiding
+{asked}
+
+Hoogachtend,
+
+mr. L. Kade
+voorzitter
+"""
+
+
+def test_a_letter_says_farther_down_who_asked_for_its_advice() -> None:
+    asked = (
+        "Uw voorganger vroeg de raad op 12 februari 2030 hoe de vloot kan opleiden. De vraag werd gesteld mede namens de "
+        "minister van Financiën."
+    )
+    found = read(LETTER.format(asked=asked))
+    assert askers(found["Leren aan boord"]) == {"minister-van-defensie", "minister-van-financien"}
+    assert askers(read(LETTER.format(asked="De vloot leidt zelf op."))["Leren aan boord"]) == set()
+
+
+def test_a_minister_asks_two_councils_by_name() -> None:
+    raw = (
+        "Ministerie van Defensie\n\nAan de voorzitter van de Adviesraad Internationale Vraagstukken\n\nDatum 3 mei 2030\n"
+        "Betreft Adviesaanvraag bescherming van havens\n\nGeachte voorzitter,\n\nDaarom verzoek ik de AIV en de CAVV om een "
+        "gezamenlijk advies over de bescherming van havens. Ik doe dit verzoek mede namens de Minister van Financiën.\n\n"
+        "De Minister van Defensie,\n\n\nAnna de Kade\n"
+    )
+    advice = read(raw)["Bescherming van havens"]
+    assert advice.status is AdviceStatus.REQUESTED
+    assert askers(advice) == {"minister-van-defensie", "minister-van-financien"}
+
+
+NEWS = """Raad voor het Openbaar Bestuur
+Menu Zoeken
+
+Minister vraagt ROB om advies over wonen op het water
+
+Nieuwsbericht | 08-03-2030
+
+De minister van Defensie heeft de Raad voor het Openbaar Bestuur (ROB) gevraagd te adviseren over de woonboten. {more}
+
+Eind dit jaar gereed
+
+De ROB bereidt het advies voor samen met de WRR. Het zal eind 2030 worden aangeboden. ‘Wij zijn blij met deze vraag’, zegt \
+de voorzitter.
+
+Daarin nemen zitting:
+- Ans Kade, raadslid (voorzitter)
+- Bert van der Sluis, raadslid
+"""
+
+
+def test_a_news_page_is_about_the_advice_of_its_headline() -> None:
+    found = read(NEWS.format(more="De aanvraag is mede ondertekend door de minister van Financiën."))
+    assert set(found) == {"Wonen op het water"}
+    advice = found["Wonen op het water"]
+    assert advice.status is AdviceStatus.IN_PREPARATION
+    assert askers(advice) == {"minister-van-defensie", "minister-van-financien"}
+    assert [ref.id for ref in advice.jointly_with] == ["wetenschappelijke-raad-voor-het-regeringsbeleid"]
