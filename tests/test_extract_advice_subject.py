@@ -24,23 +24,31 @@ def askers(advice: Advice) -> set[str]:
     ("paragraph", "by"),
     [
         (
-            "De minister van Defensie heeft ons in mei gevraagd wat er nodig is. Het adviesrapport Havens van "
-            "morgen verschijnt in het najaar van 2031.",
+            (
+                "De minister van Defensie heeft ons in mei gevraagd wat er nodig is. Het adviesrapport Havens van "
+                "morgen verschijnt in het najaar van 2031."
+            ),
             {"minister-van-defensie"},
         ),
         (
-            "Het adviesrapport Havens van morgen verschijnt in het najaar van 2031. De Eerste Kamer had er vorig jaar "
-            "om verzocht.",
+            (
+                "Het adviesrapport Havens van morgen verschijnt in het najaar van 2031. De Eerste Kamer had er vorig jaar "
+                "om verzocht."
+            ),
             {"eerste-kamer"},
         ),
         (
-            "Het adviesrapport Havens van morgen verschijnt in het najaar van 2031. De Tweede Kamer vroeg de minister "
-            "om een brief over de havens.",
+            (
+                "Het adviesrapport Havens van morgen verschijnt in het najaar van 2031. De Tweede Kamer vroeg de minister "
+                "om een brief over de havens."
+            ),
             set(),
         ),
         (
-            "De Eerste Kamer vroeg ons om een advies over dijken. Het adviesrapport Havens van morgen verschijnt in "
-            "het najaar van 2031.",
+            (
+                "De Eerste Kamer vroeg ons om een advies over dijken. Het adviesrapport Havens van morgen verschijnt in "
+                "het najaar van 2031."
+            ),
             set(),
         ),
     ],
@@ -52,7 +60,8 @@ def test_who_asked_stands_in_the_sentence_beside(paragraph: str, by: set[str]) -
 
 def test_two_who_were_named_before_ask_together() -> None:
     found = read(
-        f"{PROGRAMME}In mei verscheen het advies ‘Havens van morgen’. Het is aangeboden aan de minister van Defensie en "
+        f"{PROGRAMME}In mei verscheen het advies ‘Havens van morgen’. Het is aangeboden aan de minister van "
+        "Defensie en "
         "aan de minister van Financiën. Beide bewindslieden hadden de raad daar in maart om gevraagd.\n"
     )
     assert askers(found["Havens van morgen"]) == {"minister-van-defensie", "minister-van-financien"}
@@ -99,8 +108,10 @@ def test_an_advice_is_called_by_its_title_between_commas() -> None:
 
 def test_a_topic_stands_above_its_paragraph() -> None:
     found = read(
-        f"{PROGRAMME}De taak van de raad\n\nDe raad adviseert op verzoek van de regering. Ieder advies wordt verzonden in "
-        "2031.\n\nDe uitvoering van het havenpact\n\nIn juni 2031 gaat het pact in. Wij gaan op eigen initiatief na wat "
+        f"{PROGRAMME}De taak van de raad\n\nDe raad adviseert op verzoek van de regering. Ieder advies wordt "
+        "verzonden in "
+        "2031.\n\nDe uitvoering van het havenpact\n\nIn juni 2031 gaat het pact in. Wij gaan op eigen initiatief "
+        "na wat "
         "havens nodig hebben. Dit advies bieden wij vóór 1 april 2032 aan.\n"
     )
     assert {title: advice.status for title, advice in found.items()} == {
@@ -125,8 +136,10 @@ def test_a_list_of_entries_of_one_line_ends_with_the_last() -> None:
 
 def test_entries_that_are_sentences_say_who_asked_and_what_waits() -> None:
     found = read(
-        f"{PROGRAMME}Lopende adviesaanvragen\n\nOp 1 oktober 2030 waren in behandeling:\n• Stroom op zee, over kabels naar "
-        "Noorwegen. Gevraagd door de\nminister van Defensie. Verwachte publicatie: mei 2031.\n• Water op eilanden. Ingediend "
+        f"{PROGRAMME}Lopende adviesaanvragen\n\nOp 1 oktober 2030 waren in behandeling:\n• Stroom op zee, over "
+        "kabels naar "
+        "Noorwegen. Gevraagd door de\nminister van Defensie. Verwachte publicatie: mei 2031.\n• Water op "
+        "eilanden. Ingediend "
         "door de minister van Financiën op 3 september 2030; de commissie\nmoet nog worden samengesteld.\n"
     )
     assert askers(found["Stroom op zee"]) == {"minister-van-defensie"}
@@ -162,7 +175,8 @@ voorzitter
 
 def test_a_letter_says_farther_down_who_asked_for_its_advice() -> None:
     asked = (
-        "Uw voorganger vroeg de raad op 12 februari 2030 hoe de vloot kan opleiden. De vraag werd gesteld mede namens de "
+        "Uw voorganger vroeg de raad op 12 februari 2030 hoe de vloot kan opleiden. De vraag werd gesteld mede "
+        "namens de "
         "minister van Financiën."
     )
     found = read(LETTER.format(asked=asked))
@@ -172,9 +186,12 @@ def test_a_letter_says_farther_down_who_asked_for_its_advice() -> None:
 
 def test_a_minister_asks_two_councils_by_name() -> None:
     raw = (
-        "Ministerie van Defensie\n\nAan de voorzitter van de Adviesraad Internationale Vraagstukken\n\nDatum 3 mei 2030\n"
-        "Betreft Adviesaanvraag bescherming van havens\n\nGeachte voorzitter,\n\nDaarom verzoek ik de AIV en de CAVV om een "
-        "gezamenlijk advies over de bescherming van havens. Ik doe dit verzoek mede namens de Minister van Financiën.\n\n"
+        "Ministerie van Defensie\n\nAan de voorzitter van de Adviesraad Internationale Vraagstukken\n\nDatum 3 "
+        "mei 2030\n"
+        "Betreft Adviesaanvraag bescherming van havens\n\nGeachte voorzitter,\n\nDaarom verzoek ik de AIV en de "
+        "CAVV om een "
+        "gezamenlijk advies over de bescherming van havens. Ik doe dit verzoek mede namens de Minister van "
+        "Financiën.\n\n"
         "De Minister van Defensie,\n\n\nAnna de Kade\n"
     )
     advice = read(raw)["Bescherming van havens"]
@@ -193,8 +210,8 @@ De minister van Defensie heeft de Raad voor het Openbaar Bestuur (ROB) gevraagd 
 
 Eind dit jaar gereed
 
-De ROB bereidt het advies voor samen met de WRR. Het zal eind 2030 worden aangeboden. ‘Wij zijn blij met deze vraag’, zegt \
-de voorzitter.
+De ROB bereidt het advies voor samen met de WRR. Het zal eind 2030 worden aangeboden. ‘Wij zijn blij met deze
+vraag’, zegt de voorzitter.
 
 Daarin nemen zitting:
 - Ans Kade, raadslid (voorzitter)

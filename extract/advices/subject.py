@@ -38,7 +38,7 @@ def is_news(reading: Reading) -> bool:
 
 
 def headline_first(reading: Reading, sayings: list[Spoken]) -> list[Spoken]:
-    """What sentences tell of advices, on a news page in the order of the page: its headline names what the rest tells."""
+    """What sentences tell, on a news page in its own order: the headline names what the rest tells of."""
     return sorted(sayings, key=lambda it: it.sentence.start) if is_news(reading) else sayings
 
 
