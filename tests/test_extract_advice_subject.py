@@ -32,21 +32,24 @@ def askers(advice: Advice) -> set[str]:
         ),
         (
             (
-                "Het adviesrapport Havens van morgen verschijnt in het najaar van 2031. De Eerste Kamer had er vorig jaar "
+                "Het adviesrapport Havens van morgen verschijnt in het najaar van 2031. De Eerste Kamer had er "
+                "vorig jaar "
                 "om verzocht."
             ),
             {"eerste-kamer"},
         ),
         (
             (
-                "Het adviesrapport Havens van morgen verschijnt in het najaar van 2031. De Tweede Kamer vroeg de minister "
+                "Het adviesrapport Havens van morgen verschijnt in het najaar van 2031. De Tweede Kamer vroeg de "
+                "minister "
                 "om een brief over de havens."
             ),
             set(),
         ),
         (
             (
-                "De Eerste Kamer vroeg ons om een advies over dijken. Het adviesrapport Havens van morgen verschijnt in "
+                "De Eerste Kamer vroeg ons om een advies over dijken. Het adviesrapport Havens van morgen "
+                "verschijnt in "
                 "het najaar van 2031."
             ),
             set(),
