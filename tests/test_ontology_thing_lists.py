@@ -211,6 +211,10 @@ def test_keywords_are_written_as_agreed() -> None:
         for keyword in (*theme.keywords, *theme.negative):
             assert re.fullmatch(r"~?\*?[^~*|\t]+\*?", keyword), (theme.id, keyword)
             assert len(bare(keyword)) > 1, (theme.id, keyword)
+            assert not re.search(r"\W\*$", keyword), (
+                theme.id,
+                keyword,
+            )  # a word ends there, so that nothing can follow
             # Capitals are asked for where small letters mean another thing: "AI", "de Commissie".
             asked = keyword.strip("~*").split("-")[0].isupper() or keyword.split()[-1].istitle()
             assert keyword == keyword.lower() or asked, (theme.id, keyword)
@@ -222,6 +226,44 @@ def test_a_keyword_stands_once_under_a_top_theme() -> None:
         for keyword in theme.keywords:
             owners[top_of(theme), keyword.lstrip("~")].append(theme.id)
     assert {key: own for key, own in owners.items() if len(own) > 1} == {}
+
+
+def covers(keyword: str, other: str) -> bool:
+    """Whether wherever a keyword is met another of as many words is met too, and weighs as much."""
+    told = [(word, re.sub(r"[^\w*]", " ", word.lstrip("~"))) for word in (keyword, other)]
+    (weak, wide), (faint, narrow) = ((word.startswith("~"), folded) for word, folded in told)
+    words = [folded.strip("* ") for folded in (wide, narrow)]
+    if keyword == other or (weak and not faint) or len(words[0].split()) != len(words[1].split()):
+        return False
+    if any(word != word.lower() for word in (keyword, other)):
+        return False  # asked for in capitals
+    first = words[1].startswith(words[0]) and not narrow.startswith("*")
+    last = words[1].endswith(words[0]) and not narrow.endswith("*")
+    return (first and wide.endswith("*")) or (last and wide.startswith("*")) or wide == narrow
+
+
+def test_no_keyword_is_inside_another_of_its_theme() -> None:
+    """A stem meets all that begins with it, and under a top theme the words of the narrower themes are met first."""
+    for theme in read_themes():
+        family = [theme, *(child for child in read_themes() if child.broader == theme.id)]
+        wide = [keyword for member in family for keyword in member.keywords]
+        assert [(word, by) for word in theme.keywords for by in wide if covers(by, word)] == [], theme.id
+
+
+@pytest.mark.parametrize(
+    ("keyword", "other", "told"),
+    [
+        ("voedsel*", "voedselprijzen", True),
+        ("*gezant", "watergezant", True),
+        ("fit-for-55", "fit for 55", True),
+        ("~zorg*", "zorgen", False),  # the sure word says more
+        ("religie", "vrijheid van religie", False),  # as a phrase does
+        ("*zorg", "zorg*", False),
+        ("wto*", "WTO-regels", False),
+    ],
+)
+def test_what_a_keyword_covers(keyword: str, other: str, told: bool) -> None:
+    assert covers(keyword, other) is told
 
 
 def test_only_few_keywords_show_two_top_themes() -> None:
