@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from extract.advices.councils import council_of, has_council, is_council
 from extract.frames import find_cues, hear, is_negated, iso_of
 from extract.known import known_refs
+from extract.list_roles import list_roles
 from extract.pipeline import extract, read_structure
 from extract.reading import read_document
 from extract.records import (
@@ -28,7 +29,7 @@ from extract.records import (
 )
 from extract.relations.compositions import find_seats
 from extract.relations.participations import is_home
-from extract.relations.posts import known_post, list_roles, post_of, posted_roles
+from extract.relations.posts import known_post, post_of, posted_roles
 from extract.relations.proposals import member_called
 from extract.wordlists import read_table
 from ontology.kinds import DocumentKind, EntityKind

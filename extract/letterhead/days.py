@@ -25,6 +25,15 @@ _ADOPTED = re.compile(
     r"(?:[^.:;]{0,40}$|\.(?:\s|$))",
     re.IGNORECASE,
 )
+# "Dit werkprogramma is op 3 mei 2031 vastgesteld", "Bijgewerkt op 3 mei 2031": what a page says of itself
+_ITSELF = (
+    r"(?:(?:Dit|Deze) (?:werkprogramma|werkplan|jaarplan|beleidskader|beleidsnota|nota|strategie|advies|jaarverslag"
+    r"|verslag|pagina|reglement) (?:is|werd) (?:door [^.;:]{2,60} )?(?:(?:vastgesteld|bijgewerkt|goedgekeurd) )?"
+    r"|^(?:Laatst |Laatste )?(?:[Bb]ijgewerkt|[Gg]ewijzigd|[Aa]angepast|[Ww]ijziging|[Uu]pdate)(?: op)?:? )"
+)
+_TOLD = re.compile(rf"{_ITSELF}(?:[^.;:]{{0,60}}?\b(?:op|van) )?(\d{{1,2}}) ({_MONTH}) (\d{{4}})\b", re.MULTILINE)
+_TOLD_CUES = ("astgesteld", "ijgewerkt", "ewijzigd", "oedgekeurd", "angepast", "ijziging", "pdate")
+_BEFORE_DAY, _AFTER_DAY = 170, 90  # characters around such a word
 # A news site's line under the title, and dates in figures behind "Datum" or the kind of a paper.
 _PUBLISHED = re.compile(
     r"(?:(?:Datum|Date):?\s+|(?:Kamerstuk: ?)?(?:Kamerbrief|Kamerstuk|Brief|Rapport|Nota|Besluit|Publicatie"
@@ -80,6 +89,17 @@ def find_day(layout: Layout, blocks: Sequence[Block]) -> tuple[date | None, Span
         day, span = finder(layout, blocks)
         if day:
             return day, span
+    return None, None
+
+
+def find_told_day(text: str, span: Span) -> tuple[date | None, Span | None]:
+    """Day on which a document says of itself that it was adopted or last changed, wherever it says so."""
+    for cue in _TOLD_CUES:
+        at = text.find(cue, *span)
+        while at >= 0:
+            if found := _TOLD.search(text, max(span.start, at - _BEFORE_DAY), min(at + _AFTER_DAY, span.end)):
+                return _read_day(found[3], found[2], found[1]), Span(*found.span())
+            at = text.find(cue, at + 1, span.end)
     return None, None
 
 

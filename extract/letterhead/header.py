@@ -1,12 +1,14 @@
 """What a document says about itself, and the parts of a file that bundles several documents."""
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import PurePath
 
 from extract.letterhead.answers import find_answering
 from extract.letterhead.bundles import Stretch, find_stretches
-from extract.letterhead.days import find_day, find_month
+from extract.letterhead.closings import find_closings
+from extract.letterhead.days import find_day, find_month, find_told_day
 from extract.letterhead.document_kinds import find_kind
 from extract.letterhead.front import find_addressees, find_language, find_number, find_year
 from extract.letterhead.paper_heads import PaperHead, read_paper_head
@@ -149,11 +151,13 @@ def _read_part(document: Document, layout: Layout, stretch: Stretch, language: s
     text = layout.text[span.start : span.end]
     head = read_paper_head(layout, stretch)
     opening = layout.blocks[stretch.start : min(stretch.end, stretch.start + _OPENING)]
-    day, day_span = find_day(layout, opening)
-    month, month_span = ("", None) if day else find_month(layout, opening)
     title, title_span = find_title(layout, stretch, head)
     number, number_span = find_number(layout, stretch, head)
     kind = head.kind or stretch.kind or find_kind(title)
+    day, day_span = find_day(layout, opening)
+    if day is None and kind is not DocumentKind.LETTER:
+        day, day_span = find_told_day(layout.text, span)
+    month, month_span = ("", None) if day else find_month(layout, opening)
     signed_by, signed_as, signatures = _find_signed(layout, stretch, kind)
     if kind is DocumentKind.LETTER and not title:
         title = name_letter([signature.office for signature in signatures], head.sort, day)
@@ -200,15 +204,39 @@ def _find_signed(
     signatures = find_signatures(layout, stretch.start, stretch.end)
     for finder in (find_told_by_site, find_answering):
         signatures = signatures or list(finder(layout, stretch.start, stretch.end))
+    if not signatures and kind in _CLOSED:
+        signatures = list(_find_closed(layout, stretch))
     persons = [name_person(signature.name) for signature in signatures if signature.name]
-    offices = [name_office(signature.office) for signature in signatures]
+    offices = [name_office(signature.office) for signature in signatures if signature.office]
     if not signatures and kind is not DocumentKind.MEMO_OF_ADVICE:
-        third = range(stretch.start, stretch.start + (stretch.end - stretch.start + 2) // 3)
-        foot = range(max(third.stop, stretch.end - _CLOSING), stretch.end) if kind is DocumentKind.LETTER else ()
-        for person, span in find_lone_names(layout, (*third, *foot)):
+        for person, span in find_lone_names(layout, _signing_blocks(layout, stretch, kind)):
             persons.append(person)
             signatures.append(Signature("", "", span, stretch.start))
     return tuple(dict.fromkeys(persons)), tuple(dict.fromkeys(offices)), signatures
+
+
+def _signing_blocks(layout: Layout, stretch: Stretch, kind: DocumentKind | None) -> Sequence[int]:
+    """Where a lone name may be of who signs: a foreword or the foot of a letter; above "Geachte" stands its reader."""
+    third = range(stretch.start, stretch.start + (stretch.end - stretch.start + 2) // 3)
+    if kind is not DocumentKind.LETTER:
+        return third
+    greeting = (i for i in range(*stretch[:2]) if layout.text.startswith("Geachte", layout.blocks[i].start))
+    first = next(greeting, None)
+    foot = range(max(third.stop if first is None else first, stretch.end - _CLOSING), stretch.end)
+    return foot if first is not None else (*third, *foot)
+
+
+# Papers of a council that its officers sign at the foot; on other pages names at the foot are lists.
+_CLOSED = frozenset((DocumentKind.LETTER, DocumentKind.WORK_PROGRAMME, DocumentKind.REPORT))
+
+
+def _find_closed(layout: Layout, stretch: Stretch) -> Iterator[Signature]:
+    """Officers at the foot, where their names stand in the cleaned text; what they chair is not told there."""
+    span = _span(layout, stretch)
+    for closing in find_closings(layout.raw, *layout.stretch(span)):
+        at = layout.text.rfind(closing.name, span.start, span.end)
+        if at >= 0:
+            yield Signature(closing.name, "", Span(at, at + len(closing.name)), stretch.end - 1)
 
 
 def _evidence(document: Document, layout: Layout, span: Span, rule: str) -> Evidence:

@@ -18,8 +18,11 @@ _TITLES = r"(?:(?:[Pp]rof|[Dd]rs|[Dd]r|[Mm]r|[Ii]r|[Ii]ng|[Dd]s|[Jj]hr|[Jj]kvr)\
 _WORD = r"[A-ZÀ-Þ][\w’'-]*[a-zà-ÿ]"
 
 
+_DEGREES = r"(?:,? (?:LLM|LL\.M\.|MSc|MA|MPA|MBA|BSc|PhD))*"
+
+
 _NAME = re.compile(
-    rf"{_TITLES}(?:(?:[A-Z][a-z]?\. ?)+(?:\({_WORD}\) )?|{_WORD} )(?:(?:{_PARTICLES} )*{_WORD}[ -]?){{1,3}}"
+    rf"{_TITLES}(?:(?:[A-Z][a-z]?\. ?)+(?:\({_WORD}\) )?|{_WORD} )(?:(?:{_PARTICLES} )*{_WORD}[ -]?){{1,3}}{_DEGREES}"
 )
 
 
@@ -47,6 +50,7 @@ def is_name(text: str) -> bool:
     return 4 < len(text) < 50 and not text.startswith(_NO_NAME) and bool(_NAME.fullmatch(text))
 
 
+_TRAILING_DEGREES = re.compile(rf"{_DEGREES}$")
 _LEADING_TITLES = re.compile(rf"^{_TITLES}(?=[A-Z])")
 _CALLED = re.compile(r"\((\w+)\)")
 _CALL_NAME = re.compile(r"\s*\(\w+\)\s*")
@@ -58,7 +62,7 @@ def name_person(name: str) -> EntityRef:
     >>> name_person("X.Y. van Nergenshuizen").id
     'x-y-van-nergenshuizen'
     """
-    plain = _LEADING_TITLES.sub("", name).strip()
+    plain = _TRAILING_DEGREES.sub("", _LEADING_TITLES.sub("", name).strip())
     called = _CALLED.search(plain)
     plain = _CALL_NAME.sub(" ", plain)
     by_slug = persons_by_name().get(slug(plain))

@@ -96,6 +96,13 @@ _OF_OTHERS = re.compile(
 _REACTS = re.compile(
     r"^[^\n.]{0,40}\b(?:[Kk]abinet|[Mm]inister)\b[^\n.]{0,60}\b(?:reageert|reactie)\b[^\n.]*$", re.MULTILINE
 )
+_ROSTER_HEAD = re.compile(
+    r"^(Samenstelling|(?:Onze )?[Ll]eden|Raadsleden|Commissieleden|Voorzitter|Vicevoorzitter|Secretaris|Secretariaat"
+    r"|Taak|Taken|Over ons|Werkwijze|Bureau|Vaste commissies|De raad|Wie wij zijn):?[ \t]*$",
+    re.MULTILINE,
+)
+_FEWEST_HEADS = 2
+_ROSTER_PAGE = 3_000  # characters in which such headings stand
 _TITLE_LINES = 6  # the path of a page and what kind it is may stand above its title
 _LONGEST_TITLE = 130
 
@@ -106,11 +113,18 @@ def _own_page(text: str) -> EntityRef | None:
     if _ABOUT_ITSELF.match(opening) or _ADVISES.search(opening.replace("\n", " ")):
         return _find_council(opening) or _named_council(opening)
     for line in opening.split("\n", _TITLE_LINES)[:_TITLE_LINES]:
-        if len(line) > _LONGEST_TITLE or _OF_OTHERS.search(line):
+        if len(line) > _LONGEST_TITLE:
+            break
+        if _OF_OTHERS.search(line):
             return None
         if (council := _find_council(line)) and council == _find_council(opening[opening.find(line) + len(line) :]):
             return council
-    return None
+    return _find_council(text[:_ROSTER_PAGE]) if _heads_of_roster(text[:_ROSTER_PAGE]) else None
+
+
+def _heads_of_roster(opening: str) -> bool:
+    """Whether a page is set out as one on a council or its committee: its task, who sits in it, who is on its staff."""
+    return len({found[1] for found in _ROSTER_HEAD.finditer(opening)}) >= _FEWEST_HEADS
 
 
 def _find_council(text: str) -> EntityRef | None:

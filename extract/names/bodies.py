@@ -6,6 +6,7 @@ from functools import cache
 
 from extract.names.boundaries import capitalised_end, stop_words, word_start
 from extract.names.candidates import Candidate
+from extract.names.committee_subjects import subject_end
 from extract.names.heads import countries
 from extract.names.lexicon import Anchor
 from extract.names.memory import known
@@ -85,7 +86,7 @@ def find_unit_of_ministry(text: str, start: int, end: int) -> Iterator[Candidate
     """Find "directie Parlementaire Zaken": a part of an organisation by its subject, with a capital."""
     if not text[end : end + 1].isupper() or (start and (text[start - 1].isalnum() or text[start - 1] == "-")):
         return
-    reach = capitalised_end(text, end - 1, frozenset({"en", "voor", "van"}))
+    reach = subject_end(text, end, capitalised_end(text, end - 1, frozenset({"en", "voor", "van"})))
     name = text[end:reach]
     first = name.split(" ")[0]
     if len(name) > 3 and not name.isupper() and first not in countries() and first.lower() not in _excluded():

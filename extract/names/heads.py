@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from extract.names.boundaries import CAPITALISED, capitalised_end, opens_sentence, phrase_end, stop_words, word_start
 from extract.names.candidates import Candidate
+from extract.names.committee_subjects import subject_end
 from extract.names.english import column_headers, english_heads
 from extract.names.full_names import without_name
 from extract.records import EntityRef, Span
@@ -182,6 +183,8 @@ def _bare(text: str, start: int, end: int, head: Head, capital: bool) -> Iterato
             reach = reach if bare_law else _with_noun(text, end, capitalised_end(text, end, frozenset(joining)))
             if other := _AND_ACRONYM.search(text, end, reach):
                 reach = other.start() if other.end() == reach else reach
+            if head.narrower == "committee" and reach > end:
+                reach = subject_end(text, end + 1, reach)
             if reach > end and head.compounds != "name":
                 yield _candidate(text, Span(start, reach), head, "head", _FAIR)
 

@@ -5,9 +5,10 @@ from functools import cache
 
 from extract.advices.councils import council_of, council_speaking
 from extract.advices.requesters import mentions_in
+from extract.list_roles import list_roles, role_words
 from extract.records import EntityRef, Mention, Reading, Span
 from extract.relations.name_parts import HONORIFIC
-from extract.relations.posts import Post, list_roles, post_of, posted_roles
+from extract.relations.posts import Post, post_of, posted_roles
 from extract.relations.roles_around import mention_from
 from ontology.kinds import EntityKind
 
@@ -62,19 +63,17 @@ _BODY_WORD = r"(?:raad|commissie|adviesraad|adviescommissie)"
 
 @cache
 def _role_is() -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in sorted(list_roles(), key=len, reverse=True))
     return re.compile(
-        rf"\b(?P<role>{words})(?:\s+van\s+(?:de\s+|het\s+)?(?P<body>[^,.;:]{{2,70}}?))?\s+(?:is|wordt)\s+{HONORIFIC}$",
+        rf"\b(?P<role>{role_words()})(?:\s+van\s+(?:de\s+|het\s+)?(?P<body>[^,.;:]{{2,70}}?))?\s+(?:is|wordt)\s+{HONORIFIC}$",
         re.IGNORECASE,
     )
 
 
 @cache
 def _is_role() -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in sorted(list_roles(), key=len, reverse=True))
     since = r"(?:(?:sinds|per|vanaf|met\s+ingang\s+van)\s+[^,.;]{3,30}?\s+|opnieuw\s+)?"
     return re.compile(
-        rf"\s+(?:is|wordt|was(?=\s+sinds))\s+{since}(?:(?:her)?benoemd\s+(?:tot|als)\s+|(?:de|het)\s+)?(?P<role>{words})\s+van\s+(?:de\s+|het\s+)?",
+        rf"\s+(?:is|wordt|was(?=\s+sinds))\s+{since}(?:(?:her)?benoemd\s+(?:tot|als)\s+|(?:de|het)\s+)?(?P<role>{role_words()})\s+van\s+(?:de\s+|het\s+)?",
         re.IGNORECASE,
     )
 
@@ -85,7 +84,6 @@ _APPOINTED_CUES = ("enoem", "fscheid", " die ")
 @cache
 def _appointed() -> re.Pattern[str]:
     """What stands behind a name: "(voor te dragen voor) benoeming tot", "neemt afscheid als", ", die sinds 2030"."""
-    words = "|".join(re.escape(word) for word in sorted(list_roles(), key=len, reverse=True))
     start = r"(?:\s+met\s+ingang\s+van\s+[^,.;]{4,25}|\s+per\s+[^,.;]{4,25})?"
     ways = (
         r"\s+voor\s+te\s+dragen\s+(?:voor\s+(?:de\s+)?benoeming\s+(?:tot|als)|als)\s+",
@@ -94,7 +92,8 @@ def _appointed() -> re.Pattern[str]:
         r"(?:\s+op)?,?\s+die\s+(?:sinds|vanaf)\s+[^,.;]{3,25}?\s+",
     )
     return re.compile(
-        rf"{start}(?:{'|'.join(ways)})(?:de\s+)?(?P<role>{words})(?:\s+is)?\s+van\s+(?:de\s+|het\s+)?", re.IGNORECASE
+        rf"{start}(?:{'|'.join(ways)})(?:de\s+)?(?P<role>{role_words()})(?:\s+is)?\s+van\s+(?:de\s+|het\s+)?",
+        re.IGNORECASE,
     )
 
 

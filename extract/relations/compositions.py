@@ -11,10 +11,10 @@ from functools import cache
 from typing import NamedTuple
 
 from extract.advices.moments import MONTHS, read_issued
+from extract.list_roles import is_plural, list_roles, role_words
 from extract.records import EntityRef, Mention
+from extract.relations.bodies import body_alone, body_of
 from extract.relations.name_parts import DEGREE, MONTH, TITLES
-from extract.relations.posts import list_roles
-from extract.slugs import slug
 from ontology.kinds import EntityKind
 
 _PERSON = EntityKind.PERSON
@@ -49,9 +49,6 @@ _OTHER_WORDS = (
 _OTHERS = re.compile(
     r"\b(?:geraadpleegd\w*|gesprekspartners|gesproken|ge[iï]nterviewd\w*|respondenten|aanwezig\w*|deelnemers|verzendlijst|auteurs?|bronnen|literatuur)\b",
     re.IGNORECASE,
-)
-_BODY = re.compile(
-    r"(?:(?:Raads|Sub)?[Cc]ommissie|Werkgroep|Sectie|Afdeling|Adviescommissie|Begeleidingscommissie)\s+[A-Z][^\n.:;]{2,80}"
 )
 _JUNK = re.compile(r"[\s,;:()\[\]*•·&/|–—-]+|\ben\b", re.IGNORECASE)
 
@@ -108,10 +105,7 @@ class _Cluster:
 
 @cache
 def _role() -> re.Pattern[str]:
-    words = sorted(list_roles(), key=len, reverse=True)
-    return re.compile(
-        r"(?<![\w-])(?=[a-z])(" + "|".join(re.escape(word) for word in words) + r")(?![\w-])", re.IGNORECASE
-    )
+    return re.compile(rf"(?<![\w-])(?=[A-Za-z])({role_words()})(?![\w-])")
 
 
 @cache
@@ -238,14 +232,8 @@ def _add_role(line: str, cluster: _Cluster, apart: bool) -> bool:
 
 
 def _body_heading(raw: str, low: int, high: int, mentions: tuple[Mention, ...]) -> tuple[EntityRef, str] | None:
-    line = raw[low:high].strip(" *:\t\r")
-    if not _BODY.fullmatch(line):
-        return None
-    for mention in mentions:
-        inside = low <= mention.evidence.start and mention.evidence.end <= high
-        if inside and mention.ref.kind is EntityKind.ORGANISATION and len(mention.text) > len(line) - 4:
-            return mention.ref, line
-    return EntityRef(EntityKind.ORGANISATION, slug(line)), line
+    body = body_alone(raw[low:high].strip(" *:\t\r"))
+    return body_of(mentions, body) if body else None
 
 
 def _flush(cluster: _Cluster, body: tuple[EntityRef, str] | None, cue: bool, as_of: str) -> Iterator[Seat]:
@@ -269,18 +257,17 @@ def _roles_by_entry(cluster: _Cluster) -> dict[int, str]:
     lines, count = cluster.roles, len(cluster.entries)
     if not lines:
         return {}
-    plural = {word for word in list_roles() if word.endswith(("leden", "voorzitters"))}
     ends = [line.before for line in lines[1:]] + [count]
     stretches = [(line, line.before, high) for line, high in zip(lines, ends, strict=True)]
     if all(line.apart or line.sure for line in lines):  # each right above its names: a chair's above one
         return {
             at: line.role
             for line, low, high in stretches
-            for at in range(low, high if line.role in plural else low + 1)
+            for at in range(low, high if is_plural(line.role) else low + 1)
         }
     opens = lines[0].before == 0
-    above = all(line.role in plural or high - low == 1 for line, low, high in stretches)
+    above = all(is_plural(line.role) or high - low == 1 for line, low, high in stretches)
     above = above and not any(list_roles()[line.role] == "voorzitter" for line in lines if line.before)
     if opens and (above or any(line.sure for line in lines)):
         return {at: line.role for line, low, high in stretches for at in range(low, high)}
-    return {line.before - 1: line.role for line in lines if line.before and line.role not in plural}
+    return {line.before - 1: line.role for line in lines if line.before and not is_plural(line.role)}

@@ -8,10 +8,10 @@ from extract.advices.councils import council_speaking
 from extract.advices.requesters import mentions_in
 from extract.frames import Heard, sentences_with
 from extract.known import known_refs
+from extract.list_roles import list_roles, role_words
 from extract.names.people import person
 from extract.records import Entity, EntityRef, Evidence, Membership, Mention, Reading, Span
 from extract.relations.name_parts import INITIALS, PARTICLE
-from extract.relations.posts import list_roles
 from extract.slugs import slug
 from ontology.kinds import EntityKind, OrganisationKind
 
@@ -79,8 +79,7 @@ def _persons_of(reading: Reading, mentions: tuple[Mention, ...], match: re.Match
 
 @cache
 def _held() -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in sorted(list_roles(), key=len, reverse=True))
-    return re.compile(rf"\s*(?:\(|,?\s*als\s+)(?P<role>{words})(?![\w-])\)?", re.IGNORECASE)
+    return re.compile(rf"\s*(?:\(|,?\s*als\s+)(?P<role>{role_words()})(?![\w-])\)?", re.IGNORECASE)
 
 
 def _body(reading: Reading, mentions: tuple[Mention, ...], match: re.Match[str]) -> EntityRef:

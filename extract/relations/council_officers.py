@@ -6,10 +6,10 @@ from functools import cache
 
 from extract.councils import council_called
 from extract.frames import hear
+from extract.list_roles import list_roles, role_words
 from extract.records import EntityRef
 from extract.relations.compositions import Seat
-from extract.relations.listed_names import People, mention_of, role_words
-from extract.relations.posts import list_roles
+from extract.relations.listed_names import People, mention_of
 from extract.relations.told_names import name_at
 
 _OPENED = r"\s*(?:[Tt]\.a\.v\.\s+)?(?:[Aa]an\s+)?(?:[Dd]e\s+)?"

@@ -2,13 +2,11 @@
 
 import re
 from bisect import bisect_left
-from functools import cache
 from typing import NamedTuple
 
 from extract.names.people import known_person
 from extract.records import EntityRef, Evidence, Mention, Reading, Span
 from extract.relations.name_parts import DEGREE, INITIALS, PARTICLES, TITLES, WORD
-from extract.relations.posts import list_roles
 from extract.relations.rosters import clean_at
 from extract.slugs import slug
 from ontology.kinds import EntityKind
@@ -95,10 +93,3 @@ def mention_of(people: People, one: Named) -> Mention:
     quote = reading.document.raw[one.start : one.end]
     evidence = Evidence(reading.document.name, one.start, one.end, quote, ROSTER, LIKELY)
     return Mention(ref, Span(*clean_at(reading, one.start)), " ".join(quote.split()), evidence)
-
-
-@cache
-def role_words() -> str:
-    """Pattern for a word for a role on a list, the longest first."""
-    words = "|".join(re.escape(word) for word in sorted(list_roles(), key=len, reverse=True))
-    return rf"(?i:{words})"

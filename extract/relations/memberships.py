@@ -8,6 +8,7 @@ from extract.advices.councils import council_of
 from extract.frames import hear
 from extract.known import known_refs
 from extract.records import Entity, EntityRef, Header, Issue, Membership, Mention, Reading
+from extract.relations.bodies import body_of_page
 from extract.relations.chamber_members import CUES as CALLED
 from extract.relations.chamber_members import find_chamber_members
 from extract.relations.compositions import find_seats
@@ -90,13 +91,14 @@ def _seated(reading: Reading, mentions: tuple[Mention, ...], persons: list[Menti
         seats += find_council_officers(people_of(reading, sound))
     else:
         seats = with_runs(seats, tuple(find_runs(people_of(reading, sound))))
+    page = body_of_page(reading, mentions)
     for seat in seats:
         council = council_of(reading, mentions, seat.person.span)
-        body = seat.body or council
+        body, label = (seat.body, seat.body_label) if seat.body else page or (council, "")
         if body is None:
             continue
         if seat.person.evidence.rule == "membership:roster" and seat.person.ref not in known_refs():
             yield Entity(seat.person.ref, seat.person.text)
-        if seat.body and seat.body not in known_refs():
-            yield Entity(seat.body, seat.body_label, narrower=OrganisationKind.COMMITTEE, part_of=council)
+        if label and body not in known_refs():
+            yield Entity(body, label, narrower=OrganisationKind.COMMITTEE, part_of=council)
         yield Membership(seat.person.ref, body, seat.role, (seat.person.evidence,), seat.as_of, seat.term)

@@ -3,9 +3,10 @@
 import re
 from typing import NamedTuple
 
+from extract.list_roles import list_roles
 from extract.records import Mention, Span
 from extract.relations.name_parts import HONORIFIC
-from extract.relations.posts import Post, list_roles
+from extract.relations.posts import Post
 from ontology.kinds import EntityKind
 
 _HIS = re.compile(r"\b(?:zijn|haar|diens|hun)\s+(?:nieuwe\s+)?$")

@@ -5,9 +5,10 @@ from bisect import bisect_left
 from collections.abc import Callable
 from functools import cache
 
+from extract.list_roles import list_roles, role_words
 from extract.records import EntityRef, Mention, Reading, Span
 from extract.relations.name_parts import HONORIFIC
-from extract.relations.posts import Post, list_roles
+from extract.relations.posts import Post
 from ontology.kinds import EntityKind
 
 _LEAD = 170
@@ -90,8 +91,9 @@ def minister_in_heading(reading: Reading, mentions: tuple[Mention, ...], at: int
 
 @cache
 def _as_role() -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in sorted(list_roles(), key=len, reverse=True))
-    return re.compile(rf"\s+op\s+als\s+(?P<role>{words})(?![\w-])(?P<of>\s+van\s+(?:de\s+|het\s+)?)?", re.IGNORECASE)
+    return re.compile(
+        rf"\s+op\s+als\s+(?P<role>{role_words()})(?![\w-])(?P<of>\s+van\s+(?:de\s+|het\s+)?)?", re.IGNORECASE
+    )
 
 
 def successor(

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
+from extract.list_roles import list_roles
 from extract.records import EntityRef, Header, Mention
 from extract.slugs import slug
 from extract.tenures import tenures_by_person
@@ -31,12 +32,6 @@ def posted_roles() -> dict[str, tuple[str, str]]:
     """Words for roles that stand before a name, with the role and where it is held."""
     rows = read_table("membership_roles.tsv")
     return {row["word"]: (row["role"], row["where"]) for row in rows if row["where"] != "list"}
-
-
-@cache
-def list_roles() -> dict[str, str]:
-    """Words for roles on lists of members with their usual form."""
-    return {row["word"]: row["role"] for row in read_table("membership_roles.tsv") if row["where"] == "list"}
 
 
 @cache

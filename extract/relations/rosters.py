@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from extract.list_roles import list_roles
 from extract.names.people import known_person
 from extract.records import EntityRef, Evidence, Mention, Reading, Span
 from extract.relations.name_parts import INITIALS, PARTICLES, TITLES, WORD
-from extract.relations.posts import list_roles
 from extract.slugs import slug
 from ontology.kinds import EntityKind
 

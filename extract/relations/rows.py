@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from extract.list_roles import list_roles, role_words
 from extract.names.people import known_person
 from extract.records import EntityRef, Evidence, Mention, Reading, Span
+from extract.relations.bodies import BODY_CUES, NOUN, body_of
 from extract.relations.compositions import Seat
 from extract.relations.name_parts import INITIALS, PARTICLE, PARTICLES, TITLES, WORD
-from extract.relations.posts import list_roles
 from extract.relations.rosters import clean_at
 from extract.slugs import slug
 from ontology.kinds import EntityKind
@@ -20,22 +21,20 @@ _NAME = re.compile(
     r"\s*(?:\([^()]{2,30}\))?\s*"
 )
 _SEPARATOR = re.compile(r"\s*[,;]\s*(?:en\s+)?|(?:(?<=\s)|\s)en\s+|\s*&\s*")
-_BODIES = ("ommissie ", "erkgroep ", "ectie ", "fdeling ", "askforce ", "tuurgroep ")
+_BODIES = tuple(f"{cue[1:]} " for cue in sorted(BODY_CUES))
 _LONGEST = 500  # characters of a row and the lines that it goes on in
 
 
 @cache
 def _role() -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in sorted(list_roles(), key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])(?P<role>{words})(?![\w-])(?:\(en\))?\s*:?\s*", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?P<role>{role_words()})(?![\w-])(?:\(en\))?\s*:?\s*", re.IGNORECASE)
 
 
 @cache
 def _row() -> re.Pattern[str]:
     """A body at the head of a line, a separator and a role."""
-    body = r"(?:(?:Raads|Sub|Advies|Begeleidings)?[Cc]ommissie|Werkgroep|Sectie|Afdeling|Taskforce|Stuurgroep)"
     return re.compile(
-        rf"^[ \t|•*–-]*(?P<body>{body}\s+[A-ZÀ-Þ][^\n|:;–()]{{2,80}}?)\s*(?:\([A-Z]\w{{1,8}}\))?"
+        rf"^[ \t|•*–-]*(?P<body>{NOUN}\s+[A-ZÀ-Þ][^\n|:;–()]{{2,80}}?)\s*(?:\([A-Z]\w{{1,8}}\))?"
         rf"\s*(?:[|:–—(,]|\.\s|\s-\s|\s{{2,}})\s*(?={_role().pattern})",
         re.MULTILINE | re.IGNORECASE,
     )
@@ -51,7 +50,7 @@ def find_row_seats(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[
     for index, row in enumerate(rows):
         stop = min(row.end() + _LONGEST, rows[index + 1].start() if index + 1 < len(rows) else len(raw))
         blank = re.compile(r"\n\s*\n").search(raw, row.end(), stop)
-        body, label = _body(row, mentions)
+        body, label = body_of(mentions, row["body"])
         for role, start, end in _stretches(raw, row.end(), blank.start() if blank else stop):
             for found in _names(raw, start, end):
                 if named := _named(reading, found, persons):
@@ -117,12 +116,3 @@ def _named(reading: Reading, found: re.Match[str], persons: dict[str, set[Entity
     quote = reading.document.raw[start:end]
     evidence = Evidence(reading.document.name, start, end, quote, "membership:roster", 0.85)
     return Mention(ref, Span(*clean_at(reading, start)), " ".join(quote.split()), evidence)
-
-
-def _body(row: re.Match[str], mentions: tuple[Mention, ...]) -> tuple[EntityRef, str]:
-    label = " ".join(row["body"].split())
-    for mention in mentions:
-        inside = row.start("body") <= mention.evidence.start and mention.evidence.end <= row.end("body")
-        if inside and mention.ref.kind is EntityKind.ORGANISATION and len(mention.text) > len(label) - 4:
-            return mention.ref, label
-    return EntityRef(EntityKind.ORGANISATION, slug(label)), label

@@ -11,12 +11,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extract.frames import hear
+from extract.list_roles import is_plural, list_roles, role_words
 from extract.records import Span
+from extract.relations.bodies import BODY, body_of
 from extract.relations.compositions import Seat
-from extract.relations.listed_names import PERSON, Named, People, is_other, mention_of, named, role_words
+from extract.relations.listed_names import PERSON, Named, People, is_other, mention_of, named
 from extract.relations.name_parts import TITLES
-from extract.relations.posts import list_roles
-from extract.relations.spoken_seats import BODY, body_of
 from extract.wordlists import read_column
 
 _FEWEST = 2  # roles on a line, and names in a run
@@ -29,7 +29,6 @@ _TERM = re.compile(
     r"|(?:eerste|tweede|1e|2e) (?:ambts)?termijn)\)?"
 )
 _NO_NAME = frozenset({"De", "Den", "Der", "Van", "Ter", "Ten", "Het", "Een", "In", "Op"})
-_PLURAL = ("leden", "voorzitters")
 _TWO_SURNAMES = re.compile(r"[\w’']+ (?P<second>[A-ZÀ-Þ][\w’']+)")
 _ENDS_IN_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]*[\s,(–-]*$")
 _GLUED = re.compile(r" (?=[A-ZÀ-Þ])")
@@ -121,7 +120,7 @@ _Held = tuple[Named, str, str]  # a name, its role, and the label of its body
 
 def _seats(people: People, held: list[_Held]) -> Iterator[Seat]:
     for one, role, label in held:
-        yield Seat(mention_of(people, one), role, *(body_of(people, label) if label else (None, "")))
+        yield Seat(mention_of(people, one), role, *(body_of(people.mentions, label) if label else (None, "")))
 
 
 def _lines(raw: str) -> Iterator[tuple[int, int]]:
@@ -184,7 +183,7 @@ def _is_whole(raw: str, end: int, following: int) -> bool:
 def _token(raw: str, at: int) -> _Token | None:
     if role := _role().match(raw, at):
         word = role["role"].casefold()
-        return _Token("role", at, role.end(), list_roles()[word], word.endswith(_PLURAL))
+        return _Token("role", at, role.end(), list_roles()[word], is_plural(word))
     if staff := _STAFF.match(raw, at):
         return _Token("staff", at, staff.end())
     if body := BODY.match(raw, at):

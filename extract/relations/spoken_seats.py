@@ -3,69 +3,149 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
+from extract.advices.councils import council_speaking
 from extract.frames import find_near, hear
-from extract.records import EntityRef, Evidence, Mention, Span
+from extract.list_roles import list_roles, role_words
+from extract.records import Evidence, Mention, Span
+from extract.relations.bodies import BODY, NOUN, Body, body_of
 from extract.relations.compositions import Seat
-from extract.relations.listed_names import LIKELY, PERSON, ROSTER, People, mention_of, named, role_words
+from extract.relations.listed_names import LIKELY, PERSON, ROSTER, People, mention_of, named
 from extract.relations.name_parts import WORD
-from extract.relations.posts import list_roles
+from extract.relations.name_rows import Holder, holders_at
 from extract.relations.rosters import clean_at
+from extract.relations.told_names import name_at
 from extract.slugs import slug
-from ontology.kinds import EntityKind
 
-_ORGANISATION = EntityKind.ORGANISATION  # looking a member up in its enum costs more than comparing with it
-BODY = re.compile(
-    r"(?P<body>(?:(?:[Vv]aste|[Tt]ijdelijke)\s+)?(?:(?:Raads|Sub|Advies|Begeleidings)?[Cc]ommissie|[Ww]erkgroep|Sectie|Afdeling|Taskforce"
-    r"|Projectgroep|Kerngroep|Klankbordgroep|Adviesgroep)\s+[A-ZÀ-Þ][\w’'-]*(?:(?:\s+|,\s+)(?:en|van|voor|de|het|der|in|[A-ZÀ-Þ][\w’'-]*))*)"
-)
-_SURNAME = re.compile(
-    rf"(?P<surname>(?:[Vv]an\s|[Dd]e\s|[Dd]en\s|[Dd]er\s|[Tt]er\s|[Tt]en\s|[Ee]l\s)*{WORD}(?:-{WORD})?)"
-)
-_ROLE_BEHIND = re.compile(r"\s+(?:\(|als\s+)(?P<role>[a-zäë][\w/-]{2,25}(?:\s[a-z][\w/-]+(?=\)))?)\)?")
+# Who sits in a body, in each way that a sentence has of saying so; names follow.
 _SPOKEN = re.compile(
-    r"\b(?:(?P<body>(?:[Dd]e\s+|[Hh]et\s+)?(?:(?:Raads|Sub)?[Cc]ommissie|[Ww]erkgroep|Sectie|Afdeling)\s+[A-Z][^.;:\n]{2,60}?)\s+)?"
-    r"(?P<lead>[Dd]e\s+leden\s+van\s+(?:deze|de|die)\s+(?:commissie|werkgroep|raad)\s+zijn|[Ll]eden\s+zijn|[Oo]verige\s+leden\s+zijn"
-    r"|[Vv]erder\s+(?:hebben|zitten|bestaat)|[Vv]oorzitter\s+(?:van\s+de\s+raad\s+)?is|[Vv]icevoorzitter\s+is|[Ss]ecretaris(?:-directeur)?\s+is"
-    r"|(?:raad|commissie|[A-Z]{3,5})\s+bestaat\s+(?:[^.;:\n]{0,40}\s)?uit|secretariaat\s+(?:wordt|[^.;:\n]{0,120}\bbestaat)\s+(?:(?:gevoerd|verzorgd|gevormd)\s+door|uit)"
-    r"|wordt\s+ondersteund\s+door|(?:wordt|staat)\s+(?:voorgezeten\s+door|onder\s+voorzitterschap\s+van))\s+"
+    r"\b(?:(?P<members>[Ll]eden\s+(?:van\s+(?:deze|de|die)\s+\w+\s+)?(?:zijn|waren)"
+    r"|(?:bestaa[nt]|bestonde?n?|bestaande|samengesteld|gevormd)\s+(?:[^.;:\n]{0,40}?\s)?(?:uit|door)"
+    r"|(?:telt|telde|kent)\s+[^.;:]{0,60}?leden:"
+    r"|(?:zitten|zaten|nemen|namen|hebben|hadden|maken|maakten)(?:\s+(?:ook|verder|daarnaast|nog))*"
+    r"(?:\s+(?:zitting|plaats|deel\s+uit))?:?"
+    r"|[Vv]erder\s+(?:hebben|zitten))"
+    r"|(?P<chair>[Vv]oorzitter\s+(?:van\s+de\s+raad\s+)?is|(?:wordt|werd|is)\s+voorgezeten\s+door"
+    r"|(?:onder|staat\s+onder)\s+(?:het\s+)?voorzitterschap\s+van)"
+    r"|(?P<vicevoorzitter>[Vv]icevoorzitter\s+is)"
+    r"|(?P<secretaris>[Ss]ecretaris(?:-directeur)?\s+is)"
+    r"|(?P<staff>secretariaat\s+(?:wordt|[^.;:\n]{0,120}\bbestaat)\s+(?:(?:gevoerd|verzorgd|gevormd)\s+door|uit)"
+    r"|(?:ondersteund|bijgestaan|terzijde\s+gestaan)\s+door))\s+(?:(?:uit|in)\s+|[-•*–]\s+)?"
 )
 # One of these stands in each lead.
 _LEADS = (
-    *("eden van ", "eden zijn", "erder ", "oorzitter van", "oorzitter is", "ecretaris is", "ecretaris-directeur is"),
-    *("bestaat ", "ecretariaat wordt", "ondersteund door", "orgezeten door", "voorzitterschap van"),
+    *("eden van ", "eden zijn", "eden waren", "erder ", "oorzitter van", "oorzitter is", "ecretaris is"),
+    *("ecretaris-directeur is", "bestaa", "bestond", "amengesteld", "gevormd", "telt ", "telde ", "kent "),
+    *("zitten", "zaten", "zitting", "deel uit", "ecretariaat", "ondersteund", "bijgestaan", "erzijde"),
+    *("orgezeten door", "voorzitterschap"),
 )
-_REACH = 250  # characters before and after such a word within which what is said with it stands
-_NEAR = re.compile(r"\b(?:deze|die)\s+(?:commissie|werkgroep)")
-_MORE = re.compile(r"\s*(?:,|\ben\b)\s+(?:en\s+)?")
-_OFFICERS = ("vicevoorzitter", "secretaris-directeur", "secretaris")
+_REACH = 130  # characters before and after such a word within which what is said with it stands
+_BACK = 450  # characters back to the body that "zij" or "de werkgroep" takes up
+_POINTS = re.compile(r"\b(?:[Dd]aarin|[Hh]ierin|[Zz]ij|[Dd]aarvan)\b")
+_IN = re.compile(r"\b(?:[Ii]n|[Dd]aarin|[Hh]ierin|[Vv]an)\b")
+_SEATED = re.compile(r"\s*(?:zitting|plaats|deel\s+uit)\b|[^.;:]{0,60}?\bzitting\b")
+_NOT_SURE = re.compile(r"(?:hebben|hadden|nemen|namen|maken|maakten)\b(?!.*(?:zitting|plaats|deel\s+uit))", re.DOTALL)
+_OF_COUNCIL = ("raadslid", "kroonlid")  # what a member of a committee may be besides: a member of the council
+_SENTENCE = re.compile(r"[.!?:]\s|\n\s*\n")
+_BULLET = re.compile(r"\s*\n[ \t]*[-•*–o][ \t]+")
 
 
 def find_spoken_seats(people: People) -> Iterator[Seat]:
-    """Names with their role in brackets, and those behind "leden zijn" or "voorzitter is", in running text."""
+    """Names behind "leden zijn", "bestaat uit", "voorzitter is" and the like, in running text."""
     raw = people.reading.document.raw
-    last: tuple[EntityRef, str] | None = None
-    at = 0
     for found in find_near(_SPOKEN, raw, hear(raw, _LEADS), _LEADS, _REACH):
-        for body in BODY.finditer(raw, max(at, found.start() - 300), found.start("lead")):
-            last = body_of(people, body["body"])
-        at = found.end()
-        told = found["lead"].casefold()
-        role = "voorzitter" if told.startswith(("voorzitter", "wordt voor", "staat", "wordt onder voor")) else "lid"
-        role = next((word for word in _OFFICERS if told.startswith(word)), role)
-        where = last if found["body"] or _NEAR.search(found["lead"]) else None
-        while one := PERSON.match(raw, before.end() if (before := _role_before().match(raw, at)) else at):
-            behind = _ROLE_BEHIND.match(raw, one.end())
-            own = list_roles().get(" ".join(behind["role"].split()).casefold(), "") if behind else ""
-            own = list_roles()[before["role"].casefold()] if before and not own else own
-            if ("ondersteund" in told or told.startswith("secretariaat")) and not own:
-                break
-            yield Seat(mention_of(people, named(one, own or role)), own or role, *(where or (None, "")))
-            end = behind.end() if behind and own else one.end()
-            more = _MORE.match(raw, end)
-            at = more.end() if more else end
-            if not more:
-                break
+        rows = list(_rows(people, found))
+        if not rows or not _is_sure(raw, found, rows[-1].name.end):
+            continue
+        known, body = _body_told(people, found)
+        if not known:
+            continue
+        role = {"members": "lid", "chair": "voorzitter", "staff": ""}.get(found.lastgroup or "", found.lastgroup or "")
+        if found["secretaris"] and "directeur" in found["secretaris"]:
+            role = "secretaris-directeur"
+        for name, words in rows:
+            own = [word for word in words if word not in _OF_COUNCIL or body is None]
+            held = list_roles()[own[-1]] if own else role
+            if held:
+                yield Seat(mention_of(people, name), held, *(body or (None, "")))
+            if body:
+                yield from (Seat(mention_of(people, name), list_roles()[it], None) for it in words if it in _OF_COUNCIL)
+
+
+def _rows(people: People, found: re.Match[str]) -> Iterator[Holder]:
+    """The names in a row behind a lead, or on the bulleted lines under it."""
+    raw = people.reading.document.raw
+    at = found.end()
+    if raw[at - 2 : at].strip() not in _BULLETS:
+        yield from holders_at(people, at, lenient=True)
+        return
+    while True:
+        end = raw.find("\n", at)
+        end = len(raw) if end < 0 else end
+        yield from islice(holders_at(people, at, stop=end, lenient=True), 1)
+        bullet = _BULLET.match(raw, end)
+        if bullet is None:
+            return
+        at = bullet.end()
+
+
+_BULLETS = frozenset("-•*–")
+
+
+def _is_sure(raw: str, found: re.Match[str], end: int) -> bool:
+    """Whether "hebben A en B" goes on with "zitting", and "zitten A en B" tells in what; else they tell of anything."""
+    members = found["members"] or ""
+    if members.startswith(("zitten", "zaten")):
+        return _IN.search(raw, *_clause(raw, found)) is not None
+    return not _NOT_SURE.match(members) or _SEATED.match(raw, end) is not None
+
+
+def _clause(raw: str, found: re.Match[str]) -> tuple[int, int]:
+    """The sentence of a lead up to it."""
+    low = max(0, found.start() - _BACK)
+    starts = [it.end() for it in _SENTENCE.finditer(raw, low, found.start())]
+    return (starts[-1] if starts else low), found.start()
+
+
+def _body_told(people: People, found: re.Match[str]) -> tuple[bool, Body]:
+    """Whether it is known which body a sentence is about, and which: a committee, or None for the council.
+
+    It is named in the sentence, or before it when the sentence points back; "een werkgroep" is not known.
+    """
+    raw, (low, high) = people.reading.document.raw, _clause(people.reading.document.raw, found)
+    named_here = list(BODY.finditer(raw, low, high))
+    nouns = list(_SUBJECT.finditer(raw, named_here[-1].end() if named_here else low, found.end()))
+    subject = nouns[-1] if nouns else None
+    if subject and subject["noun"] in _COUNCIL:
+        return True, None
+    if named_here:
+        return True, body_of(people.mentions, named_here[-1]["body"])
+    if subject is None and not _POINTS.search(raw, low, found.end()):
+        return True, None
+    before = _named_before(raw, low, subject["noun"] if subject else "")
+    if before and (subject is None or subject["pointing"]):
+        return True, body_of(people.mentions, before)
+    return subject is None or (subject["noun"] == "commissie" and _is_commission(people)), None
+
+
+def _named_before(raw: str, low: int, noun: str) -> str:
+    """The last committee or working group that was named before a sentence, of the sort that it points to."""
+    before = [it["body"] for it in BODY.finditer(raw, max(0, low - _BACK), low) if noun in it["body"].casefold()]
+    return before[-1] if before else ""
+
+
+def _is_commission(people: People) -> bool:
+    """Whether the council itself is called a commission, as the CAVV is."""
+    council = council_speaking(people.reading, 0)
+    return council is not None and council.id.startswith("commissie-")
+
+
+_SUBJECT = re.compile(
+    r"(?P<pointing>\b(?:[Dd]eze|[Dd]ie|[Dd]e)\s+)?(?<![\w-])(?P<noun>[a-z]*(?:commissie|werkgroep|stuurgroep|projectgroep|jury"
+    r"|panel|delegatie|raad|college|bestuur))(?![\w-]|\s+[A-ZÀ-Þ])"
+)
+_COUNCIL = frozenset(("raad", "adviesraad", "college", "adviescollege"))
 
 
 # "Per 1 mei treden A en B toe als lid van de raad", "A neemt afscheid als vicevoorzitter; zij wordt opgevolgd door B"
@@ -82,22 +162,19 @@ def find_joining(people: People) -> Iterator[Seat]:
     """Who joins a council, and who follows up one of its officers."""
     raw = people.reading.document.raw
     for found in _JOINS.finditer(raw) if " toe " in raw else ():
-        role = list_roles().get((found["role"] or "lid").casefold(), "")
-        at = found.start("names")
-        while role and (one := PERSON.match(raw, at, found.end("names"))):
-            yield Seat(mention_of(people, named(one, role)), role, None)
-            more = _MORE.match(raw, one.end())
-            at = more.end() if more else found.end("names")
+        if role := list_roles().get((found["role"] or "lid").casefold(), ""):
+            names = holders_at(people, found.start("names"), stop=found.end("names"), lenient=True)
+            yield from (Seat(mention_of(people, it.name), role, None) for it in names)
     for found in _FOLLOWED.finditer(raw) if "opgevolgd door" in raw else ():
-        role, one = list_roles().get(found["role"].casefold(), ""), PERSON.match(raw, found.end())
+        role, one = list_roles().get(found["role"].casefold(), ""), name_at(people, found.end(), lenient=True)
         if role and one:
-            yield Seat(mention_of(people, named(one, role)), role, None)
+            yield Seat(mention_of(people, one), role, None)
 
 
 # Before a colon the name of a committee may hold any words: "Werkgroep Internationale samenwerking: A, B"
 _COMMITTEE_LINE = re.compile(
-    r"^[ \t•*–-]*(?P<body>(?:(?:Raads|Sub|Advies)?[Cc]ommissie|Werkgroep|Taskforce|Projectgroep|Kerngroep|Klankbord"
-    r"groep|Adviesgroep|Sectie|Afdeling)\s+[A-ZÀ-Þ](?:(?!voorzitter|leden)[^:\n–—(,.]){2,70}?)(?:\s+\([A-Z]{2,6}\))?\s*[:–—]\s+(?P<names>[^\n]{4,160})$",
+    rf"^[ \t•*–-]*(?P<body>{NOUN}\s+[A-ZÀ-Þ](?:(?!voorzitter|leden)[^:\n–—(,.]){{2,70}}?)(?:\s+\([A-Z]{{2,6}}\))?"
+    r"\s*[:–—]\s+(?P<names>[^\n]{4,160})$",
     re.MULTILINE,
 )
 
@@ -105,10 +182,9 @@ _COMMITTEE_LINE = re.compile(
 _PART = re.compile(r"[^,;]+?(?=,|;|\s+en\s+|$)")
 
 
-@cache
-def _role_before() -> re.Pattern[str]:
-    """A role right before a name: "bestaat uit secretaris mr. X"."""
-    return re.compile(rf"(?P<role>{role_words()})\s+(?=\S)")
+_SURNAME = re.compile(
+    rf"(?P<surname>(?:[Vv]an\s|[Dd]e\s|[Dd]en\s|[Dd]er\s|[Tt]er\s|[Tt]en\s|[Ee]l\s)*{WORD}(?:-{WORD})?)"
+)
 
 
 @cache
@@ -133,7 +209,7 @@ def find_committees(people: People, persons: list[Mention]) -> Iterator[Seat]:
 
 def _committee_seat(people: People, persons: list[Mention], line: re.Match[str], part: re.Match[str]) -> Seat | None:
     """A seat by a full name, or by the surname of whoever of that name sits in the council."""
-    ref, label = body_of(people, line["body"])
+    ref, label = body_of(people.mentions, line["body"])
     full = _full_name().fullmatch(part[0])
     if full:
         role = list_roles()[full["role"].casefold()] if full["role"] else "lid"
@@ -154,12 +230,3 @@ def _committee_seat(people: People, persons: list[Mention], line: re.Match[str],
 @cache
 def _full_name() -> re.Pattern[str]:
     return re.compile(rf"\s*(?:en\s+)?{PERSON.pattern}(?:\s+\((?P<role>{role_words()})\))?\s*\.?")
-
-
-def body_of(people: People, label: str) -> tuple[EntityRef, str]:
-    """The body that is mentioned by a name, else one by that name."""
-    words = " ".join(label.split())
-    for mention in people.mentions:
-        if mention.ref.kind is _ORGANISATION and " ".join(mention.text.split()) == words:
-            return mention.ref, words
-    return EntityRef(_ORGANISATION, slug(words)), words

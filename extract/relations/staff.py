@@ -8,14 +8,15 @@ from typing import NamedTuple
 
 from extract.advices.councils import council_speaking, main_council
 from extract.frames import hear
+from extract.list_roles import list_roles, role_words
 from extract.records import EntityRef, Mention, Reading
 from extract.relations.arrivals import find_arrivals
+from extract.relations.bodies import BODY_CUES, body_alone, body_of
 from extract.relations.compositions import Seat
-from extract.relations.listed_names import PERSON, Named, People, mention_of, named, people_of, role_words
+from extract.relations.listed_names import PERSON, Named, People, mention_of, named, people_of
 from extract.relations.name_parts import MONTH
-from extract.relations.posts import list_roles
 from extract.relations.signed_seats import find_signed_seats
-from extract.relations.spoken_seats import BODY, body_of, find_committees, find_joining, find_spoken_seats
+from extract.relations.spoken_seats import find_committees, find_joining, find_spoken_seats
 from extract.relations.told_seats import find_told_seats
 from ontology.kinds import DocumentKind
 
@@ -40,9 +41,6 @@ _OTHER = re.compile(
 _OTHER_CUES = frozenset(
     "geraadpleegd gespreks gesproken nterviewd respondent aanwezig deelnemers verzendlijst auteur bronnen literatuur "
     "leden afgetreden vertrokken kandidaten sprekers".split()
-)
-_BODY_CUES = frozenset(
-    "commissie werkgroep sectie afdeling taskforce projectgroep kerngroep klankbordgroep adviesgroep".split()
 )
 _HEADING_CUES = frozenset(
     (
@@ -76,7 +74,7 @@ _SHORT = 80  # characters of a heading
 
 @cache
 def _cues() -> tuple[str, ...]:
-    return tuple({*_OTHER_CUES, *_BODY_CUES, *_HEADING_CUES, *_STAFF_CUES, *list_roles()})
+    return tuple({*_OTHER_CUES, *BODY_CUES, *_HEADING_CUES, *_STAFF_CUES, *list_roles()})
 
 
 @cache
@@ -111,10 +109,14 @@ def find_staff(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Seat
     if not is_own_page(reading, mentions):
         return
     people = people_of(reading, mentions)
-    told = [*find_told_seats(people), *find_signed_seats(people)]
+    spoken = list(find_spoken_seats(people))
+    # What a row of names tells of a committee, the words around one name do not tell of the council.
+    placed = {(seat.person.evidence.start, seat.role) for seat in spoken if seat.body}
+    told = [it for it in find_told_seats(people) if it.body or (it.person.evidence.start, it.role) not in placed]
+    told += find_signed_seats(people)
     # Sentences tell surer than lists, whose roles may stand above or below names.
     said = {(seat.person.ref, seat.body) for seat in told}
-    listed = [*_listed(people), *find_spoken_seats(people), *find_joining(people), *find_arrivals(people)]
+    listed = [*_listed(people), *spoken, *find_joining(people), *find_arrivals(people)]
     seats = [*told, *(it for it in listed if (it.person.ref, it.body) not in said)]
     seats += find_committees(people, [seat.person for seat in seats])
     yield from (it for it in seats if not reading.parts or council_speaking(reading, it.person.span.start))
@@ -195,9 +197,9 @@ def _read_line(people: People, page: _List, line: _Line) -> Iterator[Seat]:
     lead = _lead().match(text) if heard & _role_cues() else None
     composed = bool(heard & _HEADING_CUES) and _COMPOSED.match(text) is not None
     alone = _only_role().fullmatch(text) if page.under and heard & _role_cues() else None
-    if short and heard & _BODY_CUES and (found := BODY.fullmatch(bare)):
+    if short and heard & BODY_CUES and (committee := body_alone(bare)):
         yield from _give(people, page)
-        page.under, page.role, page.body = "body", "", body_of(people, found["body"])
+        page.under, page.role, page.body = "body", "", body_of(people.mentions, committee)
     elif short and (kind := _kind_of_heading(bare, heard)) and not _on_line(people, at, text):
         yield from _give(people, page)
         page.under = "" if _OTHER.search(text) else kind

@@ -11,11 +11,12 @@ from typing import NamedTuple
 
 from extract.councils import council_called
 from extract.frames import hear
+from extract.list_roles import is_plural, list_roles, role_words
 from extract.records import EntityRef
+from extract.relations.bodies import BODY, Body, body_of
 from extract.relations.compositions import Seat, lists_others
-from extract.relations.listed_names import PERSON, Named, People, mention_of, role_words
-from extract.relations.posts import list_roles
-from extract.relations.spoken_seats import BODY, body_of
+from extract.relations.listed_names import PERSON, Named, People, mention_of
+from extract.relations.name_rows import row_at
 from extract.relations.told_names import name_at, names_in
 from ontology.kinds import EntityKind
 
@@ -49,10 +50,10 @@ _OF_BODY = re.compile(r"\s+van\s+(?:de\s+|het\s+|onze\s+)?(?=\S)")
 # Between a role and the name behind it.
 _LEADS = (
     re.compile(rf"\s+van\s+(?P<body>(?:de\s+|het\s+|onze\s+)?[^.,;:\n]{{2,80}}?)(?P<tie>\s*[,:]|\s+{_WAS})\s+"),
-    re.compile(rf"(?P<tie>\s*:|\s+{_WAS}(?:\s+(?:sinds|per|vanaf|in)\s+[^,.;]{{3,30}}?)?(?:\s+(?:nog|opnieuw))?)?\s+"),
+    re.compile(
+        rf"(?P<tie>\s*:|(?<=leden)\s+(?:aan|toe):|\s+{_WAS}(?:\s+(?:sinds|per|vanaf|in)\s+[^,.;]{{3,30}}?)?(?:\s+(?:nog|opnieuw))?)?\s+"
+    ),
 )
-_MORE = re.compile(r"(?:\s*\([a-zë -]{3,30}\))?\s*(?:,|\ben\b)\s+(?:en\s+)?")
-_PLURAL = ("leden", "voorzitters")
 _ELSEWHERE = re.compile(r"\s+(?:van|bij)\s+(?:de\s+|het\s+)?[A-Z]")
 _OWN_BODY = re.compile(r"(?:(?:de|het|onze)\s+)?(?:raad|commissie|adviesraad|college)\b", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"\b(?:haar|zijn|hun|diens)\s+$")
@@ -64,9 +65,6 @@ class _Role(NamedTuple):
     word: str
     start: int
     end: int
-
-
-Body = tuple[EntityRef, str] | None  # a body with its label, None for the council
 
 
 def find_told_seats(people: People) -> Iterator[Seat]:
@@ -141,28 +139,18 @@ def _behind(people: People, role: _Role) -> list[Seat]:
     raw = people.reading.document.raw
     for lead in _LEADS:
         if found := lead.match(raw, role.end):
-            at, tied = found.end(), bool(found["tie"])
-            one = name_at(people, at, lenient=role.word in _OFFICERS)
+            at, tied = found.end(), found["tie"] or ""
+            one = name_at(people, at, lenient=role.word in _OFFICERS or tied.endswith(":"))
             if not tied and "\n" in found[0] and raw[: role.start].rstrip().endswith(","):
                 continue  # of the name before it on its line, with another below
             if one is None or (role.word in {"lid", "leden"} and not tied) or _ELSEWHERE.match(raw, one.end):
                 continue  # "het lid De Zee" sits in parliament
             place = found.start("body") if "body" in lead.groupindex else None
             body = _body_at(people, role, place)
-            return [_seat(people, it, role, body[1]) for it in _row(people, one, role)] if body[0] else []
+            row = list(row_at(people, at, list_roles()[role.word], lenient=True)) if is_plural(role.word) else []
+            held = row or [one._replace(role=list_roles()[role.word])]
+            return [Seat(mention_of(people, it), it.role, *(body[1] or (None, ""))) for it in held] if body[0] else []
     return []
-
-
-def _row(people: People, one: Named, role: _Role) -> Iterator[Named]:
-    """A name, and those in a row with it behind a plural."""
-    raw = people.reading.document.raw
-    yield one
-    while role.word.endswith(_PLURAL) and (more := _MORE.match(raw, one.end)):
-        following = name_at(people, more.end(), lenient=True)
-        if following is None:
-            return
-        one = following
-        yield one
 
 
 def _before(people: People, role: _Role) -> list[Seat]:
@@ -220,7 +208,7 @@ def _body_at(people: People, role: _Role, place: int | None) -> tuple[bool, Body
     if place is None:
         return True, _antecedent(people, role) if _POSSESSIVE.search(raw, max(0, role.start - 8), role.start) else None
     if found := BODY.match(raw, place) or BODY.match(raw, place + 3):
-        return True, body_of(people, found["body"])
+        return True, body_of(people.mentions, found["body"])
     if _OWN_BODY.match(raw, place):
         return True, None
     index = bisect_left(people.mentions, place, key=lambda it: it.evidence.start)
@@ -241,7 +229,7 @@ def _bracketed(people: People, role: _Role) -> Body:
     named_before = list(BODY.finditer(raw, max(0, opened - _LONGEST_BODY), opened))
     if not named_before or raw[named_before[-1].end() : opened].strip():
         return None
-    return body_of(people, named_before[-1]["body"])
+    return body_of(people.mentions, named_before[-1]["body"])
 
 
 _LONGEST_BODY = 100  # characters

@@ -1,0 +1,91 @@
+"""Who sits in a council or its committees by names in a row: "bestaat uit A en B", "daarin nemen zitting: ..."."""
+
+from hashlib import sha256
+
+import pytest
+
+from extract.pipeline import extract
+from extract.records import Document, Membership
+
+COUNCIL = "adviesraad-migratie"
+PAGE = "Over de Adviesraad Migratie\n\nNieuws\n\n{}\n"
+GROUP = "werkgroep-havens"
+
+
+def seats(body: str, page: str = PAGE) -> set[tuple[str, str, str]]:
+    raw = page.format(body)
+    found = extract(Document("stuk.txt", "text/plain", raw, sha256(raw.encode()).hexdigest()))
+    return {(fact.member.id, fact.role, fact.organisation.id) for fact in found.facts if isinstance(fact, Membership)}
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        (
+            "De raad telt drie leden: prof. dr. Mirte Hoekwater (voorzitter), dr. Tess Kalf, prof. mr.\nBram Zegel.",
+            {
+                ("mirte-hoekwater", "voorzitter", COUNCIL),
+                ("tess-kalf", "lid", COUNCIL),
+                ("bram-zegel", "lid", COUNCIL),
+            },
+        ),
+        (
+            "Er is een Werkgroep Havens. Daarin zitten:\n- Mirte Hoekwater, raadslid (voorzitter)\n- Bram Zegel (lid)",
+            {
+                ("mirte-hoekwater", "voorzitter", GROUP),
+                ("mirte-hoekwater", "lid", COUNCIL),
+                ("bram-zegel", "lid", GROUP),
+            },
+        ),
+        (
+            "De Werkgroep Havens begint in mei. In de werkgroep zitten ook Mirte Hoekwater (FNV) en Bram Zegel.",
+            {("mirte-hoekwater", "lid", GROUP), ("bram-zegel", "lid", GROUP)},
+        ),
+        (
+            "Het werk doet de Werkgroep Havens, onder voorzitterschap van kroonlid Mirte Hoekwater.",
+            {("mirte-hoekwater", "voorzitter", GROUP), ("mirte-hoekwater", "kroonlid", COUNCIL)},
+        ),
+        (
+            "De Werkgroep Havens bestond uit Mirte Hoekwater en Bram Zegel. Zij werd ondersteund door O. Kalf, lid.",
+            {
+                ("mirte-hoekwater", "lid", GROUP),
+                ("bram-zegel", "lid", GROUP),
+                ("o-kalf", "lid", GROUP),
+            },
+        ),
+        (
+            "Ook traden twee junior-raadsleden aan: Mirte Hoekwater en Bram Zegel.",
+            {("mirte-hoekwater", "junior-raadslid", COUNCIL), ("bram-zegel", "junior-raadslid", COUNCIL)},
+        ),
+    ],
+)
+def test_names_in_a_row(body: str, found: set[tuple[str, str, str]]) -> None:
+    assert seats(body) == found
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "De evaluatiecommissie, onder voorzitterschap van Mirte Hoekwater, was tevreden.",
+        "Het is geschreven door een werkgroep bestaande uit Mirte Hoekwater en Bram Zegel.",
+        "Op de foto zitten Mirte Hoekwater en Bram Zegel.",
+        "Vragen hebben Mirte Hoekwater en Bram Zegel niet meer.",
+        "De raad wordt bijgestaan door Bureau Kalf en door anderen.",
+    ],
+)
+def test_who_is_of_another_body_or_only_named(body: str) -> None:
+    assert seats(body) == set()
+
+
+def test_the_people_on_a_page_about_a_committee_sit_in_that_committee() -> None:
+    page = (
+        "Over ons\nVaste commissies\n\nCommissie Water en bodem\n\nTaak\nDe Commissie Water en bodem van de "
+        "Gezondheidsraad kijkt naar de zee.\n\nSamenstelling\n\nVoorzitter\n• dr. Q. Hoekwater, arts in Delft\n\n"
+        "Leden\n• dr. X. Kalf, arts in Leiden\n• mw. B. Zegel MPH, econoom in Gent\n\n{}\n"
+    )
+    committee = "commissie-water-en-bodem"
+    assert seats("De commissie komt in mei bijeen.", page) == {
+        ("q-hoekwater", "voorzitter", committee),
+        ("x-kalf", "lid", committee),
+        ("b-zegel", "lid", committee),
+    }
