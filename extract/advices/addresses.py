@@ -16,13 +16,12 @@ def lead_addresses(reading: Reading, mentions: tuple[Mention, ...], advices: lis
     """Addresses on the council's site lead to its advices; one that leads to none of those found is an earlier one."""
     unmet: dict[str, Advice] = {}
     found_at = {it.url: it for it in reversed(list(find_addresses(reading.layout)))}  # each once, where it comes first
-    addresses = sorted(
-        (it for it in found_at.values() if _is_own(it, council_of(reading, mentions, it.span))), key=lambda it: it.span
-    )
+    councils = {it.url: council_of(reading, mentions, it.span) for it in found_at.values()}
+    addresses = sorted((it for it in found_at.values() if _is_own(it, councils[it.url])), key=lambda it: it.span)
     by_words = {address.url: find_addressed(advices, address) for address in addresses}
     ordered = by_words | _in_order(reading, addresses, tables, advices, by_words)
     for address in addresses:
-        council = council_of(reading, mentions, address.span)
+        council = councils[address.url]
         block = reading.layout.block_at(address.span.start)
         evidence = reading.evidence(address.span, "advice:address", FROM_ADDRESS)
         index = ordered[address.url]

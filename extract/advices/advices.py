@@ -35,9 +35,10 @@ Found = Advice | Entity | Issue
 
 def find_advices(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Found]:
     """Each advice once, with all places that speak of it; an issue for a row that could not be read."""
+    if not has_council(reading, mentions):
+        return
     named = council_speaking(reading, 0) or any(it in reading.layout.text for it in _WORDS)
-    named = named or reading.header.kind is DocumentKind.WORK_PROGRAMME
-    if not named or not has_council(reading, mentions):
+    if not named and reading.header.kind is not DocumentKind.WORK_PROGRAMME:
         return
     sections = find_status_sections(reading)
     programme = is_programme(reading, mentions)

@@ -12,9 +12,6 @@ from extract.wordlists import read_table
 LONGEST_LABEL = 45
 
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
-
-
 _LABEL = re.compile(
     rf"\s*(?:[•▪■●‣*–—-]\s+)?\**(?P<label>[A-Z][\w ().’'/-]{{1,{LONGEST_LABEL}}}?)\**\s*:\**(?=\s|$)\s*"
 )
@@ -84,34 +81,37 @@ def has_card(raw: str) -> bool:
 
 def read_lines(text: str, free: bool) -> Iterator[Line]:
     """Lines of the page; in a programme the pieces of one whose later pieces have labels are lines of their own."""
-    last, waits = 0, False
-    for found in _LINE.finditer(text):
-        gap = text.count("\n", last, found.start()) > 1
-        indent = len(found[0]) - len(found[0].lstrip())
-        for low, high in _pieces(found) if free else (found.span(),):
-            column, value = _label(text, low, high, free)
-            if waits and value < high and OWN.match(text, low, high):  # "Aanvrager", and under it "eigen initiatief"
-                column, value = "", low
-            waits = bool(column) and value >= high
-            yield Line(low, high, gap and low == found.start(), column, value, indent)
-        last = found.end()
+    start = breaks = 0
+    waits = False
+    for line in text.split("\n"):
+        indent = len(line) - len(line.lstrip())
+        if indent == len(line):
+            breaks += 1
+        else:
+            for low, high in _pieces(line) if free else ((0, len(line)),):
+                words = line[low:high]
+                column, value = _label(words, free)
+                if waits and value < len(words) and OWN.match(words):  # "Aanvrager", and under it "eigen initiatief"
+                    column, value = "", 0
+                waits = bool(column) and value >= len(words)
+                at = start + low
+                yield Line(at, start + high, breaks > 1 and not low, column, at + value, indent)
+            breaks = 1
+        start += len(line) + 1
 
 
-def _pieces(line: re.Match[str]) -> list[tuple[int, int]]:
+def _pieces(line: str) -> list[tuple[int, int]]:
     """Parts of a line of which the later have labels: "Zee en zand | aanvrager: Defensie; planning: mei 2031"."""
-    words = line[0]
-    if ":" not in words or _PIECES.search(words) is None:
-        return [line.span()]
-    cuts = [it for it in _PIECES.finditer(words) if _label(words, it.end(), len(words), True)[0]]
-    ends = [*(it.start() for it in cuts), len(words.rstrip(" )|"))]
+    if ":" not in line or _PIECES.search(line) is None:
+        return [(0, len(line))]
+    cuts = [it for it in _PIECES.finditer(line) if _label(line[it.end() :], True)[0]]
+    ends = [*(it.start() for it in cuts), len(line.rstrip(" )|"))]
     starts = [0, *(it.end() for it in cuts)]
-    at = line.start()
-    return [(at + low, at + high) for low, high in zip(starts, ends, strict=True) if low < high] or [line.span()]
+    return [(low, high) for low, high in zip(starts, ends, strict=True) if low < high] or [(0, len(line))]
 
 
-def _label(text: str, low: int, high: int, free: bool) -> tuple[str, int]:
-    """The column that the label of a line names, and where its value begins; "" for a line without one."""
-    words = text[low:high]
+def _label(words: str, free: bool) -> tuple[str, int]:
+    """The column that the label of a line names, and where in it its value begins; "" for a line without one."""
     names: list[str] = []
     if free:
         # A line that is a label and nothing else has its value on the next.
@@ -124,14 +124,14 @@ def _label(text: str, low: int, high: int, free: bool) -> tuple[str, int]:
         if names and not found and names[0] == "description":
             names = []
         if names:
-            return names[0], low + (found.end() if found else len(words))
+            return names[0], found.end() if found else len(words)
     elif ":" in words[: LONGEST_LABEL + 10] and (found := _LABEL.match(words)):
         names = columns_of(found["label"])
         if not names and (found := _SECOND.search(words)):  # "Start: mei 2031 – Oplevering: juni 2032"
             names = columns_of(found["label"])
         if names and found:
-            return names[0], low + found.end()
-        return "", low
+            return names[0], found.end()
+        return "", 0
     if ("nitiatief" in words or "ngevraagd" in words) and OWN.match(words):
-        return "requester", low + len(words) - len(words.lstrip())
-    return "", low
+        return "requester", len(words) - len(words.lstrip())
+    return "", 0

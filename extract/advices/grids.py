@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 from extract.advices.stages import stage_of_bare, stage_of_cell
@@ -21,28 +22,22 @@ class _Line(NamedTuple):
     words: str
 
 
-def _lines(text: str) -> Iterator[_Line]:
-    at = 0
-    for words in text.split("\n"):
-        yield _Line(at, words)
-        at += len(words) + 1
-
-
 def find_grids(layout: Layout) -> Iterator[Table]:
     """Tables whose head is one line of names of columns, of which one is that of titles, in text order."""
-    lines = list(_lines(layout.text))
+    lines = layout.text.split("\n")
+    starts = [0, *accumulate(len(line) + 1 for line in lines)]
     at = 0
     while at < len(lines):
-        heads = _heads(lines[at].words)
+        heads = _heads(lines[at])
         rows: list[Row] = []
         group: Span | None = None
         low = at
         at += 1
         if not heads:
             continue
-        barred = "|" in lines[low].words
+        barred = "|" in lines[low]
         while at < len(lines):
-            line = lines[at]
+            line = _Line(starts[at], lines[at])
             if not line.words.strip(" |-+:=\t"):
                 if line.words.strip() or not rows:
                     at += 1
@@ -60,7 +55,7 @@ def find_grids(layout: Layout) -> Iterator[Table]:
         if rows and columns[-1] not in rows[-1].cells and not layout.text[rows[-1].span.end :].strip():
             rows.pop()  # cut off with the text
         if rows:
-            yield Table(Span(lines[low].start, rows[-1].span.end), columns, tuple(rows))
+            yield Table(Span(starts[low], rows[-1].span.end), columns, tuple(rows))
 
 
 def _row(cells: Cells, group: Span | None) -> Row:

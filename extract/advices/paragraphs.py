@@ -10,7 +10,7 @@ from extract.advices.products import Product, find_products, product_cues, tells
 from extract.advices.spoken import Spoken
 from extract.advices.stages import is_denied, stage_of_clause
 from extract.dates.deadlines import find_deadline
-from extract.frames import find_cues, hear
+from extract.frames import Heard, find_cues
 from extract.records import Mention, Period, Reading, Sentence, Span
 from ontology.kinds import AdviceStatus, BlockKind
 
@@ -50,10 +50,15 @@ _ASKED_CUES = ("vroeg", "verzo", "vraag")
 _ASKED = re.compile(r"(?<![^,.;:])[^,.;:]*\b(?:vroeg|verzocht|gevraagd|aangevraagd|verzoek|aanvraag|vraag)\b[^,.;:]*")
 
 
-def find_told(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Spoken]:
+def told_cues() -> tuple[str, ...]:
+    """What has to be heard in the text of a council for an advice to be found in it."""
+    return (*product_cues(), *_VERB_CUES)
+
+
+def find_told(reading: Reading, mentions: tuple[Mention, ...], heard: Heard) -> Iterator[Spoken]:
     """Advices that the text of a council tells of, in text order."""
     last: list[Spoken] = []
-    for sentence in _sentences(reading):
+    for sentence in _sentences(reading, heard):
         text = reading.layout.text[sentence.start : sentence.end]
         near = bool(last) and _is_near(last[0].sentence, sentence)
         titled = _UNDER_TITLE.search(text) if near and _THIS.search(text) else None
@@ -74,13 +79,12 @@ def _is_near(one: Sentence, other: Sentence) -> bool:
     return one.block == other.block and other.index - one.index <= _REACH
 
 
-def _sentences(reading: Reading) -> list[Sentence]:
+def _sentences(reading: Reading, heard: Heard) -> list[Sentence]:
     """Sentences of a council with a word for what it makes, each with those behind it that may go on about it."""
     if not any(council_speaking(reading, at) for at in (0, *(part.span.start for part in reading.parts))):
         return []
-    cues = (*product_cues(), *_VERB_CUES)
     told: set[int] = set()
-    for _, at in find_cues(hear(reading.layout.text, cues), cues):
+    for _, at in find_cues(heard, told_cues()):
         found = reading.sentence_at(at)
         if found and council_speaking(reading, at) and _is_prose(reading, found):
             told.update(range(found.index, min(found.index + _REACH + 1, len(reading.sentences))))

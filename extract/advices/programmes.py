@@ -52,7 +52,8 @@ def is_programme(reading: Reading, mentions: tuple[Mention, ...]) -> bool:
 
 def _staged(lines: list[Line]) -> Iterator[Told]:
     """Each such line of a chunk with what stands under it."""
-    starts = [(i, found) for i, line in enumerate(lines) if (found := STAGED.match(line.text))]
+    likely = [(i, line.text) for i, line in enumerate(lines) if ":" in line.text or line.text[0] == "["]
+    starts = [(i, found) for i, text in likely if (found := STAGED.match(text))]
     for (at, found), following in pairwise([*starts, (len(lines), None)]):
         status = stage_of_cell(found["stage"] or found["tag"]) if found else None
         if found and status:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from extract.advices.councils import council_speaking, council_written_to, is_council
-from extract.advices.paragraphs import find_told
+from extract.advices.paragraphs import find_told, told_cues
 from extract.advices.quoted import find_named_advices, find_quoted_advices, told_day
 from extract.advices.requesters import mentions_in
 from extract.advices.spoken import Spoken
@@ -30,6 +30,7 @@ _TAKEN_UP = re.compile(
     rf"\b[Ee]en\s+(?:\w+\s+)?\w*advies,?\s+(?:{ABOUT})\s+(?P<topic>[^.;:,]{{3,120}}?),?\s+(?:wordt|zal)\s+[^.;:]{{0,90}}?"
     r"\b(?:ter\s+hand\s+genomen|opgepakt|gestart|worden\s+begonnen)\b"
 )
+_TAKING_UP = ("genomen", "opgepakt", "gestart", "begonnen")
 # "Mogelijke onderwerpen voor latere jaren zijn X, Y en Z."
 _MAY_BE = re.compile(
     r"\b[Mm]ogelijke\s+(?:\w+\s+)?(?:onderwerpen|thema[’']s|adviezen)\s+(?:[^.;:]{0,40}?\s)?zijn:?\s+(?P<topics>[^.;:]{6,300})\."
@@ -60,10 +61,10 @@ _BRACKETED = re.compile(r"\((?:het\s+)?(?P<topic>[^()]{3,60}?)[\s-]+advies\s+in\
 
 def find_spoken(reading: Reading, mentions: tuple[Mention, ...] = ()) -> Iterator[Spoken]:
     """Advices that sentences speak of, in text order of their sentences; then those that are named by their title."""
-    told = list(find_told(reading, mentions))
+    heard = hear(reading.layout.text, (*_CUES, *_OWN_CUES, *told_cues()))
+    told = list(find_told(reading, mentions, heard))
     yield from told
     read = {it.sentence.index for it in told}
-    heard = hear(reading.layout.text, (*_CUES, *_OWN_CUES))
     for sentence in sentences_with(reading, heard, (*_CUES, *_OWN_CUES)):
         if sentence.index in read:
             continue
@@ -117,14 +118,14 @@ _BEFORE_REQUEST = re.compile(r"\b(?:zal|zullen|gaat|komt|verwacht|gevraagd|verzo
 
 
 def _named(sentence: Sentence, text: str) -> Iterator[Spoken]:
-    for match in _COMPOUND.finditer(text):
+    for match in _COMPOUND.finditer(text) if "oort" in text or "ervolg" in text else ():
         yield Spoken(f"{match['topic']}-advies", AdviceStatus.PUBLISHED, sentence, quoted=True)
     for match in _AWAITED.finditer(text) if "anvraag" in text else ():
         status = AdviceStatus.REQUESTED if match["verb"].endswith("ontvangen") else AdviceStatus.EXPECTED
         yield from (Spoken(topic, status, sentence) for topic in find_topics(match["topic"], 0))
     if " of een " in text and (weighed := _WEIGHED.search(text)):
         yield from (Spoken(topic, AdviceStatus.POSSIBLE, sentence) for topic in find_topics(weighed["topic"], 0))
-    if "dvies" in text and (taken := _TAKEN_UP.search(text)):
+    if any(cue in text for cue in _TAKING_UP) and (taken := _TAKEN_UP.search(text)):
         yield from (Spoken(topic, AdviceStatus.PRIORITY, sentence) for topic in find_topics(taken["topic"], 0))
     if "ogelijke " in text and (may := _MAY_BE.search(text)):
         topics = (topic for part in _ROW.split(may["topics"]) for topic in find_topics(part, 0))
@@ -134,5 +135,5 @@ def _named(sentence: Sentence, text: str) -> Iterator[Spoken]:
             topic for part in _BETWEEN.split(will["topics"]) for topic in find_topics(part.removeprefix("over "), 0)
         )
         yield from (Spoken(topic, AdviceStatus.PRIORITY, sentence) for topic in topics)
-    for match in _BRACKETED.finditer(text):
+    for match in _BRACKETED.finditer(text) if "voorbereiding)" in text else ():
         yield Spoken(as_title(match["topic"]), AdviceStatus.IN_PREPARATION, sentence)

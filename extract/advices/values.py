@@ -55,6 +55,10 @@ _OWN = re.compile(
 _AND_ASKER = re.compile(
     r"(?:\s*\([A-Z][\w&]{1,7}\))?\s*(?:,|\ben\b|,\s*en\b|\balsmede\b|&)\s*(?:mede\s+namens\s+)?(?:(?:de|het|van|voor)\s+)*"
 )
+_DUE_CUES = (
+    *("verwacht", "verschijn", "publiceer", "publiceren", "afgerond", "voorzien", "brengen"),
+    *("publicatie:", "planning:", "oplevering:"),
+)
 _DUE = re.compile(
     r"\b(?:naar\s+verwachting|verwacht|verschijnt|publiceert|afgerond|voorzien)\b[^.]{0,80}?(?:19|20)\d\d"
     # "in de tweede helft van 2026 advies uitbrengen"
@@ -133,7 +137,7 @@ def said_of(reading: Reading, mentions: tuple[Mention, ...], span: Span | None, 
     text = reading.layout.text[span.start : span.end]
     lower = text.lower()
     request = request_in(reading, mentions, span, council)
-    due = _DUE.search(text) if "20" in text or "19" in text else None
+    due = _DUE.search(text) if any(cue in lower for cue in _DUE_CUES) else None
     follows = _FOLLOWS.search(text) if any(stem in lower for stem in _FOLLOWING) else None
     return Advice(
         "",
@@ -164,10 +168,10 @@ def _committee(text: str, span: Span, mentions: tuple[Mention, ...], council: En
 
 def _partners(text: str, span: Span, mentions: tuple[Mention, ...], council: EntityRef) -> Iterator[EntityRef]:
     """Bodies with which the council writes: those in the brackets, or the one right after "samen met"."""
-    for match in _JOINT_ADVICE.finditer(text):
+    for match in _JOINT_ADVICE.finditer(text) if "ezamenlijk" in text else ():
         within = Span(span.start + match.start(1), span.start + match.end(1))
         yield from (m.ref for m in mentions_in(mentions, within) if _is_partner(m, council))
-    for match in _JOINTLY.finditer(text):
+    for match in _JOINTLY.finditer(text) if "samen" in text else ():
         at = span.start + match.end()
         named = next(mentions_in(mentions, Span(at, span.end)), None)
         if named and named.span.start == at and _is_partner(named, council):

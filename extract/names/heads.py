@@ -18,7 +18,7 @@ from ontology.reference import read_references
 
 _LIKELY, _FAIR = 0.88, 0.8
 _LOWER_MODIFIER = re.compile(
-    r"(?:\b(?:" + "|".join(read_column("name_modifiers.tsv", "word")) + r") )+$", re.IGNORECASE
+    r"(?:\b(?:" + "|".join(word.lower() for word in read_column("name_modifiers.tsv", "word")) + r") )+$"
 )
 _CAPITAL_MODIFIER = re.compile(rf"(?:\b{CAPITALISED} )+$")
 _DUTCH_INSIDE = frozenset({"van", "de", "het", "der", "voor", "inzake", "en", "te", "op", "den"})
@@ -132,7 +132,8 @@ def _modifiers(text: str, start: int, capital: bool) -> int:
     last = before[before[:-1].rfind(" ") + 1 : -1].rpartition("\n")[2] if before[-1:] == " " else ""
     if not last or not (last.lower() in _modifier_words() or (capital and last[0].isupper())):
         return start  # the word before tells, which spares two searches
-    found = _LOWER_MODIFIER.search(before)
+    # In small letters: a pattern that minds them is many times faster.
+    found = _LOWER_MODIFIER.search(before.lower())
     if found is None and capital:
         found = _CAPITAL_MODIFIER.search(before)
         if found:

@@ -43,8 +43,8 @@ def mark_furniture(lines: list[Line]) -> tuple[list[Line], frozenset[int]]:
     marked = {
         i
         for i, line in enumerate(lines)
-        if (likely := known.get(line.text[:2].lower()) or known.get(line.text[0]))
-        and len(line.text) < _LONGEST
+        if len(line.text) < _LONGEST
+        and (likely := known.get(line.text[:2].lower()) or known.get(line.text[0]))
         and likely.fullmatch(line.text)
     }
     for i, shape in edges.items():

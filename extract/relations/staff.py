@@ -124,14 +124,13 @@ def find_staff(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Seat
 
 def is_own_page(reading: Reading, mentions: tuple[Mention, ...]) -> bool:
     """Whether a council speaks in a document, in its programme or on a page that opens with its name."""
-    header, council = reading.header, main_council(mentions)
-    if any(council_speaking(reading, it) for it in (0, *(part.span.start for part in reading.parts))) or (
-        council and header.kind is DocumentKind.WORK_PROGRAMME
-    ):
+    kind = reading.header.kind
+    if any(council_speaking(reading, it) for it in (0, *(part.span.start for part in reading.parts))):
         return True
-    return (
-        bool(council) and header.kind is None and any(it.ref == council and it.span.start < 100 for it in mentions[:3])
-    )
+    council = main_council(mentions) if kind in {None, DocumentKind.WORK_PROGRAMME} else None
+    if council is None or kind is DocumentKind.WORK_PROGRAMME:
+        return council is not None
+    return any(it.ref == council and it.span.start < 100 for it in mentions[:3])
 
 
 @dataclass(slots=True)
