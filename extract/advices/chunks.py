@@ -18,7 +18,7 @@ from extract.advices.stages import stage_of_own_lead
 from extract.advices.words import words_of
 from ontology.kinds import AdviceStatus
 
-PLAIN = re.compile(
+_PLAIN = re.compile(
     r"(?:de |onze |over (?:de|ons)|het |ons )?(?:(?:dagelijks |algemeen )?bestuur|presidium|raad"
     r"|raadsleden|leden|organisatie|samenstelling"
     r"|secretariaat|bureau"
@@ -30,8 +30,7 @@ PLAIN = re.compile(
     r"|personeel|staf|vergaderingen|bijeenkomsten|doorwerking|contacten|wijzigingen"
     r"|nadere toelichting|netwerk|samenwerking|publiciteit"
     r"|capaciteit|planning en|acties|actiepunten|mijlpalen|financieel|financiering"
-    r"|vooruitblik|kaderwet|wettelijk kader)\b.{0,45}",
-    re.IGNORECASE,
+    r"|vooruitblik|kaderwet|wettelijk kader)\b.{0,45}"
 )
 
 
@@ -51,6 +50,15 @@ NO_ENTRY = re.compile(
     r"|(?:Download|Bekijk|Home|Zie ook|Bron|https?:|www\.|Pagina)\b",
     re.IGNORECASE,
 )
+
+
+def is_plain(line: str) -> bool:
+    """Whether a line is a heading that every report has.
+
+    >>> is_plain("De raad in 2031"), is_plain("Zee en zand")
+    (True, False)
+    """
+    return _PLAIN.fullmatch(line.lower()) is not None
 
 
 class Line(NamedTuple):
@@ -111,7 +119,7 @@ def _closes(text: str, heading: Heading | None, number: str, alone: bool) -> boo
     bare = heading.bare if heading else text
     if NO_ENTRY.match(bare):
         return True
-    if PLAIN.fullmatch(bare) or bare.casefold() in words_of("plain"):
+    if is_plain(bare) or bare.casefold() in words_of("plain"):
         return True
     own = heading.number if heading else ""
     if not own or (alone and _follows(number, own)):

@@ -10,7 +10,7 @@ from extract.advices.councils import is_council
 from extract.advices.moments import ISSUED, read_issued
 from extract.advices.titles import APPOSED, FINITE, QUOTES, Title, find_titles
 from extract.advices.topics import ABOUT, find_topics
-from extract.advices.words import any_of, kind_of, words_of
+from extract.advices.words import any_of, kind_of, small_letters, words_of
 from extract.records import Mention, Span
 from ontology.kinds import AdviceKind
 
@@ -115,7 +115,7 @@ def product_cues() -> tuple[str, ...]:
 
 def find_products(text: str, span: Span, mentions: tuple[Mention, ...]) -> list[Product]:
     """What a sentence names, in text order; what stands within the name of another is none."""
-    small = text[span.start : span.end].replace("İ", "I").lower()  # the one letter of which small ones make two
+    small = small_letters(text[span.start : span.end])
     words = frozenset(_WORD.findall(small))
     nouns = _noun().finditer(small) if not words.isdisjoint(_noun_words()) else ()
     found = [

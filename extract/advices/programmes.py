@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from extract.advices.chunks import NO_ENTRY, PLAIN, Chunk, Line
+from extract.advices.chunks import NO_ENTRY, Chunk, Line, is_plain
 from extract.advices.councils import council_speaking, is_council
 from extract.advices.entries import split_entry
 from extract.advices.enumerations import ONE_SENTENCE, Told, find_enumerated
@@ -164,7 +164,7 @@ _STATUS = re.compile(r"^Status\s*:?\s+(?P<stage>\S.*)$")
 
 def _under_topic(lines: list[Line]) -> Iterator[Told]:
     """The advice of a topic whose paragraph says how far it is, where no heading above does."""
-    if len(lines) < 2 or not _is_headline(lines[0].text) or not _stands_apart(lines):
+    if len(lines) < 2 or not _stands_apart(lines) or not _is_headline(lines[0].text):
         return
     said = _STATUS.match(lines[-1].text)
     whole = Span(lines[0].start, lines[-1].end)
@@ -179,8 +179,9 @@ def _under_topic(lines: list[Line]) -> Iterator[Told]:
 
 def _with_paragraph(lines: list[Line], below: list[Line]) -> list[Line]:
     """A heading with the paragraph under it, where a blank line stands between them; not with the next heading."""
-    headed = len(below) > 1 and _is_headline(below[0].text) and _stands_apart(below)
-    return lines if len(lines) > 1 or headed else [*lines, *below]
+    if len(lines) > 1 or (len(below) > 1 and _stands_apart(below) and _is_headline(below[0].text)):
+        return lines
+    return [*lines, *below]
 
 
 def _stage_of_body(body: str) -> AdviceStatus | None:
@@ -263,12 +264,13 @@ def _entry(text: str, lines: list[Line], status: AdviceStatus) -> Iterator[Told]
 
 
 def _is_headline(text: str) -> bool:
-    if len(text) > LONGEST_TITLE or NO_ENTRY.match(text) or PLAIN.fullmatch(text) or _TOLD.match(text):
+    if len(text) > LONGEST_TITLE or "  " in text or not _TITLE_START.match(text):
+        return False
+    if text.endswith(SENTENCE_END) and not (text.endswith(("?", "!")) and len(text) < 70):
         return False
     if ":" in text and _LABELLED.match(text):
         return False
-    ended = text.endswith(("?", "!")) and len(text) < 70
-    return bool(_TITLE_START.match(text)) and (ended or not text.endswith(SENTENCE_END)) and "  " not in text
+    return not (NO_ENTRY.match(text) or is_plain(text) or _TOLD.match(text))
 
 
 def _stands_apart(lines: list[Line]) -> bool:

@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from extract.advices.words import words_of
+from extract.advices.words import small_letters, words_of
 
 LONGEST_TOPIC = 160
 _ARTICLE = re.compile(r"(?:de|het|een|'t)\s+", re.IGNORECASE)
 ABOUT = r"(?:met\s+betrekking\s+tot|over|inzake|aangaande|betreffende|omtrent|rond(?:om)?|op\s+het\s+gebied\s+van|naar)"
 _AND_ABOUT = re.compile(
-    rf"\s*,?\s+en\s+(?:(?:met\s+)?een\s+(?:(?:\w*advies|project|traject)\s+)?)?(?:{ABOUT})\s+|\s+een\s+over\s+|;\s*(?:en\s+)?{ABOUT}\s+",
-    re.IGNORECASE,
+    rf"\s*,?\s+en\s+(?:(?:met\s+)?een\s+(?:(?:\w*advies|project|traject)\s+)?)?(?:{ABOUT})\s+|\s+een\s+over\s+|;\s*(?:en\s+)?{ABOUT}\s+"
 )
 # A topic ends where the verb of its clause or the next clause begins.
 _TOPIC_END = re.compile(
@@ -20,21 +19,25 @@ _TOPIC_END = re.compile(
     r"|naar\s+verwachting|op\s+verzoek|op\s+eigen\s+initiatief|in\s+het\s+(?:eerste|tweede|derde|vierde)\s+kwartaal"
     r"|komt|verschijnt|volgt|start|begint|loopt|staat|behoort|behoren|sluit|gaat|bouwt|richt|laat|bekijkt|behandelt|beschrijft|betreft|vormt|dateert|nadert|ligt|liggen|hangt|krijgt|kreeg|leidt|leidde|(?:zinvol|nodig|wenselijk|mogelijk|nuttig|opportuun|gewenst)\s+is|beslist|besluit|werd(?:en)?|waarom|waarover|waarvoor"
     r"|in\s+het\s+vooruitzicht|in\s+behandeling|gereed|(?:voor|af|uit|op)\s+te\s+\w+en|samen\s+met|in\s+samenwerking\s+met|ter\s+hand"
-    r"|aan\s+(?:de|het)\s+(?:minister|staatssecretaris|Eerste|Tweede|kabinet|regering|Kamer)|in\s+(?:20\d\d|januari|februari|maart|april|mei"
+    r"|aan\s+(?:de|het)\s+(?:minister|staatssecretaris|eerste|tweede|kabinet|regering|kamer)|in\s+(?:20\d\d|januari|februari|maart|april|mei"
     r"|juni|juli|augustus|september|oktober|november|december)|(?:begin|medio|eind)\s+20\d\d|voor\s+de\s+zomer|(?:voor|na)\s+het\s+einde|vóór)\b"
-    # Scanned memos lost their full stops: a capital that opens sentences opens one there too.
-    r"|\.(?!\w)(?<!\b\w\.)|[?!;:]|\((?!(?-i:[A-Z])[A-Za-z-]{1,8}\))|,\s|\ste\s\w+en(?=\s*[.,;]|$)|\stoe(?=[.,;]|$)|\s(?-i:(?=(?:Ook|Daarnaast|Er|Nu|Als|Zo|Verder|Tevens|Hierbij|Dit|Deze|De|Het|In|Op)\s))",
-    re.IGNORECASE,
+    r"|\.(?!\w)(?<!\b\w\.)|[?!;:]|,\s|\ste\s\w+en(?=\s*[.,;]|$)|\stoe(?=[.,;]|$)"
+)
+# A bracket with more than an abbreviation. Scanned memos lost their full stops: a capital opens a sentence there too.
+_NEXT_CLAUSE = re.compile(
+    r"\((?![A-Z][A-Za-z-]{1,8}\))"
+    r"|\s(?=(?:Ook|Daarnaast|Er|Nu|Als|Zo|Verder|Tevens|Hierbij|Dit|Deze|De|Het|In|Op)\s)"
 )
 
 
 def find_topics(text: str, start: int) -> Iterator[str]:
     """Topics after "over": "over X en over Y" are two, a vague one ("dit onderwerp", "een breed scala") is none."""
+    small = small_letters(text)
     low: int | None = start
     while low is not None:
-        end = _TOPIC_END.search(text, low)
-        following = _AND_ABOUT.search(text, low)
-        high = end.start() if end else len(text.rstrip(" ."))
+        ends = (_TOPIC_END.search(small, low), _NEXT_CLAUSE.search(text, low))
+        following = _AND_ABOUT.search(small, low)
+        high = min([end.start() for end in ends if end], default=len(text.rstrip(" .")))
         after: int | None = None
         if following and following.start() <= high:
             high, after = following.start(), following.end()

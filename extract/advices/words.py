@@ -17,6 +17,15 @@ def words_of(kind: str) -> dict[str, str]:
     return {row["word"]: row["value"] or "" for row in read_table("advice_words.tsv") if row["set"] == kind}
 
 
+def small_letters(text: str) -> str:
+    """A text in small letters and as long as it was: a pattern that minds capitals is many times faster.
+
+    >>> small_letters("De AIV in İzmir")
+    'de aiv in izmir'
+    """
+    return text.replace("İ", "I").lower()  # the one letter that would become two
+
+
 def any_of(words: list[str] | dict[str, str]) -> str:
     r"""Alternation of words that may be broken over lines, longest first.
 
