@@ -437,3 +437,11 @@ def test_the_council_on_the_title_page_is_the_council() -> None:
 )
 def test_names_of_the_genre(text: str, expected: list[tuple[str, str]]) -> None:
     assert links(text) == expected
+
+
+def test_a_council_s_committees_go_by_their_abbreviations_in_its_own_text() -> None:
+    own = "Werkprogramma van de AIV. De AIV heeft commissies. De CVV en de CEI bereiden het advies voor."
+    once = "Het advies van de AIV is hier. De CVV en de CEI bereiden het voor."
+    committees = {"commissie-vrede-en-veiligheid", "commissie-europese-integratie"}
+    assert committees <= {ref for _, ref in links(own)}
+    assert not committees & {ref for _, ref in links(once)}

@@ -24,6 +24,7 @@ _PERSON = EntityKind.PERSON
 _IN_CONTEXT = 0.9
 _BEFORE = 160  # a row of committees opens with "commissies" and may name six of them
 _NEAR = 40
+_OWN = 2  # times that a text names a council whose committees it may call by their abbreviations
 _ROW = re.compile(r"(?: \([^()]*\))?(?:, | en | of |/|-| & |, en )(?:de |het )?")
 _ADJECTIVE = re.compile(r" (?!(?:ge|ver)\w+d\b|beschikbaar)[a-zà-ÿ]{4,}")
 _LANGUAGE = re.compile(r"\b(?:in|uit|naar|van|en) het $|\btaal $")
@@ -55,8 +56,19 @@ def link_doubtful(
             yield Candidate(one.start, one.end, ref, "linking:in-office", _IN_CONTEXT)
         elif len(one.refs) > 1 and (like := _like_neighbours(text, one, named, starts)):
             yield Candidate(one.start, one.end, like, "linking:in-company", _IN_CONTEXT)
+        elif len(one.refs) == 1 and _is_committee_of(one, memory):
+            yield Candidate(one.start, one.end, one.refs[0], "linking:body-named", _IN_CONTEXT)
         elif len(one.refs) == 1 and (rule := _told_by_neighbours(text, one, named, starts)):
             yield Candidate(one.start, one.end, one.refs[0], rule, _IN_CONTEXT)
+
+
+def _is_committee_of(one: Doubtful, memory: Memory) -> bool:
+    """Whether an abbreviation is that of a committee whose council the document names more than once: "CVV", "CEI"."""
+    if one.refs[0].kind is not _ORGANISATION or not one.text.isupper():
+        return False
+    entry = known()[one.refs[0]]
+    named = memory.places.get(entry.parent, ()) if entry.parent else ()
+    return entry.narrower == OrganisationKind.COMMITTEE.value and len(named) >= _OWN
 
 
 def _may_recur(ref: EntityRef, name: str) -> bool:
