@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from importlib.resources import files
 from itertools import combinations, permutations
 
 import pytest
@@ -121,3 +122,16 @@ def test_a_context_inside_another_is_seen() -> None:
 )
 def test_what_a_pattern_can_spell(pattern: str, told: set[str]) -> None:
     assert spellings(pattern) == told
+
+
+TABLES = sorted(entry.name for entry in files("extract").joinpath("lists").iterdir())
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_a_list_says_nothing_twice(name: str) -> None:
+    rows = [tuple(row.values()) for row in read_table(name)]
+    assert {row for row in rows if rows.count(row) > 1} == set()
+    for row in rows:
+        for cell in row:
+            listed = cell.split("|") if "(" not in cell else []  # a pattern has bars of its own
+            assert len(listed) == len(set(listed)), row
