@@ -29,6 +29,7 @@ _JOIN = re.compile(r"\s*(?:-|–|/|en|of|dan wel|tot en met|t/m|tot)\s*(?:(?:in|
 _VAGUE = re.compile(rf"(?<!\w)(?:{any_of('vague')})(?!\w)")
 # "Na de zomer", "na het zomerreces" without their year say that it will be later, not when.
 _LATER = re.compile(r"(?!.*(?:\d{4}|jaar$))(?:season-(?:after|from)|moment-after .*reces)")
+_MIDDLE = (5, 9)  # "medio 2020" is May to August, half-open
 _BY, _BEFORE, _AFTER, _FROM, _SINCE = "by", "before", "after", "from", "since"
 
 
@@ -48,6 +49,8 @@ def _bound_before(unit: Unit, days: Days, words: str, of_period: bool) -> tuple[
     """End at a unit: "voor de zomer" on 20 June, "voor eind 2022" with the year; "voor 2023" means for it."""
     if of_period or unit.kind in {"named-year", "next"} or (unit.kind == "years" and words.lower() == "voor"):
         return days
+    if unit.kind == "part" and (days[0].month, days[1].month) == _MIDDLE:
+        return None, days[1].replace(month=7)  # "tot medio 2020": half of the year
     if unit.kind == "part" and days[1].day == 1:
         return None, days[1]  # "voor eind 2022", "voor het einde van het kwartaal": with that end
     if unit.kind == "season":

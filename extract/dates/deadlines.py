@@ -13,9 +13,10 @@ _OF_ANOTHER = re.compile(r"\bvan (?:de |het )?$", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"\b(?:de|het|een|den|der) $", re.IGNORECASE)
 # "De Raad zal het in januari vaststellen": the verb follows, so that "het" is what is done and no article.
 _ENDS_CLAUSE = re.compile(r"\s+\w+en(?: en \w+en)?\s*[.,;]")
-# "Presenteert het op 9 juni in …": no participle and noun follow, so that "het" is again what is done.
+# "Presenteert het op 9 juni in …": no participle and noun follow, so that "het" is again what is done. They do in "het
+# in maart aan uw Kamer gezonden plan".
 _THING = re.compile(r"\bhet $", re.IGNORECASE)
-_QUALIFIES = re.compile(r"\s+(?:\w+ )?\w{3,}(?:e|en|d|t)\s+\w")
+_QUALIFIES = re.compile(r"\s+(?:aan (?:u|(?:uw|de) kamer) )?(?:\w+ )?\w{3,}(?:e|en|d|t)\s+\w", re.IGNORECASE)
 _AT_EVENT = re.compile(
     r"\b(?:tijdens|op|bij|in) (?:de|het) [^.;,]{0,40}"
     r"(?:raad|top|conferentie|vergadering|bijeenkomst|overleg|debat)(?: (?-i:[A-Z])[\w-]+(?: en)?){0,5} (?:van )?$",
@@ -28,18 +29,35 @@ _PAPER, _OF_PAPER = re.compile(r"\b(?:motie|brief) ?(?:van )?$", re.IGNORECASE),
 # "Na de oefening, die voorzien is in mei": when something else will be.
 _SCHEDULED = re.compile(r", (?:die|dat|welke) (?:\w+ ){0,3}(?:gepland|voorzien) (?:staa?n?t?|is|zijn) $", re.IGNORECASE)
 _RANGE = re.compile(r"^van .* (?:tot|t/m)\b")  # "van 1 december tot en met 1 juni": when it is done
-# "Ter voorbereiding op de komende winter", "niet in mei maar in juni".
-_OF_OCCASION = re.compile(r"\b(?:voorbereiding(?: op)?|met het oog(?: op)?|niet)(?: de| het)? $", re.IGNORECASE)
+# "Ter voorbereiding op de komende winter", "gezien de komende verkiezingen", "niet in mei maar in juni".
+_OF_OCCASION = re.compile(
+    r"\b(?:voorbereiding(?: op)?|met het oog(?: op)?|gezien|gelet op|ondanks|in het licht van|niet)(?: de| het)? $",
+    re.IGNORECASE,
+)
+# "Besluit over de inzet na 2027", "over de uitgaven vanaf 2030": of when that is.
+_OF_MATTER = re.compile(r"\b(?:over|van) (?:de |het |een )?(?:[\w-]+e )?[\w-]+ $", re.IGNORECASE)
+# "Aandringen op eerlijke verkiezingen in 2027"; "de verkiezingen in 2027 volgen" is done then.
+_OF_VOTE = re.compile(r"\b(?:op|over|tot|van|voor) (?:[\w-]+ ){0,4}verkiezingen $", re.IGNORECASE)
+_OPEN_YEARS = frozenset({"years-after", "years-from"})
 # When others are to do it: "pleit ervoor dat de Raad in mei besluit".
 _WISHED = re.compile(r"\b(?:(?:be)?pleit|(?:aan)?dring|(?:op)?roep)(?:en|t)?\b[^.;]*\bdat\b", re.IGNORECASE)
 # How long each case takes is no deadline: "aanvragen binnen vijftien dagen afhandelen".
 _OF_EACH = re.compile(r"\b(?:aanvragen|visa|iedere?|elke?|verzoeken|klachten|meldingen|dossiers)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r", (?:die|dat|welke|waar\w*)\b[^,;:]*$")
 _CLAUSE_END = re.compile(r"[,;:]|$")
-_GOES_ON = re.compile(r"\b(?:loopt|lopen|liep|ging|was|waren|werd|werden|begon|vond|sloot|vertrok)\b")
+_GOES_ON = re.compile(
+    r"\b(?:afloopt|aflopen|verloopt|eindigt|vervalt"
+    r"|loopt|lopen|liep|ging|was|waren|werd|werden|begon|vond|sloot|vertrok)\b"
+)
 _OF_YEARS = re.compile(r"van \d{4} (?:tot|t/m)")
 _PLANNED = re.compile(r"(?:\b(?:gepland|ingepland|geagendeerd|voorzien)|begroting|uitgaven) $")
+_AMOUNT = re.compile(r" (?:(?:in totaal|ruim|circa|nog eens|maximaal|opnieuw) )*(?:€|eur\b|\d)", re.IGNORECASE)
 _FOR_YEAR = re.compile(r"voor \d{4}")
+# "Tijdens mijn bezoek, dat in mei is voorzien, zal ik": what is done there is done then.
+_DURING, _HELD = (
+    re.compile(r"(?:tijdens|bij) [^,;]*", re.IGNORECASE),
+    re.compile(r"\b(?:voorzien|gepland|plaatsvindt|gehouden)\b"),
+)
 _OTHER_CLAUSE = re.compile(r", (?:en|maar|want) ", re.IGNORECASE)
 # "…, maar niet later dan 1 mei" goes on about the same moment.
 _STILL = frozenset({"", "in elk geval ", "in ieder geval "})
@@ -66,6 +84,8 @@ def _is_aside(text: str, start: int, end: int, acts: Collection[int]) -> bool:
     closed = _CLAUSE_END.search(text, end)
     if opened is None or closed is None:
         return False
+    if _DURING.fullmatch(text, 0, opened.start()) and _HELD.search(text, opened.start(), closed.start()):
+        return False
     return all(act > closed.start() for act in acts) or _GOES_ON.search(text, end, closed.start()) is not None
 
 
@@ -76,7 +96,11 @@ def _dates_something_else(text: str, start: int, end: int, period: Period) -> bo
     kind, words = period.rule, period.text.lower()
     if _OF_OCCASION.search(before) or (kind == "within" and _OF_EACH.search(text, 0, start)):
         return True
-    if _SCHEDULED.search(text[max(0, start - 48) : start]):
+    if _SCHEDULED.search(text[max(0, start - 48) : start]) and not text.lower().startswith("tijdens "):
+        return True
+    if kind in _OPEN_YEARS and _OF_MATTER.search(text[max(0, start - 48) : start]):
+        return True
+    if _OF_VOTE.search(text[max(0, start - 48) : start]):
         return True
     if _PAPER.search(before) and (_OF_PAPER.match(words) or before.endswith("van ")):
         return True
@@ -100,10 +124,11 @@ def _dates_something_else(text: str, start: int, end: int, period: Period) -> bo
     return bool(attribute) and not _ENDS_CLAUSE.match(text, end)
 
 
-def _planned_in(text: str, start: int, period: Period, clock: tuple[date | None, int | None]) -> Period:
+def _planned_in(text: str, start: int, end: int, period: Period, clock: tuple[date | None, int | None]) -> Period:
     """What is planned "voor november" is planned in it, and "de begroting voor 2026" is of that year: not before."""
     words = period.text
-    if period.rule == "years-before" and not start:  # "Voor 2025 reserveer ik …"
+    # "Voor 2025 reserveer ik …", "besloten voor 2025 EUR 9 miljoen te reserveren"
+    if period.rule == "years-before" and (not start or _AMOUNT.match(text, end)):
         return replace(period, rule="years")
     if not words.startswith("voor ") or not _PLANNED.search(text, 0, start):
         return period
@@ -129,11 +154,12 @@ def find_deadline(
     """
     vague: Period | None = None
     acts = (verb, *acts)
+    told = text[:6].lower() == "zoals "  # "Zoals op 3 maart gemeld zal ik …"
     for start, end, found in find_periods(text, anchor, year):
-        period = _planned_in(text, start, found, (anchor, year))
+        period = _planned_in(text, start, end, found, (anchor, year))
         if _is_over(period, anchor, year) or _dates_something_else(text, start, end, period):
             continue
-        if _is_aside(text, start, end, acts):
+        if (told and end < min(acts)) or _is_aside(text, start, end, acts):
             continue
         parted = _parted(text, start, end, acts)
         limits = parted and text[parted.end() : start] in _STILL and period.text.lower().startswith(_LIMITS)

@@ -35,7 +35,7 @@ _HEADS = _OWN_NOUNS | _ALL_WHO_SIGN | {_KINGDOM[0]}  # of own bodies that no men
 _COUNT = frozenset("twee drie vier vijf enkele diverse meerdere alle".split())
 _WHOSE = frozenset({"van", "der"})  # "de ambassade van Rusland", "de politie van Kosovo"
 _OURS, _MINE = frozenset({"ons", "onze"}), frozenset({"mijn", "ons"})
-_COLLEAGUE, _OF_FIELD = read_set("colleague"), frozenset({"van", "voor"})
+_COLLEAGUE, _OF_FIELD, _AND_ME = read_set("colleague"), frozenset({"van", "voor"}), ("en", "ik")
 _FIELD_AT, _LONG_FIELD = 3, 8  # words before a portfolio ("mijn collega van") and in one
 _FIELDS = {" ".join(cut_words(name).ordered): slug(field) for name, (field, _) in portfolios().items()}
 PLURAL_NAMES = frozenset({"ministers", "bewindspersonen", "staatssecretarissen"})
@@ -112,8 +112,8 @@ def find_phrase(scene: Scene, at: int, clause: str) -> Subject | None:
         return Subject(role_of(refs, scene.header), refs, clause, plural)
     if not _HEADS.isdisjoint(words[at : at + 2]) and (own := _own_body(scene, bare, at, clause)):
         return own
-    if words[bare] == "mijn" and (colleague := _colleague(scene, bare)):
-        return Subject("self", (colleague,), clause)
+    if words[bare] == "mijn" and (colleague := _colleague(scene, bare, clause)):
+        return colleague
     if words[bare] in _MINE and words[at : at + 2][-1] in _OWN_MINISTRY and scene.header.signed_as:
         return Subject("self", (ministry_of(scene.header.signed_as[0]),), clause)
     counted = at + (words[at] in _COUNT and at + 1 < len(words))  # "twee leden van de raad"
@@ -128,16 +128,27 @@ def find_phrase(scene: Scene, at: int, clause: str) -> Subject | None:
     return None
 
 
-def _colleague(scene: Scene, at: int) -> EntityRef | None:
-    """The other minister of the same cabinet: "mijn collega van Defensie", not "mijn Duitse collega"."""
+def _colleague(scene: Scene, at: int, clause: str) -> Subject | None:
+    """The other minister of the same cabinet: "mijn collega van Defensie (en ik)", not "mijn Duitse collega".
+
+    Without a portfolio it is who signs beside me, if anybody does: "mijn ambtgenoot en ik".
+    """
     words = scene.clauses.words[at : at + _FIELD_AT + _LONG_FIELD]
-    if len(words) <= _FIELD_AT or words[1] not in _COLLEAGUE or words[2] not in _OF_FIELD:
+    if len(words) < _FIELD_AT or words[1] not in _COLLEAGUE:
         return None
-    ahead = " ".join(words[_FIELD_AT:])
-    field = max((field for field in _FIELDS if f"{ahead} ".startswith(f"{field} ")), key=len, default=None)
-    if field is None or ahead[len(field) :].startswith((" van ", " voor ")):
+    refs, after = scene.header.signed_as[1:], at + 2
+    if words[2] in _OF_FIELD:
+        ahead = " ".join(words[_FIELD_AT:])
+        field = max((field for field in _FIELDS if f"{ahead} ".startswith(f"{field} ")), key=len, default=None)
+        if field is None or ahead[len(field) :].startswith((" van ", " voor ")):
+            return None
+        refs = (EntityRef(EntityKind.OFFICE, f"minister-{words[2]}-{_FIELDS[field]}"),)
+        after = at + _FIELD_AT + len(field.split())
+    joint = scene.clauses.words[after : after + 2] == _AND_ME
+    refs += speakers_of("ik", scene.header) if joint else ()
+    if not joint and words[2] not in _OF_FIELD:
         return None
-    return EntityRef(EntityKind.OFFICE, f"minister-{words[2]}-{_FIELDS[field]}")
+    return Subject("self", tuple(dict.fromkeys(refs)), clause, plural=joint)
 
 
 def _own_body(scene: Scene, bare: int, at: int, clause: str) -> Subject | None:

@@ -18,6 +18,7 @@ from ontology.kinds import EntityKind
 _NEUTER = frozenset({EntityKind.ORGANISATION, EntityKind.COUNTRY})
 # What only one who wills does: "het vraagt om beleid" tells of a thing.
 _WILLED = frozenset().union(*map(read_set, ("future", "go", "intent", "stay", "willed")))
+_MINDED = read_set("minded")
 # "Een brief van mij", "door ons", "mijn reactie volgt", "is ons streven"; "onze veiligheid" is everybody's.
 _OWN_WORD = (
     "(?:inzet|insteek|streven|reactie|brief|voorstel|voornemen|bedoeling|ambitie|wens|intentie|appreciatie"
@@ -31,13 +32,14 @@ _HUMAN = frozenset({EntityKind.OFFICE, EntityKind.PERSON})
 _CONTINUES = re.compile(
     r"(?:daarbij|hierbij|dit|dat|deze|(?:de|die|deze) inzet|(?:haar|zijn|hun) [\w-]+)\b", re.IGNORECASE
 )
+_SUBORDINATE = "-passive-"  # in the rule of a passive that a relative clause or the like holds
 _CHAIRS = frozenset({"voorzitter", "secretaris-directeur"})
 _SAME = re.compile(r"\b(?:die|deze) (?:steun|bijdrage|hulp|inzet)\b")
 
 
 def actors_bound(claims: list[Claim], passage: Passage, before: Before) -> tuple[EntityRef, ...]:
     """Actors of all claims; a passive without an agent takes those of the claim it continues, else the speaker."""
-    main = any(claim.main and claim.actors for claim in claims)
+    main = any(claim.main and _SUBORDINATE not in claim.rule for claim in claims)
     named = [ref for claim in claims if claim.main or not main for ref in claim.actors]
     if not named and before.actors and (_CONTINUES.match(passage.text) or _SAME.search(passage.text)):
         named = list(before.actors)
@@ -100,8 +102,10 @@ def _subjects_meant(passage: Passage, before: tuple[Mention, ...]) -> tuple[Enti
     "Het zal dit … brengen", "Daarbij wil het …"; whether "het" is no article there is for the subject to see.
     """
     words = passage.scene.clauses.words
+    early = tuple(pairwise(words[:_EARLY]))
     opens = words[0] == "het" and len(words) > 1 and words[1] in _WILLED
-    if not opens and not any(word == "het" and before in _WILLED for before, word in pairwise(words[:_EARLY])):
+    minded = any(word == "het" and after in _MINDED for word, after in early)  # "Daarom is het voornemens"
+    if not opens and not minded and not any(word == "het" and before in _WILLED for before, word in early):
         return ()
     own = dict.fromkeys(m.ref for m in before if m.ref.kind in _NEUTER and binds_itself(m.ref, passage.header))
     own = dict.fromkeys(ref for ref in own if not is_council(ref) or is_advisory(passage.header))

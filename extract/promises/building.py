@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from extract.dates.dates import YEARLESS, find_impossible_dates
 from extract.dates.deadlines import find_deadline
+from extract.promises.actors import PARLIAMENT
 from extract.promises.acts import ACTION, EFFORT
 from extract.promises.amounts import find_amount
 from extract.promises.anaphora import Mentions, are_allies, countries_meant, country_beside_allies
@@ -51,11 +52,17 @@ def _narrow(passage: Passage, claims: list[Claim]) -> Span:
     return Span(start, start + len(passage.text)) if high - low < SHORTEST else Span(start + low, start + high)
 
 
-def _kind_of(claims: list[Claim], text: str) -> tuple[CommitmentKind, Claim]:
-    """The strongest kind of claims, and the first claim of that kind; effort that has a price is a measure."""
-    # What stands in a relative clause tells more of the thing: "de toestellen die Nederland stuurt".
-    weighed = [claim for claim in claims if claim.main] or claims
-    claim = min(weighed, key=lambda claim: KINDS.index(claim.kind))
+def _of_main_clause(claims: list[Claim]) -> list[Claim]:
+    """What stands in a relative clause tells more of the thing: "de toestellen die Nederland stuurt"; else all."""
+    return [claim for claim in claims if claim.main] or claims
+
+
+def _kind_of(claims: list[Claim], text: str, told: bool) -> tuple[CommitmentKind, Claim]:
+    """The strongest kind of claims, and the first claim of that kind; effort that has a price is a measure.
+
+    What a chamber is `told` counts also in a relative clause: "werk aan een kader, dat ik in mei met de Kamer deel".
+    """
+    claim = min(claims if told else _of_main_clause(claims), key=lambda claim: KINDS.index(claim.kind))
     return (ACTION if claim.kind is EFFORT and _SUM.search(text) else claim.kind), claim
 
 
@@ -77,16 +84,16 @@ def build_commitment(
     `known` are the countries of the promises before it, by the number of their sentence.
     """
     reading, sentence = passage.reading, passage.sentence
-    kind, claim = _kind_of(claims, passage.text)
-    span = _narrow(passage, claims)
     actors = actors_bound(claims, passage, before)
     recipients = recipients_of(passage.scene, actors)
+    kind, claim = _kind_of(claims, passage.text, any(ref.id in PARLIAMENT for ref in recipients))
+    span = _narrow(passage, claims)
     promises = promises_of(passage.scene, passage.mentions, kind, actors)
     answers = answers_of(passage.mentions)
     named = concerns_of(passage.scene, passage.mentions, actors, {*recipients, *promises, *answers})
     words = reading.layout.text[span.start : span.end]
     starts, low = passage.scene.clauses.starts, span.start - sentence.start
-    acts = [starts[one.at] - low for one in claims]
+    acts = [starts[one.at] - low for one in _of_main_clause(claims)]
     due = find_deadline(words, max(0, starts[claim.at] - low), *clock_of(passage.header, reading.header), acts)
     section = reading.section_at(sentence.start)
     return Commitment(

@@ -10,6 +10,7 @@ from extract.promises.actors import PARLIAMENT, binds_itself
 from extract.promises.acts import DELIVERABLE
 from extract.promises.clauses import FINITE, INFINITIVES, SINGULAR
 from extract.promises.dated import judge_event
+from extract.promises.decisions import judge_decisions
 from extract.promises.doing import judge_doing
 from extract.promises.exclusions import EXPECTED, find_exclusion, is_needed
 from extract.promises.forms import Frames, judge_continued, judge_frames, judge_result, judge_told
@@ -131,6 +132,7 @@ def judge_sentence(
     verdicts = _judge_verbs(scene, previous, previous_kind)
     if frames:
         verdicts.extend(judge_frames(scene, frames))
+    verdicts.extend(judge_decisions(scene))
     context = Context(scene, (), previous, previous_kind)
     result = judge_result(context)
     verdicts += [result] if result else []

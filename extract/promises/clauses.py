@@ -104,7 +104,7 @@ class Clauses(Struct, frozen=True, gc=False):
         """Index of the word that makes a verb's clause subordinate, or None when no such word governs it."""
         words = self.words
         if verb > 0 and words[verb - 1] == ",":
-            return None  # the comma closes what stood before: "In het advies dat …, zal worden ingegaan op"
+            return self._wished_around(verb)  # the comma closes what stood before: "In het advies dat …, zal"
         if words[max(0, verb - 2) : verb] == (",", "dan"):
             return None  # "Mocht …, dan wordt uw Kamer geïnformeerd"
         depth = 0  # of brackets stepped over: "dat de Commissie (EC) een voorstel doet"
@@ -125,6 +125,14 @@ class Clauses(Struct, frozen=True, gc=False):
                 if turn < verb - 1 and self.is_finite(turn):  # right before it stands its own group: "zullen worden"
                     return None
         return None
+
+    def _wished_around(self, verb: int) -> int | None:
+        """Index of the "dat" whose clause goes on after an aside: "pleit ervoor dat het, naar is gemeld, wordt …"."""
+        opener = next((turn for turn in reversed(self.turns) if turn < verb and self.opens(turn)), 0)
+        if opener < 1 or self.words[opener - 1] != ",":
+            return None
+        outer = self.subordinator(opener - 1)
+        return outer if outer is not None and self.words[outer] == "dat" else None
 
     def core(self, verb: int) -> tuple[str, ...]:
         """Words after a verb up to the first subordinate clause or the next coordinated one."""

@@ -61,6 +61,9 @@ _THEN = re.compile(
     r"(?:het kabinet|nederland|ik|wij|we|u|uw kamer|de kamer|de (?:minister|staatssecretaris))\b"
     r"|^(?:indien|als) [^.;]*\b(?:orde komt|sprake komt|besproken|geagendeerd|opgebracht)\b[^.;]*, "
     r"(?:dan )?zal (?:het kabinet|nederland|ik|de (?:minister|staatssecretaris))\b"
+    # The chamber is told then: "Indien daartoe aanleiding is, informeer ik uw Kamer", "…, ontvangt u een brief".
+    r"|^(?:indien|als|mocht(?:en)?) [^.;]*, (?:dan )?(?!kan|kun|zou|moet|dien|is|zijn|heeft|hebben)\w+ "
+    r"(?:(?:ik|wij|we|het kabinet|de (?:minister|staatssecretaris))\b[^.;,]* )?(?:u|(?:uw|de) kamer)\b"
 )
 # What the patterns that open a sentence begin with.
 _NEITHER = ("evenmin ", "ook niet ", "ook geen ", "noch ")

@@ -11,7 +11,7 @@ from extract.promises.acts import ACTION, DELIVERABLE, EFFORT, find_acts, has_ef
 from extract.promises.clauses import SINGULAR, Words
 from extract.promises.exclusions import is_refused
 from extract.promises.lexicon import Frame, read_frames, read_set
-from extract.promises.moments import has_moment
+from extract.promises.moments import has_moment, is_of_past
 from extract.promises.practices import is_of_other
 from extract.promises.scenes import Scene
 from extract.promises.subjects import find_subject
@@ -43,7 +43,6 @@ _DECISION_TOLD = re.compile(
     r"\b(?:besluit|kabinetsbesluit) "
     r"(?:(?:van [^.;,]{3,40} )?(?:om|tot)|van (?:het kabinet|de regering) (?:de|het|een))\b[^.;]*\bte \w+en\b"
 )
-_BACKWARD, _A_YEAR = read_set("backward"), re.compile(r"20\d\d")
 ONWARD = frozenset({"en", "alsook", "alsmede", "evenals"})
 _TOLD = SINGULAR | _NEED | _POSSIBILITY | {"is", "zijn", "heeft", "hebben"}  # whose sentence is no point of a list
 _ARTICLE = frozenset({"een", "het", "dit"})  # "een besluit nemen" tells of nobody who decides
@@ -95,7 +94,7 @@ def judge_frames(scene: Scene, frames: Frames) -> Iterator[Claim]:
             continue
         if frame.actors == "moment" and not has_moment(scene, first):
             continue
-        if frame.actors == "ahead" and _is_of_past(scene):
+        if frame.actors == "ahead" and is_of_past(scene):
             continue
         if frame.actors == "ours" and _others_act(scene, first, last):
             continue
@@ -110,16 +109,6 @@ def judge_frames(scene: Scene, frames: Frames) -> Iterator[Claim]:
 
 def _is_election(word: str) -> bool:
     return word.endswith(("verkiezingen", "verkiezing"))
-
-
-def _is_of_past(scene: Scene) -> bool:
-    """Whether the years that a sentence names are all over: "In 2019 is besloten de post te sluiten"."""
-    header, clauses = scene.header, scene.clauses
-    if not _BACKWARD.isdisjoint(clauses.vocabulary) and not has_moment(scene, 0):
-        return True
-    today = header.day.year if header.day else header.year
-    years = [int(word) for word in clauses.vocabulary if _A_YEAR.fullmatch(word)] if "20" in clauses.lower else []
-    return bool(today and years) and max(years) < int(today or 0)
 
 
 def _is_acted(scene: Scene, first: int, last: int) -> bool:

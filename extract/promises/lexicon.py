@@ -10,7 +10,13 @@ from importlib.resources import files
 
 from ontology.kinds import CommitmentKind
 
+_ADVERBIAL = {"met": "mee", "tot": "toe"}
 KINDS = (CommitmentKind.DELIVERABLE, CommitmentKind.ACTION, CommitmentKind.EFFORT)  # strongest first
+# What a preposition is where "er", "hier" or "daar" stands for its noun: "hierop aandringen".
+_PRONOMINAL = {
+    word: tuple(at + (_ADVERBIAL.get(word, word)) for at in ("er", "hier", "daar"))
+    for word in ("aan", "bij", "in", "met", "naar", "op", "over", "tegen", "tot", "uit", "van", "voor")
+}
 NOUN_LENGTH = 4  # a shorter word is only met whole: "op" does not end a compound, "strategie" does
 
 
@@ -82,7 +88,9 @@ def _rows(name: str) -> list[dict[str, str]]:
 
 def _verb(row: dict[str, str]) -> Verb:
     listed = [word for word in row["needs"].split("|") if word]
-    needs = frozenset(word for word in listed if not word.startswith("!"))
+    needs = frozenset(
+        form for word in listed if not word.startswith("!") for form in (word, *_PRONOMINAL.get(word, ()))
+    )
     return Verb(
         infinitive=row["infinitive"],
         particle=row["particle"],

@@ -12,7 +12,7 @@ from extract.promises.clocks import day_sent
 from extract.promises.lexicon import read_set
 from extract.promises.scenes import Scene
 
-_MOMENT = read_set("moment")
+_MOMENT, _BACKWARD = map(read_set, ("moment", "backward"))
 _YEAR = re.compile(r"20\d\d")
 _SOON = re.compile(
     r"\b(?:binnenkort|spoedig|korte termijn|\w*reces|(?:voor|na)jaarsnota"
@@ -53,3 +53,13 @@ def has_moment(scene: Scene, verb: int) -> bool:
     if due.rule == VAGUE:
         return bool(_SOON.search(due.text))
     return due.rule == YEARLESS or due.first is not None or due.last is not None
+
+
+def is_of_past(scene: Scene) -> bool:
+    """Whether the years that a sentence names are all over: "In 2019 is besloten de post te sluiten"."""
+    header, clauses = scene.header, scene.clauses
+    if not _BACKWARD.isdisjoint(clauses.vocabulary) and not has_moment(scene, 0):
+        return True
+    today = header.day.year if header.day else header.year
+    years = [int(word) for word in clauses.vocabulary if _YEAR.fullmatch(word)] if "20" in clauses.lower else []
+    return bool(today and years) and max(years) < int(today or 0)

@@ -45,10 +45,12 @@ def concerns_of(
         (at for at, word in enumerate(scene.clauses.words) if word in _CAUSE and at), len(scene.clauses.words)
     )
     skipped = {NETHERLANDS, scene.header.speaker, *taken}
+    told = any(ref.id in PARLIAMENT for ref in taken)
     found: list[EntityRef] = []
     for name in scene.names:
         acts = name.ref in actors and name.ref.kind is not EntityKind.COUNTRY
         about = background <= name.first < reason and name.ref.kind in _ABOUT and name.ref not in skipped and not acts
+        about = about and not (told and name.ref.id in PARLIAMENT)  # "aan beide Kamers der Staten-Generaal"
         if about and not _initiates(scene, name.first, name.after):
             found.append(name.ref)
     for mention in mentions:

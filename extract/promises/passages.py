@@ -19,7 +19,7 @@ from extract.records import Header, Mention, Reading, Sentence
 from ontology.kinds import BlockKind
 
 # What speaks of the future or of an undergone act whoever does it.
-_CUES = frozenset().union(*map(read_set, ("future", "go", "intent", "stay", "passive")))
+_CUES = frozenset().union(*map(read_set, ("future", "go", "intent", "stay", "passive", "minded")))
 _BULLET = BlockKind.BULLET
 _BACK = frozenset({"het", "dat"})  # "het zet hierbij in op …", "dat doet Nederland …"
 # Who acts under a word that is no mention: "wij", "mijn collega van Defensie", "het Rijk".

@@ -14,17 +14,26 @@ from ontology.kinds import EntityKind
 
 CABINET = EntityRef(EntityKind.ORGANISATION, "kabinet")
 _CHAMBER = EntityRef(EntityKind.ORGANISATION, "tweede-kamer")
+_BOTH = (EntityRef(EntityKind.ORGANISATION, "eerste-kamer"), _CHAMBER)
+_EACH, _REACH = frozenset({"beide", "kamers"}), 3
 _DETERMINER = read_set("determiner")
 _ALREADY = re.compile(
     r"(?:is|zijn) (?:\w+ ){0,3}per brief\b|"
     r"(?:op \d+ \w+ |reeds |al |eerder |inmiddels )*(?:is |zijn |heeft )?(?:reeds |al |eerder )?"
-    r"(?:toegegaan|toegezonden|ontvangen|ontving|gezonden)"
+    r"(?:toegegaan|toegezonden|ontvangen|ontving|gezonden|gemeld|(?:mede|mee)gedeeld|toegezegd|aangekondigd|aangeboden)"
 )
+# "In mei volgt de jaarlijkse Kamerbrief": its name says to whom it goes.
+_LETTER = re.compile(
+    r"\b(?:volgt|verschijnt|komt) [^.;,]*\bkamerbrief\b|\bkamerbrief\b[^.;,]* (?:volgt|verschijnt|komt)\b"
+)
+_YOUR_WAY = "uw kant op"
 _REQUEST = re.compile(
     r"\b(?:op (?:een |het )?|naar aanleiding van een )(?:verzoek|vraag) van\b|\b(?:een|de) aanvraag van\b"
     r"|\b(?:kabinets|regerings)verzoek\b"
 )
 _WAS, _TOLD_FORMS = frozenset({"is", "werd", "heeft", "heb", "hebben"}), frozenset({"geïnformeerd", "ingelicht"})
+_PARTING = frozenset({",", ";", "die", "dat"})
+_COMING = frozenset({"wordt", "worden", "zal", "zullen"})
 _NEAR = 9  # words after a chamber among which it is said what it was told
 _SHARING = read_set("sharing")
 # What of a chamber is no chamber told: "op verzoek van uw Kamer", "na goedkeuring van de Kamer".
@@ -48,17 +57,24 @@ def recipients_of(scene: Scene, actors: Collection[EntityRef]) -> tuple[EntityRe
         return _asking(scene, actors) or _addressed_by_council(scene)
     words = scene.clauses.words
     told = [
-        name.ref
+        ref
         for name in scene.names
         if (name.ref.id in PARLIAMENT or _is_submitted(scene, name.first, name.ref))
         and not _was_told(words, name)
         and not _is_of_chamber(scene, name)
+        for ref in _each_chamber(words, name)
     ]
-    if not told and (_tells_you(scene) or "uw kant op" in scene.clauses.lower):
+    lower = scene.clauses.lower
+    if not told and (_tells_you(scene) or _YOUR_WAY in lower or _LETTER.search(lower)):
         told = list(scene.header.addressed_to or (_CHAMBER,))  # whom a cabinet's text calls "u" when it has no address
     if not told and "met" in words and _is_shared(scene):
         told = row_of(scene, words.index("met") + 1)
     return tuple(dict.fromkeys(told or _handed_to(scene) or _asked(scene)))
+
+
+def _each_chamber(words: tuple[str, ...], name: Named) -> Refs:
+    """Both of "beide Kamers (der Staten-Generaal)", since each of them is told."""
+    return _BOTH if _EACH.issubset(words[max(0, name.first - _REACH) : name.after]) else (name.ref,)
 
 
 def _handed_to(scene: Scene) -> list[EntityRef]:
@@ -68,7 +84,8 @@ def _handed_to(scene: Scene) -> list[EntityRef]:
         return []
     for name in scene.names:
         before = [word for word in words[max(0, name.first - 2) : name.first] if word not in _DETERMINER]
-        if before[-1:] == ["aan"] and name.ref.kind in _RECEIVING and not name.adjective:
+        receiving = name.ref.kind in _RECEIVING and name.ref.id not in PARLIAMENT and not name.adjective
+        if receiving and before[-1:] == ["aan"]:
             return [ref for ref in row_of(scene, name.first) if ref.kind in _RECEIVING]
     return []
 
@@ -84,6 +101,11 @@ def _was_told(words: tuple[str, ...], name: Named) -> bool:
     after = words[name.after : name.after + _NEAR]
     if words[max(0, name.first - 1)] in _WAS and not _TOLD_FORMS.isdisjoint(after) and "worden" not in after:
         return True
+    # "Wordt in mei aan uw Kamer toegezonden" is still to come.
+    before = words[max(0, name.first - _NEAR) : name.first]
+    clause = max((at for at, word in enumerate(before) if word in _PARTING), default=-1)
+    if not _COMING.isdisjoint(before[clause + 1 :]):
+        return False
     return _ALREADY.match(" ".join(after[:6])) is not None
 
 

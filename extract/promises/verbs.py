@@ -91,7 +91,9 @@ def _judge_undergone(context: Context, verb: int, subject: Subject) -> Verdict |
 def _is_passive(clauses: Clauses, verb: int) -> bool:
     """Whether "zal" leads in a passive: "zullen Nederlandse experts worden gedetacheerd"."""
     core = clauses.core(verb)
-    at = core.index("worden") if "worden" in core else len(core)
+    if "worden" not in core:
+        return False  # "zal bezien of": "bezien" is an infinitive here
+    at = core.index("worden")
     return any(word in _VERBS.participle for word in (*core[max(0, at - 1) : at], *core[at + 1 : at + 2]))
 
 
