@@ -24,8 +24,8 @@ _FREE_LABEL = re.compile(
 )
 
 
-# What may part a label from its value; signs one by one, so that each begins with a character to look for.
-_SIGN = re.compile(r":|  |\t|\.\.|\||\?|=|→|>")
+_SIGN = re.compile(r"[:\t|?=→>]")
+_WIDE_SIGNS = ("  ", "..")
 
 
 _PIECES = re.compile(r"\s*[|;•·/]\s+|\s+[–—-]\s+|[.,]\s+(?=[\w ]{3,30}:\s)|\s\((?=[\w ]{3,30}:\s)")
@@ -110,13 +110,18 @@ def _pieces(line: str) -> list[tuple[int, int]]:
     return [(low, high) for low, high in zip(starts, ends, strict=True) if low < high] or [(0, len(line))]
 
 
+def _is_parted(head: str) -> bool:
+    """Whether a line begins with what may part a label from its value."""
+    return any(sign in head for sign in _WIDE_SIGNS) or _SIGN.search(head) is not None
+
+
 def _label(words: str, free: bool) -> tuple[str, int]:
     """The column that the label of a line names, and where in it its value begins; "" for a line without one."""
     names: list[str] = []
     if free:
         # A line that is a label and nothing else has its value on the next.
         head = words.strip()
-        found = _FREE_LABEL.match(words) if len(head) > 2 and _SIGN.search(head, 0, LONGEST_LABEL + 10) else None
+        found = _FREE_LABEL.match(words) if len(head) > 2 and _is_parted(head[: LONGEST_LABEL + 10]) else None
         if found:
             names = columns_of(found["label"])
         elif len(head) < LONGEST_LABEL and (names := columns_of(head.strip("*_:?"))):

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from extract.frames import hear
 from extract.letterhead.signers import is_name
-from extract.list_roles import is_plural, role_words
+from extract.list_roles import is_plural, list_roles, role_words
 
 _FOOT = 1_500  # characters in which a letter is signed
 _CELLS = re.compile(r"\S(?:.*?\S)?(?=\s{3,}|\t|\s*\||\s*$)")
@@ -68,8 +69,9 @@ def _lines(raw: str, low: int, high: int) -> Iterator[tuple[int, int]]:
 def _closings(raw: str, lines: Sequence[tuple[int, int]]) -> Iterator[Closing]:
     """Names on one line with their roles on the next, or beside them; a role belongs to one line of names."""
     taken = -1
+    roled = [bool(hear(raw[low:end].lower(), tuple(list_roles()))) for low, end in lines]
     for index, (low, end) in enumerate(lines):
-        if index == taken:
+        if index == taken or not any(roled[index : index + 2]):  # most lines have no role on them or below
             continue
         cells = list(_CELLS.finditer(raw, low, end))
         if found := _beside(cells):

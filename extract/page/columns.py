@@ -208,6 +208,8 @@ def _extend(paths: list[_Path], whole: _Piece, widths: _Widths) -> list[_Path]:
     best: dict[tuple[str, str, int], _Path] = {}
     cuts = [cut for at in _spaces(whole.text, widths) for cut in _cuts(whole.text, at, widths)]
     for path in paths:
+        if len(best) >= _BEAM and path.cost > sorted([way.cost for way in best.values()])[_BEAM - 1]:
+            break  # no way is cheaper than its path, so that none of these is kept
         for way in _ways(path, whole, cuts, widths):
             key = (way.body.text, way.side.text, way.last)
             if key not in best or way.cost < best[key].cost:

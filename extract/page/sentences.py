@@ -12,7 +12,7 @@ from ontology.kinds import BlockKind
 _BY_LINE = frozenset({BlockKind.TABLE, BlockKind.LINKS, BlockKind.FURNITURE})
 _CLOSED = r"[\"'”’»)\]]*(\s+)(?=([«“‘\"'(\[–-]*\s?[A-ZÀ-Þ0-9]|[’']s [A-Z]))"
 # One pattern a sign: a search for something that begins with one fixed character is many times faster.
-_ENDS = tuple(re.compile(sign + _CLOSED) for sign in (r"\.", r"\?", "!", "…"))
+_ENDS = {sign: re.compile(re.escape(sign) + _CLOSED) for sign in ".?!…"}
 _UNPUNCTUATED = 150  # characters without a full stop: longer than nearly all sentences of the genre
 _SIGN = re.compile(r"[.?!…:;](?=\s)")
 _OPENER = re.compile(
@@ -35,7 +35,8 @@ def split_sentences(layout: Layout) -> tuple[Sentence, ...]:
     """All sentences in reading order; those of a block tile it, but for the white space between them."""
     found: list[Sentence] = []
     text = layout.text
-    signs = sorted((end for sign in _ENDS for end in sign.finditer(text)), key=re.Match.start)
+    ends = (found for sign, end in _ENDS.items() if sign in text for found in end.finditer(text))
+    signs = sorted(ends, key=re.Match.start)
     at = 0
     for number, block in enumerate(layout.blocks):
         first = at
