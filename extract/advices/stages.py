@@ -48,9 +48,14 @@ def _rows(said_in: str) -> tuple[_Row, ...]:
 
 
 @cache
+def _cues(said_in: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(cue for row in _rows(said_in) for cue in row.cues))
+
+
+@cache
 def heading_cues() -> tuple[str, ...]:
     """Words of which a heading that says how far advices are has one."""
-    return tuple(dict.fromkeys((*(cue for row in _rows("heading") for cue in row.cues), *words_of("noun"))))
+    return tuple(dict.fromkeys((*_cues("heading"), *words_of("noun"))))
 
 
 def stage_in_heading(words: str, heard: Heard) -> AdviceStatus | None:
@@ -185,10 +190,11 @@ def stage_of_clause(clause: str, asked: bool) -> AdviceStatus | None:
     if is_denied(words):
         return None
     words = words.replace(" zou", " ") if asked else words  # "die het kabinet zou sturen": late, not doubtful
+    heard = hear(words, _cues("clause"))
     stages = (
         row.stage
         for row in _rows("clause")
-        if any(cue in words for cue in row.cues) and (row.pattern is None or row.pattern.search(words))
+        if not row.cues.keys().isdisjoint(heard) and (row.pattern is None or row.pattern.search(words))
     )
     if asked:
         said = (AdviceStatus.POSSIBLE, AdviceStatus.EXPECTED, AdviceStatus.REQUESTED)
