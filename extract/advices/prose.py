@@ -60,7 +60,7 @@ _BRACKETED = re.compile(r"\((?:het\s+)?(?P<topic>[^()]{3,60}?)[\s-]+advies\s+in\
 
 
 def find_spoken(reading: Reading, mentions: tuple[Mention, ...] = ()) -> Iterator[Spoken]:
-    """Advices that sentences speak of, in text order of their sentences; then those that are named by their title."""
+    """What a council tells of its advices, what other sentences say of one, then what is named by its title."""
     heard = hear(reading.layout.text, (*_CUES, *_OWN_CUES, *told_cues()))
     told = list(find_told(reading, mentions, heard))
     yield from told

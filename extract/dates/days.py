@@ -72,12 +72,12 @@ def prinsjesdag(year: int) -> date:
     >>> prinsjesdag(2022)
     datetime.date(2022, 9, 20)
     """
-    return _weekday_from(date(year, 9, 15), TUESDAY)
+    return weekday_of_month(year, 9, TUESDAY, 3)
 
 
 def verantwoordingsdag(year: int) -> date:
     """Third Wednesday of May (Comptabiliteitswet 2016, artikel 2.30)."""
-    return _weekday_from(date(year, 5, 15), WEDNESDAY)
+    return weekday_of_month(year, 5, WEDNESDAY, 3)
 
 
 def summer_recess(year: int) -> Days:

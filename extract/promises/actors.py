@@ -26,7 +26,7 @@ _SERVICES = tuple(sorted(read_set("service")))
 _BINDING_BODIES = (*sorted(read_set("binding-body")), *_COUNCILS, *_SERVICES)
 _GOVERNMENTS = ("regering-", "ministerie-van-buitenlandse-zaken-van-")  # of other states: "regering-van-ghana"
 _COUNCIL_PARTS = ("commissie-", "werkgroep-")  # of a council that speaks
-_COUNCIL_OFFICES = ("voorzitter", "secretaris-directeur")
+COUNCIL_OFFICES = ("voorzitter", "secretaris-directeur")
 
 
 def is_advisory(header: Header) -> bool:
@@ -46,7 +46,7 @@ def binds_itself(ref: EntityRef, header: Header) -> bool:
     if ref in (NETHERLANDS, header.speaker):
         return True
     if ref.kind is _OFFICE:
-        return _is_own_office(ref.id) or (is_advisory(header) and ref.id.startswith(_COUNCIL_OFFICES))
+        return _is_own_office(ref.id) or (is_advisory(header) and ref.id.startswith(COUNCIL_OFFICES))
     if ref.kind is not _ORGANISATION:
         return False
     part = is_advisory(header) and ref.id.startswith(_COUNCIL_PARTS)

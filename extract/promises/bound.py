@@ -7,7 +7,7 @@ from itertools import pairwise
 from msgspec import structs
 
 from extract.advices.councils import is_council
-from extract.promises.actors import NETHERLANDS, binds_itself, is_advisory
+from extract.promises.actors import COUNCIL_OFFICES, NETHERLANDS, binds_itself, is_advisory
 from extract.promises.acts import DELIVERABLE
 from extract.promises.lexicon import read_set
 from extract.promises.passages import Passage
@@ -33,7 +33,6 @@ _CONTINUES = re.compile(
     r"(?:daarbij|hierbij|dit|dat|deze|(?:de|die|deze) inzet|(?:haar|zijn|hun) [\w-]+)\b", re.IGNORECASE
 )
 _SUBORDINATE = "-passive-"  # in the rule of a passive that a relative clause or the like holds
-_CHAIRS = frozenset({"voorzitter", "secretaris-directeur"})
 _SAME = re.compile(r"\b(?:die|deze) (?:steun|bijdrage|hulp|inzet)\b")
 
 
@@ -48,7 +47,7 @@ def actors_bound(claims: list[Claim], passage: Passage, before: Before) -> tuple
     if not named and passage.header.speaker:
         named = [passage.header.speaker]
     if is_advisory(passage.header) and passage.header.speaker:  # its chair speaks for it
-        named = [passage.header.speaker if ref.id in _CHAIRS else ref for ref in named]
+        named = [passage.header.speaker if ref.id in COUNCIL_OFFICES else ref for ref in named]
         named += _joint_councils(passage, claims)
         if passage.header.speaker in named:  # what a clause beside it tells of the state is no promise of the council
             named = [ref for ref in named if ref != NETHERLANDS]

@@ -54,7 +54,7 @@ def find_commitments(
     opening, own = opening_of(reading), with_year(add_signing_office(reading.header, reading, mentions), reading)
     lists, before, known = Lists(), NOTHING, dict[int, Refs]()
     columns: Columns | None = None
-    meant = dict[int, _Found]()  # whom a "hij" meant, for the "hij" of the next sentence
+    meant = -1, _Found()  # the sentence in which a "hij" was somebody, and whom it names, for that of the next
     for sentence, inside, last in _with_mentions(reading, named):
         kind, header = reading.layout.blocks[sentence.block].kind, reading.header_at(sentence.start)
         lists = enter(lists, sentence.index, kind is _BULLET, reading.layout.text[sentence.end - 1] == ":")
@@ -71,10 +71,10 @@ def find_commitments(
         before = before if sentence.index - before.number == 1 else NOTHING
         after = After(before.kind is not None, lists.lead.kind is not None, sentence.index in opening)
         header = own if header is reading.header else with_signature(header, own)
-        spoken_of = (*last, *meant.get(sentence.index - 1, ()))
+        spoken_of = (*last, *meant[1]) if meant[0] == sentence.index - 1 else last
         named_here = with_pronoun(reading, sentence, inside, spoken_of, header) if spoken_of else inside
         if named_here is not inside:
-            meant[sentence.index] = named_here
+            meant = sentence.index, named_here
         passage = find_passage(reading, sentence, named_here, after, header)
         if passage is None:
             continue

@@ -27,6 +27,7 @@ _PASSIVE, _SCHEDULED = read_set("passive"), read_set("scheduled")
 _SHARED_VERBS = _SCHEDULED | {"krijgt", "krijgen"}  # that others may be the subject of
 _NAMED = frozenset({"named", "moment-named"})
 _UNACTED = frozenset({"unacted", "moment"})
+_DATED = frozenset({"moment", "moment-named"})
 _FIRST = frozenset({"ik", "wij", "we"})
 _NEED, _POSSIBILITY = map(read_set, ("need", "possibility"))
 _HEADED, _ACTING = 4, 9  # words within which the head of a point in a list stands, and who acts in it with a verb
@@ -90,9 +91,7 @@ def judge_frames(scene: Scene, frames: Frames) -> Iterator[Claim]:
             continue
         if frame.rule.startswith("foreseen") and any(map(_is_election, clauses.vocabulary)):
             continue
-        if frame.actors == "moment-named" and not has_moment(scene, first):
-            continue
-        if frame.actors == "moment" and not has_moment(scene, first):
+        if frame.actors in _DATED and not has_moment(scene, first):
             continue
         if frame.actors == "ahead" and is_of_past(scene):
             continue
