@@ -229,6 +229,8 @@ def _compound(text: str, start: int, end: int, head: Head, length: int) -> Itera
     if planned and _INDEFINITE.search(text, max(0, start - 32), start):
         return  # "een onafhankelijke toetscommissie", "een nieuwe Sahelstrategie" is any such one
     first = _modifiers(text, start, capital=capital)
+    if capital and first < start and _is_given_name(text[first : start - 1], head):
+        return  # "Anna Oldenhof" is no court
     if part.endswith("-") and part[:-1].isupper() and head.compounds != "lower":
         return  # "VN-agentschap" and "VN-agenda" name the VN
     if head.compounds == "name":
@@ -247,6 +249,13 @@ def _compound(text: str, start: int, end: int, head: Head, length: int) -> Itera
         if capital and head.kind is EntityKind.ORGANISATION:  # "Adviescommissie Mensenrechten Buitenlands Beleid"
             reach = max(reach, _body_end(text, end))
         yield _candidate(text, Span(first, reach), head, "compound", _FAIR)
+
+
+def _is_given_name(modifier: str, head: Head) -> bool:
+    """Whether the word before a compound is the given name of a person; before a court else stands an adjective."""
+    if modifier in _words("given_names.tsv"):
+        return True
+    return head.narrower == "court" and " " not in modifier and modifier.lower() not in _modifier_words()
 
 
 def kind_of(name: str) -> tuple[EntityKind, str] | None:

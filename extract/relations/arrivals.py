@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from extract.frames import find_near, hear
 from extract.relations.compositions import Seat
 from extract.relations.listed_names import Named, People, mention_of
+from extract.relations.name_rows import row_at
 from extract.relations.told_names import name_at, names_in
 from extract.relations.told_seats import row_before
 
 # Words of which one stands in what each pattern finds: to look for the patterns themselves is slow.
-_ENTERED_CUES = ("termijn van", "termijn\nvan", "plaats ", "plaats\n")
+_ENTERED_CUES = ("termijn van", "termijn\nvan", "vertrek van", "vertrek\nvan", "plaats ", "plaats\n")
 _KEPT_CUES = ("ecretariaat",)
 _CHAIRED_CUES = ("voorzitterschap", "leiding", "voorgezeten")
 _LEFT_CUES = (
@@ -29,7 +30,7 @@ _LEFT = re.compile(
 )
 # "de eerste termijn van X loopt af", "in zijn plaats werd X benoemd"
 _ENTERED = re.compile(
-    r"\b(?:termijn\s+van|[Ii]n\s+(?:zijn|haar|hun|diens)\s+plaats\s+(?:werd|is|wordt|kwam|trad|treedt|benoemde\s+(?:de|het)\s+\w+)"
+    r"\b(?:(?:termijn|vertrek)\s+van|[Ii]n\s+(?:zijn|haar|hun|diens)\s+plaats\s+(?:werd|is|wordt|kwam|trad|treedt|benoemde\s+(?:de|het)\s+\w+)"
     r"(?:\s+(?:per|met\s+ingang\s+van|op|in)\s+[^,.;A-Z]{3,40}?)?)\s+"
     r"(?=(?:(?:prof|mr|drs?|ir|ing|mw|mevr|dhr)\.\s?|mevrouw\s|de\sheer\s)*[A-Z])"
 )
@@ -46,7 +47,6 @@ _CHAIRED = re.compile(
 )
 _SUCCEEDED = re.compile(r",?\s+die\s+[^.;A-Z]{0,40}?opgevolgd\s+(?:is\s+|werd\s+)?door\s+")
 _AND_SUCCEEDED = re.compile(r"\s+en\s+(?:is|werd|wordt)\s+opgevolgd\s+door\s+")
-_MORE = re.compile(r"\s*(?:,|\ben\b)\s+(?:en\s+)?")
 
 
 def find_arrivals(people: People) -> Iterator[Seat]:
@@ -63,29 +63,19 @@ def find_arrivals(people: People) -> Iterator[Seat]:
                 yield _seat(people, one, role)
                 yield from _successor(people, one, role)
     for found in _FOLLOWS.finditer(raw):
-        row = list(_row(people, found.end()))
+        row = list(row_at(people, found.end(), "lid"))
         if row and (_UP.match(raw, row[-1].end) or _LED.match(raw, row[-1].end)):
             role = "voorzitter" if _LED.match(raw, row[-1].end) else "lid"
-            yield from (_seat(people, one, role) for one in row)
+            yield from (_seat(people, one, role if one.role == "lid" else one.role) for one in row)
     for found in find_near(_LEFT, raw, heard, _LEFT_CUES, _REACH):
         near = [
             it for it in names_in(people, max(0, found.start() - _REACH), found.start() + 1) if it.end == found.start()
         ]
         for one in near:
-            low = max(raw.rfind(". ", 0, one.start), one.start - _REACH, 0)
-            yield from (_seat(people, it, "lid") for it in row_before(people, one, low))
+            yield from (_seat(people, it, "lid") for it in row_before(people, one, max(0, one.start - _REACH)))
             after = _AND_SUCCEEDED.match(raw, found.end())
             if after and (other := name_at(people, after.end())):
                 yield _seat(people, other, "lid")
-
-
-def _row(people: People, at: int) -> Iterator[Named]:
-    while one := name_at(people, at):
-        yield one
-        more = _MORE.match(people.reading.document.raw, one.end)
-        if more is None:
-            return
-        at = more.end()
 
 
 def _successor(people: People, one: Named, role: str) -> Iterator[Seat]:

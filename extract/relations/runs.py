@@ -93,7 +93,7 @@ def find_runs(people: People) -> Iterator[Run]:
             tokens, clean = _tokens(people, start)
             if sum(token.name is not None for token in tokens) < _FEWEST or not any(token.role for token in tokens):
                 continue
-            if raw[tokens[0].start - 1 : tokens[0].start] == "(":
+            if raw.rfind("(", low, tokens[0].start) > raw.rfind(")", low, tokens[0].start):
                 continue  # "de werkgroep Zeerecht (voorzitter: X; leden: Y, Z)": of the body before the bracket
             done = tokens[-1].end
             default = (

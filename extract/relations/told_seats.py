@@ -44,7 +44,7 @@ _GAPS = (
 _INVERTED = re.compile(rf"\s+(?:tot\s+|als\s+)?{_KIND}")
 _OPENS_INVERTED = re.compile(r"\b(?:is|wordt|blijft|benoeming\s+van)\s+$")
 _ENDS_ROLE = re.compile(
-    r"\s*(?:[,;:.)]|$|\n|\b(?:en|die|in|per|sinds|tot|van|is|wordt|over|af|toe|op|herbenoemd|benoemd)\b)"
+    r"(?!\s+bij\b)\s*(?:[,;:.)]|$|\n|\b(?:en|die|in|per|sinds|tot|van|is|wordt|over|af|toe|op|herbenoemd|benoemd|teruggetreden|afgetreden|gestopt|begonnen|vertrokken)\b)"
 )
 _OF_BODY = re.compile(r"\s+van\s+(?:de\s+|het\s+|onze\s+)?(?=\S)")
 # Between a role and the name behind it.
