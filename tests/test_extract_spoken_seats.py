@@ -89,3 +89,22 @@ def test_the_people_on_a_page_about_a_committee_sit_in_that_committee() -> None:
         ("x-kalf", "lid", committee),
         ("b-zegel", "lid", committee),
     }
+
+
+def test_a_table_of_committees_and_who_chairs_them() -> None:
+    table = (
+        "Naam                     Functie\nDr. A. (Anna) Terpstra    Voorzitter\nMr. B. (Bas) van Heuvel    Lid\n\n"
+        "Commissie                 Voorzitter      Vicevoorzitter\nCommissie Havens          Van Heuvel      Terpstra\n"
+        "Digitale kust             Terpstra        -\n\nMeer volgt.\n"
+    )
+    found = {it for it in seats(f"Leden van de raad\n\n{table}") if it[2].startswith("commissie-")}
+    assert found == {
+        ("bas-van-heuvel", "voorzitter", "commissie-havens"),
+        ("anna-terpstra", "vicevoorzitter", "commissie-havens"),
+        ("anna-terpstra", "voorzitter", "commissie-digitale-kust"),
+    }
+
+
+def test_who_writes_an_advice_and_an_unnamed_committee_have_no_seat() -> None:
+    assert seats("Onderwerp: Kust\nProjectleider: dr. A. (Anna) Terpstra\nPublicatie: mei 2031") == set()
+    assert seats("Samenstelling commissie\n\nDr. A. (Anna) Terpstra\nMr. B. (Bas) van Heuvel\n") == set()

@@ -36,7 +36,10 @@ _ENTERED = re.compile(
 )
 _FOLLOWS = re.compile(r"olg(?<=\b[Vv]olg)(?:t|en|de|den)\s+")  # letters first: they are found at once
 _UP = re.compile(r"\s+op\b(?!\s+als)")
-_LED = re.compile(r",?\s+(?:op,?\s+)?die\s+(?:de|onze)\s+(?:raad|commissie)\s+[^.;]{0,40}?\b(?:leidde|voorzat)\b")
+_LED = re.compile(
+    r",?\s+(?:op,?\s+)?die\s+(?:de|onze)\s+(?:raad|commissie)\s+[^.;]{0,40}?\b(?:leidde|voorzat)\b"
+    r"|,?\s+(?:op,?\s+)?die\s+[^.;]{0,50}?\bvoorzitter\s+(?:was|is\s+geweest)\b"
+)
 _KEPT = re.compile(
     r"\b[Ss]ecretariaat\s+(?:was|is|lag|ligt|berust\w*|werd|wordt)\s+(?:[^.;]{0,30}?\s)?"
     r"(?:in\s+handen\s+van|bij|gevoerd\s+door|geleid\s+door)\s+"

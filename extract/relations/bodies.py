@@ -4,6 +4,7 @@ import re
 from itertools import islice
 
 from extract.advices.councils import council_speaking
+from extract.list_roles import list_roles
 from extract.names.boundaries import stop_words
 from extract.records import EntityRef, Mention, Reading
 from extract.slugs import slug
@@ -25,7 +26,7 @@ BODY = re.compile(
     rf"(?P<body>{NOUN}\s+{_CAPITAL}(?:(?:\s+|,\s+)(?:(?:en|van|voor|de|het|der|in)\s+){{0,2}}{_CAPITAL})*)"
 )
 # Where nothing else stands on the line, its subject may hold any words: "Werkgroep Internationale samenwerking"
-_ALONE = re.compile(rf"(?P<body>{NOUN}\s+[A-ZÀ-Þ][^\n.:;|–—(]{{2,80}}?)(?:\s+\([A-Z]\w{{1,8}}\))?")
+_ALONE = re.compile(rf"(?P<body>{NOUN}\s+(?P<subject>[A-ZÀ-Þ][^\n.:;|–—(]{{2,80}}?))(?:\s+\([A-Z]\w{{1,8}}\))?")
 
 _TITLE_PAGE, _TITLE_LINES = 400, 5
 
@@ -40,7 +41,11 @@ def body_alone(line: str) -> str:
     """
     found = _ALONE.fullmatch(line)
     words = set(found["body"].lower().split()) if found else set()
-    return found["body"] if found and stop_words().isdisjoint(words - {"en"}) else ""
+    return (
+        found["body"]
+        if found and found["subject"].casefold() not in list_roles() and stop_words().isdisjoint(words - {"en"})
+        else ""
+    )
 
 
 def body_of_page(reading: Reading, mentions: tuple[Mention, ...]) -> Body:
@@ -62,6 +67,6 @@ def body_of(mentions: tuple[Mention, ...], label: str) -> tuple[EntityRef, str]:
         text = " ".join(mention.text.split())
         if text == words:
             return mention.ref, words
-        if longer is None and text.startswith(words + " "):
+        if longer is None and text.startswith(words + " ") and text[len(words) :].islower():
             longer = mention.ref, text
     return longer or (EntityRef(_ORGANISATION, slug(words)), words)

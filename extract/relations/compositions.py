@@ -19,6 +19,7 @@ from ontology.kinds import EntityKind
 
 _PERSON = EntityKind.PERSON
 LONGEST_LINE = 200
+_LAST_LINES = 4  # above the first name of a list, of which one may head it
 BEFORE, AFTER = 700, 120  # characters around the names in which headings and roles of a list are looked for
 # Where no letter stands nothing is tried: lines are looked at with blanks in place of names.
 _TITLES = re.compile(rf"(?<![\w.])(?=[a-z])(?:{TITLES}|dr\.h\.c\.|{DEGREE})(?!\w)", re.IGNORECASE)
@@ -48,6 +49,15 @@ _OTHER_WORDS = (
 # Words of lists of persons who are no members
 _OTHERS = re.compile(
     r"\b(?:geraadpleegd\w*|gesprekspartners|gesproken|ge[iï]nterviewd\w*|respondenten|aanwezig\w*|deelnemers|verzendlijst|auteurs?|bronnen|literatuur)\b",
+    re.IGNORECASE,
+)
+# A heading that leads away from the committee above it
+_AWAY = re.compile(
+    r"\W*(?:(?:het|ons)\s+)?(?:secretariaat|bureau|staf|contact|colofon|postadres|adviezen)\b", re.IGNORECASE
+)
+# A committee without its name: who sits in it does not sit in the council for that
+OF_SOME_BODY = re.compile(
+    r"(?:samenstelling|leden)\s+(?:van\s+de\s+)?(?:\w*commissie|werkgroep|projectgroep|klankbordgroep|begeleidingsgroep)",
     re.IGNORECASE,
 )
 _JUNK = re.compile(r"[\s,;:()\[\]*•·&/|–—-]+|\ben\b", re.IGNORECASE)
@@ -178,6 +188,7 @@ def _read_group(raw: str, group: list[Mention], mentions: tuple[Mention, ...]) -
     lower = before.lower()
     cue = any(word in lower for word in _CUE_WORDS) and bool(_CUE.search(before))
     cue = cue and not lists_others(before)
+    cue = cue and not any(OF_SOME_BODY.fullmatch(line.strip(" *:")) for line in before.split("\n")[-_LAST_LINES:])
     body: tuple[EntityRef, str] | None = None
     cluster = _Cluster()
     for low, high in _lines(raw, start, stop):
@@ -190,7 +201,8 @@ def _read_group(raw: str, group: list[Mention], mentions: tuple[Mention, ...]) -
             body, cluster = heading, _Cluster()
         elif line and not _add_role(line, cluster, _stands_apart(raw, low, high)) and cluster.entries:
             yield from _flush(cluster, body, cue, date)
-            cluster = _Cluster()
+            cluster, body = _Cluster(), None if _AWAY.match(line) else body
+            cue = cue and not OF_SOME_BODY.fullmatch(line)
     yield from _flush(cluster, body, cue, date)
 
 

@@ -4,10 +4,9 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
-from extract.names.people import known_person
-from extract.records import EntityRef, Evidence, Mention, Reading, Span
+from extract.records import Evidence, Mention, Reading, Span
 from extract.relations.name_parts import DEGREE, INITIALS, PARTICLES, TITLES, WORD
-from extract.relations.rosters import clean_at
+from extract.relations.rosters import clean_at, person_of
 from extract.slugs import slug
 from ontology.kinds import EntityKind
 
@@ -31,7 +30,7 @@ _NO_FIRST = (
 PERSON = re.compile(
     rf"{_TITLES}(?P<name>(?:(?P<initials>{INITIALS})\s?(?:\((?P<call>{WORD}(?:[ -]{WORD})?)\)\s)?"
     rf"|(?P<first>{_NO_FIRST}(?![A-Z]\w*-[a-z]){WORD}(?:-{WORD})?)\s)(?P<surname>{PARTICLES}{WORD}(?:-?\s?{PARTICLES}{_NO_SURNAME}{WORD})?))"
-    rf"{_DEGREES}(?=[\s,;:.)(|/–-]|$)(?:\s*\([A-Z][^()]{{1,11}}\))?"
+    rf"{_DEGREES}(?=[\s,;:.)(|/–-]|$)(?:\s*\([A-Z][^()]{{1,30}}\))?"
 )
 
 
@@ -87,9 +86,7 @@ def mention_of(people: People, one: Named) -> Mention:
             break
         if mention.ref.id.endswith(surname) and not (one.call and mention.ref.id == surname):
             return mention
-    reading, first = people.reading, (one.call or one.initials)[:1]
-    name = f"{one.call or one.initials.strip()} {one.surname}"
-    ref = known_person(one.initials or first, one.call, one.surname) or EntityRef(_PERSON, slug(name))
+    reading, ref = people.reading, person_of(one.initials, one.call, one.surname)
     quote = reading.document.raw[one.start : one.end]
     evidence = Evidence(reading.document.name, one.start, one.end, quote, ROSTER, LIKELY)
     return Mention(ref, Span(*clean_at(reading, one.start)), " ".join(quote.split()), evidence)

@@ -11,6 +11,7 @@ from extract.records import Entity, EntityRef, Header, Issue, Membership, Mentio
 from extract.relations.bodies import body_of_page
 from extract.relations.chamber_members import CUES as CALLED
 from extract.relations.chamber_members import find_chamber_members
+from extract.relations.committee_tables import find_table_seats
 from extract.relations.compositions import find_seats
 from extract.relations.constituted import CUES as CONSISTING
 from extract.relations.constituted import find_constituted
@@ -83,7 +84,11 @@ def _seated(reading: Reading, mentions: tuple[Mention, ...], persons: list[Menti
     # A name that took the title on the next line along ("Anna de Zee\nProf") is read from its own line.
     sound = tuple(it for it in mentions if it.ref.kind is not _PERSON or not _TITLED.search(it.ref.id))
     listed = (*sound, *find_roster_names(reading, [it for it in persons if not _TITLED.search(it.ref.id)]))
-    seats = [*find_seats(reading.document.raw, listed), *find_row_seats(reading, listed)]
+    seats = [
+        *find_seats(reading.document.raw, listed),
+        *find_row_seats(reading, listed),
+        *find_table_seats(reading, listed),
+    ]
     # Lists that set roles above or below names are told by their whole; what they seat is not read line by line.
     seated = {(seat.person.ref, seat.body) for seat in seats}
     seats += [it for it in find_staff(reading, sound) if (it.person.ref, it.body) not in seated]

@@ -13,7 +13,7 @@ RANKS = (
 )
 # Behind a full stop or none, as lists have them; "em." is an emeritus, "b.d." somebody who left the service
 TITLES = (
-    rf"(?:{RANKS}"
+    rf"(?:(?:{RANKS})\.?"
     r"|(?:prof|dr|mr|drs|ir|ing|mevr|mw|dhr|ds|jhr|jkvr|em|lgen|gen|kol|bc|lt|mgr)\b\.?(?:\s?h\.c\.)?"
     r"|b\.d\.|r\.a\.|de\sheer|mevrouw|ambassadeur|emeritus|jonkheer)"
 )

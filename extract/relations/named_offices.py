@@ -60,16 +60,19 @@ def find_named_with_office(reading: Reading, mentions: tuple[Mention, ...]) -> I
             evidence = reading.evidence(span, "membership:succession")
             yield Membership(member, held.organisation, held.role, (evidence,))
         found = _told(reading, mentions, before, mention, last)
-        if found and not (own and _is_of_committee(text, found[1])):
+        if found and not (own and _is_of_council(text, *found)):
             post, span = _abroad(found[0], mention), found[1]
             evidence = reading.evidence(span, "membership:office-name")
             yield Membership(mention.ref, post.organisation, post.role, (evidence,))
             last = Told(sentence.index, post, mention.span.end) if sentence else None
 
 
-def _is_of_committee(text: str, span: Span) -> bool:
-    """Whether a "commissievoorzitter" leads a committee of the council that speaks, not the European Commission."""
-    return text[span.start : span.end].casefold().startswith("commissievoorzitter")
+def _is_of_council(text: str, post: Post, span: Span) -> bool:
+    """Whether the council's own lists and sentences tell better who holds a post, on its page.
+
+    A "commissievoorzitter" leads one of its committees, not the European Commission; who leads its staff has a title.
+    """
+    return text[span.start : span.end].casefold().startswith("commissievoorzitter") or post.role == "hoofd"
 
 
 _APPOINTS = re.compile(r"\bbenoem(?:de|den|t|en)\s+(?:de|het)\s+$")

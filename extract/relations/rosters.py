@@ -83,12 +83,17 @@ def _table_heads(raw: str) -> Iterator[re.Match[str]]:
 
 
 def _named(reading: Reading, found: re.Match[str], start: int, end: int) -> Mention:
-    initials, call, first = found["initials"] or "", found["call"] or found["first"] or "", found["first"] or ""
+    initials, call = found["initials"] or "", found["call"] or found["first"] or ""
     surname = " ".join(found["surname"].split())
     name = f"{call or initials.strip()} {surname}"
-    ref = known_person(initials or first[:1], call, surname) or EntityRef(EntityKind.PERSON, slug(name))
     evidence = Evidence(reading.document.name, start, end, reading.document.raw[start:end], "membership:roster", 0.85)
-    return Mention(ref, Span(*clean_at(reading, start)), name, evidence)
+    return Mention(person_of(initials, call, surname), Span(*clean_at(reading, start)), name, evidence)
+
+
+def person_of(initials: str, call: str, surname: str) -> EntityRef:
+    """Who bears a name on a list: a known person whose call name or initials agree, else one by that name."""
+    name = f"{call or initials.strip()} {surname}"
+    return known_person(initials, call, surname) or EntityRef(EntityKind.PERSON, slug(name))
 
 
 def clean_at(reading: Reading, position: int) -> tuple[int, int]:

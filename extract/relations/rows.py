@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from extract.list_roles import list_roles, role_words
-from extract.names.people import known_person
 from extract.records import EntityRef, Evidence, Mention, Reading, Span
 from extract.relations.bodies import BODY_CUES, NOUN, body_of
 from extract.relations.compositions import Seat
 from extract.relations.name_parts import INITIALS, PARTICLE, PARTICLES, TITLES, WORD
-from extract.relations.rosters import clean_at
+from extract.relations.rosters import clean_at, person_of
 from extract.slugs import slug
 from ontology.kinds import EntityKind
 
@@ -34,7 +33,7 @@ def _role() -> re.Pattern[str]:
 def _row() -> re.Pattern[str]:
     """A body at the head of a line, a separator and a role."""
     return re.compile(
-        rf"^[ \t|•*–-]*(?P<body>{NOUN}\s+[A-ZÀ-Þ][^\n|:;–()]{{2,80}}?)\s*(?:\([A-Z]\w{{1,8}}\))?"
+        rf"^[ \t|•*–-]*(?P<body>{NOUN}\s+(?!{role_words()}\b)[A-ZÀ-Þ][^\n|:;–()]{{2,80}}?)\s*(?:\([A-Z]\w{{1,8}}\))?"
         rf"\s*(?:[|:–—(,]|\.\s|\s-\s|\s{{2,}})\s*(?={_role().pattern})",
         re.MULTILINE | re.IGNORECASE,
     )
@@ -46,7 +45,7 @@ def find_row_seats(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[
     if "oorzitter" not in raw and "eden" not in raw:
         return
     rows = list(_rows(raw))
-    persons = _persons(mentions) if rows else {}
+    persons = persons_by_surname(mentions) if rows else {}
     for index, row in enumerate(rows):
         stop = min(row.end() + _LONGEST, rows[index + 1].start() if index + 1 < len(rows) else len(raw))
         blank = re.compile(r"\n\s*\n").search(raw, row.end(), stop)
@@ -91,7 +90,7 @@ def _names(raw: str, at: int, end: int) -> Iterator[re.Match[str]]:
         at = following.end()
 
 
-def _persons(mentions: tuple[Mention, ...]) -> dict[str, set[EntityRef]]:
+def persons_by_surname(mentions: tuple[Mention, ...]) -> dict[str, set[EntityRef]]:
     """Persons of the text by each way to end their id with a surname."""
     found: dict[str, set[EntityRef]] = {}
     for ref in {mention.ref for mention in mentions if mention.ref.kind is EntityKind.PERSON}:
@@ -101,6 +100,12 @@ def _persons(mentions: tuple[Mention, ...]) -> dict[str, set[EntityRef]]:
     return found
 
 
+def named(reading: Reading, persons: dict[str, set[EntityRef]], start: int, end: int) -> Mention | None:
+    """The person whose name is a stretch of the raw text: by initials or given name, else the one of that surname."""
+    found = _NAME.fullmatch(reading.document.raw, start, end)
+    return _named(reading, found, persons) if found else None
+
+
 def _named(reading: Reading, found: re.Match[str], persons: dict[str, set[EntityRef]]) -> Mention | None:
     surname = " ".join(found["surname"].split())
     initials, call = found["initials"] or "", found["call"] or found["first"] or ""
@@ -108,8 +113,7 @@ def _named(reading: Reading, found: re.Match[str], persons: dict[str, set[Entity
     bearers = [ref for ref in persons.get(slug(surname), ()) if not first or ref.id.startswith(first)]
     ref = bearers[0] if len(bearers) == 1 else None
     if ref is None and first:
-        name = f"{call or initials.strip()} {surname}"
-        ref = known_person(initials or first.upper(), call, surname) or EntityRef(EntityKind.PERSON, slug(name))
+        ref = person_of(initials, call, surname)
     if ref is None:
         return None
     start, end = found.span("name")

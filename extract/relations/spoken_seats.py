@@ -150,7 +150,7 @@ _COUNCIL = frozenset(("raad", "adviesraad", "college", "adviescollege"))
 
 # "Per 1 mei treden A en B toe als lid van de raad", "A neemt afscheid als vicevoorzitter; zij wordt opgevolgd door B"
 _JOINS = re.compile(
-    r"tre(?<!\wtre)(?:edt|den)\s+(?P<names>[^.;:]{5,160}?)\s+toe\s+(?:als\s+(?P<role>[\w-]+)\s+van|tot)\s+(?:de|het)\b"
+    r"tre(?<!\wtre)(?:edt|den)\s+(?P<names>[^;:\n]{5,200}?)\s+toe\s+(?:als\s+(?P<role>[\w-]+)\s+van|tot)\s+(?:de|het)\b"
 )
 _FOLLOWED = re.compile(
     r"\bals\s+(?P<role>[\w-]+)(?:\s+van\s+de\s+\w+)?\s*[;,.]\s+(?:en\s+)?(?:[Zz]ij|[Hh]ij|[Dd]eze)?\s*"

@@ -71,7 +71,7 @@ def find_told_seats(people: People) -> Iterator[Seat]:
     """Seats that the sentences of a council tell of, in the order of the raw text."""
     raw = people.reading.document.raw
     for role in _roles(raw):
-        if list_roles()[role.word] in _SEATS and _in_sentence(people, role):
+        if list_roles()[role.word] in SEATS and _in_sentence(people, role):
             yield from _behind(people, role) or _before(people, role)
 
 
@@ -99,7 +99,7 @@ _OFFICERS = frozenset(
     "voorzitter raadsvoorzitter vicevoorzitter vice-voorzitter secretaris secretaris-directeur directeur".split()
 ) | {"algemeen secretaris", "raadslid"}
 # What one is in a council; what its staff does may be done elsewhere too ("onderzoeker").
-_SEATS = frozenset(
+SEATS = frozenset(
     "voorzitter covoorzitter vicevoorzitter lid secretaris secretaris-directeur directeur directeur-secretaris "
     "raadssecretaris adjunct-secretaris adjunct-directeur junior-raadslid erelid buitenlid".split()
 ).union(
