@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from io import StringIO
 from pathlib import Path
 
@@ -34,6 +35,14 @@ def test_a_country_is_answered_with_figures_and_quotes(out: Path) -> None:
     assert "toezeggingen van de regering, over Oekraïne; stand op 12 februari 2025:" in result.stdout
     assert "Te laat?" in result.stdout
     assert "Oekraïne" in result.stdout.split("1. ", 1)[1]
+
+
+def test_the_answer_in_the_readme_is_the_one_given(out: Path) -> None:
+    block = re.search(r"```console\n(.*?)```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
+    assert block
+    asked, answer = re.split(r"(?<=\?)\"\n", block[1].partition('ask "')[2], maxsplit=1)
+    given = ask(asked, "--graph", out, "--as-of", "2025-12-01").stdout
+    assert " ".join(given.split()).startswith(" ".join(answer.split()))
 
 
 def test_what_is_late_comes_first_and_says_by_how_many_days(out: Path) -> None:

@@ -61,6 +61,32 @@ def test_every_example_document_is_described() -> None:
     assert [path.name for path in (ROOT / "examples").iterdir() if f"`{path.name}`" not in page] == []
 
 
+def imported(room: str) -> set[str]:
+    """Rooms of `extract` that the modules of a room import from."""
+    modules = (ROOT / "extract" / room).glob("*.py")
+    found = {name for path in modules for name in re.findall(r"^from extract\.(\w+)\.", path.read_text(), re.MULTILINE)}
+    return found - {room}
+
+
+def test_rooms_stand_in_the_architecture_with_what_they_stand_on() -> None:
+    page = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+    told = {
+        room: set(re.findall(r"`(\w+)`", on))
+        for room, on in re.findall(r"^\| `(\w+)/` \|.*\|([^|]*)\|$", page, re.MULTILINE)
+    }
+    rooms = {path.parent.name for path in (ROOT / "extract").glob("*/__init__.py")}
+    assert rooms
+    assert {room: told[room] for room in rooms} == {room: imported(room) for room in rooms}
+
+
+def test_every_module_of_promises_has_its_question_in_the_architecture() -> None:
+    page = (
+        (ROOT / "docs" / "architecture.md").read_text("utf-8").partition("### From a sentence")[2].partition("\n## ")[0]
+    )
+    modules = {path.stem for path in (ROOT / "extract" / "promises").glob("*.py")} - {"__init__"}
+    assert modules - {"lexicon"} == set(re.findall(r"`(\w+)`", page)) - {"lexicon"}
+
+
 @pytest.mark.parametrize(
     "page", sorted(ROOT.glob("*.md")) + sorted((ROOT / "docs").rglob("*.md")), ids=lambda p: p.name
 )
