@@ -18,11 +18,13 @@ _SURE, _LIKELY = 0.95, 0.85
 PARTICLE = (
     r"(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]er|[Tt]en|[Tt]e|[Vv]on|[Ee]l|[Aa]l|[Dd]a|[Dd]os|[Dd]i|[Dd]el|’t|'t|in) )*"
 )
-CAPITAL = r"[A-ZÀ-ÖØ-ÞŠŽČ][\w’'-]*[a-zß-ÿšžč][\w’'-]*"
+CAPITAL = r"(?:[dD][’'])?[A-ZÀ-ÖØ-ÞŠŽČ][\w’'-]*[a-zß-ÿšžč][\w’'-]*"
 # What stands before a name and is no part of it (guidelines), and small words within one, as they open it.
 TITLES = (
     r"(?:(?:de heer|mevrouw|[Dd]hr\.|[Mm]evr\.|[Mm]w\.|[Pp]rof\.|[Dd]rs?\.|[Mm]r\.|[Ii]r\.|[Ii]ng\.|[Jj]hr\.|H\.E\.) )*"
 )
+# What stands behind a name and is no part of it.
+DEGREE = r"(?:MPH|LLM|LL\.M\.?|MSc|M\.Sc\.?|MA|M\.A\.|MPA|MBA|MPhil|BSc|BA|PhD|Ph\.D\.?|EMIA|RA|RE|MPP|MPM)"
 PARTICLES = frozenset("van de den der ter ten te von el al in".split())
 _INITIAL = r"(?:[A-Z][A-Za-z]{0,2}\. ?-?)"
 # On a list the next line may begin with the title or role of another: "O. el Idrissi / LGen b.d. ...".
@@ -76,6 +78,11 @@ _TWO_NAMES = re.compile(rf"(?P<one>{CAPITAL} {PARTICLE}{CAPITAL}) (?P<two>{CAPIT
 _SUCCEEDING = re.compile(r" op als\b")
 _OFFICES = r"(?:[Mm]inister|[Ss]taatssecretaris|[Vv]oorzitter|[Ss]ecretaris|[Dd]irecteur|[Gg]riffier|[Aa]mbassadeur)\b"
 _OFFICE_ABOVE = re.compile(rf"{_OFFICES}[^.]{{0,90}}[ \n]+$")
+_HAS_DEGREE = re.compile(rf",? {DEGREE}(?!\w)")
+_LONGEST_ROSTER = 600
+_LISTED = re.compile(
+    r"(?:[\w-]+ ){0,3}[\w-]*(?:[Ll]eden|[Ss]amenstelling|[Vv]oorzitters?|[Ss]ecretaris(?:sen)?): (?:[^:]*(?:, | en ))?$"
+)
 _OFFICE_BELOW = re.compile(rf"\n+(?:[Dd]e )?{_OFFICES}")
 
 
@@ -121,11 +128,20 @@ def find_initialled(text: str, start: int, end: int) -> Iterator[Candidate]:
         if known or last.lower() in stop_words():
             surname, reach = before, found.start("surname") + len(before)
     alone = initials.count(".") < 2 and _AFTER_TITLE.search(text, max(0, start - 6), start) is None
-    if known is None and not call and ((alone and not _signs(text, start, reach)) or surname.isupper()):
+    told = not alone or _signs(text, start, reach) or _is_listed(text, start, reach)
+    if known is None and not call and (not told or surname.isupper()):
         return  # "B. Veiligheid" is a numbered heading
     name = f"{call or initials} {surname}"
     ref = known or EntityRef(EntityKind.PERSON, slug(name))
     yield Candidate(start, reach, ref, "pattern:initials", _SURE if call or known else _LIKELY, name)
+
+
+def _is_listed(text: str, start: int, end: int) -> bool:
+    """Whether a degree stands behind a name ("R. Kustman MSc"), or the words of a roster before it on its line."""
+    if _HAS_DEGREE.match(text, end):
+        return True
+    line = text.rfind("\n", max(0, start - _LONGEST_ROSTER), start) + 1
+    return bool(line or start < _LONGEST_ROSTER) and _LISTED.match(text, line, start) is not None
 
 
 def _signs(text: str, start: int, end: int) -> bool:

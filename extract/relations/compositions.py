@@ -12,9 +12,10 @@ from typing import NamedTuple
 
 from extract.advices.moments import MONTHS, read_issued
 from extract.list_roles import is_plural, list_roles, role_words
+from extract.names.people import DEGREE
 from extract.records import EntityRef, Mention
 from extract.relations.bodies import body_alone, body_of
-from extract.relations.name_parts import DEGREE, MONTH, TITLES
+from extract.relations.name_parts import MONTH, TITLES
 from ontology.kinds import EntityKind
 
 _PERSON = EntityKind.PERSON

@@ -4,8 +4,9 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
+from extract.names.people import DEGREE
 from extract.records import Evidence, Mention, Reading, Span
-from extract.relations.name_parts import DEGREE, INITIALS, PARTICLES, TITLES, WORD
+from extract.relations.name_parts import INITIALS, PARTICLES, TITLES, WORD
 from extract.relations.rosters import clean_at, person_of
 from extract.slugs import slug
 from ontology.kinds import EntityKind

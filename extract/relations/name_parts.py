@@ -17,7 +17,6 @@ TITLES = (
     r"|(?:prof|dr|mr|drs|ir|ing|mevr|mw|dhr|ds|jhr|jkvr|em|lgen|gen|kol|bc|lt|mgr)\b\.?(?:\s?h\.c\.)?"
     r"|b\.d\.|r\.a\.|de\sheer|mevrouw|ambassadeur|emeritus|jonkheer)"
 )
-DEGREE = r"(?:MPH|LLM|LL\.M\.?|MSc|M\.Sc\.?|MA|M\.A\.|MPA|MBA|MPhil|BSc|BA|PhD|Ph\.D\.?|EMIA|RA|RE|MPP|MPM)"
 # Before a name in a sentence: "de heer", "generaal-majoor", "prof. dr."
 HONORIFIC = (
     r"(?:(?:(?:de\s+heer|mevrouw|dhr\.|mevr\.|mw\.|prof\.|dr\.|mr\.|drs\.|ir\.)\s*)"
