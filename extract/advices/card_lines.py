@@ -25,7 +25,6 @@ _FREE_LABEL = re.compile(
 
 
 _SIGN = re.compile(r"[:\t|?=→>]")
-_WIDE_SIGNS = ("  ", "..")
 
 
 _PIECES = re.compile(r"\s*[|;•·/]\s+|\s+[–—-]\s+|[.,]\s+(?=[\w ]{3,30}:\s)|\s\((?=[\w ]{3,30}:\s)")
@@ -112,7 +111,7 @@ def _pieces(line: str) -> list[tuple[int, int]]:
 
 def _is_parted(head: str) -> bool:
     """Whether a line begins with what may part a label from its value."""
-    return any(sign in head for sign in _WIDE_SIGNS) or _SIGN.search(head) is not None
+    return "  " in head or ".." in head or _SIGN.search(head) is not None
 
 
 def _label(words: str, free: bool) -> tuple[str, int]:

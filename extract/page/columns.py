@@ -208,25 +208,32 @@ def _extend(paths: list[_Path], whole: _Piece, widths: _Widths) -> list[_Path]:
     best: dict[tuple[str, str, int], _Path] = {}
     cuts = [cut for at in _spaces(whole.text, widths) for cut in _cuts(whole.text, at, widths)]
     for path in paths:
-        if len(best) >= _BEAM and path.cost > sorted([way.cost for way in best.values()])[_BEAM - 1]:
+        most = sorted([way.cost for way in best.values()])[_BEAM - 1] if len(best) >= _BEAM else inf
+        if path.cost > most:
             break  # no way is cheaper than its path, so that none of these is kept
-        for way in _ways(path, whole, cuts, widths):
+        for way in _ways(path, whole, cuts, widths, most):
             key = (way.body.text, way.side.text, way.last)
             if key not in best or way.cost < best[key].cost:
                 best[key] = way
     return sorted(best.values(), key=_COST)[:_BEAM]
 
 
-def _ways(path: _Path, whole: _Piece, cuts: list[_Cut], widths: _Widths) -> list[_Path]:
+def _ways(path: _Path, whole: _Piece, cuts: list[_Cut], widths: _Widths, most: float) -> list[_Path]:
+    """Those ways to go on that cost no more than what is kept anyway."""
     before, body, side, last = path.cost, path.body, path.side, path.last
     again = _JUMP if path.back else 0.0
     to_body = before + _step(body, whole, widths.body) + (0.0 if last else again)
     late = 0.0 if body.text else 2.5  # a stretch begins with the body, under whose heading the box stands
     to_side = late + before + _step(side, whole, widths.side) + (again if last else 0.0)
-    ways = [_Path(to_body, whole, side, 0, path, -1, True), _Path(to_side, body, whole, 1, path, -2, True)]
+    ways: list[_Path] = []
+    if to_body <= most:
+        ways.append(_Path(to_body, whole, side, 0, path, -1, True))
+    if to_side <= most:
+        ways.append(_Path(to_side, body, whole, 1, path, -2, True))
     for cut in cuts:
         cost = cut.cost + (_step(body, cut.body, widths.body) + _step(side, cut.side, widths.side))
-        ways.append(_Path(before + cost, cut.body, cut.side, last, path, cut.at, cut.left_is_body))
+        if before + cost <= most:
+            ways.append(_Path(before + cost, cut.body, cut.side, last, path, cut.at, cut.left_is_body))
     return ways
 
 

@@ -12,7 +12,7 @@ from extract.page.lines import Line, is_numbers, pages_of
 from ontology.kinds import BlockKind
 
 _NOTE = re.compile(r"(\d{1,3})(?:[ \t]+(?=\S)|$)")
-_DIGITS = re.compile(r"[0-9]+")
+_DIGITS = re.compile(r"[0-9][0-9]*")  # what begins with one character is many times faster to search for
 _AFTER_OR_END = frozenset((*".,;:) \t\u00a0", ""))
 _YEAR = re.compile(r"[12]\d{3}\.")
 _YEAR_ENDS = re.compile(r" [A-ZÀ-Þ]")

@@ -90,7 +90,7 @@ def _join_hyphen(above: str, below: str, vocabulary: Vocabulary) -> Joint:
     EU-lidstaten, Noord-Afrika, 2-procentsnorm, in- en uitvoer; sanctie-instrument when the document writes it so;
     geo-economisch because vowels would clash; else aanpassings-vermogen is one word.
     """
-    left = _LAST.search(above)
+    left = _LAST.search(above, above.rfind(" ") + 1)
     right = _FIRST.match(below)
     if above[-1] == "\u00ad" or left is None or right is None:
         return DROP if above[-1] == "\u00ad" else KEEP

@@ -8,7 +8,7 @@ from extract.page.hyphens import DROP, SPACE, Vocabulary, join_lines
 from extract.records import Layout, Span
 
 GAP = "\x1e"  # a blank line (or furniture) stood here; a record separator, so that `\s` still matches it
-_WHITE = re.compile(r"\s+")
+_WHITE = re.compile(r"\s\s*")  # not \s+: what begins with one character is many times faster to search for
 
 
 def rule_text(layout: Layout, span: Span) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extract.advices.councils import council_of
+from extract.advices.councils import council_of, has_council
 from extract.frames import hear
 from extract.known import known_refs
 from extract.records import Entity, EntityRef, Header, Issue, Membership, Mention, Reading
@@ -92,10 +92,10 @@ def _seated(reading: Reading, mentions: tuple[Mention, ...], persons: list[Menti
     # Lists that set roles above or below names are told by their whole; what they seat is not read line by line.
     seated = {(seat.person.ref, seat.body) for seat in seats}
     seats += [it for it in find_staff(reading, sound) if (it.person.ref, it.body) not in seated]
-    if not is_own_page(reading, mentions):
-        seats += find_council_officers(people_of(reading, sound))
-    else:
+    if is_own_page(reading, mentions):
         seats = with_runs(seats, tuple(find_runs(people_of(reading, sound))))
+    elif has_council(reading, mentions):
+        seats += find_council_officers(people_of(reading, sound))
     page = body_of_page(reading, mentions)
     for seat in seats:
         council = council_of(reading, mentions, seat.person.span)
