@@ -26,23 +26,26 @@ def present_verbs(clauses: Clauses, verb: int) -> tuple[Verb, ...]:
 
     Of two particles the first is the verb's: "zet … in voor een partnerschap op …" is "inzetten", not "opzetten".
     """
-    word = clauses.words[verb]
+    word, vocabulary = clauses.words[verb], clauses.vocabulary
     found: list[tuple[int, Verb]] = []
     for entry in _VERBS.finite.get(word) or _VERBS.first.get(word, ()):
-        if entry.present == "n" or _bars(clauses, verb, entry):
+        if entry.present == "n" or (entry.never and _bars(clauses, verb, entry)):
             continue
-        at = verb if not entry.particle or word.startswith(entry.particle) else clauses.particle(verb, entry.particle)
+        parted = entry.particle and not word.startswith(entry.particle)
+        if parted and entry.particle not in vocabulary:
+            continue
+        at = clauses.particle(verb, entry.particle) if parted else verb
         if at is not None and clauses.meets(entry):
             found.append((at, entry))
     if not found:
         return ()
-    parted = min((at for at, _ in found if at > verb), default=verb)
-    return tuple(entry for at, entry in found if at in {verb, parted})
+    first = min((at for at, _ in found if at > verb), default=verb)
+    return tuple(entry for at, entry in found if at in {verb, first})
 
 
 def _bars(clauses: Clauses, verb: int, entry: Verb) -> bool:
     """Whether a word close after a verb makes it another one."""
-    return bool(entry.never) and not entry.never.isdisjoint(clauses.words[verb + 1 : verb + 5])
+    return not entry.never.isdisjoint(clauses.words[verb + 1 : verb + 5])
 
 
 def tightest(entries: list[Verb]) -> list[Verb]:

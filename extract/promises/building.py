@@ -43,10 +43,12 @@ def _narrow(passage: Passage, claims: list[Claim]) -> Span:
     low, high = 0, len(passage.text)
     # A fixed form may hold a colon, never a semicolon.
     parting = {";"} if any(claim.rule.startswith("frame") for claim in claims) else {";", ":"}
-    for at, word in enumerate(clauses.words):
-        if word in parting and at < first:
+    for at in clauses.marks:
+        if clauses.words[at] not in parting:
+            continue
+        if at < first:
             low = clauses.end(at) + 1
-        if word in parting and at > last and any(clauses.is_finite(k) for k in range(at + 1, len(clauses.words))):
+        if at > last and any(clauses.is_finite(k) for k in range(at + 1, len(clauses.words))):
             high = clauses.end(at)
             break
     return Span(start, start + len(passage.text)) if high - low < SHORTEST else Span(start + low, start + high)

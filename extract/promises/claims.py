@@ -94,10 +94,12 @@ def _verbs_to_judge(scene: Scene, previous: tuple[EntityRef, ...]) -> list[int]:
     finite = FINITE if plural else SINGULAR
     if not (plural or previous or _may_bind(scene)):
         finite = _OPEN  # what others do now is no near miss, what they will do is
-    first = _VERBS.first if "ik" in vocabulary else ()
     words = scene.clauses.words
     # An infinitive looks like a plural: without a plural actor in sight it need not be judged.
-    found = [at for at, word in enumerate(words) if word in finite or word in first]
+    if "ik" in vocabulary:
+        found = [at for at, word in enumerate(words) if word in finite or word in _VERBS.first]
+    else:
+        found = [at for at in scene.clauses.turns if words[at] in finite]
     return [at for at in found if not (at and words[at - 1] == "te" and words[at] in _AFTER_TE)]
 
 

@@ -5,6 +5,8 @@ het kabinet zal sturen"); the words that a clause opens with tell them apart.
 """
 
 import re
+from bisect import bisect_left, bisect_right
+from itertools import compress
 
 from msgspec import Struct
 
@@ -35,7 +37,8 @@ _HEAD_ONLY = frozenset({"als", "nu", "of"})
 class Clauses(Struct, frozen=True, gc=False):
     """One sentence in lower case, its words with their offsets in it; `vocabulary` are the different ones.
 
-    `turns` are the indexes of the words at which a clause may end or another begin, since few others need a look.
+    `turns` are the indexes of the words at which a clause may end or another begin, since few others need a look;
+    `marks` are those of them that are strong punctuation.
     """
 
     lower: str
@@ -43,6 +46,7 @@ class Clauses(Struct, frozen=True, gc=False):
     starts: tuple[int, ...]
     vocabulary: frozenset[str]
     turns: tuple[int, ...]
+    marks: tuple[int, ...]
 
     def end(self, at: int) -> int:
         """Where a word ends in the sentence."""
@@ -61,9 +65,9 @@ class Clauses(Struct, frozen=True, gc=False):
     def opening(self, at: int) -> int:
         """Index of the first word of the stretch between strong punctuation that holds a word; brackets are skipped."""
         depth = 0
-        for turn in reversed(self.turns):
-            word = self.words[turn]
-            if turn < at and word in _STRONG:
+        for turn in reversed(self.marks):
+            if turn < at:
+                word = self.words[turn]
                 depth += (word == ")") - (word == "(")
                 if depth < 0 or (word not in _BRACKETS and not depth):
                     return turn + 1
@@ -72,7 +76,7 @@ class Clauses(Struct, frozen=True, gc=False):
     def closing(self, at: int) -> int:
         """Index after the last word of that stretch; brackets are stepped over."""
         depth = 0
-        for turn in self.turns:
+        for turn in self.marks:
             if turn >= at:
                 word = self.words[turn]
                 depth += (word == "(") - (word == ")")
@@ -108,22 +112,19 @@ class Clauses(Struct, frozen=True, gc=False):
         if words[max(0, verb - 2) : verb] == (",", "dan"):
             return None  # "Mocht …, dan wordt uw Kamer geïnformeerd"
         depth = 0  # of brackets stepped over: "dat de Commissie (EC) een voorstel doet"
-        for turn in reversed(self.turns):
-            if turn < verb:
-                if words[turn] in _BRACKETS:
-                    depth += 1 if words[turn] == ")" else -1
-                elif words[turn] in _STRONG and not depth:
-                    return None
-                if depth < 0:
+        for turn in reversed(self.turns[: bisect_left(self.turns, verb)]):
+            word = words[turn]
+            if word in _STRONG:
+                if word in _BRACKETS:
+                    depth += 1 if word == ")" else -1
+                if depth < 0 or not (depth or word in _BRACKETS):
                     return None  # within brackets only they count
-                if depth:
-                    continue
-                if words[turn] != "om" and self.opens(
-                    turn
-                ):  # "om … te bieden", "het verzoek om uitstel": no finite verb
-                    return turn
-                if turn < verb - 1 and self.is_finite(turn):  # right before it stands its own group: "zullen worden"
-                    return None
+            elif depth:
+                continue
+            elif word in _SUBORDINATORS and word != "om" and self.opens(turn):
+                return turn  # "om … te bieden", "het verzoek om uitstel" have no finite verb
+            elif turn < verb - 1 and self.is_finite(turn):  # right before it stands its own group: "zullen worden"
+                return None
         return None
 
     def _wished_around(self, verb: int) -> int | None:
@@ -137,13 +138,12 @@ class Clauses(Struct, frozen=True, gc=False):
     def core(self, verb: int) -> tuple[str, ...]:
         """Words after a verb up to the first subordinate clause or the next coordinated one."""
         words = self.words
-        for turn in self.turns:
-            if turn > verb:
-                word = words[turn]
-                if word in _FULL or (word != "die" and self.opens(turn)):
-                    return words[verb + 1 : turn]
-                if word in _COORDINATORS and self._starts_clause(turn):
-                    return words[verb + 1 : turn]
+        for turn in self.turns[bisect_right(self.turns, verb) :]:
+            word = words[turn]
+            if word in _FULL or (word in _SUBORDINATORS and word != "die" and self.opens(turn)):
+                return words[verb + 1 : turn]
+            if word in _COORDINATORS and self._starts_clause(turn):
+                return words[verb + 1 : turn]
         return words[verb + 1 :]
 
     def _starts_clause(self, at: int) -> bool:
@@ -161,12 +161,13 @@ class Clauses(Struct, frozen=True, gc=False):
         """Index of the split-off part of a verb after it, as a particle and not as a preposition; None without one."""
         if particle not in self.vocabulary:
             return None
-        end = self.closing(verb + 1)
+        words, end = self.words, self.closing(verb + 1)
         alone = particle not in _PREPOSITION  # "zegt toe uw Kamer te informeren": "toe" is never anything else
         for at in range(verb + 1, end):
-            pair = particle == "aan" and self.words[at - 1] in _ON  # "dringt er bij Rusland op aan zich te onthouden"
-            if self.words[at] == particle and (alone or pair or at + 1 >= end or self.words[at + 1] in _FOLLOW):
-                return at
+            if words[at] == particle:
+                pair = particle == "aan" and words[at - 1] in _ON  # "dringt er bij Rusland op aan zich te onthouden"
+                if alone or pair or at + 1 >= end or words[at + 1] in _FOLLOW:
+                    return at
         return None
 
     def meets(self, verb: Verb) -> bool:
@@ -177,7 +178,7 @@ class Clauses(Struct, frozen=True, gc=False):
             return True
         if verb.pairs and any(pair <= self.vocabulary for pair in verb.pairs):
             return True
-        if not any(map(self.lower.__contains__, verb.endings)):  # as for most verbs: no need to go through the words
+        if not (verb.endings and any(map(self.lower.__contains__, verb.endings))):  # as for most verbs
             return False
         return any(word.endswith(verb.endings) for word in self.vocabulary)
 
@@ -230,5 +231,7 @@ def cut_clauses(words: Words) -> Clauses:
     >>> cut_clauses(cut_words("Het kabinet zal komen.")).words
     ('het', 'kabinet', 'zal', 'komen', '.')
     """
-    turns = tuple([at for at, word in enumerate(words.ordered) if word in _TURNS])
-    return Clauses(words.lower, tuple(words.ordered), tuple(words.starts), words.vocabulary, turns)
+    ordered = words.ordered
+    turns = tuple(compress(range(len(ordered)), map(_TURNS.__contains__, ordered)))
+    marks = tuple([at for at in turns if ordered[at] in _STRONG])
+    return Clauses(words.lower, tuple(ordered), tuple(words.starts), words.vocabulary, turns, marks)

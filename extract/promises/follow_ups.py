@@ -7,7 +7,7 @@ participle ("opent", "heeft geopend"). When two speak, withdrawn goes over delay
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -66,6 +66,7 @@ class Cue(NamedTuple):
 
 # What helps a participle to tell that something was done.
 _DONE = re.compile(r"\b(?:is|zijn|was|waren|werd|werden|heb|heeft|hebben|had|hadden)\b")
+_MARK = re.compile(r"[,;:]")
 # What stands between an auxiliary and its verb: "is, zoals begroot, verhoogd"
 _ASIDE = re.compile(r",\s+(?:zoals|conform|mede|volgens|overeenkomstig|na|samen|in|door)\b[^,;:]{2,80},$")
 _LONGEST_ASIDE = 90
@@ -103,16 +104,22 @@ def find_follow_ups(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator
     # One byte for each character keeps the positions, and lower case of bytes is fast; "É" stays, and begins no cue.
     lowered = text.encode("latin-1", "replace").lower()
     heard: dict[int, set[int]] = {}
+    sentences, blocks = reading.sentences, reading.layout.blocks
+    opens = [sentence.start for sentence in sentences]
     for number, start, end in automaton.find_matches_as_indexes(lowered, overlapping=True):
-        sentence = reading.sentence_at(start + 1)  # a literal may begin with the space before its word
-        if sentence and (cues[number].pattern is not _DONE or _is_done(text, sentence, start, end)):
+        told_by_verb = cues[number].pattern is _DONE
+        if told_by_verb and text[end : end + 1].isalpha():
+            continue  # "geopende" is no verb
+        sentence = sentences[bisect_right(opens, start + 1) - 1]  # a literal may begin with the space before its word
+        if not sentence.start <= start + 1 < sentence.end or blocks[sentence.block].kind not in _BLOCKS:
+            continue
+        if not told_by_verb or _is_done(text, sentence, start, end):
             heard.setdefault(sentence.index, set()).add(number)
     starts = [mention.span.start for mention in mentions]
     for index in sorted(heard):
-        sentence = reading.sentences[index]
-        block = reading.layout.blocks[sentence.block]
-        said = reading.binds_at(sentence.start) and not is_quoted(find_quoted(text), sentence.start)
-        if block.kind in _BLOCKS and said:
+        sentence = sentences[index]
+        block = blocks[sentence.block]
+        if reading.binds_at(sentence.start) and not is_quoted(find_quoted(text), sentence.start):
             inside = mentions[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
             yield from _judge(reading, sentence, [cues[number] for number in sorted(heard[index])], inside)
 
@@ -120,23 +127,26 @@ def find_follow_ups(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator
 def _is_done(text: str, sentence: Sentence, start: int, end: int) -> bool:
     """Whether a participle at [start, end) is a verb with its auxiliary in its own clause.
 
-    "Geopende" is none; who "heeft zich ingezet" tells of an effort, not of something done.
+    Who "heeft zich ingezet" tells of an effort, not of something done.
     """
-    if text[end : end + 1].isalpha():
-        return False
-    low = max(text.rfind(mark, sentence.start, start) for mark in ",;:")
+    low = _last_mark(text, sentence.start, start)
     while low >= 0 and (aside := _ASIDE.search(text, max(sentence.start, low - _LONGEST_ASIDE), low + 1)):
-        low = max(text.rfind(mark, sentence.start, aside.start()) for mark in ",;:")
-    stops = [at for at in (text.find(mark, end, sentence.end) for mark in ",;:") if at >= 0]
-    clause = text[max(sentence.start, low) : min(stops, default=sentence.end)]
+        low = _last_mark(text, sentence.start, aside.start())
+    stop = _MARK.search(text, end, sentence.end)
+    clause = text[max(sentence.start, low) : stop.start() if stop else sentence.end]
     return _DONE.search(clause.lower()) is not None and " zich " not in clause
+
+
+def _last_mark(text: str, start: int, end: int) -> int:
+    """Where the last comma, colon or semicolon of a stretch stands, -1 without one."""
+    return max(text.rfind(",", start, end), text.rfind(";", start, end), text.rfind(":", start, end))
 
 
 def _judge(reading: Reading, sentence: Sentence, cues: list[Cue], mentions: tuple[Mention, ...]) -> Iterator[FollowUp]:
     """The strongest outcome that a sentence tells, if it tells any."""
     text = reading.layout.text[sentence.start : sentence.end].lower()
     spoken = [cue for cue in cues if cue.pattern is _DONE or cue.pattern.search(text)]
-    for cue in sorted(spoken, key=lambda cue: _ORDER.index(cue.outcome)):
+    for cue in sorted(spoken, key=lambda cue: _ORDER.index(cue.outcome)) if len(spoken) > 1 else spoken:
         if not cue.needs_term or _read_term(reading, sentence):
             if cue.outcome is not CommitmentStatus.KEPT or not _NOT_DONE.search(_part(text, cue)):
                 yield _build(reading, sentence, cue, mentions)

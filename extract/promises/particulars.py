@@ -40,10 +40,9 @@ def concerns_of(
 
     Countries count also within a longer name, as half of a pair ("de Frans-Duitse as"), and by a term.
     """
-    background = _is_background(scene)
-    reason = next(
-        (at for at, word in enumerate(scene.clauses.words) if word in _CAUSE and at), len(scene.clauses.words)
-    )
+    background, reason = _is_background(scene), len(scene.clauses.words)
+    if not _CAUSE.isdisjoint(scene.clauses.vocabulary):
+        reason = next((at for at, word in enumerate(scene.clauses.words) if word in _CAUSE and at), reason)
     skipped = {NETHERLANDS, scene.header.speaker, *taken}
     told = any(ref.id in PARLIAMENT for ref in taken)
     found: list[EntityRef] = []

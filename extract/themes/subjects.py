@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice, starmap
+from operator import itemgetter
 from typing import NamedTuple
 
 from extract.records import EntityRef, Header, Reading, Sentence, Span, ThemeHit
@@ -79,7 +80,7 @@ def set_themes(reading: Reading, hits: Iterable[ThemeHit] = (), words: Sequence[
     }
     words = find_words(reading.layout.text) if words is None else words
     silent = _select(_rank(_by_top(document.items())))
-    return Setting(reading, words, [word[0] for word in words], sections, titles, silent, {}, {})
+    return Setting(reading, words, list(map(itemgetter(0), words)), sections, titles, silent, {}, {})
 
 
 def _share(weights: Mapping[str, float], factor: float) -> _Weighed:

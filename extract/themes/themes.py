@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from operator import itemgetter
 
 from extract.page.questions import question_of
 from extract.records import Evidence, Reading, Section, Sentence, Span, ThemeHit
@@ -89,7 +90,7 @@ def _rounded(weight: float) -> tuple[float, float]:
 
 
 def _weigh_sentences(reading: Reading, hits: Sequence[Hit]) -> Iterator[tuple[Sentence, Weights]]:
-    starts = [hit[0] for hit in hits]
+    starts = list(map(itemgetter(0), hits))
     at = 0
     for sentence in reading.sentences:
         first = bisect_left(starts, sentence.start, at)
