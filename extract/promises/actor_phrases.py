@@ -36,6 +36,8 @@ _COUNT = frozenset("twee drie vier vijf enkele diverse meerdere alle".split())
 _WHOSE = frozenset({"van", "der"})  # "de ambassade van Rusland", "de politie van Kosovo"
 _OURS, _MINE = frozenset({"ons", "onze"}), frozenset({"mijn", "ons"})
 _COLLEAGUE, _OF_FIELD, _AND_ME = read_set("colleague"), frozenset({"van", "voor"}), ("en", "ik")
+# What a phrase begins with when no name does; but for "vier landen van het Koninkrijk".
+_BEGINNERS = _OPENER.union(_DETERMINER, _FIRST, _HEADS, _SITTING, _COUNT, _COUNCIL_WORDS, _OURS, _MINE, {"uw"})
 _FIELD_AT, _LONG_FIELD = 3, 8  # words before a portfolio ("mijn collega van") and in one
 _FIELDS = {" ".join(cut_words(name).ordered): slug(field) for name, (field, _) in portfolios().items()}
 PLURAL_NAMES = frozenset({"ministers", "bewindspersonen", "staatssecretarissen"})
@@ -91,9 +93,19 @@ def joint_council(scene: Scene, at: int) -> tuple[EntityRef, ...]:
     return (partner.ref,) if partner and is_council(partner.ref) else ()
 
 
+def _may_begin(scene: Scene, at: int) -> bool:
+    """Whether the phrase of an actor can begin at a word at all."""
+    words = scene.clauses.words
+    if at >= len(words):
+        return False
+    return words[at] in _BEGINNERS or at in scene.by_first or words[at + 1 : at + 2] == _KINGDOM[:1]
+
+
 def find_phrase(scene: Scene, at: int, clause: str) -> Subject | None:
     """The subject whose phrase begins at a word, if an actor's does."""
     words = scene.clauses.words
+    if not _may_begin(scene, at):  # as at most words
+        return None
     while at < len(words) and words[at] in _OPENER:
         at += 1
     bare = at
@@ -103,13 +115,8 @@ def find_phrase(scene: Scene, at: int, clause: str) -> Subject | None:
         return None
     skipped = words[at] == "uw" or words[at] in _SITTING
     name = scene.by_first.get(at) or (scene.by_first.get(at + 1) if skipped else None)
-    if name and name.adjective:
-        body = name.after < len(words) and name.ref == NETHERLANDS and words[name.after] in _OWN_BODY
-        plural = body and words[name.after].endswith(("s", "en"))
-        return Subject("self", (NETHERLANDS,), clause, plural, body=True) if body else None
-    if name and name.ref.kind in ACTING:
-        refs, plural = _coordinated(scene, name)
-        return Subject(role_of(refs, scene.header), refs, clause, plural)
+    if name and (name.adjective or name.ref.kind in ACTING):
+        return _named(scene, name, clause)
     if not _HEADS.isdisjoint(words[at : at + 2]) and (own := _own_body(scene, bare, at, clause)):
         return own
     if words[bare] == "mijn" and (colleague := _colleague(scene, bare, clause)):
@@ -126,6 +133,17 @@ def find_phrase(scene: Scene, at: int, clause: str) -> Subject | None:
         speaker = speakers_of(words[bare], scene.header)
         return Subject("self", speaker, clause, plural=words[bare] != "ik", first=words[bare] == "ik")
     return None
+
+
+def _named(scene: Scene, name: Named, clause: str) -> Subject | None:
+    """The subject that a name of somebody who acts begins, or the own state's adjective: "de Nederlandse ambassade"."""
+    if not name.adjective:
+        refs, plural = _coordinated(scene, name)
+        return Subject(role_of(refs, scene.header), refs, clause, plural)
+    words = scene.clauses.words
+    body = name.after < len(words) and name.ref == NETHERLANDS and words[name.after] in _OWN_BODY
+    plural = body and words[name.after].endswith(("s", "en"))
+    return Subject("self", (NETHERLANDS,), clause, plural, body=True) if body else None
 
 
 def _colleague(scene: Scene, at: int, clause: str) -> Subject | None:

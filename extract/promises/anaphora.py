@@ -50,11 +50,12 @@ _ONE = re.compile(
     r"|de (?:post|ambassade|autoriteiten)\b(?! (?:in|te|bij|van|uit|naar|op)\b))"
     r"|^(?:die|deze) [a-z]+ing\b",
 )
-_THAT_WORDS = frozenset(f"{at}{of}" for at in ("hier", "daar") for of in ("over", "toe", "aan", "op")).union(
-    "hiervoor om daar hen haar hun deze".split()
+_THAT = frozenset(f"{at}{of}" for at in ("hier", "daar") for of in ("over", "toe", "aan", "op")).union(
+    "hiervoor daar hen".split()
 )
-_THAT = re.compile(
-    r"\b(?:(?:hier|daar)(?:over|toe|aan|op)|hiervoor|om dit te|daar|hen)\b|^(?:haar|hun) "
+_THAT_WORDS = frozenset("dit haar hun deze".split())  # which only in a phrase point back
+_THAT_PHRASE = re.compile(
+    r"\bom dit te\b|^(?:haar|hun) "
     r"|\bdeze (?:naar|in|op|uiterlijk|voor|tegen|ook|zo|eind|medio|nog|dit|volgend)\b"  # a pronoun, no article
 )
 _RELATION_WORDS = frozenset("samenwerking relatie relaties betrekkingen banden dialoog".split())
@@ -190,7 +191,8 @@ def _pointed_to(
         near = own or sentences[max(0, last + 1 - _FAR) : last + 1][::-1]  # a heading may stand between
         groups = (refs for refs in map(before, near) if len(refs) > 1)
         return next(groups, None) or (_two_so_far(mentions, sentence) if "beide landen" in clauses.lower else ())
-    if _points(_THAT_WORDS, _THAT, clauses) or _points(_ONE_WORDS, _ONE, clauses):
+    that = not _THAT.isdisjoint(clauses.vocabulary) or _points(_THAT_WORDS, _THAT_PHRASE, clauses)
+    if that or _points(_ONE_WORDS, _ONE, clauses):
         refs = before(sentences[last])
         return refs if len(refs) <= _PAIR else ()
     if _points(_RELATION_WORDS, _RELATION, clauses):

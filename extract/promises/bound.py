@@ -25,6 +25,7 @@ _OWN_WORD = (
     "|(?:(?:eerstvolgende|komende|volgende) )?(?:overleg|gesprek|bezoek|ontmoeting))"
 )
 _BY_ME = re.compile(rf"\b(?:(?:van|door) mij|mijn {_OWN_WORD})\b")
+_MINE, _OURS = frozenset({"mij", "mijn"}), frozenset({"ons", "onze"})
 _BY_US = re.compile(rf"\b(?:(?:van|door) ons|(?:ons|onze) {_OWN_WORD})\b")
 _EARLY = 7  # words within which the verb of a main clause stands
 _HE = re.compile(r"\b(?:[HhZz]ij\b(?! die\b)|[Dd]e gezant\b(?! v))")
@@ -77,9 +78,10 @@ def _is_ministry(passage: Passage, before: Before) -> bool:
 def _first_persons(passage: Passage) -> list[EntityRef]:
     """Those who sign, where they speak in a sentence without another actor: "…, zo heb ik afgesproken"."""
     words, signed = passage.scene.clauses.vocabulary, passage.header.signed_as
-    if "ik" in words or _BY_ME.search(passage.scene.clauses.lower):
+    if "ik" in words or (not _MINE.isdisjoint(words) and _BY_ME.search(passage.scene.clauses.lower)):
         return list(signed[:1])
-    spoken = not words.isdisjoint({"wij", "we"}) or _BY_US.search(passage.scene.clauses.lower)
+    ours = not _OURS.isdisjoint(words) and _BY_US.search(passage.scene.clauses.lower)
+    spoken = ours or not words.isdisjoint({"wij", "we"})
     return list(signed) if len(signed) > 1 and spoken else []
 
 

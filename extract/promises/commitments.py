@@ -16,7 +16,7 @@ from extract.promises.building import Source, build_commitment, find_issues
 from extract.promises.clocks import with_year
 from extract.promises.country_words import Refs
 from extract.promises.judging import judge_passage, opening_of
-from extract.promises.leads import Lists, enter, lead_of, mark_of
+from extract.promises.leads import LEAD_ENDS, Lists, enter, lead_of, mark_of
 from extract.promises.passages import SHORTEST, After, Passage, find_passage
 from extract.promises.rows import Columns
 from extract.promises.speakers import add_signing_office
@@ -55,18 +55,21 @@ def find_commitments(
     lists, before, known = Lists(), NOTHING, dict[int, Refs]()
     columns: Columns | None = None
     meant = -1, _Found()  # the sentence in which a "hij" was somebody, and whom it names, for that of the next
+    text = reading.layout.text
+    barred = "|" in text  # as a text with tables is
     for sentence, inside, last in _with_mentions(reading, named):
         kind, header = reading.layout.blocks[sentence.block].kind, reading.header_at(sentence.start)
-        lists = enter(lists, sentence.index, kind is _BULLET, reading.layout.text[sentence.end - 1] == ":")
-        if led := lead_of(reading, sentence, header):
+        last_sign = text[sentence.end - 1]
+        lists = enter(lists, sentence.index, kind is _BULLET, last_sign == ":")
+        if last_sign in LEAD_ENDS and (led := lead_of(reading, sentence, header)):
             lists = structs.replace(lists, lead=led, habit=led)
             continue
-        columns = columns_of(reading, sentence, columns)
+        columns = columns_of(reading, sentence, columns) if barred else None
         if columns and kind is _TABLE:
             yield from read_action(source, reading, sentence, columns, header)
         if kind not in _BLOCKS or sentence.end - sentence.start < SHORTEST:
-            mark = mark_of(reading, sentence, header)
-            lists = structs.replace(lists, mark=mark) if mark else lists
+            if mark := mark_of(reading, sentence, header):
+                lists = structs.replace(lists, mark=mark)
             continue
         before = before if sentence.index - before.number == 1 else NOTHING
         after = After(before.kind is not None, lists.lead.kind is not None, sentence.index in opening)

@@ -34,6 +34,7 @@ _WISHING = re.compile(
 )
 _TO_YOU = re.compile(r"\bu\b")
 _SAID = re.compile(r"(?:^|: )[‘“„\"«](?=[^’”\"»]*\b(?:[Ww]ij|[Ww]e|[Ii]k)\b)[^’”\"»]{12,}(?:[’”\"»]|$)")
+_QUOTES = '‘“„"«'  # one of which opens what is said
 _POSSIBLE, _ROLE = "mogelijk", "rol en verantwoordelijkheid"
 _BULLET = BlockKind.BULLET
 
@@ -90,7 +91,8 @@ def _is_quoted(passage: Passage, claims: list[Claim]) -> bool:
 
 def _is_said(passage: Passage, claims: list[Claim]) -> bool:
     """Whether a sentence gives what somebody said of himself: "‘Wij zullen blijven’, zei de secretaris-generaal"."""
-    found = _SAID.search(passage.text)
+    quoted = any(map(passage.text.__contains__, _QUOTES))
+    found = _SAID.search(passage.text) if quoted else None
     if found is None:
         return False
     starts = passage.scene.clauses.starts
@@ -104,6 +106,13 @@ def opening_of(reading: Reading) -> range:
     text = reading.layout.text
     heads = [s.index for s in reading.sentences[:_ADDRESS] if text.startswith(_ADDRESSING, s.start)]
     return range(heads[-1] + 1, heads[-1] + 1 + _OPENING) if heads else range(0)
+
+
+def _is_telling(passage: Passage) -> bool:
+    """Whether a sentence stands or speaks like one by which a letter tells something."""
+    if passage.opens or _MORE.match(passage.text):
+        return True
+    return "informeren" in passage.scene.clauses.vocabulary and _WISHING.search(passage.text) is not None
 
 
 def _tells_itself(passage: Passage, claims: list[Claim]) -> bool:
@@ -126,7 +135,7 @@ def _judge(passage: Passage, before: Before) -> Judgement:
         return _dropped("quoted")
     if not _is_settled(passage, claims) and _is_possible_topic(passage):
         return _dropped("possible-topic")
-    if (passage.opens or _MORE.match(passage.text) or _WISHING.search(passage.text)) and _tells_itself(passage, claims):
+    if _is_telling(passage) and _tells_itself(passage, claims):
         return _dropped("this-document")
     if _tells_role(passage, claims):
         return _dropped("running-policy")

@@ -23,7 +23,7 @@ _LEADS_IN = re.compile(
     r"|wat gaat (?:het kabinet|nederland) doen|wat doet (?:het kabinet|nederland)) ?[:?]$",
     re.IGNORECASE,
 )
-_LEAD_ENDS = (":", "?")
+LEAD_ENDS = frozenset(":?")
 _WE = re.compile(r"\b(?:we|wij)\b", re.IGNORECASE)
 _POINT_ENDS = (".", ":")
 _POINT = re.compile(r"(?:Actie|Actiepunt|Maatregel|Punt) \d+ ?[.:]")
@@ -60,8 +60,11 @@ def leads_in(text: str) -> bool:
 
 
 def lead_of(reading: Reading, sentence: Sentence, header: Header) -> Before | None:
-    """Who is to do what a list tells, when the sentence leads in one: who says "we" in it, else the speaker."""
-    if header.speaker is None or not reading.layout.text.endswith(_LEAD_ENDS, sentence.start, sentence.end):
+    """Who is to do what a list tells, when the sentence leads in one: who says "we" in it, else the speaker.
+
+    Only what ends with one of `LEAD_ENDS` does.
+    """
+    if header.speaker is None:
         return None
     text = reading.layout.text[sentence.start : sentence.end]
     if is_advisory(header) or not leads_in(text):

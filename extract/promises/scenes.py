@@ -55,7 +55,9 @@ def set_scene(clauses: Clauses, mentions: tuple[Mention, ...], start: int, heade
         return Scene(clauses, (), header, {}, {})
     names: list[Named] = []
     for mention, following in pairwise((*mentions, None)):
-        if mention is None or _is_of_state(clauses.lower, mention, following, start):
+        if mention is None:
+            continue
+        if following and following.ref.kind is _COUNTRY and _is_of_state(clauses.lower, mention, following, start):
             continue
         low, high = mention.span.start - start, mention.span.end - start
         first = bisect_left(clauses.starts, low)
@@ -71,9 +73,9 @@ def set_scene(clauses: Clauses, mentions: tuple[Mention, ...], start: int, heade
     return Scene(clauses, found, header, {n.first: n for n in found}, {n.after: n for n in found})
 
 
-def _is_of_state(lower: str, mention: Mention, following: Mention | None, start: int) -> bool:
-    """Whether a ministry or a minister is said to be of another state: "het ministerie van Defensie van Polen"."""
-    if following is None or following.ref.kind is not _COUNTRY or following.ref.id == "NL":
+def _is_of_state(lower: str, mention: Mention, following: Mention, start: int) -> bool:
+    """Whether a ministry or a minister is of the state behind it: "het ministerie van Defensie van Polen"."""
+    if following.ref.id == "NL":
         return False
     between = lower[mention.span.end - start : following.span.start - start]
     return between in _OF and mention.ref.id.startswith(("minister", "staatssecretaris-"))

@@ -66,9 +66,13 @@ def set_themes(reading: Reading, hits: Iterable[ThemeHit] = (), words: Sequence[
         if hit.section is not None:
             shown.setdefault(hit.section, []).append(hit)
         elif hit.sentence is not None:
-            header = reading.header_at(reading.sentences[hit.sentence].start) if reading.parts else reading.header
-            for weights in (document, parts.setdefault(header.title, {})):
-                weights[hit.theme.id] = weights.get(hit.theme.id, 0.0) + hit.weight
+            theme, weight = hit.theme.id, hit.weight
+            document[theme] = document.get(theme, 0.0) + weight
+            if reading.parts:
+                own = parts.setdefault(reading.header_at(reading.sentences[hit.sentence].start).title, {})
+                own[theme] = own.get(theme, 0.0) + weight
+    if not reading.parts:
+        parts = {reading.header.title: document}
     sections: dict[int | None, _Weighed] = {None: []}
     for section in reading.sections:
         own = {hit.theme.id: hit.weight for hit in shown.get(section.index, ())}

@@ -26,7 +26,9 @@ def weigh(hits: Sequence[Hit]) -> Weights:
     """Themes of the words of a passage: each word once, and of words that overlap the longest within a top theme."""
     words = theme_words()
     shown_by, hides = words.shown, words.hides
-    hiding = [(hit, hides[hit[2]]) for hit in hits if hit[2] in hides]
+    numbers = set(map(itemgetter(2), hits))
+    hiding = [] if hides.keys().isdisjoint(numbers) else [(hit, hides[hit[2]]) for hit in hits if hit[2] in hides]
+    once = len(numbers) == len(hits)
     taken: dict[str, int] = {}
     found: Weights = {}
     seen = set()
@@ -40,10 +42,11 @@ def weigh(hits: Sequence[Hit]) -> Weights:
             taken[top] = -end
             if theme not in found:
                 found[theme] = (weight, weight, hit)
-            elif (number, theme) not in seen:
+            elif once or (number, theme) not in seen:
                 whole, best, by = found[theme]
                 found[theme] = (whole + weight, weight, hit) if weight > best else (whole + weight, best, by)
-            seen.add((number, theme))
+            if not once:
+                seen.add((number, theme))
     return found
 
 
