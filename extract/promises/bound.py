@@ -103,6 +103,8 @@ def _subjects_meant(passage: Passage, before: tuple[Mention, ...]) -> tuple[Enti
     "Het zal dit … brengen", "Daarbij wil het …"; whether "het" is no article there is for the subject to see.
     """
     words = passage.scene.clauses.words
+    if "het" not in passage.scene.clauses.vocabulary:
+        return ()
     early = tuple(pairwise(words[:_EARLY]))
     opens = words[0] == "het" and len(words) > 1 and words[1] in _WILLED
     minded = any(word == "het" and after in _MINDED for word, after in early)  # "Daarom is het voornemens"

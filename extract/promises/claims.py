@@ -109,11 +109,11 @@ def _judge_verbs(scene: Scene, previous: tuple[EntityRef, ...], previous_kind: C
     sharing: tuple[EntityRef, ...] = ()
     for at in _verbs_to_judge(scene, previous):
         verdict = judge_verb(Context(scene, sharing, previous, previous_kind), at)
+        if verdict is None:
+            continue
         reported = isinstance(verdict, Drop) and verdict.reason.startswith("subordinate")
         if (reported or isinstance(verdict, Claim)) and is_needed(scene.clauses, at):
             verdict = Drop("need", at)
-        if verdict is None:
-            continue
         verdicts.append(verdict)
         if isinstance(verdict, Claim) and verdict.actors:
             sharing = verdict.actors

@@ -163,11 +163,12 @@ class Clauses(Struct, frozen=True, gc=False):
             return None
         words, end = self.words, self.closing(verb + 1)
         alone = particle not in _PREPOSITION  # "zegt toe uw Kamer te informeren": "toe" is never anything else
-        for at in range(verb + 1, end):
-            if words[at] == particle:
-                pair = particle == "aan" and words[at - 1] in _ON  # "dringt er bij Rusland op aan zich te onthouden"
-                if alone or pair or at + 1 >= end or words[at + 1] in _FOLLOW:
-                    return at
+        at = verb
+        while particle in words[at + 1 : end]:
+            at = words.index(particle, at + 1)
+            pair = particle == "aan" and words[at - 1] in _ON  # "dringt er bij Rusland op aan zich te onthouden"
+            if alone or pair or at + 1 >= end or words[at + 1] in _FOLLOW:
+                return at
         return None
 
     def meets(self, verb: Verb) -> bool:

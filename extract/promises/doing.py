@@ -64,9 +64,8 @@ def _is_act(word: str, subject: Subject) -> bool:
 def _beside_actors(scene: Scene) -> list[int]:
     """Words right before or after a name or "ik", "wij": where the finite verb of a main clause stands."""
     words, found = scene.clauses.words, list[int]()
-    spans = [(name.first, name.after) for name in scene.names if not name.adjective]
     # "zet de Nederlandse ambassade", "onze krijgsmacht vertrekt": the noun after the adjective is the actor
-    spans += [(name.first, name.after + 1) for name in scene.names if name.adjective]
+    spans = [(name.first, name.after + name.adjective) for name in scene.names]
     if not _UNNAMED.isdisjoint(scene.clauses.vocabulary):
         spans += [(at, at + 1 + (word in _OUR)) for at, word in enumerate(words) if word in _UNNAMED]
     for first, after in spans:

@@ -153,6 +153,8 @@ def _refers(pattern: re.Pattern[str], lower: str) -> bool:
 
 def is_refused(core: tuple[str, ...]) -> bool:
     """Whether a "niet" or "geen" turns the act down; "niet alleen" and "niet voorziene" do not."""
+    if _NEGATION.isdisjoint(core):
+        return False
     for at, word in enumerate(core):
         if word == "die":
             return False

@@ -23,6 +23,7 @@ _NO_NOUN = _AFTER_PRONOUN.union(_DETERMINER, INFINITIVES)
 _TITLES = frozenset({"mevrouw", "mevr", "mw", "heer", "dr", "drs", "prof", "mr", "ir", "ambassadeur", "."})
 _SUCH_AS = {("onder", "meer"), ("onder", "andere")}  # "ambassades in onder meer Ghana en Peru gaan"
 _THEY = frozenset({"hij", "zij", "ze"})
+_ASIDE_ENDS = frozenset("),")
 _ASIDE = 12  # words that an aside between commas takes at most
 _SUBORDINATORS = read_subordinators()
 
@@ -48,7 +49,7 @@ def _before_aside(scene: Scene, verb: int) -> int:
     words = scene.clauses.words
     if verb > 2 and words[verb - 1] == ")":  # "de Rijksdienst voor Ondernemend Nederland (RVO) zal"
         return next((at for at in range(verb - 2, max(0, verb - _ASIDE), -1) if words[at] == "("), verb)
-    if verb < 2 or words[verb - 1] != ",":
+    if words[verb - 1] != ",":
         return verb
     commas = (at for at in range(verb - 2, max(0, verb - _ASIDE), -1) if words[at] == ",")
     return next((at for at in commas if at in scene.by_after), verb)
@@ -57,7 +58,8 @@ def _before_aside(scene: Scene, verb: int) -> int:
 def _before_verb(scene: Scene, verb: int) -> Subject | None:
     """A subject that ends right before its verb: "Nederland zal", "waarin het Koninkrijk pleit"."""
     words = scene.clauses.words
-    verb = _before_aside(scene, verb)
+    if verb > 1 and words[verb - 1] in _ASIDE_ENDS:
+        verb = _before_aside(scene, verb)
     at = verb - 1
     refs: tuple[EntityRef, ...]
     if at == 0 and words[at] == "het":

@@ -21,7 +21,7 @@ _FUTURE, _GO, _INTENT, _STAY, _PASSIVE = map(read_set, ("future", "go", "intent"
 _PLAN = read_set("plan-report")
 _ASSET, _PREPOSITION = map(read_set, ("asset", "preposition"))
 _NEAR = 4  # words beside a verb among which what the state sends stands
-_ALSO_NOUNS = frozenset({"besluit", "bericht", "verzet", "start"})
+_NOUNS_TOO = frozenset({"besluit", "bericht", "verzet", "start", "inzet"})
 _ARTICLE = frozenset({"het", "een", "dit", "de", "deze", "die"})
 _APPOINTED, _FORMED = read_set("appointed"), read_set("formed")
 _WE, _OPENS = frozenset({"wij", "we"}), 4  # words among which "ik" opens a sentence
@@ -74,7 +74,7 @@ def _moves_asset(scene: Scene, verb: int) -> bool:
 def _is_noun(clauses: Clauses, verb: int) -> bool:
     """Whether what could be a verb is named by the word before it: "het besluit over", "deze Nederlandse inzet"."""
     word, before = clauses.words[verb], clauses.words[verb - 1] if verb else ""
-    return (word in _ALSO_NOUNS and before in _ARTICLE) or (word == "inzet" and before.endswith(("e", "het", "een")))
+    return before.endswith(("e", "het", "een")) if word == "inzet" else before in _ARTICLE
 
 
 def _judge_undergone(context: Context, verb: int, subject: Subject) -> Verdict | None:
@@ -100,7 +100,7 @@ def _is_passive(clauses: Clauses, verb: int) -> bool:
 def judge_verb(context: Context, verb: int) -> Verdict | None:
     """One finite verb: by its subject first, since what others do binds nobody here."""
     word = context.scene.clauses.words[verb]
-    if _is_noun(context.scene.clauses, verb):
+    if word in _NOUNS_TOO and _is_noun(context.scene.clauses, verb):
         return None
     subject = _shared(context, find_subject(context.scene, verb), verb)
     future_or_passive = word in _FUTURE or word in _PASSIVE

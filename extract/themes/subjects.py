@@ -217,8 +217,9 @@ def _rank(within: Mapping[str, Mapping[str, float]]) -> list[_Ranked]:
 
 def _narrowest(top: str, weights: Mapping[str, float]) -> _Ranked:
     whole = sum(weights.values())
+    half = whole / 2
     for theme, weight in weights.items():
-        if weight > whole / 2:  # as one at most is
+        if weight > half:  # as one at most is
             return -whole, top, theme
     return -whole, top, top
 
