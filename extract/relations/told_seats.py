@@ -113,7 +113,8 @@ SEATS = frozenset(
     ("algemeen secretaris", "plaatsvervangend secretaris", "ambtelijk secretaris", "wetenschappelijk secretaris"),
     ("plaatsvervangend directeur", "algemeen directeur"),
 )
-_SAYING = frozenset({"is", "zijn", "was", "wordt", "werd", "heeft"})
+# Words that are of no name, role or list.
+_SAYING = frozenset("is zijn was wordt werd heeft het een met voor door ook niet dat die deze naar over".split())
 _SAYS = re.compile(r"\b(?:is|zijn|was|[a-zë]{3,})\b")
 _LISTED = re.compile(
     r"\b(?:per|sinds|tot|vanaf|t/m|benoemd|termijn|mevrouw|heer|van|den|der|ter|ten|prof|mr|drs|ing)\b|\(\w[^()]*\)"
@@ -128,7 +129,7 @@ def _in_sentence(people: People, role: _Role) -> bool:
     line = raw[low : high if high >= 0 else len(raw)]
     if BODY.match(line.lstrip("•*– -")) or lists_others(raw[max(0, role.start - _NEAR) : role.start]):
         return False
-    if not _SAYING.isdisjoint(line.split()):
+    if "(" not in line and not _SAYING.isdisjoint(line.split()):
         return True  # as most sentences show at little cost
     rest = _role().sub(" ", PERSON.sub(" ", line))
     return _SAYS.search(_LISTED.sub(" ", rest)) is not None
