@@ -49,7 +49,7 @@ def binds_itself(ref: EntityRef, header: Header) -> bool:
         return _is_own_office(ref.id) or (is_advisory(header) and ref.id.startswith(COUNCIL_OFFICES))
     if ref.kind is not _ORGANISATION:
         return False
-    part = is_advisory(header) and ref.id.startswith(_COUNCIL_PARTS)
+    part = ref.id.startswith(_COUNCIL_PARTS) and is_advisory(header)
     return part or (ref.id.startswith(_BINDING_BODIES) and not ref.id.startswith(_GOVERNMENTS))
 
 

@@ -9,6 +9,11 @@ from ontology.kinds import CommitmentKind
 
 DELIVERABLE, ACTION, EFFORT = KINDS
 _VERBS = read_verbs()
+# Of the verbs of each form those whose present tense does something; a form after "ik" is the rarer reading.
+_PRESENT = {
+    form: tuple(entry for entry in _VERBS.finite.get(form) or _VERBS.first[form] if entry.present != "n")
+    for form in (*_VERBS.first, *_VERBS.finite)
+}
 _PREPOSITION = read_set("preposition")
 _EFFORT_OBJECT = read_set("effort-object")
 _DELIVER_OBJECT = tuple(sorted(read_set("deliver-object")))  # also at the end of a compound
@@ -28,8 +33,8 @@ def present_verbs(clauses: Clauses, verb: int) -> tuple[Verb, ...]:
     """
     word, vocabulary = clauses.words[verb], clauses.vocabulary
     found: list[tuple[int, Verb]] = []
-    for entry in _VERBS.finite.get(word) or _VERBS.first.get(word, ()):
-        if entry.present == "n" or (entry.never and _bars(clauses, verb, entry)):
+    for entry in _PRESENT.get(word, ()):
+        if entry.never and _bars(clauses, verb, entry):
             continue
         parted = entry.particle and not word.startswith(entry.particle)
         if parted and entry.particle not in vocabulary:

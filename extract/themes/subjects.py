@@ -137,8 +137,10 @@ def themes_of(setting: Setting, span: Span) -> tuple[EntityRef, ...]:
     # Only the top themes that the sentence or those beside it show are weighed anew: the others keep their order.
     shown = _by_top(_with_companions(own + near))
     for top, weights in shown.items():
-        for theme, weight in around.within.get(top, {}).items():
-            weights[theme] = weights.get(theme, 0.0) + weight * heard
+        behind = {theme: weight * heard for theme, weight in around.within.get(top, {}).items()}
+        for theme in weights.keys() & behind.keys():
+            behind[theme] += weights[theme]
+        weights.update(behind)
     others = ((low * heard, top, theme) for low, top, theme in around.ranked if top not in shown)
     ranked = sorted([*starmap(_narrowest, shown.items()), *islice(others, len(_LEAST))])
     return tuple([refs()[theme] for theme in _select(ranked) or setting.silent])
