@@ -109,6 +109,8 @@ def _automaton() -> AhoCorasick:
 def _look(lower: str) -> tuple[bool, list[int]]:
     """Whether a unit may stand in lower-case text, and where words that name no day may begin."""
     heard = _automaton().find_matches_as_indexes(lower, overlapping=True)
+    if not heard:
+        return False, []
     return (
         any(number < len(STEMS) for number, _, _ in heard),
         sorted({start for number, start, _ in heard if number >= len(STEMS)}),
@@ -134,6 +136,8 @@ def find_periods(text: str, anchor: date | None, year: int | None) -> tuple[Foun
     """
     lower = _plain(text)
     dated, vague = _look(lower)
+    if not (dated or vague):  # as in most sentences
+        return ()
     clock = Clock(anchor, year)
     found: list[Found] = []
     for unit in _join_units(lower, list(find_units(lower, clock))) if dated else ():

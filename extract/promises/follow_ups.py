@@ -28,18 +28,19 @@ _CONFIDENCE = 0.8
 DONE_RULE = "follow-up:done:"  # before the participle that tells it
 # What did not happen, is asked, wished or lies ahead tells nothing of what became of a promise.
 _NOT_DONE = re.compile(
-    r"\b(?:niet|geen(?!.*\bmeer\b)|nooit|nog|moet|moeten|dient|dienen|zou|zouden|zal|zullen|zodra|indien|mits"
+    r"\b(?=[dgilmnovwz])(?:niet|geen(?!.*\bmeer\b)|nooit|nog|moet|moeten|dient|dienen|zou|zouden|zal|zullen|zodra|indien|mits"
     r"|voorbereiding(?:en)?|onderhandelingen|gewerkt aan|werk(?:t|en) aan|lo(?:opt|pen))\b|\?"
 )
 _PARTLY = re.compile(
     r"\b(?:deels|gedeeltelijk|ten dele)\b|\b(?:een|het|de) (?:eerste|deel)(?: deel| stap| tranche| versie)? van\b"
     r"|\b\d+ van de (?:in totaal )?\d"
-    r"|^van de (?:in totaal )?(?:[\d.,]+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|\w+tig|honderd) ",
-    re.IGNORECASE,
+    r"|^van de (?:in totaal )?(?:[\d.,]+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|\w+tig|honderd) "
 )
+_PARTLY_CUES = ("deel", "ten dele", "eerste", "van de ")
 # "Hierbij bied ik u … aan": the document is what was promised; "bij deze brief is gevoegd": something beside it is.
-_WHOLE = re.compile(r"\bhierbij\b|\b(?:met deze brief|met deze nota)\b", re.IGNORECASE)
-_BESIDE = re.compile(r"\b(?:als bijlage|bijgevoegd|gevoegd)\b", re.IGNORECASE)
+_WHOLE = re.compile(r"\bhierbij\b|\b(?:met deze brief|met deze nota)\b")
+_BESIDE = re.compile(r"\b(?:als bijlage|bijgevoegd|gevoegd)\b")
+_WHOLE_CUES = ("hierbij", "met deze ")
 # A later text that takes a named thing for there: "de in 2023 gepubliceerde …", "in lijn met het …".
 _THERE = re.compile(
     r"\b(?:gepubliceerde|verschenen|uitgebrachte|vastgestelde|aangeboden|gepresenteerde|gelanceerde|opgerichte|gehouden|"
@@ -65,7 +66,7 @@ class Cue(NamedTuple):
 
 
 # What helps a participle to tell that something was done.
-_DONE = re.compile(r"\b(?:is|zijn|was|waren|werd|werden|heb|heeft|hebben|had|hadden)\b")
+_DONE = re.compile(r"\b(?=[hiwz])(?:is|zijn|was|waren|werd|werden|heb|heeft|hebben|had|hadden)\b")
 _MARK = re.compile(r"[,;:]")
 # What stands between an auxiliary and its verb: "is, zoals begroot, verhoogd"
 _ASIDE = re.compile(r",\s+(?:zoals|conform|mede|volgens|overeenkomstig|na|samen|in|door)\b[^,;:]{2,80},$")
@@ -130,7 +131,11 @@ def _is_done(text: str, sentence: Sentence, start: int, end: int) -> bool:
     Who "heeft zich ingezet" tells of an effort, not of something done.
     """
     low = _last_mark(text, sentence.start, start)
-    while low >= 0 and (aside := _ASIDE.search(text, max(sentence.start, low - _LONGEST_ASIDE), low + 1)):
+    while (
+        low >= 0
+        and text[low] == ","
+        and (aside := _ASIDE.search(text, max(sentence.start, low - _LONGEST_ASIDE), low + 1))
+    ):
         low = _last_mark(text, sentence.start, aside.start())
     stop = _MARK.search(text, end, sentence.end)
     clause = text[max(sentence.start, low) : stop.start() if stop else sentence.end]
@@ -149,7 +154,7 @@ def _judge(reading: Reading, sentence: Sentence, cues: list[Cue], mentions: tupl
     for cue in sorted(spoken, key=lambda cue: _ORDER.index(cue.outcome)) if len(spoken) > 1 else spoken:
         if not cue.needs_term or _read_term(reading, sentence):
             if cue.outcome is not CommitmentStatus.KEPT or not _NOT_DONE.search(_part(text, cue)):
-                yield _build(reading, sentence, cue, mentions)
+                yield _build(reading, sentence, text, cue, mentions)
             return
 
 
@@ -160,22 +165,24 @@ def _part(text: str, cue: Cue) -> str:
     return next((part for part in parts if word in part and cue.pattern.search(part)), text)
 
 
-def _build(reading: Reading, sentence: Sentence, cue: Cue, mentions: tuple[Mention, ...]) -> FollowUp:
-    text = reading.layout.text[sentence.start : sentence.end]
+def _build(reading: Reading, sentence: Sentence, lower: str, cue: Cue, mentions: tuple[Mention, ...]) -> FollowUp:
+    """What a sentence, `lower` in small letters, tells by a cue."""
     before = reading.sentences[sentence.index - 1] if sentence.index else None
     section = reading.section_at(sentence.start)
     outcome = cue.outcome
-    if outcome is CommitmentStatus.KEPT and _PARTLY.search(text):
+    partly = any(map(lower.__contains__, _PARTLY_CUES)) and _PARTLY.search(lower)
+    if outcome is CommitmentStatus.KEPT and partly:
         outcome = CommitmentStatus.PARTLY_KEPT
+    whole = any(map(lower.__contains__, _WHOLE_CUES)) and _WHOLE.search(lower)
     span = Span(sentence.start, sentence.end)
     return FollowUp(
         outcome=outcome,
         span=span,
-        text=text,
+        text=reading.layout.text[sentence.start : sentence.end],
         evidence=reading.evidence(span, cue.rule, _CONFIDENCE),
         heading=section.heading if section else "",
         before=Span(before.start, before.end) if before and before.block == sentence.block else None,
-        whole=bool(_WHOLE.search(text)) and not _BESIDE.search(text),
+        whole=bool(whole) and not _BESIDE.search(lower),
         period=_read_term(reading, sentence),
         cited=tuple(dict.fromkeys(m.ref for m in mentions if m.ref.kind is EntityKind.DOCUMENT)),
     )

@@ -46,9 +46,10 @@ _DAY = re.compile(
 )
 # "Stelt vast dat" says what is so, "stelt het kader vast" decides.
 _OBSERVED = re.compile(
-    r"^(?:stelt|stellen|stel) (?:\w+ ){0,2}vast ,? ?(?:dat|hoe|wat|:)"
-    r"|^spreek(?:t|en)? [^.;]{0,30}\b(?:dank|waardering|zorg|zorgen|hoop|medeleven|vertrouwen)\b"
+    r"(?:stelt|stellen|stel) (?:\w+ ){0,2}vast ,? ?(?:dat|hoe|wat|:)"
+    r"|spreek(?:t|en)? [^.;]{0,30}\b(?:dank|waardering|zorg|zorgen|hoop|medeleven|vertrouwen)\b"
 )
+_OBSERVING = frozenset("stelt stellen stel spreek spreekt spreken".split())
 _ARTICLE = frozenset({"het", "een", "dit", "de", "deze", "die"})
 _HAVE = frozenset({"heeft", "hebben", "heb"})
 # A plan also of a council, which mostly tells its work.
@@ -178,12 +179,13 @@ def _describes(context: Context, verb: int, subject: Subject) -> str:
     core = clauses.core(verb)
     if is_refused(core):
         return "refusal"
-    if _OBSERVED.search(" ".join(clauses.words[verb : clauses.closing(verb)])):
+    if clauses.words[verb] in _OBSERVING and _OBSERVED.match(" ".join(clauses.words[verb : clauses.closing(verb)])):
         return "observation"
     if clauses.words[0] in _CONSEQUENCE:
         return "consequence"
-    changed = "voortaan" in clauses.vocabulary or _changes(clauses, verb)
-    if is_service(subject.actors) and not changed and not has_moment(context.scene, verb):
+    if is_service(subject.actors) and not (
+        "voortaan" in clauses.vocabulary or _changes(clauses, verb) or has_moment(context.scene, verb)
+    ):
         return "running-policy"  # a service at its work
     if _is_lasting(clauses.words[verb + 1 : verb + _LASTING]):
         return "running-policy"
