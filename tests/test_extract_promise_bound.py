@@ -162,3 +162,44 @@ def test_a_period_that_belongs_to_the_matter_is_no_deadline(sentence: str, days:
 )
 def test_a_measure_a_product_and_what_is_only_urged(sentence: str, kind: str) -> None:
     assert kinds(sentence) == [kind]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actor"),
+    [
+        ("Door het ministerie van Defensie wordt in 2025 een nieuw loket geopend.", "ministerie-van-defensie"),
+        ("Binnen het ministerie van Financiën wordt een taskforce ingericht.", "ministerie-van-financien"),
+        ("Binnen drie havens wordt een meldpunt ingericht.", "kabinet"),
+        ("De Nederlandse bijdrage aan de kustwacht wordt met een jaar verlengd.", "kabinet"),
+        ("Van Nederlandse zijde zal hierop worden aangedrongen.", "NL"),
+    ],
+)
+def test_a_passive_binds_whom_it_opens_with_else_who_speaks(sentence: str, actor: str) -> None:
+    assert bound(sentence) == [[actor]]
+
+
+def test_whom_we_sent_stays_and_whom_others_sent_does_not_concern_us() -> None:
+    assert kinds("Het loodsteam in Oslo blijft tot eind mei 2025. De Nederlandse trainers blijven daar actief.") == [
+        "action"
+    ]
+    assert kinds("De Deense trainers blijven daar actief.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Het kabinet zal hierop aandringen.", "effort"),
+        ("Ik zal hiertoe oproepen.", "effort"),
+        ("Ik werk aan een nieuw beleidskader.", "deliverable"),
+        ("In 2025 vervalt de bijdrage aan het fonds.", "action"),
+    ],
+)
+def test_a_word_that_stands_for_its_noun_meets_the_verb_that_needs_its_preposition(sentence: str, kind: str) -> None:
+    assert kinds(sentence) == [kind]
+
+
+def test_het_is_the_cabinet_before_voornemens_also_where_it_promised_nothing_yet() -> None:
+    assert bound("Het kabinet hecht aan de havens. Daarom is het voornemens in 2025 loodsen te leveren.") == [
+        ["kabinet"]
+    ]
+    assert bound("Rusland hecht aan de havens. Daarom is het voornemens in 2025 loodsen te leveren.") == []

@@ -34,6 +34,7 @@ _CONTINUES = re.compile(
     r"(?:daarbij|hierbij|dit|dat|deze|(?:de|die|deze) inzet|(?:haar|zijn|hun) [\w-]+)\b", re.IGNORECASE
 )
 _SUBORDINATE = "-passive-"  # in the rule of a passive that a relative clause or the like holds
+_OUR_SIDE = ("van nederlandse zijde", "van nederlandse kant")
 _SAME = re.compile(r"\b(?:die|deze) (?:steun|bijdrage|hulp|inzet)\b")
 
 
@@ -76,8 +77,10 @@ def _is_ministry(passage: Passage, before: Before) -> bool:
 
 
 def _first_persons(passage: Passage) -> list[EntityRef]:
-    """Those who sign, where they speak in a sentence without another actor: "…, zo heb ik afgesproken"."""
+    """Those who sign, or the state, where they speak and nobody else acts: "…, zo heb ik afgesproken"."""
     words, signed = passage.scene.clauses.vocabulary, passage.header.signed_as
+    if "nederlandse" in words and any(map(passage.scene.clauses.lower.__contains__, _OUR_SIDE)):
+        return [NETHERLANDS]
     if "ik" in words or (not _MINE.isdisjoint(words) and _BY_ME.search(passage.scene.clauses.lower)):
         return list(signed[:1])
     ours = not _OURS.isdisjoint(words) and _BY_US.search(passage.scene.clauses.lower)

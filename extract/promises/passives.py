@@ -25,6 +25,7 @@ _PARTICIPLES = read_verbs().participle
 _FUTURE, _NEED, _POSSIBILITY, _RUNNING = map(read_set, ("future", "need", "possibility", "running"))
 _DETERMINER, _ANEW = map(read_set, ("determiner", "anew"))
 _PREPOSITION, _NOUN = read_set("preposition"), read_set("no-participle")
+_BY, _BODIES = frozenset({"door", "vanuit", "binnen"}), frozenset({EntityKind.ORGANISATION, EntityKind.OFFICE})
 _OTHERS = frozenset({EntityKind.COUNTRY, EntityKind.ORGANISATION, EntityKind.REGION, EntityKind.PERSON})
 _MEANS = read_set("measure") | {"middel", "deelname", "te"}  # "door middel van": a means, not an agent
 # "Dit advies wordt samen met de raad opgesteld": one product; "adviezen worden door commissies voorbereid": its work.
@@ -39,9 +40,22 @@ _PERIODIC = read_set("periodic")
 _REACH = 3  # words between "door" and its noun: "door verschillende gerichte maatregelen"
 
 
+def _agent_ahead(scene: Scene, verb: int) -> EntityRef | None:
+    """Who does it, where a sentence opens with him: "Door het ministerie van Defensie wordt", "Binnen BZ wordt"."""
+    words, at = scene.clauses.words, scene.clauses.opening(verb)
+    if words[at] not in _BY:
+        return None
+    name = scene.by_first.get(at + 1) or (scene.by_first.get(at + 2) if words[at + 1] in _DETERMINER else None)
+    if name is None or name.adjective or name.ref.kind not in _BODIES or name.after != verb:
+        return None
+    return name.ref if binds_itself(name.ref, scene.header) else None
+
+
 def _agent(scene: Scene, verb: int) -> tuple[str, tuple[EntityRef, ...]]:
     """Who does it in a passive: "self", "other" or "" when "door" names nobody or only a means."""
     words = scene.clauses.words
+    if opening := _agent_ahead(scene, verb):
+        return "self", (opening,)
     for at in range(verb + 1, len(words) - 1):
         if words[at] != "door":
             continue
