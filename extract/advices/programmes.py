@@ -4,31 +4,22 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from extract.advices.chunks import NO_ENTRY, Chunk, Line, is_plain
+from extract.advices.chunks import NO_ENTRY, Chunk, Line
 from extract.advices.councils import council_speaking, is_council
 from extract.advices.entries import split_entry
 from extract.advices.enumerations import ONE_SENTENCE, Told, find_enumerated
-from extract.advices.headings import CODE, LONGEST_HEADING, SENTENCE_END, STAGED
+from extract.advices.facets import find_faceted
+from extract.advices.headings import CODE, LONGEST_HEADING, STAGED
+from extract.advices.headlines import LONGEST_TITLE, TELLS, is_headline, is_prose, stands_apart
 from extract.advices.moments import ENTRY, EXPECTED
 from extract.advices.products import find_products, tells
 from extract.advices.stages import stage_of_cell, stage_of_clause
-from extract.councils import council_called
 from extract.records import Mention, Reading, Span
 from ontology.kinds import AdviceStatus, DocumentKind
 
-LONGEST_TITLE = 140
 _OPENING = 300  # characters in which a page of a council names it
 _MARK = re.compile(rf"(?:[•▪■●‣*–—·o>→-]|{CODE}|\(?\d{{1,2}}[.)]|\(?[a-z][.)])\s+(?=\S)|\d\.\d{{1,2}}\.?\s+(?=[A-Z])")
-_TOLD = re.compile(
-    r"(?:advies|briefadvies|adviesrapport|verkenning|rapport|signalement|eigen initiatief|ongevraagd|gevraagd"
-    r"|in voorbereiding"
-    r"|verzoek|op verzoek|uitgebracht|verschenen|gepubliceerd|publicatie|verwacht|planning|status|gereed|oplevering"
-    r"|start|loopt|aanvrager|(?:advies)?aanvraag|samen met)\b[^.]{0,160}$"
-    rf"|(?:{EXPECTED})",
-    re.IGNORECASE,
-)
 _SUBSECTION = re.compile(r"\d\.\d")
-_TITLE_START = re.compile(r"[A-Z0-9‘“\"(]")
 _TITLE_END = re.compile(
     r"(?<=[\w)?!’”])(?:\.\s+(?=[A-Z])|(?=[ \t]{2})|\s+[–—]\s+|\s+-\s+|;\s|:\s(?=[A-Z][^.]{60})|\s\|\s)|\n\s*(?=[A-Z])"
     r"|\n\s*(?=(?:(?:brief|vervolg)?advies(?:rapport)?|rapport|signalement|verkenning|notitie|(?:op )?verzoek|aanvra"
@@ -37,9 +28,6 @@ _TITLE_END = re.compile(
 # ". Kansen voor de kust": a title may have a second part where a kind or asker follows it
 _SUBTITLE = re.compile(r"\.\s+(?:[\w’'-]+\s?){1,6}")
 _QUESTION = re.compile(r"(?:Hoe|Wat|Welke?|In hoeverre|Waarom)\b[^?]*\?$")
-_LABELLED = re.compile(
-    r"(?=[A-Z][\w ()-]{2,30}:(?:\s|$))(?![^:]+:\s+[a-z])"
-)  # "Aanvrager: Defensie"; "Zee: een kans" is a title
 
 
 def is_programme(reading: Reading, mentions: tuple[Mention, ...]) -> bool:
@@ -107,7 +95,7 @@ def find_programme(text: str, chunks: Sequence[Chunk], topics: bool) -> list[Tol
             continue
         following = chunks[index + 1] if index + 1 < len(chunks) else None
         after = following.lines if following and following.start == following.lines[0].start else []
-        read = list(_staged(chunk.lines))
+        read = list(_staged(chunk.lines)) or list(find_faceted(text, chunk.lines))
         if not read and chunk.status:
             read = [it for part in _entries_in(chunk.lines) for it in _read(text, part, after, chunk.status)]
         if not read and not chunk.status:
@@ -116,26 +104,7 @@ def find_programme(text: str, chunks: Sequence[Chunk], topics: bool) -> list[Tol
         if not read and not (found and found[-1].whole.end >= chunk.lines[-1].end):
             read = list(find_enumerated(text, Span(chunk.lines[0].start, chunk.lines[-1].end), chunk.status))
         found += read
-    return found or list(_dated_on_page(text))
-
-
-# Under a title on a council's site: "Advies | 12-05-2031", "Briefadvies | 3 mei 2031"
-_DATED_KIND = re.compile(
-    r"^[ \t]*(?:(?:Brief|Wets)?[Aa]dvies(?:rapport)?|Rapport|Verkenning|Signalement|Publicatie|Essay)[ \t]*\|[ \t]*"
-    r"(?:\d{1,2}-\d{1,2}-20\d\d|\d{1,2} [a-z]+ 20\d\d)\b",
-    re.MULTILINE,
-)
-
-
-def _dated_on_page(text: str) -> Iterator[Told]:
-    """Publications that a page of a site names, each above the line with its kind and day."""
-    for found in _DATED_KIND.finditer(text) if "|" in text else ():
-        above = text[: found.start()].rstrip()
-        low = above.rfind("\n") + 1
-        low += len(above[low:]) - len(above[low:].lstrip())
-        title = above[low:]
-        if _is_headline(title) and council_called(title) is None:
-            yield Told(Span(low, low + len(title)), Span(low, found.end()), AdviceStatus.PUBLISHED)
+    return found
 
 
 def _entries_in(lines: list[Line]) -> list[list[Line]]:
@@ -144,9 +113,9 @@ def _entries_in(lines: list[Line]) -> list[list[Line]]:
         i
         for i in range(1, len(lines) - 1)
         if lines[i - 1].text.endswith((".", "?"))
-        and _is_headline(lines[i].text)
+        and is_headline(lines[i].text)
         and lines[i + 1].text[:1].isupper()
-        and _stands_apart(lines[i:])
+        and stands_apart(lines[i:])
     ]
     return [lines[low:high] for low, high in pairwise([0, *starts, len(lines)])]
 
@@ -164,7 +133,7 @@ _STATUS = re.compile(r"^Status\s*:?\s+(?P<stage>\S.*)$")
 
 def _under_topic(lines: list[Line]) -> Iterator[Told]:
     """The advice of a topic whose paragraph says how far it is, where no heading above does."""
-    if len(lines) < 2 or not _stands_apart(lines) or not _is_headline(lines[0].text):
+    if len(lines) < 2 or not stands_apart(lines) or not is_headline(lines[0].text):
         return
     said = _STATUS.match(lines[-1].text)
     whole = Span(lines[0].start, lines[-1].end)
@@ -179,7 +148,7 @@ def _under_topic(lines: list[Line]) -> Iterator[Told]:
 
 def _with_paragraph(lines: list[Line], below: list[Line]) -> list[Line]:
     """A heading with the paragraph under it, where a blank line stands between them; not with the next heading."""
-    if len(lines) > 1 or (len(below) > 1 and _stands_apart(below) and _is_headline(below[0].text)):
+    if len(lines) > 1 or (len(below) > 1 and stands_apart(below) and is_headline(below[0].text)):
         return lines
     return [*lines, *below]
 
@@ -204,22 +173,22 @@ def _read(text: str, lines: list[Line], following: list[Line], status: AdviceSta
             yield from _entry(text, one, status)
         return
     head = lines[0]
-    if not _is_headline(head.text):
+    if not is_headline(head.text):
         return
     if _BRACKETED.search(head.text):  # "Zee en zand (adviesrapport; gevraagd door het kabinet)", with text under it
         yield from _entry(text, lines, status)
         return
     mark = _MARK.match(head.text)
     title = Span(head.start + (mark.end() if mark else 0), head.end)
-    if len(lines) > 1 and (_TOLD.match(lines[1].text) or (_is_prose(lines[1:]) and _stands_apart(lines))):
+    if len(lines) > 1 and (TELLS.match(lines[1].text) or (is_prose(lines[1:]) and stands_apart(lines))):
         yield Told(title, Span(head.start, lines[-1].end), status)
-    elif len(lines) > 1 and all(_is_headline(line.text) for line in lines):
+    elif len(lines) > 1 and all(is_headline(line.text) for line in lines):
         for line in lines:
             first, last = split_entry(line.text)
             yield Told(Span(line.start + first, line.start + last), Span(line.start, line.end), status)
     elif len(lines) == 1 and _WITH_MOMENT.match(head.text):
         yield Told(title, Span(head.start, head.end), status)
-    elif len(lines) == 1 and following and (_is_prose(following) or _TOLD.match(following[0].text)):
+    elif len(lines) == 1 and following and (is_prose(following) or TELLS.match(following[0].text)):
         yield Told(title, Span(head.start, following[-1].end), status)
 
 
@@ -261,22 +230,3 @@ def _entry(text: str, lines: list[Line], status: AdviceStatus) -> Iterator[Told]
         return
     if not _QUESTION.match(words):
         yield Told(title, whole, status)
-
-
-def _is_headline(text: str) -> bool:
-    if len(text) > LONGEST_TITLE or "  " in text or not _TITLE_START.match(text):
-        return False
-    if text.endswith(SENTENCE_END) and not (text.endswith(("?", "!")) and len(text) < 70):
-        return False
-    if ":" in text and _LABELLED.match(text):
-        return False
-    return not (NO_ENTRY.match(text) or is_plain(text) or _TOLD.match(text))
-
-
-def _stands_apart(lines: list[Line]) -> bool:
-    """A first line that is no piece of the paragraph under it: shorter than its lines, which begin a sentence."""
-    return lines[1].text[0].isupper() and len(lines[0].text) < 0.85 * max(len(line.text) for line in lines[1:])
-
-
-def _is_prose(lines: list[Line]) -> bool:
-    return lines[-1].text.endswith((".", "?")) and len(lines[0].text) > 30
