@@ -229,3 +229,52 @@ def test_a_news_page_is_about_the_advice_of_its_headline() -> None:
     assert advice.status is AdviceStatus.IN_PREPARATION
     assert askers(advice) == {"minister-van-defensie", "minister-van-financien"}
     assert [ref.id for ref in advice.jointly_with] == ["wetenschappelijke-raad-voor-het-regeringsbeleid"]
+
+
+def test_a_line_of_facets_stands_under_a_title() -> None:
+    found = read(
+        "Gezondheidsraad\nCommissie Zeevaart\n\nDe Gezondheidsraad adviseert over reizen.\n\nAdviezen van deze "
+        "commissie\n\n"
+        "Koorts: vaccinatie aan boord\nAdvies | 3 juli 2028 | Nr. 2028/14\nOp verzoek van de minister van "
+        "Defensie. Naar "
+        "aanleiding van uitbraken.\n\nZeeziekte dichterbij\nIn voorbereiding | aangevraagd door de minister van "
+        "Financiën | "
+        "publicatie maart 2030\nWat betekent de opmars van de ziekte?\n\nContact\nBureau | 070 123 45 67\n"
+    )
+    assert {title: (it.status, it.issued, askers(it)) for title, it in found.items()} == {
+        "Koorts: vaccinatie aan boord": (AdviceStatus.PUBLISHED, "2028-07-03", {"minister-van-defensie"}),
+        "Zeeziekte dichterbij": (AdviceStatus.IN_PREPARATION, "", {"minister-van-financien"}),
+    }
+
+
+def test_a_news_page_tells_what_stands_in_an_advice_and_when_it_was_handed_over() -> None:
+    found = read(
+        "SER | Actueel | Nieuws\n\n14 juni 2030\n\nSER: geen haven zonder regels\n\nDat schrijft de raad in het "
+        "unanieme advies "
+        "‘Eerlijke havens’. De voorzitter overhandigde het advies vanmiddag aan de minister van Defensie en aan "
+        "de minister "
+        "van Financiën. Beide bewindspersonen hadden de SER daar in februari om gevraagd.\n"
+    )
+    advice = found["Eerlijke havens"]
+    assert (advice.status, advice.issued) == (AdviceStatus.PUBLISHED, "2030-06-14")
+    assert askers(advice) == {"minister-van-defensie", "minister-van-financien"}
+
+
+def test_an_advice_without_quotation_marks_in_a_ministers_letter_has_a_moment() -> None:
+    letter = (
+        "Ministerie van Defensie\n\nRaad voor Cultuur\n\nDatum 3 mei 2030\nBetreft Adviesaanvraag musea op "
+        "zee\n\nGeachte "
+        "voorzitter,\n\n{said}\n\nDe Minister van Defensie,\n\n\nAnna de Kade\n"
+    )
+    found = read(letter.format(said="In uw advies Zee als podium uit maart 2028 bepleitte u meer geld."))
+    assert (found["Zee als podium"].status, found["Zee als podium"].issued) == (AdviceStatus.PUBLISHED, "2028-03")
+    assert read(letter.format(said="In uw advies Nederlandse musea te steunen kan ik mij vinden.")) == {}
+
+
+def test_the_asker_stands_behind_a_comma_on_the_line_of_an_entry() -> None:
+    found = read(
+        f"{PROGRAMME}3. Terugblik 2030\n\nMaart   De prijs van dijken  briefadvies, Eerste Kamer\n"
+        "Juni    De wil van de zee? Havens in Europa  adviesrapport, Minister van Defensie\n"
+    )
+    assert askers(found["De wil van de zee? Havens in Europa"]) == {"minister-van-defensie"}
+    assert askers(found["De prijs van dijken"]) == {"eerste-kamer"}

@@ -36,6 +36,7 @@ _REFERS = re.compile(
     r"|erom|daartoe|hiertoe|daarover|hierover|thema|onderwerp|publicatie)\b"
     r"|[A-Z][^.;:]{0,60}\b(?:vroeg|verzocht)(?:en)?\s+(?:u|de\s+(?:minister|staatssecretaris|Tweede|Eerste)|het\s+kabinet)\b"
     r"|(?:De raad|De commissie|Wij|We|De [A-Z]{3,5})\s+(?:wil|zal|hoop|verwacht|will|zull|hop)\w*\s+(?:het|dit|dat)\b"
+    r"|[A-Z][^.;:]{0,80}\b(?:bood|boden|biedt|bieden|overhandig\w+|presente\w+)\s+(?:het|dit|zijn|haar)\s+(?:advies|rapport|signalement)\b"
     r"|(?:Dit|Het)\s+laatst(?:e|genoemde)\b|(?:Het|Dit|Die|Deze)\s+(?:is|wordt|zal|verschijnt|verscheen|komt|start|loopt)\b"
     r"|(?:Oplevering|Planning|Publicatie|Verwachting|Gereed|Aanvrager|Gevraagd|Aangevraagd|(?:Op|Uit) eigen|Eigen)\b"
 )
@@ -92,7 +93,7 @@ def _sentences(reading: Reading, heard: Heard) -> list[Sentence]:
 
 
 _OFFERS = re.compile(
-    r"\b[Bb]ied(?:en|t)?\s+(?:ik|wij|we)\s+u\b|\b[Hh]ierbij\b|\b[Bb]ij(?:gaand|gevoegd)\s+(?:treft|vindt)\s+u\b"
+    r"\b[Bb]ied(?:en|t)?\s+(?:ik|wij|we)\s+u\b|\b(?:[Hh]ierbij|[Vv]andaag|[Vv]anmiddag|[Vv]anochtend|[Vv]anmorgen|[Hh]eden)\b|\b[Bb]ij(?:gaand|gevoegd)\s+(?:treft|vindt)\s+u\b"
 )
 
 
@@ -127,6 +128,8 @@ def _spoken(reading: Reading, sentence: Sentence, product: Product, products: li
         status = _stage_before(reading, sentence)
     if whole != clause and _AWAITED.search(reading.layout.text, whole.start, whole.end):
         status = AdviceStatus.EXPECTED
+    if product.named and _SAYS_IN.search(reading.layout.text, sentence.start, product.place.start):
+        status = AdviceStatus.PUBLISHED
     appeared = status is AdviceStatus.PUBLISHED
     if product.many and not product.named and not _DEFINITE.search(words):
         status = None  # what a committee writes on in general
@@ -150,6 +153,13 @@ def _spoken(reading: Reading, sentence: Sentence, product: Product, products: li
         expected=expected,
         said=said,
     )
+
+
+# "Dat schrijft de raad in het unanieme advies ‘Stille kust’": what it says in it can be read
+_SAYS_IN = re.compile(
+    r"\b(?:schrij|stel|adviseer|concludeer|pleit|bepleit|beveel|waarschuw|meld|betoog|constateer)\w*\b[^.;:]*"
+    r"\bin\s+(?:het|dit|zijn|haar|ons|een)\s+(?:\w+\s+){0,2}$"
+)
 
 
 def _stage_before(reading: Reading, sentence: Sentence) -> AdviceStatus | None:

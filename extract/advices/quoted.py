@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
-from extract.advices.councils import council_speaking, is_council
+from extract.advices.councils import council_speaking, council_written_to, is_council
 from extract.advices.moments import ISSUED, MONTHS, read_issued, read_last
 from extract.advices.requesters import mentions_in
 from extract.advices.spoken import Spoken
+from extract.advices.titles import find_titles
 from extract.advices.words import kind_of
 from extract.councils import council_called
 from extract.records import EntityRef, Mention, Reading, Sentence, Span
@@ -37,11 +38,10 @@ _TAIL = re.compile(
 )
 _AND = re.compile(r"(?:\s*\([^()]{2,60}\))?\s*(?:,|\ben\b|,\s+en\b)\s+(?:(?:het|een)\s+)?")
 _APPEARED = re.compile(
-    r"\b(?:publiceerde|publiceerden|verscheen|verschenen|bracht|brachten|gepubliceerd|uitgebracht|presenteerden?"
+    r"\b(?:publiceerde|publiceerden|verscheen|verschenen|bracht|brachten|bood|boden|gepubliceerd|uitgebracht|presenteerden?"
     r"|gepresenteerd|aangeboden|overhandigde|overhandigd|vastgesteld|uitgekomen)\b"
 )
 _DOCUMENT = EntityKind.DOCUMENT  # looking a member up in its enum costs more than comparing with it
-_BEFORE_NAME = (" ", "\n")
 _OF_COUNCIL = re.compile(r"\b(?:zijn|haar)\s+(?:\w+\s+){0,2}$")
 
 
@@ -64,28 +64,35 @@ def find_quoted_advices(reading: Reading, mentions: tuple[Mention, ...]) -> Iter
             yield spoken
 
 
-# "het AIV-advies Stille kust", where the name of the document is known or told by its form
+# "het AIV-advies Stille kust", "uw advies Stille kust uit 2030"
 _BARE_LEAD = re.compile(
-    r"(?<!\w)(?P<whose>[A-Z][\w.]*)-(?P<kind>(?:brief)?advies(?:rapport)?|rapport|verkenning|signalement)"
-    r"(?:\s+(?:nr\.?\s*)?\d{1,4},?)?\s+$"
+    r"(?<!\w)(?:(?P<whose>[A-Z][\w.]*)-|(?P<yours>uw\s+(?:eerdere\s+)?))"
+    r"(?P<kind>(?:brief)?advies(?:rapport)?|rapport|verkenning|signalement)(?:\s+(?:nr\.?\s*)?\d{1,4},?)?\s+(?=[A-Z0-9À-Þ])"
 )
+
+_BARE_LEADS = ("-advies", "-briefadvies", "-rapport", "-verkenning", "-signalement", "uw advies", "uw eerdere")
 
 
 def find_named_advices(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Spoken]:
-    """Advices by the documents that are named right behind a council's word for one, without quotation marks."""
+    """Advices behind a council's word for one, without quotation marks: a known document, or one with a moment."""
     text = reading.layout.text
-    for mention in mentions:
-        at = mention.span.start
-        if mention.ref.kind is not _DOCUMENT or not text.startswith(_BEFORE_NAME, max(0, at - 1)):
+    for found in _BARE_LEAD.finditer(text) if any(lead in text for lead in _BARE_LEADS) else ():
+        council = council_called(found["whose"]) if found["whose"] else council_written_to(reading)
+        sentence = reading.sentence_at(found.end())
+        if council is None or sentence is None:
             continue
-        found = _BARE_LEAD.search(text, max(0, at - _LONGEST_LEAD), at)
-        council = council_called(found["whose"]) if found else None
-        sentence = reading.sentence_at(at)
-        if found and council and sentence and mention.text[:1].isupper() and " " in mention.text:
-            kind = kind_of(found["kind"]) if found["kind"] != "advies" else None
-            tail = _TAIL.match(text, mention.span.end)
-            issued = read_issued(tail["inside"] or tail["from"] or "") if tail else ""
-            yield Spoken(mention.text, AdviceStatus.PUBLISHED, sentence, issued, kind, quoted=True, council=council)
+        title = next(find_titles(text, found.end(), sentence.end, mentions, row=False), None)
+        named = next(mentions_in(mentions, Span(found.end(), sentence.end)), None)
+        known = named if named and named.span.start == found.end() and named.ref.kind is _DOCUMENT else None
+        if title is not None and title.issued:
+            words, issued = title.words, title.issued
+        elif found["whose"] and known and known.text[:1].isupper() and " " in known.text:
+            tail = _TAIL.match(text, known.span.end)
+            words, issued = known.text, read_issued(tail["inside"] or tail["from"] or "") if tail else ""
+        else:
+            continue
+        kind = kind_of(found["kind"]) if found["kind"] != "advies" else None
+        yield Spoken(words, AdviceStatus.PUBLISHED, sentence, issued, kind, quoted=True, council=council)
 
 
 def _end(text: str, at: int) -> int:

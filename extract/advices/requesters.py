@@ -25,7 +25,7 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 _POST = re.compile(
-    r"\b(ministers?|staatssecretaris(?:sen)?|ambt(?:s)?geno(?:ot|ten)|collega(?:-minister|[’']s)?)\s+(van|voor)\s+",
+    r"\b(ministers?|staatssecretaris(?:sen)?|ambt(?:s)?geno(?:ot|ten)|collega(?:-minister|[’']s)?)\s+(?:(?:van|voor)\s+)?",
     re.IGNORECASE,
 )
 _BODY = re.compile(r"\b(?:Tweede|Eerste)\s+Kamer\b(?!\s+der|commissie|lid)")

@@ -33,6 +33,9 @@ _ASKED_FOR = re.compile(
 _CELL = re.compile(r"[ \t]{2,}([A-Z][^\n\t]{4,80}?)[ \t]*$", re.MULTILINE)  # the last cell of a row without a head
 # "Zee en zand — minister van Defensie — in behandeling, gereed in mei"
 _DASHED = re.compile(rf"\s[–—|]\s+(?P<who>(?:de\s+|het\s+)?{ASKER}\b[^–—|\n;,]{{0,90}})", re.IGNORECASE)
+# "Zee en zand  adviesrapport, Minister van Defensie": the same on a line of its own
+_BEHIND = re.compile(rf"(?:,|\t|[ ]{{2,}})\s*(?P<who>(?:de\s+|het\s+)?{ASKER}\b[^–—|\n;]{{0,90}})", re.IGNORECASE)
+_SENTENCE = re.compile(r"\w{4,}\.\s")
 _PIECES = re.compile(r"\s[–—|]\s|[;,]\s")
 _MOMENT = re.compile(rf"\b(?:(?:op|in|per)\s+)?{EXPECTED}", re.IGNORECASE)
 _PIECE, _NO_ASKER = re.compile(r"[^;,]+"), re.compile(r"20\d\d|\bmet\b")
@@ -187,6 +190,9 @@ def _places(text: str) -> Iterator[tuple[int, int]]:
             yield found.start(1), found.start(1) + first.end()
     for found in _DASHED.finditer(text) if "–" in text or "—" in text or "|" in text else ():
         yield found.span("who")
+    line = text.partition("\n")[0]
+    if not _SENTENCE.search(line):
+        yield from (found.span("who") for found in _BEHIND.finditer(line))
     for found in _CELL.finditer(text):
         yield found.span(1)
     for found in (*_ASKED.finditer(text), *_ASKED_FOR.finditer(text)):
