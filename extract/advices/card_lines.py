@@ -31,7 +31,7 @@ _PIECES = re.compile(r"\s*[|;•·/]\s+|\s+[–—-]\s+|[.,]\s+(?=[\w ]{3,30}:\s
 
 
 OWN = re.compile(
-    r"\s*(?:[•▪■●‣*–—-]\s+)?(?:(?:Op\s+)?[Ee]igen\s+initiatief|Ongevraagd(?:\s+advies)?)(?:,\s+samen\s+met\s+[^:]{3,80})?\s*[.;]?\s*$"
+    r"\s*(?:[•▪■●‣*–—-]\s+)?(?:(?:(?:Op|Uit)\s+)?[Ee]igen\s+(?:initiatief|beweging)|Ongevraagd(?:\s+advies)?)(?:,\s+samen\s+met\s+[^:]{3,80})?\s*[.;]?\s*$"
 )
 
 

@@ -19,6 +19,7 @@ LONGEST_TITLE = 200
 _MARK = re.compile(
     rf"(?:[•▪■●‣*–—┌│╭├›-]|#{{1,5}}|{CODE}|\(?\d{{1,2}}(?:\.\d{{1,2}})?[.)]|\d{{1,2}}\.\d{{1,2}}|\d{{1,2}}(?=\s{{2}})|\(?[a-z][.)]|(?:[Aa]dvies|Onderwerp|Project|Traject|Thema)\s+\d{{1,2}}\s*:)\s+"
 )
+_NEXT_SENTENCE = re.compile(r"\w{4,}\.\s+[A-Z]")
 _OTHER_LABEL = re.compile(r"\s*[A-Z][\w ]{1,25}:\s")
 # a heading ("Wat schuiven we door?"), a rule under one, cells behind arrows
 _NO_TITLE = re.compile(r"={3}|-{3}|→|\b(?:Wat|Waar\w*|Welke)\b[^?]*\b(?:we|wij|de raad|de commissie)\b[^?]*\?")
@@ -168,7 +169,12 @@ def _title(text: str, lines: list[Line], done: int, at: int) -> tuple[int, int] 
         return None
     if beside and split_entry(text[start:end])[1] < end - start:
         return None
-    sentence = text[end - 1] in ".:;," or end - start > LONGEST_TITLE or high - low > 3
+    sentence = (
+        text[end - 1] in ".:;,"
+        or _NEXT_SENTENCE.search(text, start, end)
+        or end - start > LONGEST_TITLE
+        or high - low > 3
+    )
     heading = not mark and stage_of_heading(text[start:end])
     return None if sentence or heading or start >= end else (start, end)
 

@@ -19,9 +19,10 @@ _OPENS_NAME = "".join(re.escape(mark) for mark in _QUOTES)
 @cache
 def _kinds() -> str:
     # "advies" names a kind only where a number, a date or the end follows; "advies over de kust" is a title.
+    # "WRR-rapport 109" is one of the series of a council.
     own = any_of([word for word in words_of("kind") if word not in {"advies", "rapport"}])
     plain = r"(?:advies|rapport)(?=\s*(?:[,;).(–—|]|$|nr|nummer|\d|(?:van|uit)\s+\w+\s+20))"
-    return rf"(?:(?:een\s+|gezamenlijk\s+)?(?:{own}(?!\w)|{plain})|{_NUMBER})"
+    return rf"(?:(?:een\s+|gezamenlijk\s+|(?-i:[A-Z]{{2,6}})-)?(?:{own}(?!\w)|{plain})|{_NUMBER})"
 
 
 _ASKED = (
@@ -65,7 +66,8 @@ def _head() -> re.Pattern[str]:
     """What may stand before a title: "Advies nr. 12: ", "Briefadvies 47, ‘", "Maart 2030 – "."""
     one = rf"(?:(?:{any_of([*words_of('kind'), 'AIV-advies'])}(?!\w)(?:\s+\d{{1,4}}\b)?)|{_NUMBER}|{ISSUED}\b)"
     return re.compile(
-        rf"{one}(?:\s*[,(]?\s*{one}\)?)*\s*(?:(?:[:,]|[–—-])\s+(?=\S)|,?\s*(?=[{_OPENS_NAME}]))", re.IGNORECASE
+        rf"(?:(?:onderwerp|titel|thema|project|traject):\s+(?=\S))|{one}(?:\s*[,(]?\s*{one}\)?)*\s*(?:(?:[:,]|[–—-])\s+(?=\S)|,?\s*(?=[{_OPENS_NAME}]))",
+        re.IGNORECASE,
     )
 
 

@@ -229,7 +229,7 @@ def _over_first(text: str, span: Span, words: frozenset[str]) -> Iterator[Produc
             yield Product(topic, Span(found.start(), end), found.end())
     for found in _ORDINAL.finditer(text, *span) if not words.isdisjoint(_COUNTING) else ():
         for topic, end in _topics(text, found.end(), span.end, many=False):
-            yield Product(topic, Span(found.start(), end), found.end())
+            yield Product(topic, Span(found.start(), end), found.start())
 
 
 _SENTENCE = re.compile(r"(?:[•▪■●‣*–—-]\s+)?(?:De|Het|Op|In|Vanuit|Samen|Uw|Begin|Eind|Met)\s.*[a-z)]\.$", re.DOTALL)

@@ -114,7 +114,7 @@ _FRAMES: tuple[tuple[AdviceStatus, str], ...] = (
     (
         AdviceStatus.REQUESTED,
         (
-            r"(?:(?:vraag|verzoek)\s+ik|[Ii]k\s+(?:vraag|verzoek))\s+(?:u|uw\s+(?:raad|commissie))\s+(?:[^.;:]{0,30}?\s)??"
+            r"(?:(?:vraag|verzoek)\s+ik|[Ii]k\s+(?:vraag|verzoek))\s+(?:u|uw\s+(?:raad|commissie)),?\s+(?:[^.;:]{0,120}?\s)??"
             rf"{_FOR_ADVICE}\s+(?:{ABOUT})\s+"
         ),
     ),
@@ -122,8 +122,8 @@ _FRAMES: tuple[tuple[AdviceStatus, str], ...] = (
     (
         AdviceStatus.REQUESTED,
         (
-            rf"(?:(?:vraag|verzoek)\s+ik|[Ii]k\s+(?:vraag|verzoek)|vraagt|verzoekt|vragen|verzoeken)\s+{_COUNCIL}\s+"
-            rf"(?:[^.;:]{{0,30}}?\s)??{_FOR_ADVICE}\s+(?:{ABOUT})\s+"
+            rf"(?:(?:vraag|verzoek)\s+ik|[Ii]k\s+(?:vraag|verzoek)|vraagt|verzoekt|vragen|verzoeken)\s+{_COUNCIL},?\s+"
+            rf"(?:[^.;:]{{0,120}}?\s)??{_FOR_ADVICE}\s+(?:{ABOUT})\s+"
         ),
     ),
     # "Over een adviesaanvraag inzake X beraad ik mij nog"
