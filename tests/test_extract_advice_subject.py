@@ -278,3 +278,110 @@ def test_the_asker_stands_behind_a_comma_on_the_line_of_an_entry() -> None:
     )
     assert askers(found["De wil van de zee? Havens in Europa"]) == {"minister-van-defensie"}
     assert askers(found["De prijs van dijken"]) == {"eerste-kamer"}
+
+
+def test_points_of_a_letter_are_sentences_below_a_lead() -> None:
+    found = read(
+        "Raad voor Cultuur\nKade 30\n2595 BE Den Haag\n\nAan de minister van Defensie\n\nDatum 2 december "
+        "2029\nBetreft: "
+        "Adviesprogramma 2030\n\nGeachte minister,\n\nIn 2030 brengt de raad de volgende adviezen uit:\n\n1. "
+        "Musea op zee. U "
+        "heeft de raad hierover op 4 november om advies gevraagd.\n2. Havens als erfgoed. Planning: najaar "
+        "2030.\n\nVerder "
+        "houdt de raad rekening met een adviesaanvraag over de omroep. Voor later denkt de raad aan een advies over "
+        "veerboten.\n\nIn 2029 heeft de raad twee adviezen uitgebracht, waaronder ‘Toegang tot zee’ (mei "
+        "2029).\n\nHoogachtend,"
+        "\n\nmr. K. van der Wal\nvoorzitter\n"
+    )
+    assert {title: it.status for title, it in found.items()} == {
+        "Musea op zee": AdviceStatus.PRIORITY,
+        "Havens als erfgoed": AdviceStatus.PRIORITY,
+        "Omroep": AdviceStatus.EXPECTED,
+        "Veerboten": AdviceStatus.POSSIBLE,
+        "Toegang tot zee": AdviceStatus.PUBLISHED,
+    }
+    assert askers(found["Musea op zee"]) == {"minister-van-defensie"}
+
+
+def test_titles_in_groups_with_the_ministries_that_ask() -> None:
+    found = read(
+        "Gezondheidsraad\nWerkprogramma 2029\n\nOverzicht van de adviezen die in 2029 verschijnen\n\nInfectieziekten\n"
+        "Vaccinatie aan boord (VWS), eerste kwartaal\nKoorts en reizen (VWS, Defensie), derde "
+        "kwartaal\nLeefomgeving\nHitte "
+        "in havens (IenW), tweede kwartaal\n\nDe volgende adviesaanvragen zijn ontvangen maar nog niet "
+        "ingepland:\n- geluid "
+        "op zee (KGG)\n"
+    )
+    assert {title: askers(it) for title, it in found.items()} == {
+        "Vaccinatie aan boord": {"minister-van-volksgezondheid-welzijn-en-sport"},
+        "Koorts en reizen": {"minister-van-volksgezondheid-welzijn-en-sport", "minister-van-defensie"},
+        "Hitte in havens": {"minister-van-infrastructuur-en-waterstaat"},
+        "Geluid op zee": {"minister-van-klimaat-en-groene-groei"},
+    }
+
+
+def test_entries_of_a_series_under_their_years() -> None:
+    found = read(
+        "Wetenschappelijke Raad voor het Regeringsbeleid\n\nOnze projecten\n\nAfgeronde "
+        "projecten\n2028\nAandacht voor havens - "
+        "WRR-rapport 109 - 11 april 2028\nRijk zonder zee? - Policy Brief 17 - 5 oktober 2028\n2027\nGrip op water - "
+        "WRR-rapport 108\n"
+    )
+    assert {title: it.issued for title, it in found.items()} == {
+        "Aandacht voor havens": "2028-04-11",
+        "Rijk zonder zee?": "2028-10-05",
+        "Grip op water": "2027",
+    }
+
+
+def test_a_headline_names_the_topic_of_the_advice_that_the_opening_names() -> None:
+    found = read(
+        "AWTI | Nieuws\n\nAWTI publiceert advies over zeekennis\n\n19 september 2028\n\nDe Adviesraad voor wetenschap, "
+        "technologie en innovatie (AWTI) heeft vandaag het advies ‘Sprong in het water’ aangeboden aan de minister van "
+        "Defensie.\n\nDe minister vroeg de raad eind 2027 om dit advies, mede namens de minister van "
+        "Financiën.\n\nAndere "
+        "adviezen van de AWTI\n- Werken aan dijken (maart 2028)\n- Lessen uit Delft (briefadvies, november 2027)\n"
+    )
+    assert {title: (it.status, it.issued) for title, it in found.items()} == {
+        "Sprong in het water": (AdviceStatus.PUBLISHED, "2028-09-19"),
+        "Werken aan dijken": (AdviceStatus.PUBLISHED, "2028-03"),
+        "Lessen uit Delft": (AdviceStatus.PUBLISHED, "2027-11"),
+    }
+
+
+def test_advices_that_a_report_counts_and_then_tells() -> None:
+    found = read(
+        "Sociaal-Economische Raad\n\nJaarverslag 2028\n\n3.1 Vastgestelde adviezen\n\nIn 2028 stelde de raad de "
+        "volgende "
+        "adviezen vast:\n\nAdvies                    Datum vaststelling    Op verzoek van\nHandel over zee       "
+        "    19 "
+        "januari 2028       kabinet\nEen sociale haven         16 november 2028      eigen initiatief\n\n3.2 "
+        "Adviezen in "
+        "voorbereiding\n\nEind 2028 werkte de raad nog aan twee adviezen. Het eerste gaat over grondstoffen; de "
+        "Tweede Kamer "
+        "vroeg hierom. Het tweede betreft de toekomst van jonge zeelui en wordt op eigen initiatief "
+        "uitgebracht.\n\n3.3 "
+        "Adviesaanvragen\n\nOp 3 december 2028 ontving de SER een adviesaanvraag van de minister van Financiën over "
+        "zeehandel. Met de voorbereiding wordt in 2029 begonnen.\n"
+    )
+    assert {title: (it.status, it.issued) for title, it in found.items()} == {
+        "Handel over zee": (AdviceStatus.PUBLISHED, "2028-01-19"),
+        "Een sociale haven": (AdviceStatus.PUBLISHED, "2028-11-16"),
+        "Grondstoffen": (AdviceStatus.IN_PREPARATION, ""),
+        "Toekomst van jonge zeelui": (AdviceStatus.IN_PREPARATION, ""),
+        "Zeehandel": (AdviceStatus.REQUESTED, ""),
+    }
+    assert askers(found["Zeehandel"]) == {"minister-van-financien"}
+
+
+def test_a_ministry_that_asks_on_its_own_paper() -> None:
+    found = read(
+        "Ministerie van Defensie\n> Retouradres Plein 4 2500 ES Den Haag\n\nde voorzitter van de Adviesraad "
+        "Internationale "
+        "Vraagstukken\n\nDatum 6 juni 2028\nBetreft Adviesaanvraag zeehavens\n\nGeachte heer De "
+        "Vries,\n\nHierbij verzoek ik u, "
+        "mede namens de Minister van Financiën, advies uit te brengen over de bewaking van "
+        "zeehavens.\n\nHoogachtend,\n\nDE "
+        "MINISTER VAN DEFENSIE,\n\nA. de Kade\n"
+    )
+    assert askers(found["Bewaking van zeehavens"]) == {"minister-van-defensie", "minister-van-financien"}

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from extract.advices.addresses import lead_addresses
+from extract.advices.askers import HEAD
 from extract.advices.card_lines import has_card
 from extract.advices.cards import find_cards
 from extract.advices.chunks import Chunk, cut_chunks
@@ -124,7 +125,8 @@ def _own_programme(
         for one in find_programme(page.layout.text, chunks, reading.header.kind is DocumentKind.WORK_PROGRAMME)
         if not any(it.start < one.whole.end and one.whole.start < it.end for it in taken)
     ]
-    on_page = mentions_on_page(mentions, [one.whole for one in found])
+    head = [Span(0, HEAD)] if found and reading.header.kind is DocumentKind.LETTER else []
+    on_page = mentions_on_page(mentions, [*head, *(one.whole for one in found)])
     return [
         told_advice(page, on_page, one, council, year_above(page.layout.text, one.whole.start))
         for one in found

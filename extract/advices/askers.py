@@ -32,7 +32,7 @@ _YOU = re.compile(
 )
 _YOUR = re.compile(r"\b[Uu]w\s+(?:advies)?(?:verzoek|aanvraag|vraag)\b|\bdat\s+u\s+[^.;]*\bdeed\b")
 _TO = re.compile(r"^\s*(?:Aan\b|[Aa]an:|[Tt]\.a\.v\.)", re.MULTILINE)
-_HEAD = 700  # characters of a letter in which whom it is written to stands
+HEAD = 700  # characters of a letter in which whom it is written to stands
 _TOOK = re.compile(
     r"\bnam(?:en)?\b[^.;:]{0,60}\binitiatief\b|\b(?:niet\s+(?:aan)?gevraagd|gevraagd\s+noch)\b|\bop\s+eigen\s+initiatief\b|\bzelf\s+gekozen\b"
 )
@@ -145,6 +145,6 @@ def addressees(reading: Reading, mentions: tuple[Mention, ...], position: int) -
     """The office to which the letter that holds a position is written, if it is written to one."""
     part = next((it.span for it in reading.parts if it.span.start <= position < it.span.end), None)
     low = part.start if part else 0
-    to = _TO.search(reading.layout.text, low, low + _HEAD)
+    to = _TO.search(reading.layout.text, low, low + HEAD)
     named = mentions_in(mentions, Span(to.start(), to.start() + 160)) if to else ()
     return tuple(it.ref for it in named if it.ref.kind is EntityKind.OFFICE)[:1]

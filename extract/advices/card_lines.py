@@ -136,6 +136,6 @@ def _label(words: str, free: bool) -> tuple[str, int]:
         if names and found:
             return names[0], found.end()
         return "", 0
-    if ("nitiatief" in words or "ngevraagd" in words) and OWN.match(words):
+    if ("eigen " in words or "Eigen " in words or "ngevraagd" in words) and OWN.match(words):
         return "requester", len(words) - len(words.lstrip())
     return "", 0

@@ -44,9 +44,13 @@ def _speaker(header: Header) -> EntityRef | None:
 
 
 def has_council(reading: Reading, mentions: tuple[Mention, ...]) -> bool:
-    """Whether a council speaks in a document or is named there."""
+    """Whether a council speaks in a document, is named there, or is written to."""
     headers = (reading.header, *(part.header for part in reading.parts))
-    return any(_speaker(header) for header in headers) or any(is_council(it.ref) for it in mentions)
+    return (
+        any(_speaker(header) for header in headers)
+        or any(is_council(it.ref) for it in mentions)
+        or council_written_to(reading) is not None
+    )
 
 
 def main_council(mentions: tuple[Mention, ...]) -> EntityRef | None:

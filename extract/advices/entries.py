@@ -51,7 +51,8 @@ _RECEIVED = re.compile(r"\b(?:aanvraag|verzoek)\s+(?:is\s+)?(?:reeds\s+)?ontvang
 @cache
 def _boundary() -> re.Pattern[str]:
     month = rf"(?:{'|'.join(MONTHS)})\b"
-    told = rf"(?:{_kinds()}|{ISSUED}\b|{EXPECTED}|{month}|{_ASKED}|{_WHEN})"
+    season = r"(?:(?:eerste|tweede|derde|vierde)\s+(?:kwartaal|helft)|voorjaar|zomer|najaar|Q[1-4]|n\.t\.b\.)"
+    told = rf"(?:{_kinds()}|{ISSUED}\b|{EXPECTED}|{month}|{season}|{_ASKED}|{_WHEN})"
     return re.compile(
         rf"\s*(?:[,;.:]\s+|\s[–—-]\s+|\s\|\s+|\()(?:(?:in|uit|van)\s+)?{told}"
         rf"|(?:\s*\(|\s[–—|]\s+)(?=(?:de\s+|het\s+)?{ASKER}\b)"

@@ -80,6 +80,9 @@ def _part(text: str, low: int, high: int, stage: AdviceStatus) -> Iterator[Told]
 
 
 _WHO = re.compile(r"\b(?:raad|commissie|verscheen|verschenen|publiceerden?)\b")
+_HAS_APPEARED = re.compile(
+    r"\b(?:heeft|hebben|zijn|is)\b[^.]*\b(?:uitgebracht|gepubliceerd|verschenen)\b|\b(?:bracht|brachten)\b[^.]*\buit\b|\bversche?e?nen\b|\bpubliceerden?\b"
+)
 _DENIED = re.compile(r"\b(?:niet|nooit)\b|kabinetsreactie|reactie op")
 
 
@@ -87,6 +90,8 @@ def _stage_of_sentence(sentence: str, above: AdviceStatus | None) -> AdviceStatu
     """How far the advices of a sentence are: as the heading above says, when it speaks of advices, else as it says."""
     words = sentence.casefold()
     if above:
+        if above is not AdviceStatus.PUBLISHED and _HAS_APPEARED.search(words):
+            return AdviceStatus.PUBLISHED  # behind the list that the lead or heading was for
         return above if NOUN.search(words) or "commissie" in words or "raad" in words or ": " in sentence else None
     if not (NOUN.search(words) or _WHO.search(words)) or _DENIED.search(words):
         return None

@@ -9,7 +9,7 @@ from extract.advices.askers import asked_for, asked_near
 from extract.advices.councils import council_of, council_speaking, is_council
 from extract.advices.entries import partners_in
 from extract.advices.merging import Titled, find_same, find_subtitled, find_titled, merge, titled
-from extract.advices.requesters import Request, mentions_in
+from extract.advices.requesters import Request, mentions_in, read_request
 from extract.advices.spoken import Spoken
 from extract.advices.urls import key_words
 from extract.advices.values import readable, request_in
@@ -97,12 +97,26 @@ def _request(
         told = _ISSUED.search(text) and not any(word in text for word in _REACTS)
         return request_in(reading, mentions, span, council) if told else Request()
     asked = request_in(reading, mentions, span, council)
-    header = reading.header_at(span.start)
-    if len(header.signed_as) == 1 and (
-        _AND_HIMSELF.search(text) or (asked == Request() and _ASKS_HIMSELF.search(text))
-    ):
-        return replace(asked, by=tuple(dict.fromkeys((*asked.by, *header.signed_as))))
-    return asked
+    if not (_AND_HIMSELF.search(text) or (asked == Request() and _ASKS_HIMSELF.search(text))):
+        return asked
+    also = _ALSO.search(reading.layout.text, span.start, span.end)
+    others = read_request(reading.layout, Span(*also.span("who")), mentions, council).by if also else ()
+    by = (*asked.by, *_writer(reading, mentions, span), *others)
+    return replace(asked, by=tuple(dict.fromkeys(by)))
+
+
+_ALSO = re.compile(r"\b[Mm]ede\s+namens\s+(?P<who>[^.;]+?)(?=\s(?:vraag|verzoek)\b|,|[.;])")
+_LETTERHEAD = 100  # characters in which a ministry has its name on its paper
+
+
+def _writer(reading: Reading, mentions: tuple[Mention, ...], span: Span) -> tuple[EntityRef, ...]:
+    """The office that writes a letter: who signs it, else the head of the ministry on whose paper it is."""
+    signed = reading.header_at(span.start).signed_as
+    if signed:
+        return signed if len(signed) == 1 else ()
+    first = next(mentions_in(mentions, Span(0, _LETTERHEAD)), None)
+    named = first and first.ref.id.startswith("ministerie-van-")
+    return read_request(reading.layout, first.span, mentions, None).by if first and named else ()
 
 
 def _partners(reading: Reading, mentions: tuple[Mention, ...], span: Span, council: EntityRef) -> tuple[EntityRef, ...]:

@@ -48,7 +48,9 @@ _UNDER_TITLE = re.compile(
 _REACH = 2  # sentences behind the one that names an advice
 _DAY = re.compile(rf"\b(?:op|in)\s+(?P<when>{ISSUED})", re.IGNORECASE)
 _ASKED_CUES = ("vroeg", "verzo", "vraag")
-_ASKED = re.compile(r"(?<![^,.;:])[^,.;:]*\b(?:vroeg|verzocht|gevraagd|aangevraagd|verzoek|aanvraag|vraag)\b[^,.;:]*")
+_ASKED = re.compile(
+    r"(?<![^,.;:])[^,.;:]*\b(?:vroeg|verzocht|gevraagd|aangevraagd|verzoek|\w*aanvraag|vraag)\b[^,.;:]*"
+)
 
 
 def told_cues() -> tuple[str, ...]:

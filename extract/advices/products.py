@@ -15,6 +15,7 @@ from extract.records import Mention, Span
 from ontology.kinds import AdviceKind
 
 _NUMBER = r"(?:\s*,?\s*\(?(?:nr\.?|nummer)?\s*\d{1,4}(?:/\d{1,4})?\)?)?"
+_QUOTED = re.compile(rf"(?<!\w)[{QUOTES}]")
 _LISTED = re.compile(r"(?:\s+uit)?\s*:")  # "twee adviezen:", "brengt adviezen uit:"
 _NUMBERED = re.compile(r"\s+(?:nr\.?|nummer)?\s*\d{1,4}(?:/\d{1,4})?\s*[,:]\s+")  # "briefadvies nr. 33, Stille kust"
 # "het advies getiteld Stille kust", "dit briefadvies, Stille kust, in mei"
@@ -170,7 +171,7 @@ def _topics(text: str, at: int, stop: int, many: bool) -> Iterator[tuple[str, in
     rest = text[at:stop]
     small = rest.casefold()
     for topic in find_topics(rest, 0):
-        if any(mark in topic for mark in QUOTES):
+        if _QUOTED.search(topic):
             continue  # titles, which others read
         last = topic.split()[-1].casefold()
         end = small.find(last)

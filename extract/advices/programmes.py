@@ -9,7 +9,7 @@ from extract.advices.councils import council_speaking, is_council
 from extract.advices.entries import split_entry
 from extract.advices.enumerations import ONE_SENTENCE, Told, find_enumerated
 from extract.advices.facets import find_faceted
-from extract.advices.headings import CODE, LONGEST_HEADING, STAGED
+from extract.advices.headings import CODE, LONGEST_HEADING, SENTENCE_END, STAGED
 from extract.advices.headlines import LONGEST_TITLE, TELLS, is_headline, is_prose, stands_apart
 from extract.advices.moments import ENTRY, EXPECTED
 from extract.advices.products import find_products, tells
@@ -98,6 +98,8 @@ def find_programme(text: str, chunks: Sequence[Chunk], topics: bool) -> list[Tol
         read = list(_staged(chunk.lines)) or list(find_faceted(text, chunk.lines))
         if not read and chunk.status:
             read = [it for part in _entries_in(chunk.lines) for it in _read(text, part, after, chunk.status)]
+        if not read and not chunk.status and not topics:
+            read = list(_all_dated(text, chunk.lines))
         if not read and not chunk.status:
             below = after if topics and following and not following.status else []
             read = list(_under_topic(_with_paragraph(chunk.lines, below)))
@@ -107,8 +109,12 @@ def find_programme(text: str, chunks: Sequence[Chunk], topics: bool) -> list[Tol
     return found
 
 
+_YEAR_ALONE = re.compile(r"(?:19|20)\d\d:?")
+
+
 def _entries_in(lines: list[Line]) -> list[list[Line]]:
-    """A chunk in pieces, where a headline follows the end of a sentence without a blank line between them."""
+    """A chunk in pieces, where a headline follows the end of a sentence without a blank line; years alone are heads."""
+    lines = [line for line in lines if not _YEAR_ALONE.fullmatch(line.text)]
     starts = [
         i
         for i in range(1, len(lines) - 1)
@@ -117,7 +123,16 @@ def _entries_in(lines: list[Line]) -> list[list[Line]]:
         and lines[i + 1].text[:1].isupper()
         and stands_apart(lines[i:])
     ]
-    return [lines[low:high] for low, high in pairwise([0, *starts, len(lines)])]
+    return [lines[low:high] for low, high in pairwise([0, *starts, len(lines)]) if low < high]
+
+
+def _all_dated(text: str, lines: list[Line]) -> Iterator[Told]:
+    """Points that all end with a moment in brackets, on a page that does not say how far: its publications."""
+    headed = len(lines) > 1 and not _MARK.match(lines[0].text) and not lines[0].text.endswith(SENTENCE_END)
+    entries = _marked(lines[1:] if headed else lines)
+    if entries and all(len(it) == 1 and _WITH_MOMENT.match(it[0].text) for it in entries):
+        for one in entries:
+            yield from _entry(text, one, AdviceStatus.PUBLISHED)
 
 
 # "Het signalement verschijnt in mei": what a paragraph says of the advice that its heading names
@@ -159,8 +174,17 @@ def _stage_of_body(body: str) -> AdviceStatus | None:
     return next((stage for it in own if (stage := stage_of_clause(it, asked=False))), None)
 
 
+_TOLD_BEHIND = re.compile(r"\([^()]+\)|,\s|\s[–—-]\s|\d{4}")  # what bare titles of a list have behind them
+
+
+def _titles_of(lines: list[Line]) -> list[Line]:
+    """Lines that are titles: where most say more than their title, one that does not is the head of a group."""
+    told = [line for line in lines if _TOLD_BEHIND.search(line.text)]
+    return told if 2 * len(told) > len(lines) and len(told) > 2 else lines
+
+
 def _read(text: str, lines: list[Line], following: list[Line], status: AdviceStatus) -> Iterator[Told]:
-    """Entries of one chunk: marked lines, lines that say what they are, a headline with text under it, bare titles."""
+    """Entries of one chunk: marked lines, lines that say what they are, a headline above text, titles."""
     if status is AdviceStatus.PUBLISHED and _OF_YEAR.match(lines[0].text):
         yield from _by_year(lines)
         return
@@ -183,7 +207,7 @@ def _read(text: str, lines: list[Line], following: list[Line], status: AdviceSta
     if len(lines) > 1 and (TELLS.match(lines[1].text) or (is_prose(lines[1:]) and stands_apart(lines))):
         yield Told(title, Span(head.start, lines[-1].end), status)
     elif len(lines) > 1 and all(is_headline(line.text) for line in lines):
-        for line in lines:
+        for line in _titles_of(lines):
             first, last = split_entry(line.text)
             yield Told(Span(line.start + first, line.start + last), Span(line.start, line.end), status)
     elif len(lines) == 1 and _WITH_MOMENT.match(head.text):

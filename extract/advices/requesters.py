@@ -127,6 +127,21 @@ def _office_of(ref: EntityRef) -> EntityRef:
     return next((_office("minister", full) or ref for full, _ in portfolios().values() if slug(full) == name), ref)
 
 
+_BETWEEN_NAMES = re.compile(r"\s*(?:,|/|&|\ben\b)\s*")
+
+
+def ministers_of(words: str) -> tuple[EntityRef, ...]:
+    """The ministers of the ministries that words name by one word each, when they name nothing else.
+
+    >>> [ref.id for ref in ministers_of("Defensie, SZW")], ministers_of("Defensie in 2031")
+    (['minister-van-defensie', 'minister-van-sociale-zaken-en-werkgelegenheid'], ())
+    """
+    names = _BETWEEN_NAMES.split(words.strip())
+    if not all(name[:1].isupper() and name.casefold() in _by_portfolio() for name in names):
+        return ()
+    return tuple(office for name in names if (office := _office("minister", name)))
+
+
 def row_of_posts(text: str) -> int:
     """Length of posts or portfolios that a text begins with: "van Defensie en Financiën, ..."; 0 when with none.
 

@@ -74,14 +74,14 @@ def told_advice(page: Reading, mentions: tuple[Mention, ...], told: Told, counci
     rest = text[: told.title.start - told.whole.start] + " " + text[told.title.end - told.whole.start :]
     due = None if published or received else _due(rest)
     found = Advice(
-        about.title,
+        about.title[:1].upper() + about.title[1:],
         told.status,
         council,
         (page.evidence(told.whole, "advice:programme"),),
         issued=(about.issued or _issued(rest, year)) if published else "",
         expected=read_expected(due) if due else None,
         kind=about.kind or _kind(rest),
-        requested_by=() if request.own and not request.by else request.by,
+        requested_by=tuple(dict.fromkeys((*about.requested_by, *request.by))),
         at_request_of=request.behalf,
         own_initiative=request.own or told.own or bool(_OWN.search(text)),
         jointly_with=tuple(dict.fromkeys((*about.jointly_with, *partners_in(text, told.whole, mentions, council)))),

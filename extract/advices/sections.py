@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from extract.advices.councils import council_speaking
+from extract.advices.headings import is_general, read_heading
 from extract.advices.stages import stage_of_bare, stage_of_lead, stage_of_title
 from extract.advices.words import words_of
 from extract.page.ruled import GAP, rule_text
@@ -161,6 +162,9 @@ def _is_chapter(text: str) -> bool:
 
 def _is_plain(text: str) -> bool:
     """A heading that every report has ("Werkwijze", "Samenstelling van de raad"), so no advice."""
+    heading = read_heading(text.strip())
+    if heading and is_general(heading):
+        return True  # "3.3 Adviesaanvragen": what stands under it, not how far
     plain = text.strip(" *:0123456789.").casefold()
     return plain in words_of("plain") or plain.startswith(_plain_openings())
 

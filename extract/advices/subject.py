@@ -39,7 +39,20 @@ def is_news(reading: Reading) -> bool:
 
 def headline_first(reading: Reading, sayings: list[Spoken]) -> list[Spoken]:
     """What sentences tell, on a news page in its own order: the headline names what the rest tells of."""
-    return sorted(sayings, key=lambda it: it.sentence.start) if is_news(reading) else sayings
+    if not is_news(reading):
+        return sayings
+    ordered = sorted(sayings, key=lambda it: it.sentence.start)
+    if len(ordered) > 1 and _is_headline_of(reading, *ordered[:2]):
+        return ordered[1:]
+    return ordered
+
+
+def _is_headline_of(reading: Reading, one: Spoken, other: Spoken) -> bool:
+    """Whether a headline says only what the advice is on that the opening names by its title."""
+    place = reading.layout.source_of(other.sentence.start)
+    near = one.sentence.start < _HEADLINE and one.sentence.block != other.sentence.block and place < 2 * _HEADLINE
+    made = one.status in {AdviceStatus.IN_PREPARATION, AdviceStatus.PUBLISHED} and not one.quoted
+    return near and made and other.quoted and other.status is AdviceStatus.PUBLISHED
 
 
 def as_subject(reading: Reading, advices: Iterable[Titled], spoken: Spoken) -> str | None:

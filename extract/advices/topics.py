@@ -41,7 +41,7 @@ def find_topics(text: str, start: int) -> Iterator[str]:
         after: int | None = None
         if following and following.start() <= high:
             high, after = following.start(), following.end()
-        topic = text[low:high].strip()
+        topic = text[low:high].strip().removesuffix(" en")
         if topic and len(topic) <= LONGEST_TOPIC and not is_vague(topic):
             yield as_title(topic)
         low = after

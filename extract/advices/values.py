@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from extract.advices.councils import is_council
 from extract.advices.moments import read_expected, read_issued
-from extract.advices.requesters import ASKERS, Request, mentions_in, read_request, row_of_posts
+from extract.advices.requesters import ASKERS, Request, mentions_in, ministers_of, read_request, row_of_posts
 from extract.advices.words import kind_of, words_of
 from extract.page.ruled import mend
 from extract.records import Advice, EntityRef, Mention, Reading, Span
@@ -26,7 +26,7 @@ _COMMITTEE = re.compile(
 _AT_REQUEST = re.compile(
     r"\b(?:op\s+(?:een\s+)?(?:verzoek|vraag)\s+van|(?:aan)?gevraagd\s+door|ingediend\s+door|in\s+opdracht\s+van|aanvrager:"
     r"|(?:aanvraag|adviesvraag)\s[^.;]{0,40}?(?:toegezegd|aangekondigd|ingediend|gesteld)\s+door"
-    r"|(?:op\s+)?aanvraag\s+van|[(,;]\s*verzoek\s+van"
+    r"|(?:op\s+)?(?:advies)?aanvraag\s+van|[(,;]\s*verzoek\s+van"
     # "Van de minister is een adviesaanvraag ontvangen"
     r"|van(?=\s+(?:de|het)\s+[^.;:]{4,90}?\s(?:is|zijn|werd|werden)\s+(?:een|\w+)\s+(?:advies)?aanvra(?:ag|gen)\b))\s+",
     re.IGNORECASE,
@@ -92,9 +92,10 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def about_title(reading: Reading, mentions: tuple[Mention, ...], span: Span, council: EntityRef) -> Advice:
-    """An advice by its title, with what stands in brackets after it: month, kind, with whom it is written."""
+    """An advice by its title, with what stands in brackets after it: month, kind, with whom, who asked."""
     text = reading.layout.text[span.start : span.end]
     issued, kind, joint, own = "", None, [], False
+    by: tuple[EntityRef, ...] = ()
     while brackets := _BRACKETS.search(text):
         inside = brackets[1]
         found = read_issued(inside) if _YEAR.search(inside) else ""
@@ -111,6 +112,8 @@ def about_title(reading: Reading, mentions: tuple[Mention, ...], span: Span, cou
             ]
         elif "eigen initiatief" in inside:
             own = True
+        elif asked := ministers_of(inside):  # "PFAS in rivieren (IenW, LVVN)"
+            by = asked
         else:
             break
         text = text[: brackets.start()]
@@ -124,6 +127,7 @@ def about_title(reading: Reading, mentions: tuple[Mention, ...], span: Span, cou
         (),
         issued=issued,
         kind=kind,
+        requested_by=by,
         jointly_with=tuple(joint),
         own_initiative=own,
     )
