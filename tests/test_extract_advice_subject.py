@@ -385,3 +385,42 @@ def test_a_ministry_that_asks_on_its_own_paper() -> None:
         "MINISTER VAN DEFENSIE,\n\nA. de Kade\n"
     )
     assert askers(found["Bewaking van zeehavens"]) == {"minister-van-defensie", "minister-van-financien"}
+
+
+def test_headings_of_a_report_are_a_number_and_a_title() -> None:
+    found = read(
+        "CAVV\nCommissie van advies inzake volkenrechtelijke vraagstukken\n\nJaarverslag 2027\n\n2. Uitgebrachte "
+        "adviezen\n\n"
+        "Advies nr. 45 'Schepen van derden'\nOp 8 februari 2027 heeft de CAVV haar advies over schepen "
+        "aangeboden aan de "
+        "minister van Defensie. De minister had de CAVV hierom verzocht.\n\nAdvies nr. 46 'Universele "
+        "rechten'\nDit advies "
+        "werd op eigen initiatief opgesteld en op 15 november 2027 vastgesteld.\n\n4. Samenstelling\n\nDe leden "
+        "zijn bekend.\n"
+    )
+    assert {title: it.issued for title, it in found.items()} == {
+        "Schepen van derden": "2027-02-08",
+        "Universele rechten": "2027-11-15",
+    }
+
+
+def test_titles_between_bars_behind_the_number_of_a_series() -> None:
+    found = read(
+        "Adviesraad Internationale Vraagstukken\nHome Adviezen Contact\n\nRecent uitgebracht\n\n"
+        "Advies 130 | Strategische havens | 14 januari 2027\nBriefadvies 45 | De hoorzitting over zee | 3 "
+        "december 2026\n"
+    )
+    assert {title: (it.issued, it.kind) for title, it in found.items()} == {
+        "Strategische havens": ("2027-01-14", None),
+        "De hoorzitting over zee": ("2026-12-03", AdviceKind.ADVISORY_LETTER),
+    }
+
+
+def test_a_label_with_who_asked_is_no_topic() -> None:
+    found = read(
+        f"{PROGRAMME}Nieuwe adviestrajecten\n\n3. Leraren aan boord\n   Adviesvraag: Onder welke voorwaarden "
+        "kunnen zij varen?\n"
+        "   Aanleiding: eigen initiatief\n   Start: april 2031\n   Publicatiedatum: eerste kwartaal 2032\n"
+    )
+    assert set(found) == {"Leraren aan boord"}
+    assert found["Leraren aan boord"].own_initiative

@@ -72,6 +72,16 @@ def _head() -> re.Pattern[str]:
     )
 
 
+def head_of_entry(text: str) -> int:
+    """Length of what stands before a title: "Advies nr. 12 ‘"; 0 where a title is all there is.
+
+    >>> head_of_entry("Advies nr. 45 ‘Stille kust’"), head_of_entry("Advies over de kust")
+    (14, 0)
+    """
+    head = _head().match(text)
+    return head.end() if head else 0
+
+
 def split_entry(text: str) -> tuple[int, int]:
     """Where the title of an entry begins and ends.
 
@@ -82,8 +92,7 @@ def split_entry(text: str) -> tuple[int, int]:
     >>> text[slice(*split_entry(text))]
     'Zeerecht, een verkenning van de kust'
     """
-    head = _head().match(text)
-    low = head.end() if head else 0
+    low = head_of_entry(text)
     closing = _QUOTES.get(text[low : low + 1], "")
     high = text.find(closing, low + 4) if closing else -1
     if high > 0 and (high + 1 == len(text) or not text[high + 1].isalnum()):

@@ -16,6 +16,8 @@ TELLS = re.compile(
     re.IGNORECASE,
 )
 _TITLE_START = re.compile(r"[A-Z0-9‘“\"(]")
+# What says who asked is no title, whatever label stands before it ("Aanleiding: eigen initiatief").
+_ASKED_BY = re.compile(r":\s+(?:op\s+|uit\s+)?(?:eigen\s+(?:initiatief|beweging)|verzoek|aanvraag|ongevraagd|motie)\b")
 _LABELLED = re.compile(
     r"(?=[A-Z][\w ()-]{2,30}:(?:\s|$))(?![^:]+:\s+[a-z])"
 )  # "Aanvrager: Defensie"; "Zee: een kans" is a title
@@ -28,6 +30,8 @@ def is_headline(text: str) -> bool:
     if text.endswith(SENTENCE_END) and not (text.endswith(("?", "!")) and len(text) < 70):
         return False
     if ":" in text and _LABELLED.match(text):
+        return False
+    if ":" in text and _ASKED_BY.search(text):
         return False
     return not (NO_ENTRY.match(text) or is_plain(text) or TELLS.match(text))
 

@@ -8,6 +8,7 @@ from extract.advices.councils import council_of
 from extract.advices.entries import told_by_entry
 from extract.advices.lists import Item
 from extract.advices.merging import merge
+from extract.advices.quoted import told_day
 from extract.advices.urls import key_words, share_of
 from extract.advices.values import about_title, said_of
 from extract.records import Advice, Mention, Reading, Span
@@ -34,6 +35,9 @@ def read_item(
     for paragraph in _own_paragraphs(reading, item, about.title, tabled):
         evidence.append(reading.evidence(paragraph, "advice:list"))
         advice = merge(advice, said_of(reading, mentions, paragraph, council))
+        if advice.status is AdviceStatus.PUBLISHED and not advice.issued:
+            words = reading.layout.text[paragraph.start : paragraph.end]
+            advice = replace(advice, issued=told_day(words, reading.header_at(paragraph.start).day))
     issued = advice.issued if advice.status is AdviceStatus.PUBLISHED else ""  # else it is the day of the request
     return replace(advice, evidence=tuple(evidence), issued=issued)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from extract.advices.entries import split_entry
+from extract.advices.entries import head_of_entry, split_entry
 from extract.advices.products import tells
 from extract.advices.sections import LONGEST_HEADING, LONGEST_ITEM, StatusSection, text_of
 from extract.page.raw_view import raw_span
@@ -163,7 +163,9 @@ def title_span(layout: Layout, span: Span, whole: bool = False) -> Span:
     mark = _MARK.match(text)
     low = mark.end() if mark else 0
     stop = len(text.rstrip())
-    if not whole:
+    if whole:
+        low += head_of_entry(text[low:])
+    else:
         first, last = split_entry(text[low:])
         low, after = low + first, low + last
         # A month in brackets right after the title is shown with it.

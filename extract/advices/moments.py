@@ -43,7 +43,7 @@ ENTRY = re.compile(
     rf"|(?:\d{{1,2}}\s+)?(?:{'|'.join((*MONTHS, *SHORT_MONTHS))})\.?(?:\s+20\d\d)?"
     r"\s*(?::|[–—|-]|(?=[ ]{2}|\t))\s+(?=\S)"
     r"|(?:[A-Z]{2,6}-)?(?:brief|vervolg)?(?:advies|rapport|policy brief|verkenning|studie|signalement)"
-    r"\s+(?:(?:nr|no)\.?\s*)?\d{1,4}\s*(?:[:,–—-]\s*|\s)(?-i:(?=[A-Z‘“\"]))"
+    r"\s+(?:(?:nr|no)\.?\s*)?\d{1,4}\s*(?:[:,|–—-]\s*|\s)(?-i:(?=[A-Z‘“\"]))"
     r"|\d{1,4}[ \t]{2,}(?=[A-Z‘“\"])"
     r"|(?:nr|no)\.?\s*\d{1,4}[\s:,|–-]+(?=[A-Z‘“\"])",
     re.IGNORECASE,

@@ -22,7 +22,7 @@ FINITE = (
     r"|waarover)"
 )
 _TITLE = re.compile(
-    r"(?P<open>[‘“«\"']|(?<![\w])')?(?P<title>(?![A-Z]+\s\d|\d{1,4}\s+[–—-]\s|\d{1,2}[\s-](?:[a-z]{3,9}\s\d|\d)|Eigen\s+initiatief|Op\s+verzoek|Minister|Datum|Titel)[A-Z0-9À-Þ](?:[^.;:?!()‘’“”«»\"]|[:.]\s(?=[a-z])|(?<=\w)[’'](?=\w)){3,110}?)(?(open)[?!]?[’”»\"'](?!\w))"
+    r"(?P<open>[‘“«\"']|(?<![\w])')?(?P<title>(?![A-Z]+\s\d|\d{1,4}\s+[–—-]\s|\d{1,2}[\s-](?:[a-z]{3,9}\s\d|\d)|Eigen\s+initiatief|Op\s+verzoek|Minister|Datum|Titel)[A-Z0-9À-Þ](?:[^.;:?!()‘’“”«»\"]|[:.]\s(?=[a-z])|(?(open):\s(?=[A-Z])|(?!))|(?<=\w)[’'](?=\w)){3,110}?)(?(open)[?!]?[’”»\"'](?!\w))"
     rf"(?:\s*,?\s*\((?P<inside>[^()]{{2,60}})\)|(?(open)|(?=\s*(?:[.;:?!,]|$)|\s(?:uit|van|in|op)\s+(?:{_MONTH}|(?:19|20)\d\d|\d{{1,2}}\s)"
     rf"|\s{FINITE}\b|\suit\b\s*(?:[.,;]|$)|\s(?:uit|aan)[.,]?$|\sen\s+[A-ZÀ-Þ])))"
 )

@@ -12,7 +12,7 @@ from extract.records import Advice, EntityRef, Mention, Reading, Span
 from extract.slugs import slug
 from ontology.kinds import AdviceStatus, EntityKind
 
-_OPENING, _CLOSING = '‘“"«', '’”"»'
+_OPENING, _CLOSING = "‘“\"«'", "’”\"»'"
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*$")
 _TOGETHER = re.compile(
     r"(?:samen|gezamenlijk|gezamenlijk\s+advies|in\s+samenwerking|i\.s\.m\.)\s*(?:met|\()?", re.IGNORECASE
