@@ -48,7 +48,7 @@ def has_council(reading: Reading, mentions: tuple[Mention, ...]) -> bool:
     headers = (reading.header, *(part.header for part in reading.parts))
     return (
         any(_speaker(header) for header in headers)
-        or any(is_council(it.ref) for it in mentions)
+        or any(it.ref.kind is _ORGANISATION and is_council(it.ref) for it in mentions)
         or council_written_to(reading) is not None
     )
 

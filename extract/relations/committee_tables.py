@@ -25,7 +25,7 @@ def find_table_seats(reading: Reading, mentions: tuple[Mention, ...]) -> Iterato
     roles: tuple[str, ...] = ()
     low = 0
     for line in raw.split("\n"):
-        cells = _cells(raw, low, low + len(line)) if roles or "oorzitter" in line else []
+        cells = _cells(raw, low, low + len(line)) if roles or _may_head(line) else []
         low += len(line) + 1
         if head := _roles_of_head(cells):
             roles = head
@@ -36,6 +36,14 @@ def find_table_seats(reading: Reading, mentions: tuple[Mention, ...]) -> Iterato
                     yield Seat(person, role, *body_of(mentions, body))
         elif line.strip() and roles:
             roles = ()
+
+
+def _may_head(line: str) -> bool:
+    """Whether a line can be the head of such a table: to part every line that names a chair in cells is slow."""
+    if "oorzitter" not in line:
+        return False
+    first = line.lstrip("-| \t\u00a0").casefold()
+    return first.startswith(tuple(_FIRST)) or "ommissies" in line or "erkgroepen" in line
 
 
 def _cells(raw: str, low: int, high: int) -> list[re.Match[str]]:
