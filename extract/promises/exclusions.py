@@ -4,6 +4,7 @@ import re
 
 from extract.promises.clauses import Clauses
 from extract.promises.lexicon import read_set
+from extract.promises.requests import is_request
 
 _NEGATION, _SOFT_NEGATION, _FIRM = map(read_set, ("negation", "soft-negation", "firm"))
 _OPINION = read_set("opinion")
@@ -44,6 +45,7 @@ _LAW = re.compile(
     r"(?:de|het|artikel) [\w -]{0,40}(?:wet|wetboek|verordening|statuut|verdrag|reglement|besluit|\d)\b[^.;,]{0,60}?"
     rf"\b(?:{'|'.join(sorted(_LAID_DOWN))})\b(?: (?:voor|immers|namelijk))?,? dat\b"
 )
+_BUILDS, _IT = "bouwt voort op", ("het ", "dit ")  # an advice on an earlier one
 _YOU_READ = " leest u "  # "In dit programma leest u waarover de raad gaat adviseren"
 _CONDITION = re.compile(
     r"^(?:als (?!gevolg|onderdeel|uitwerking|aanvulling|partij|antwoord|reactie|eerste|laatste"
@@ -128,6 +130,10 @@ def find_exclusion(clauses: Clauses) -> str | None:
         return "this-document"
     if not _KEPT_CUES.isdisjoint(vocabulary) and _KEPT.search(lower):
         return "kept-here"
+    if is_request(lower, vocabulary):
+        return "request"
+    if _BUILDS in lower and lower.startswith(_IT):
+        return "observation"
     if lower.startswith(_WHETHER) and _ASKED.match(lower):
         return "question"
     if "pas" in vocabulary and _ONLY_AFTER.search(lower):

@@ -7,7 +7,7 @@ it is done anew. What goes on already ("wordt jaarlijks …", how a council work
 import re
 
 from extract.promises.actors import binds_itself, is_advisory, speakers_of
-from extract.promises.acts import ACTION, DELIVERABLE, participles, weigh_kind
+from extract.promises.acts import ACTION, DELIVERABLE, ONE_ADVICE, participles, weigh_kind
 from extract.promises.clauses import Clauses
 from extract.promises.exclusions import is_refused, stops
 from extract.promises.lexicon import Verb, read_set, read_verbs
@@ -234,7 +234,8 @@ def judge_passive(context: Context, verb: int) -> Verdict | None:
     role, agents = _agent(scene, verb)
     if role == "other" and not (future and not agents):
         return Drop("other-actor", verb)
-    if runs and not future and not dated:
+    under_way = is_advisory(scene.header) and ONE_ADVICE.search(clauses.lower)  # "Nu wordt een advies voorbereid"
+    if runs and not future and not dated and not under_way:
         return Drop("running-policy", verb)
     kind, opener = _kind_of(clauses, verb, verbs, core), clauses.subordinator(verb)
     if told := only_told(scene, verb, kind, future=future, dated=dated):

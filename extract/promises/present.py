@@ -53,6 +53,11 @@ _OBSERVING = frozenset("stelt stellen stel spreek spreekt spreken".split())
 _ARTICLE = frozenset({"het", "een", "dit", "de", "deze", "die"})
 _HAVE = frozenset({"heeft", "hebben", "heb"})
 # A plan also of a council, which mostly tells its work.
+# What a council does with one advice, with each of which it tells of work that ends
+_UNDER_WAY = frozenset({"voorbereiden", "afronden", "opstellen"})
+_ADVICES = frozenset({"advies", "briefadvies", "vervolgadvies", "adviesrapport", "verkenning"})
+_SENDING = frozenset({"zenden", "sturen", "toezenden", "verzenden"})
+_HABIT = frozenset({"elk", "elke", "ieder", "iedere"})  # "Voor elk advies stelt de raad een werkgroep in"
 _GOING_ON = read_set("council-plan")
 _CARRIED_OUT = frozenset({"uitvoeren", "invulling geven"})  # of a motion: the act is what "door … te" tells
 _ALREADY, _NOW = frozenset({"al", "reeds"}), frozenset({"momenteel", "thans", "nu"})
@@ -125,7 +130,9 @@ def _judge_council(context: Context, verb: int, subject: Subject, verbs: list[Ve
     """Judge what a council tells of itself: one advice that it makes, what it goes on with; the rest is its work."""
     clauses = context.scene.clauses
     product = any(entry.kind is DELIVERABLE for entry in verbs)
-    one = ONE_ADVICE.search(" ".join(clauses.words))
+    one = ONE_ADVICE.search(" ".join(clauses.words)) or _prepares(clauses, verbs)
+    if not _HABIT.isdisjoint(clauses.words[: verb + 1]):
+        return Drop("running-policy", verb)
     advice = one or (product and subject.body) or is_dated(context.scene, verb)
     if any(entry.infinitive in _GOING_ON for entry in verbs):
         return claim_of("present", _kind_of_present(clauses, verb, tightest(verbs)), subject, verb)
@@ -133,6 +140,14 @@ def _judge_council(context: Context, verb: int, subject: Subject, verbs: list[Ve
         return Drop("running-policy", verb)
     kind = DELIVERABLE if one or product else weigh_kind(tightest(verbs), clauses.core(verb))
     return Claim("advice-present", kind, subject.actors, verb)
+
+
+def _prepares(clauses: Clauses, verbs: list[Verb]) -> bool:
+    """Whether a council tells that an advice that was named is under way, or that it sends a copy of its letter."""
+    doing = {entry.infinitive for entry in verbs}
+    if not _UNDER_WAY.isdisjoint(doing) and not _ADVICES.isdisjoint(clauses.vocabulary):
+        return True
+    return "afschrift" in clauses.vocabulary and not _SENDING.isdisjoint(doing)
 
 
 def _kind_of_present(clauses: Clauses, verb: int, verbs: list[Verb]) -> CommitmentKind:
