@@ -78,3 +78,14 @@ def test_a_programme_is_signed_and_a_page_is_not() -> None:
 def test_the_day_on_which_a_page_says_it_was_adopted(said: str, day: date | None) -> None:
     text = "De raad adviseert over de kust. Hij kijkt daarbij naar de haven en naar de zee."
     assert head(f"Over de Raad voor de Kust\n\n{text}\n\n{said}\n\n{text}\n").day == day
+
+
+def test_an_office_that_runs_on_behind_the_last_words_signs() -> None:
+    letter = (
+        "Ministerie van Defensie\n\nAan de Voorzitter van de Raad voor de Kust\n\nDatum 3 mei 2031\n\n"
+        "Geachte voorzitter,\n\nGraag ontvang ik uw advies over de kust. "
+        "Het is van belang voor de haven.\n\nMet vriendelijke groet,\nde Minister van Defensie,\n\n{}\n"
+    )
+    found = head(letter.format("Q.X. Stellingman"))
+    assert [ref.id for ref in found.signed_by] == ["q-x-stellingman"]
+    assert [ref.id for ref in found.signed_as] == ["minister-van-defensie"]

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from extract.frames import hear
 from extract.letterhead.signers import is_name
 from extract.list_roles import is_plural, list_roles, role_words
+from extract.records import Block, Layout
 
 _FOOT = 1_500  # characters in which a letter is signed
 _CELLS = re.compile(r"\S(?:.*?\S)?(?=\s{3,}|\t|\s*\||\s*$)")
@@ -35,6 +36,19 @@ class Closing(NamedTuple):
     role: str
     start: int
     end: int
+
+
+# The last words of a letter may stand in one block with the office that signs it.
+_LAST_WORDS = re.compile(r"(?:Hoogachtend|Met (?:vriendelijke groet(?:en)?|(?:de meeste )?hoogachting)),?\s+")
+_LAST_CUES = ("Hoogachtend", "Met ")
+
+
+def past_greeting(layout: Layout, block: Block) -> int:
+    """Where a block begins, or where the office in it does behind the last words of a letter."""
+    if not layout.text.startswith(_LAST_CUES, block.start):
+        return block.start
+    found = _LAST_WORDS.match(layout.text, block.start, block.end)
+    return found.end() if found else block.start
 
 
 @cache

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
+from extract.letterhead.closings import past_greeting
 from extract.letterhead.side_by_side import read_side_by_side
 from extract.letterhead.signers import is_name, name_person, persons_by_name
 from extract.portfolios import portfolios
@@ -133,12 +134,13 @@ def _in_blocks(layout: Layout, first: int, end: int) -> list[Signature]:
     blocks = layout.blocks
     for i in range(first, end):
         block = blocks[i]
-        if not layout.text.startswith(_OPENERS, block.start):
+        start = past_greeting(layout, block)
+        if not layout.text.startswith(_OPENERS, start):
             found += _bare(layout, i, first) if layout.text.startswith(_POSTS, block.start) else _glued(layout, i, end)
             continue
         if block.end - block.start > 250 or block.kind not in {BlockKind.PARAGRAPH, BlockKind.TABLE, BlockKind.HEADING}:
             continue
-        text = layout.text[block.start : block.end].replace("\n", " ")
+        text = layout.text[start : block.end].replace("\n", " ")
         office = _office().match(text)
         if not office:
             continue

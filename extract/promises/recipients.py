@@ -46,6 +46,11 @@ _ADDRESSED = (
     "voorzitter-van-de-eerste-kamer",
     "kabinet",
 )
+# Who writes to the chair of a chamber writes to the chamber.
+_CHAIRED = {
+    f"voorzitter-van-de-{chamber}": EntityRef(EntityKind.ORGANISATION, chamber)
+    for chamber in ("tweede-kamer", "eerste-kamer")
+}
 _RECEIVING = frozenset({EntityKind.ORGANISATION, EntityKind.OFFICE})
 _HANDED, _REQUESTED = read_set("handed"), frozenset({"gevraagd", "verzocht"})
 _TOWARDS = frozenset({"aan", "naar", "bij", "in", "met"})
@@ -141,7 +146,7 @@ def _addressed_by_council(scene: Scene) -> Refs:
         while at >= 0 and words[at] in _DETERMINER:
             at -= 1
         if at >= 0 and words[at] in _TOWARDS and not (words[at] == "in" and not chamber):
-            found.append(name.ref)
+            found.append(_CHAIRED.get(name.ref.id, name.ref))
     return tuple(dict.fromkeys(found))
 
 
