@@ -49,7 +49,7 @@ _OBSERVED = re.compile(
     r"(?:stelt|stellen|stel) (?:\w+ ){0,2}vast ,? ?(?:dat|hoe|wat|:)"
     r"|spreek(?:t|en)? [^.;]{0,30}\b(?:dank|waardering|zorg|zorgen|hoop|medeleven|vertrouwen)\b"
 )
-_OBSERVING = frozenset("stelt stellen stel spreek spreekt spreken".split())
+_OBSERVING = frozenset("stelt stellen stel spreek spreekt".split())
 _ARTICLE = frozenset({"het", "een", "dit", "de", "deze", "die"})
 _HAVE = frozenset({"heeft", "hebben", "heb"})
 # A plan also of a council, which mostly tells its work.

@@ -36,12 +36,14 @@ class Words(NamedTuple):
     """The automaton over folded text, and by the number of a pattern all there is to know of it.
 
     `shown` is all it shows, `rules` who says so; `exact` holds the spelling it must have, `hides` the themes it is not
-    about, for the few that have any; `opens` and `closes` say whether it begins and ends where a word does.
+    about, for the few that have any; `opens` and `closes` say whether it begins and ends where a word does, and `plain`
+    that it does both, in any spelling.
     """
 
     automaton: BytesAhoCorasick
     shown: tuple[tuple[Shown, ...], ...]
     rules: tuple[str, ...]
+    plain: tuple[bool, ...]
     opens: tuple[bool, ...]
     closes: tuple[bool, ...]
     exact: Mapping[int, str]
@@ -149,6 +151,7 @@ def theme_words() -> Words:
         BytesAhoCorasick(folded, implementation=Implementation.ContiguousNFA),
         shown=tuple([tuple(shown.get(key, {}).values()) for key in rules]),
         rules=tuple(rules.values()),
+        plain=tuple([word.startswith(b" ") and word.endswith(b" ") and not spelling for word, spelling in rules]),
         opens=tuple([word.startswith(b" ") for word in folded]),
         closes=tuple([word.endswith(b" ") for word in folded]),
         exact={number: spelling for number, (_, spelling) in enumerate(rules) if spelling},
@@ -158,10 +161,13 @@ def theme_words() -> Words:
 
 def find_words(text: str) -> list[Hit]:
     """Words that show or hide a theme, by their start, the longest first; each to the end of the word it stands in."""
-    automaton, _, _, opens, closes, exact, _ = theme_words()
+    automaton, _, _, plain, opens, closes, exact, _ = theme_words()
     folded = fold(text)
     found: list[Hit] = []
     for number, low, high in automaton.find_matches_as_indexes(folded, overlapping=True):
+        if plain[number]:
+            found.append((low, 2 - high, number))
+            continue
         start = low if opens[number] else folded.rfind(b" ", 0, low)
         end = high - 2 if closes[number] else folded.find(b" ", high) - 1
         if number not in exact or text.startswith(exact[number], start):
