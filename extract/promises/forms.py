@@ -53,9 +53,11 @@ Frames = tuple[tuple[Frame, re.Match[str]], ...]
 def judge_result(context: Context) -> Claim | None:
     """Judge "In 2025 zijn alle posten aangesloten" in a text of 2024: what will have been done by a year to come."""
     header, lower = context.scene.header, context.scene.clauses.lower
-    today = header.day.year if header.day else (header.year or 0) - 1
     found = RESULT.match(lower) if "20" in lower else None
-    if found is None or not today or int(found["year"]) <= today or is_advisory(header):
+    if found is None:
+        return None
+    today = header.day.year if header.day else (header.year or 0) - 1
+    if not today or int(found["year"]) <= today or is_advisory(header):
         return None
     clauses = context.scene.clauses
     verb = bisect_right(clauses.starts, found.end() - 1) - 1

@@ -70,11 +70,16 @@ def recipients_of(scene: Scene, actors: Collection[EntityRef]) -> tuple[EntityRe
         for ref in _each_chamber(words, name)
     ]
     lower = scene.clauses.lower
-    if not told and (_tells_you(scene) or _YOUR_WAY in lower or _LETTER.search(lower)):
+    if not told and (_tells_you(scene) or _YOUR_WAY in lower or _follows_by_letter(lower)):
         told = list(scene.header.addressed_to or (_CHAMBER,))  # whom a cabinet's text calls "u" when it has no address
     if not told and "met" in words and _is_shared(scene):
         told = row_of(scene, words.index("met") + 1)
     return tuple(dict.fromkeys(told or _handed_to(scene) or _asked(scene)))
+
+
+def _follows_by_letter(lower: str) -> bool:
+    """Whether a letter to the chamber is on its way, which its own name says."""
+    return "kamerbrief" in lower and _LETTER.search(lower) is not None
 
 
 def _each_chamber(words: tuple[str, ...], name: Named) -> Refs:
