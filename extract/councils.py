@@ -6,6 +6,8 @@ from extract.records import EntityRef
 from ontology.kinds import EntityKind, OrganisationKind
 from ontology.reference import Reference, read_references
 
+_ORGANISATION = EntityKind.ORGANISATION  # looking a member up in its enum costs more than comparing with it
+
 
 @cache
 def advisory_councils() -> tuple[Reference, ...]:
@@ -18,6 +20,11 @@ def advisory_councils() -> tuple[Reference, ...]:
 def council_ids() -> frozenset[str]:
     """Ids of the advisory councils."""
     return frozenset(council.id for council in advisory_councils())
+
+
+def is_listed_council(ref: EntityRef) -> bool:
+    """Whether a thing is an advisory council of the reference list."""
+    return ref.kind is _ORGANISATION and ref.id in council_ids()
 
 
 @cache

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from math import exp
 
+from extract.councils import is_listed_council
 from extract.promises.follow_ups import takes_for_there
 from extract.records import EntityRef, Evidence, Mention, Reading, Span
 from graph.iris import entity_iri
@@ -13,10 +14,10 @@ from graph.likeness import ENOUGH, NEARBY, total_of, weigh
 from graph.links import Link, are_others
 from graph.outcomes import BINDING, Outcome, promises_itself
 from graph.papers import find_papers
-from graph.plan import Plan, known_entities, label_of
+from graph.plan import Plan, label_of
 from graph.statements import Statement, countries_among, day_of, last_day_of, title_of
 from graph.tales import Told
-from ontology.kinds import AdviceStatus, CommitmentKind, CommitmentStatus, EntityKind, OrganisationKind
+from ontology.kinds import AdviceStatus, CommitmentKind, CommitmentStatus, EntityKind
 
 NAMED_AS_THERE = 0.7  # a later text takes it for there
 PUBLISHED = 0.95
@@ -42,7 +43,7 @@ def find_outcomes(
 ) -> tuple[Outcome, ...]:
     """All outcomes that the documents show, in order of time."""
     found = [
-        *_published(plan, links),
+        *_published(links),
         *find_papers(plan, statements),
         *_told(plan, statements, told),
         *_named_as_there(plan, statements),
@@ -54,25 +55,22 @@ def _order(one: Outcome) -> tuple[date, EntityRef, int, tuple[object, ...], str]
     return one.day, one.document, one.evidence.start, one.statement.key, one.rule
 
 
-def _published(plan: Plan, links: Iterable[Link]) -> Iterator[Outcome]:
+def _published(links: Iterable[Link]) -> Iterator[Outcome]:
     """An advice that a later work programme lists as published."""
     for link in links:
         later = link.later
         if later.status is AdviceStatus.PUBLISHED and link.earlier.status is not None:
-            day = last_day_of(later.issued) if later.issued else later.day
-            score = min(PUBLISHED, link.score)
-            status, day = CommitmentStatus.KEPT, min(day, later.day)
             yield Outcome(
-                link.earlier,
-                status,
-                day,
-                later.document,
-                later.evidence,
-                later.iri,
-                later.text,
-                None,
-                score,
-                "kept:published",
+                statement=link.earlier,
+                status=CommitmentStatus.KEPT,
+                day=min(last_day_of(later.issued), later.day) if later.issued else later.day,
+                document=later.document,
+                evidence=later.evidence,
+                by=later.iri,
+                name=later.text,
+                due=None,
+                score=min(PUBLISHED, link.score),
+                rule="kept:published",
             )
 
 
@@ -121,7 +119,7 @@ def _day_of_delivery(tale: Told, one: Statement) -> date:
 
 def _fits(tale: Told, one: Statement, weights: Mapping[str, float]) -> float:
     """How sure it is that a sentence tells of a promise; 0 when it is not."""
-    if _is_council(tale.speaker) and tale.speaker not in one.actors:
+    if tale.speaker and is_listed_council(tale.speaker) and tale.speaker not in one.actors:
         return 0.0  # a council tells of its own advices, and of what the cabinet did only as an opinion
     if are_others(tale.editions, one.editions) or are_others(countries_among(tale.topics), one.countries):
         return 0.0
@@ -169,11 +167,6 @@ def _is_timely(tale: Told, one: Statement) -> bool:
     return done and one.day <= period.first and early <= period.first <= due.last + timedelta(NEAR_TERM)
 
 
-def _is_council(ref: EntityRef | None) -> bool:
-    entry = known_entities().get(ref) if ref else None
-    return entry is not None and entry.narrower == OrganisationKind.ADVISORY_COUNCIL.value
-
-
 def _named_as_there(plan: Plan, statements: Sequence[Statement]) -> Iterator[Outcome]:
     """Things promised by name that a later document takes for there; the first document that does."""
     promised: dict[EntityRef, list[Statement]] = defaultdict(list)
@@ -195,10 +188,18 @@ def _named_as_there(plan: Plan, statements: Sequence[Statement]) -> Iterator[Out
                 evidence = _there(planned.extraction.reading, mention, binding)
                 if evidence:
                     seen.add((one.iri, mention.ref))
-                    by = f"<{entity_iri(plan.base, mention.ref)}>"
-                    name, kept = label_of(plan, mention.ref), CommitmentStatus.KEPT
-                    score = NAMED_AS_THERE
-                    yield Outcome(one, kept, day, planned.ref, evidence, by, name, None, score, "kept:named")
+                    yield Outcome(
+                        statement=one,
+                        status=CommitmentStatus.KEPT,
+                        day=day,
+                        document=planned.ref,
+                        evidence=evidence,
+                        by=f"<{entity_iri(plan.base, mention.ref)}>",
+                        name=label_of(plan, mention.ref),
+                        due=None,
+                        score=NAMED_AS_THERE,
+                        rule="kept:named",
+                    )
 
 
 def _there(reading: Reading, mention: Mention, binding: Sequence[Span]) -> Evidence | None:

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from functools import cache
 
+from extract.known import known_entities
 from extract.records import Entity, EntityRef
 from graph.holders import find_holder
 from graph.iris import entity_iri, section_iri
 from graph.nquads import Triple, dated, integer, named, text, web_address
-from graph.plan import Plan, known_entities, label_of
+from graph.plan import Plan, label_of
 from graph.sheet import IDENTIFYING, Sheet, annotate, name, page_of
 from ontology.kinds import DocumentKind, EntityKind, OrganisationKind
 

@@ -6,10 +6,10 @@ from typing import Any
 
 from msgspec import Struct, structs
 
+from extract.known import known_entities
 from extract.records import Entity, EntityRef, Extraction
 from graph.curation import Curation, CurationError
 from graph.iris import BASE
-from graph.plan import known_entities
 from ontology.kinds import EntityKind
 
 

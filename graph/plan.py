@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import chain
 
+from extract.known import known_entities
 from extract.records import EntityRef, Extraction, Header
 from graph.iris import BASE, check_base
 from ontology.kinds import EntityKind
-from ontology.reference import Reference, Theme, read_references, read_themes
+from ontology.reference import Theme, read_themes
 
 REFERENCE, CORPUS = "reference", "corpus"  # graphs that belong to no document, so no document has these ids
 
@@ -34,12 +35,6 @@ class Plan:
     documents: tuple[Planned, ...]
     labels: Mapping[EntityRef, str]
     repeated: tuple[tuple[str, str], ...]
-
-
-@cache
-def known_entities() -> Mapping[EntityRef, Reference]:
-    """Entries of the reference lists by what they stand for."""
-    return {EntityRef(entry.kind, entry.id): entry for entry in read_references()}
 
 
 @cache

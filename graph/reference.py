@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from extract.known import known_entities
 from extract.records import EntityRef
 from graph.entities import write_class
 from graph.facts import write_role
 from graph.iris import entity_iri, hashed_iri, scheme_iri
 from graph.nquads import Triple, dated, day, iri, named, text
-from graph.plan import Plan, headers_of, known_entities, known_themes
+from graph.plan import Plan, headers_of, known_themes
 from ontology.kinds import EntityKind
 from ontology.reference import Reference, Tenure, Theme, read_tenures
 

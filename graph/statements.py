@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 
 from extract.dates.days import prinsjesdag
+from extract.known import known_entities
 from extract.records import (
     Advice,
     Commitment,
@@ -23,7 +24,7 @@ from extract.records import (
 from extract.themes.topics import find_products, find_subjects, find_topics
 from graph.commitments import name_commitments
 from graph.iris import advice_iri
-from graph.plan import Plan, Planned, headers_of, known_entities, label_of
+from graph.plan import Plan, Planned, headers_of, label_of
 from graph.sheet import open_sheet
 from graph.wording import NAMES, amounts_in, editions_in, is_name, without_names
 from ontology.kinds import AdviceStatus, CommitmentKind, DocumentKind, EntityKind

@@ -8,11 +8,11 @@ from itertools import combinations
 
 import pyoxigraph as ox
 
+from extract.known import known_entities
 from extract.records import EntityRef
 from extract.slugs import slug
 from graph.curation import NOTHING, Curation, Decision
 from graph.merging import ref_of
-from graph.plan import known_entities
 from graph.store import select
 from ontology.kinds import EntityKind
 

@@ -18,8 +18,9 @@ from graph_letters import (
     read,
 )
 
+from extract.known import known_entities
 from extract.records import Entity, EntityRef, Extraction, Header
-from graph.plan import Plan, known_entities, label_of, plan_graph
+from graph.plan import Plan, label_of, plan_graph
 from ontology.kinds import EntityKind
 
 

@@ -33,7 +33,7 @@ def themes_of(corpus: Corpus, thing: str) -> set[str]:
     return {corpus.one(theme, "skos:broader") or theme for theme in corpus.all(thing, "dcterms:subject")}
 
 
-def place_data(corpus: Corpus, place: Place, documents: dict[str, int]) -> list[Any]:
+def _place(place: Place, documents: dict[str, int]) -> list[Any]:
     """A piece of evidence as a page wants it: document, place, and the words with what stands around them."""
     return [number(documents, place.document), place.start, place.end, place.before, place.quote, place.after]
 
@@ -105,7 +105,7 @@ def _node(corpus: Corpus, graph: "nx.DiGraph[str]", node: str, documents: dict[s
 
 def _quote(corpus: Corpus, place: Place, documents: dict[str, int], kind: str) -> list[Any]:
     """Evidence of a node; what was said is its name already, so only the place is told."""
-    data = place_data(corpus, place, documents)
+    data = _place(place, documents)
     return data[:3] if kind in _SENTENCES else data
 
 
@@ -123,5 +123,5 @@ def _fact(
         thing, places = corpus.things.get(fact), corpus.places.get(fact, ())
         told = thing.name if thing and thing.kind in _SENTENCES else (places[0].quote if places else "")
         data["iri"], data["kind"], data["text"] = fact, thing.kind if thing else "", told
-        data["at"] = place_data(corpus, places[0], documents)[:3] if places else None
+        data["at"] = _place(places[0], documents)[:3] if places else None
     return {key: value for key, value in data.items() if value not in ("", [], None)}

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
+from extract.known import known_entities
 from extract.names.boundaries import capitalised_end, stop_words, word_start
 from extract.names.candidates import Candidate
 from extract.names.committee_subjects import subject_end
 from extract.names.heads import countries
 from extract.names.lexicon import Anchor
-from extract.names.memory import known
 from extract.names.people import CAPITAL, PARTICLE
 from extract.records import EntityRef
 from extract.slugs import slug
@@ -131,7 +131,7 @@ def find_of_state(text: str, anchors: Iterable[Anchor], ends: Mapping[int, Candi
         adjective = text[country.start : country.end]
         if country.ref.id == "NL" or text[end : end + 1].isalnum() or text[start - 1] != " ":
             continue
-        if adjective in known()[country.ref].adjectives:
+        if adjective in known_entities()[country.ref].adjectives:
             name = f"{adjective} {word}"
             kind = EntityKind.DOCUMENT if word in _LAWS else EntityKind.ORGANISATION
             narrower = DocumentKind.LAW.value if word in _LAWS else ""

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from extract.known import known_entities
 from extract.names.boundaries import capitalised_end
 from extract.names.candidates import Candidate
 from extract.names.lexicon import Anchor, Lexicon, sure_name
-from extract.names.memory import known
 from extract.records import EntityRef
 from extract.slugs import slug
 from ontology.kinds import EntityKind
@@ -53,7 +53,7 @@ def _of_state(text: str, anchor: Anchor, starts: Mapping[int, Candidate]) -> Ite
         yield Candidate(start, country.end, ref, "pattern:head-of-state", _LIKELY, text[start : country.end])
     elif (
         country.ref.kind is EntityKind.COUNTRY
-        and text[country.start : country.end] not in known()[country.ref].adjectives
+        and text[country.start : country.end] not in known_entities()[country.ref].adjectives
     ):
         name = text[start : country.end]
         yield Candidate(
@@ -105,7 +105,7 @@ def _government_of(text: str, start: int, end: int, starts: Mapping[int, Candida
     country = starts.get(joined.end()) if joined and _DEFINITE.search(text, max(0, start - 12), start) else None
     if country is None or country.ref is None or country.ref.kind is not EntityKind.COUNTRY or country.ref.id == "NL":
         return
-    if text[country.start : country.end] not in known()[country.ref].adjectives:
+    if text[country.start : country.end] not in known_entities()[country.ref].adjectives:
         name = text[start : country.end]
         ref = EntityRef(EntityKind.ORGANISATION, slug(name))
         yield Candidate(start, country.end, ref, "pattern:government", _LIKELY, name.capitalize(), "government")
@@ -170,7 +170,7 @@ def find_foreign_offices(
             office.rule == "pattern:office-of-holder"
             or country.ref.id == "NL"
             or text[country.end] != " "
-            or adjective not in known()[country.ref].adjectives
+            or adjective not in known_entities()[country.ref].adjectives
         ):
             continue
         listed = [name.ref for name in lexicon.by_form.get(text[country.start : office.end], ()) if name.ref]
@@ -181,10 +181,10 @@ def find_foreign_offices(
 
 def office_of_state(word: str, country: EntityRef) -> EntityRef:
     """The office of a country: the listed one where there is one ("president van de Verenigde Staten")."""
-    state = slug(known()[country].label_nl) if country in known() else country.id.lower()
+    state = slug(known_entities()[country].label_nl) if country in known_entities() else country.id.lower()
     offices = [EntityRef(EntityKind.OFFICE, f"{word}-van-{article}{state}") for article in ("", "de-")]
     usual = offices[state.startswith("verenigde-")]  # "van de Verenigde Arabische Emiraten"
-    return next((office for office in offices if office in known()), usual)
+    return next((office for office in offices if office in known_entities()), usual)
 
 
 def country_anchors() -> Iterator[str]:

@@ -7,14 +7,16 @@ from functools import cache
 from itertools import takewhile
 from typing import NamedTuple
 
+from extract.councils import is_listed_council
+from extract.known import known_entities
 from extract.names.candidates import Candidate
 from extract.names.lexicon import Anchor
-from extract.names.memory import PART, Memory, find_nearest, known
+from extract.names.memory import PART, Memory, find_nearest
 from extract.portfolios import is_of_other_state, portfolios
 from extract.records import EntityRef, Header, Mention, Reading
 from extract.slugs import slug
 from extract.wordlists import read_table
-from ontology.kinds import EntityKind, OrganisationKind
+from ontology.kinds import EntityKind
 
 _STANDING_IN = "deixis:own-council"  # "de raad" in the text of a council acts, as "wij" does, and names nothing
 _BUDGET_OF = re.compile(r"\bbegrotingssta(?:at|ten) (?:van het [Mm]inisterie van|voor|van) ")
@@ -77,11 +79,6 @@ def _addressee(header: Header) -> EntityRef:
     return EntityRef(EntityKind.ORGANISATION, "tweede-kamer")
 
 
-def _is_council(ref: EntityRef) -> bool:
-    entry = known().get(ref)
-    return entry is not None and entry.narrower == OrganisationKind.ADVISORY_COUNCIL.value
-
-
 class Bodies(NamedTuple):
     """Whose text it is: the advisory council that speaks in it, and the ministry that its head names."""
 
@@ -100,15 +97,15 @@ def find_own_bodies(reading: Reading, named: Sequence[Candidate]) -> Bodies:
 def _find_council(reading: Reading, named: Sequence[Candidate]) -> EntityRef | None:
     """The advisory council that speaks in a document, else one on its title page, else the one that it names often."""
     speaker = reading.header.speaker
-    if speaker and _is_council(speaker):
+    if speaker and is_listed_council(speaker):
         return speaker
     for candidate in named:  # a programme opens with the name of its council
         if candidate.start > _TITLE_PAGE:
             break
-        if candidate.ref and _is_council(candidate.ref):
+        if candidate.ref and is_listed_council(candidate.ref):
             return candidate.ref
     counts = Counter([candidate.ref for candidate in named if candidate.ref])
-    councils = (ref for ref, count in counts.items() if count > 2 and _is_council(ref))
+    councils = (ref for ref, count in counts.items() if count > 2 and is_listed_council(ref))
     return min(councils, key=lambda ref: (-counts[ref], ref), default=None)
 
 
@@ -116,12 +113,12 @@ def _ministry(header: Header, own: Bodies) -> EntityRef:
     for ref in filter(None, (*header.signed_as, header.speaker, own.council)):
         if ref.id.startswith("ministerie-"):
             return ref
-        entry = known().get(ref)
+        entry = known_entities().get(ref)
         if entry and entry.parent.startswith("ministerie-"):
             return EntityRef(EntityKind.ORGANISATION, entry.parent)
     titled = _field_of_title(header.title)
     of_budget = EntityRef(EntityKind.ORGANISATION, f"ministerie-van-{titled[1]}") if titled else None
-    if of_budget in known():  # the minister for foreign trade has a chapter, but no ministry
+    if of_budget and of_budget in known_entities():  # the minister for foreign trade has a chapter, but no ministry
         return of_budget
     return own.ministry or EntityRef(EntityKind.ORGANISATION, "ministerie-van-buitenlandse-zaken")
 

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 
+from extract.known import known_entities
 from extract.names.boundaries import stop_words
 from extract.names.candidates import Candidate
 from extract.names.coordination import office_of_state
 from extract.names.lexicon import Anchor
-from extract.names.memory import known
 from extract.names.parties import parties
 from extract.names.people import CAPITAL, PARTICLE, PARTICLES, TITLES, bearers_of, is_known, person
 from extract.names.roles import is_subject, opens_portfolio, reads_as_portfolio
@@ -174,10 +174,8 @@ def _after_word(
     if following is None or following.ref is None or text[end : following.start] != " ":
         return
     if word in _MINISTERS:
-        ref = _minister(reading.header_at(start).day, word.lower(), following.ref) or _of_state(
-            text, anchor, named, starts
-        )
-        if ref is None and following.ref in known():  # a minister of a portfolio that the lists do not tell
+        ref = _minister(reading.header_at(start).day, word.lower(), following.ref) or _of_state(anchor, named, starts)
+        if ref is None and following.ref in known_entities():  # a minister of a portfolio that the lists do not tell
             ref = EntityRef(EntityKind.OFFICE, word.lower())
     elif word in _COMMISSIONERS and text[start - 1 : start] != "-":
         ref = EntityRef(EntityKind.OFFICE, "eurocommissaris")
@@ -204,7 +202,7 @@ def _minister(day: date | None, word: str, holder: EntityRef) -> EntityRef | Non
     return EntityRef(EntityKind.OFFICE, office) if office else None
 
 
-def _of_state(text: str, anchor: Anchor, named: Sequence[Candidate], starts: list[int]) -> EntityRef | None:
+def _of_state(anchor: Anchor, named: Sequence[Candidate], starts: list[int]) -> EntityRef | None:
     """The minister of another country whose portfolio the text does not tell: "de Finse minister Virtanen"."""
     word, start, _ = anchor
     at = bisect_left(starts, start) - 1

@@ -5,10 +5,11 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
+from extract.known import known_entities
 from extract.names.boundaries import opens_sentence
 from extract.names.candidates import Candidate
 from extract.names.lexicon import Doubtful
-from extract.names.memory import Memory, known
+from extract.names.memory import Memory
 from extract.names.tenures import world_leaders
 from extract.records import EntityRef, Reading
 from extract.tenures import held_office
@@ -66,7 +67,7 @@ def _is_committee_of(one: Doubtful, memory: Memory) -> bool:
     """Whether an abbreviation is that of a committee whose council the document names more than once: "CVV", "CEI"."""
     if one.refs[0].kind is not _ORGANISATION or not one.text.isupper():
         return False
-    entry = known()[one.refs[0]]
+    entry = known_entities()[one.refs[0]]
     named = memory.places.get(entry.parent, ()) if entry.parent else ()
     return entry.narrower == OrganisationKind.COMMITTEE.value and len(named) >= _OWN
 
@@ -100,7 +101,7 @@ def _told_by_neighbours(text: str, one: Doubtful, named: Sequence[Candidate], st
             return "linking:adjective"
         return "linking:in-company" if one.text.isupper() and _in_company(text, one, named, starts) else ""
     if ref.kind is _ORGANISATION:
-        entry = known()[ref]
+        entry = known_entities()[ref]
         if entry.narrower == OrganisationKind.COMMITTEE.value and not one.text.isupper():
             before = text[max(0, one.start - _BEFORE) : one.start]
             return "linking:among-committees" if "ommissie" in before and _COMMITTEES.search(before) else ""

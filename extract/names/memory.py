@@ -3,12 +3,10 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from extract.names.candidates import Candidate
 from extract.records import EntityRef
 from ontology.kinds import EntityKind
-from ontology.reference import Reference, read_references
 
 _COUNTRY = EntityKind.COUNTRY  # bound once: to look one up takes longer than the test
 PART = "~"  # before a word of an id, as in "~verdrag": any thing whose id has that word
@@ -19,12 +17,6 @@ class Memory:
     """Places by what was named there: by id, and by the words of the id that are asked for."""
 
     places: Mapping[str, tuple[tuple[int, EntityRef], ...]]
-
-
-@cache
-def known() -> dict[EntityRef, Reference]:
-    """Entries of the reference lists by what they identify."""
-    return {EntityRef(entry.kind, entry.id): entry for entry in read_references()}
 
 
 def remember(named: Iterable[Candidate], words: frozenset[str]) -> Memory:

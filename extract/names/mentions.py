@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
+from extract.known import known_entities
 from extract.names.abbreviations import (
     find_brackets,
     find_called,
@@ -32,7 +33,7 @@ from extract.names.given_names import find_by_given_name
 from extract.names.holders import find_chairs, find_holders
 from extract.names.lexicon import Anchor, Lexicon, Scan, lexicon_with, scan
 from extract.names.linking import link_doubtful
-from extract.names.memory import known, remember
+from extract.names.memory import remember
 from extract.names.passages import find_passages
 from extract.names.patterns import all_anchors, find_patterns, share_anchors
 from extract.names.people import find_named_again, find_surnames_again, join_initialled
@@ -127,7 +128,7 @@ def _in_any_case() -> dict[str, EntityRef]:
 
 def _listed_in_other_case(candidate: Candidate) -> Candidate:
     """A document that a pattern found under the id of the list, which may write it with other capitals."""
-    if candidate.ref is None or candidate.ref.kind is not EntityKind.DOCUMENT or candidate.ref in known():
+    if candidate.ref is None or candidate.ref.kind is not EntityKind.DOCUMENT or candidate.ref in known_entities():
         return candidate
     ref = _in_any_case().get(candidate.label.lower())
     return replace(candidate, ref=ref) if ref else candidate
@@ -232,7 +233,7 @@ def _mentions(reading: Reading, candidates: Iterable[Candidate]) -> Iterator[Men
 def _entities(candidates: Iterable[Candidate]) -> Iterator[Entity]:
     """What no list knows, once each, under the label of its first mention."""
     described: dict[EntityRef, Entity] = {}
-    listed = known()
+    listed = known_entities()
     for candidate in candidates:
         ref = candidate.ref
         if ref is None or ref in listed or ref in described or ref.kind is EntityKind.COUNTRY:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
+from extract.known import known_entities
 from extract.names.candidates import Candidate
 from extract.names.coordination import office_of_state
 from extract.names.lexicon import Anchor
-from extract.names.memory import known
 from extract.records import EntityRef
 from extract.slugs import slug
 from extract.wordlists import read_table
@@ -120,7 +120,7 @@ def _owner_end(text: str, word: str, end: int, starts: Mapping[int, Candidate]) 
 
 
 def _is_adjective(text: str, owner: Candidate) -> bool:
-    entry = known().get(owner.ref) if owner.ref else None
+    entry = known_entities().get(owner.ref) if owner.ref else None
     return entry is not None and text[owner.start : owner.end] in entry.adjectives
 
 
