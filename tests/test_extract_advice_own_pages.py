@@ -261,3 +261,26 @@ Prof. dr. J. (Jurre) Ekels, vicevoorzitter
     assert found["Besturen op eilanden"].issued == "2030-04-12"
     assert [ref.id for ref in found["Noodrecht in de stad"].requested_by] == ["minister-van-defensie"]
     assert found["Wijkraden"].status is AdviceStatus.POSSIBLE
+
+
+def test_headings_that_ask_say_how_far_the_advices_under_them_are() -> None:
+    found = read(
+        """Wat wij onder handen hebben
+
+Duinen en dijken
+Op verzoek van de minister van Defensie stelt de raad een advies op over dijken. Het verschijnt in mei 2031.
+
+Het secretariaat verhuist
+In juni verhuist het secretariaat naar een ander gebouw in de stad, waar meer plaats is voor allen.
+
+Wat daarna zou kunnen volgen
+
+• De toekomst van het wad
+• Samenwerking met kustlanden
+"""
+    )
+    assert found["Duinen en dijken"].status is AdviceStatus.IN_PREPARATION
+    assert [ref.id for ref in found["Duinen en dijken"].requested_by] == ["minister-van-defensie"]
+    assert found["De toekomst van het wad"].status is AdviceStatus.POSSIBLE
+    assert "Samenwerking met kustlanden" in found
+    assert not any("secretariaat" in title for title in found)

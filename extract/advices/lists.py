@@ -98,17 +98,23 @@ def _paragraphs_of(section: StatusSection, starts: list[int]) -> int:
 
 
 def _headed(reading: Reading, section: StatusSection) -> Iterator[Item]:
-    """A heading is a topic when text stands under it; lines without a gap between them are one heading."""
+    """A heading is a topic when text stands under it; lines without a gap between them are one heading.
+
+    Under a heading that speaks of no advices the text must.
+    """
     split = (part for block in section.blocks for part in _split_paragraph(reading.layout, block))
     blocks = _join_headings(reading.layout, split)
     starts = [i for i, block in enumerate(blocks) if block.kind is BlockKind.HEADING]
     for at, following in pairwise([*starts, len(blocks)]):
         body = [it for it in blocks[at + 1 : following] if it.kind in _BODY]
+        if section.vague and not any(_ADVICE.search(text_of(reading.layout, it)) for it in body):
+            continue
         if body and blocks[at].end - blocks[at].start <= LONGEST_ITEM:
             span = title_span(reading.layout, Span(blocks[at].start, blocks[at].end), whole=True)
             yield Item(span, Span(blocks[at].end, body[-1].end), section.status)
 
 
+_ADVICE = re.compile(r"(?i:advies|adviez|advise|rapport\b|signalement|verkenning\b|aanvraag)")
 _TOP = re.compile(rf"[^{GAP}]{{8,{LONGEST_HEADING}}}(?={GAP})")
 
 

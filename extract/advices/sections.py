@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from extract.advices.councils import council_speaking
 from extract.advices.headings import is_general, read_heading
-from extract.advices.stages import stage_of_bare, stage_of_lead, stage_of_title
+from extract.advices.stages import stage_of_bare, stage_of_cell, stage_of_lead, stage_of_title
 from extract.advices.words import words_of
 from extract.page.ruled import GAP, rule_text
 from extract.records import Block, Layout, Reading, Span
@@ -31,12 +31,16 @@ _SENTENCE_END = (".", ":", ";", "?", ",")
 
 @dataclass(frozen=True, slots=True)
 class StatusSection:
-    """A heading that names a status, and the blocks that stand under it; `led` when a sentence leads to a list."""
+    """A heading that names a status, and the blocks that stand under it; `led` when a sentence leads to a list.
+
+    A `vague` one says of no advices that it is their status: "Wat wij onder handen hebben".
+    """
 
     heading: Block
     status: AdviceStatus
     blocks: tuple[Block, ...]
     led: bool = False
+    vague: bool = False
 
 
 def find_status_sections(reading: Reading) -> tuple[StatusSection, ...]:
@@ -54,9 +58,10 @@ def find_status_sections(reading: Reading) -> tuple[StatusSection, ...]:
         if opened and opened.led and under and block.kind is not BlockKind.BULLET:  # its list has ended
             found.append(replace(opened, blocks=tuple(under)))
             opened = None
-        status = stage_of_title(heading) if heading else None
-        if status is None and heading and listed and council_speaking(reading, block.start):
-            status = stage_of_bare(heading)
+        named = stage_of_title(heading) if heading else None
+        status = named
+        if status is None and heading and (listed or heading.startswith(_ASKED)):
+            status = _stage_of_own(heading) if council_speaking(reading, block.start) else None
         lead = _lead_of(reading, block) if listed and block.kind in _LEADS else None
         status = status or lead
         ended = opened and any(opened.heading.start < end <= block.start for end in ends)
@@ -64,12 +69,22 @@ def find_status_sections(reading: Reading) -> tuple[StatusSection, ...]:
             found.append(replace(opened, blocks=tuple(under)))
             opened = None
         if status:
-            opened, under = StatusSection(block, status, (), lead is not None), []
+            opened, under = StatusSection(block, status, (), lead is not None, named is None and lead is None), []
         elif opened and not _CHAPTER.match(heading):
             under.append(block)
     if opened:
         found.append(replace(opened, blocks=tuple(under)))
     return tuple(found)
+
+
+_ASKED = ("Wat ", "Waar ", "Waaraan ")
+
+
+def _stage_of_own(heading: str) -> AdviceStatus | None:
+    """The stage that a heading of a council's own text names: "In voorbereiding", "Wat wij onder handen hebben"."""
+    if stage := stage_of_bare(heading):
+        return stage
+    return stage_of_cell(" ".join(heading.split())) if heading.startswith(_ASKED) else None
 
 
 def _lead_of(reading: Reading, block: Block) -> AdviceStatus | None:
