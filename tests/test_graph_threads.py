@@ -133,10 +133,6 @@ def seeds(shared: Path) -> tuple[Story, ...]:
     return stories_of(*(extract(read_document(path)) for path in find_files([shared / "seeds"])))
 
 
-def sources_of(story: Story) -> set[str]:
-    return {line.document.rpartition("/")[2][:14] for line in story.lines}
-
-
 THREADS = [
     # in the letter of March 2022, in the budget for 2023 or the framework
     ("Afrikastrategie formuleren", "Afrikanotitie"),
