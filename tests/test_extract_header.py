@@ -445,3 +445,18 @@ def test_a_letter_that_greets_nobody_under_a_title_of_its_signer() -> None:
     assert header.title == "Vervanging van de zeilvloot"
     assert ids(header.signed_as) == ["minister-van-defensie"]
     assert header.speaker == EntityRef(EntityKind.ORGANISATION, "kabinet")
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Publicatiedatum 15-01-2031", date(2031, 1, 15)),
+        ("Het programma is vastgesteld in de vergadering van 6 december 2030.", date(2030, 12, 6)),
+        ("Dit werkprogramma van de raad is op 6 december 2030 vastgesteld.", date(2030, 12, 6)),
+        ("Het budget is vastgesteld op 6 december 2030.", None),
+        ("Woensdag 21 februari 2029", date(2029, 2, 21)),
+    ],
+)
+def test_a_programme_is_of_the_day_on_which_it_was_adopted(line: str, day: date | None) -> None:
+    header, _ = read(f"Adviesraad Zeevaart\n\nWerkprogramma 2031\n\n{line}\n\n{TEXT}")
+    assert header.day == day

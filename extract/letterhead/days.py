@@ -36,7 +36,7 @@ _TOLD_CUES = ("astgesteld", "ijgewerkt", "ewijzigd", "oedgekeurd", "angepast", "
 _BEFORE_DAY, _AFTER_DAY = 170, 90  # characters around such a word
 # A news site's line under the title, and dates in figures behind "Datum" or the kind of a paper.
 _PUBLISHED = re.compile(
-    r"(?:(?:Datum|Date):?\s+|(?:Kamerstuk: ?)?(?:Kamerbrief|Kamerstuk|Brief|Rapport|Nota|Besluit|Publicatie"
+    r"(?:(?:Datum|Date|Publicatiedatum|Gepubliceerd(?: op)?|Vastgesteld(?: op)?):?\s+|(?:Kamerstuk: ?)?(?:Kamerbrief|Kamerstuk|Brief|Rapport|Nota|Besluit|Publicatie"
     r"|Nieuws(?:bericht)?|Persbericht|Toespraak|Advies) \| )?"
     r"(\d{1,2})[-/](\d{1,2})[-/](\d{4})(?: \| |$)"
 )
@@ -63,6 +63,13 @@ _ALONE = re.compile(
     rf"(?:(\d{{1,2}}) )?({_MONTH}) (\d{{4}})(?: ?\|[^|\d]{{2,30}})?$",
     re.IGNORECASE,
 )
+# "Dit werkprogramma is vastgesteld in de vergadering van 6 december 2031", "Het jaarplan is op 3 mei 2031 vastgesteld"
+_PLAN = r"\b(?:[Ww]erk|[Jj]aar|[Aa]dvies)?(?:programma|plan|agenda)\b(?: [\w-]+){0,8}? (?:is|werd) "
+_TOLD_DAY = rf"(?P<day>\d{{1,2}}) (?P<month>{_MONTH}) (?P<year>\d{{4}})"
+_SAID_ADOPTED = re.compile(
+    rf"{_PLAN}(?:[^.;]{{0,60}}?\bvastgesteld\b[^.;]{{0,60}}?\b{_TOLD_DAY}"
+    rf"|op {_TOLD_DAY.replace('?P<', '?P<op_')}[^.;]{{0,60}}?\bvastgesteld)"
+)
 _LONGEST_LINE = 120
 _LONGEST_ANSWER = 400
 # A page gives its own "Publicatiedatum" in its first lines; further on it is that of what the page tells of.
@@ -74,7 +81,8 @@ _RUNNING_TEXT = 250  # characters of a block that is no line of a title page any
 def find_day(layout: Layout, blocks: Sequence[Block]) -> tuple[date | None, Span | None]:
     """Day in a line of the head that begins with a place or with "Datum"; else that on which it was answered.
 
-    Else the one that the site gives which published it, else the day that is a line of the title page.
+    Else the one that the site gives which published it, else the day that is a line of the title page; else that on
+    which a programme says that it was adopted.
     """
     for block in blocks:
         for line in _lines(layout, block):
@@ -85,7 +93,7 @@ def find_day(layout: Layout, blocks: Sequence[Block]) -> tuple[date | None, Span
             found = _DAY.search(text) if _ADOPTED.match(text) or (short and _DATED.match(text)) else None
             if found:
                 return _read_day(found[3], found[2], found[1]), _within(line, found)
-    for finder in (_find_answered, _find_site_day, _find_alone):
+    for finder in (_find_answered, _find_site_day, _find_alone, _find_adopted):
         day, span = finder(layout, blocks)
         if day:
             return day, span
@@ -160,6 +168,17 @@ def _find_alone(layout: Layout, blocks: Sequence[Block]) -> tuple[date | None, S
     for line, found in _title_lines(layout, blocks):
         if found[1]:
             return _read_day(found[3], found[2], found[1]), line
+    return None, None
+
+
+def _find_adopted(layout: Layout, blocks: Sequence[Block]) -> tuple[date | None, Span | None]:
+    for block in blocks:
+        text = layout.text[block.start : block.end]
+        found = _SAID_ADOPTED.search(text) if "vastgesteld" in text else None
+        if found:
+            told = "" if found["day"] else "op_"
+            day = _read_day(found[f"{told}year"], found[f"{told}month"], found[f"{told}day"])
+            return day, Span(block.start + found.start(), block.start + found.end())
     return None, None
 
 
