@@ -424,3 +424,54 @@ def test_a_label_with_who_asked_is_no_topic() -> None:
     )
     assert set(found) == {"Leraren aan boord"}
     assert found["Leraren aan boord"].own_initiative
+
+
+def test_a_report_tells_of_its_year_in_months() -> None:
+    found = read(
+        "Adviesraad Migratie\n\nJaarverslag 2027\n\nDe adviezen van 2027\nIn maart verscheen Verdeelde opvang, over de "
+        "spreiding over havens. De minister van Defensie had daarom gevraagd. In november volgde op eigen "
+        "initiatief Varen "
+        "zonder papieren.\n\nHet signalement Ongezien, dat de raad in december publiceerde, gaat over "
+        "zeelieden.\n\nMedia en "
+        "bijeenkomsten\n• Lezing in Nijmegen (maart 2027)\n• Conferentie in Brussel (oktober 2027)\n"
+    )
+    assert {title: (it.status, it.issued, askers(it)) for title, it in found.items()} == {
+        "Verdeelde opvang": (AdviceStatus.PUBLISHED, "2027-03", {"minister-van-defensie"}),
+        "Varen zonder papieren": (AdviceStatus.PUBLISHED, "2027-11", set()),
+        "Ongezien": (AdviceStatus.PUBLISHED, "", set()),
+    }
+
+
+def test_a_letter_is_the_advice_that_its_subject_names() -> None:
+    found = read(
+        "Adviesraad Internationale Vraagstukken\nPostbus 20061\n2500 EB Den Haag\n\nAan de minister van "
+        "Buitenlandse Zaken\n"
+        "Postbus 20061\n2500 EB Den Haag\n\nDatum 4 maart 2028\nBetreft Briefadvies over de toekomst van de Raad "
+        "van Europa\n\n"
+        "Geachte heer Kade,\n\nOp 12 januari 2028 vroeg u de AIV om een briefadvies over de toekomst van de Raad "
+        "van Europa."
+        "\n\nAanbevelingen\nDe AIV doet de volgende aanbevelingen:\n1. Versterk de financiering van het Hof.\n2. "
+        "Zet de "
+        "toetreding op de agenda.\n\nHoogachtend,\n\nprof. dr. B. Kade\nvoorzitter\n"
+    )
+    assert set(found) == {"Toekomst van de Raad van Europa"}
+    advice = found["Toekomst van de Raad van Europa"]
+    assert (advice.status, advice.issued) == (AdviceStatus.PUBLISHED, "2028-03-04")
+    assert askers(advice) == {"minister-van-buitenlandse-zaken"}
+
+
+def test_a_row_of_topics_and_a_verb_in_two_parts() -> None:
+    found = read(
+        "Gezondheidsraad\nActueel\n\nNieuws | 5 oktober 2028\n\nWerkprogramma 2029 vastgesteld\n\nDe raad gaat "
+        "in 2029 onder "
+        "meer adviseren over koorts aan boord, over zout voedsel en over de gezondheid van matrozen. Ook rondt "
+        "de raad het "
+        "advies over geluid van schepen af. Een advies over roken is doorgeschoven naar 2030.\n"
+    )
+    assert {title: it.status for title, it in found.items()} == {
+        "Koorts aan boord": AdviceStatus.PRIORITY,
+        "Zout voedsel": AdviceStatus.PRIORITY,
+        "Gezondheid van matrozen": AdviceStatus.PRIORITY,
+        "Geluid van schepen": AdviceStatus.IN_PREPARATION,
+        "Roken": AdviceStatus.PRIORITY,
+    }

@@ -52,8 +52,9 @@ def asked_for(reading: Reading, mentions: tuple[Mention, ...], span: Span, counc
             by.update(dict.fromkeys(addressees(reading, mentions, span.start)))
         if pronoun := _PRONOUN.match(words.lstrip()):
             by.update(dict.fromkeys(_last_offices(mentions, within.start, 2 if pronoun["both"] else 1)))
-        request = read_request(reading.layout, within, mentions, council)
-        by.update(dict.fromkeys((*request.by, *request.behalf)))
+        for stretch in _before_topic(words, within):
+            request = read_request(reading.layout, stretch, mentions, council)
+            by.update(dict.fromkeys((*request.by, *request.behalf)))
     return Request(tuple(ref for ref in by if not (is_council(ref) or ref.id.startswith(_PARTS))))
 
 
@@ -89,6 +90,8 @@ def asked_near(reading: Reading, mentions: tuple[Mention, ...], span: Span) -> R
             if not 0 <= index < len(reading.sentences) or reading.sentences[index].block != here.block:
                 break
             place = Span(reading.sentences[index].start, reading.sentences[index].end)
+            if side is before and _FOR_ADVICE.search(reading.layout.text, *place):
+                break  # what points back is asked for the advice before it
             if (request := _asked_in(reading, mentions, place)) != Request():
                 return request
             if find_products(reading.layout.text, place, mentions):
@@ -107,6 +110,23 @@ def _asked_in(reading: Reading, mentions: tuple[Mention, ...], place: Span) -> R
     if find_products(reading.layout.text, place, mentions):
         return Request()
     return asked_for(reading, mentions, place)
+
+
+_VERB = re.compile(rf"\b{_ASK}\b")
+_TOPIC = re.compile(r"\b(?:over|inzake|naar|welke?|hoe|wat|waarom|in\s+hoeverre)\b")
+_BEHALF = re.compile(r"\b(?:mede\s+)?namens\b")
+
+
+def _before_topic(words: str, within: Span) -> Iterator[Span]:
+    """A clause up to what is asked about, which may name others, and what stands behind "namens"."""
+    verb = _VERB.search(words)
+    topic = _TOPIC.search(words, verb.end()) if verb else None
+    if topic is None:
+        yield within
+        return
+    yield Span(within.start, within.start + topic.start())
+    if behalf := _BEHALF.search(words, topic.end()):
+        yield Span(within.start + behalf.start(), within.end)
 
 
 _PARTS = ("commissie-", "werkgroep-", "projectgroep-")

@@ -7,6 +7,8 @@ from extract.councils import council_called, council_ids
 from extract.records import EntityRef, Header, Mention, Reading, Span
 from ontology.kinds import DocumentKind, EntityKind
 
+_OWN_PAGES = {None, DocumentKind.REPORT}
+_LONGEST_NAME = 120
 _ORGANISATION = EntityKind.ORGANISATION  # looking a member up in its enum costs more than comparing with it
 
 
@@ -34,7 +36,14 @@ def council_of(reading: Reading, mentions: tuple[Mention, ...], span: Span) -> E
 
 def council_speaking(reading: Reading, position: int) -> EntityRef | None:
     """The council that speaks at a position, if one does."""
-    return _speaker(reading.header_at(position))
+    return _speaker(reading.header_at(position)) or _headed_by(reading)
+
+
+def _headed_by(reading: Reading) -> EntityRef | None:
+    """The council whose name is the first line of a page or report of its own."""
+    if reading.header.kind not in _OWN_PAGES or reading.header.signed_as:
+        return None
+    return council_called(reading.document.raw[:_LONGEST_NAME].lstrip().partition("\n")[0].strip())
 
 
 def _speaker(header: Header) -> EntityRef | None:

@@ -88,6 +88,19 @@ def finest_issued(text: str) -> str:
     return max((read_issued(found[0]) for found in _ISSUED.finditer(text)), key=len, default="")
 
 
+_MONTH_ALONE = re.compile(rf"\b[Ii]n\s+({'|'.join(MONTHS)})\b(?!\s+(?:19|20)\d\d)")
+
+
+def month_of_year(text: str, year: int | None) -> str:
+    """The month that a report of one year names alone, with that year.
+
+    >>> month_of_year("In maart verscheen een advies", 2030), month_of_year("In maart 2029 verscheen een advies", 2030)
+    ('2030-03', '')
+    """
+    found = _MONTH_ALONE.search(text) if year else None
+    return f"{year}-{MONTHS.index(found[1]) + 1:02}" if found else ""
+
+
 def read_last(text: str, today: date) -> str:
     """The last day of that name before today, or "" when there is none.
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from extract.advices.councils import council_speaking
 from extract.advices.headings import stage_of_heading
-from extract.advices.moments import ISSUED, read_issued
+from extract.advices.moments import ISSUED, month_of_year, read_issued
 from extract.advices.products import Product, find_products, product_cues, tells
 from extract.advices.spoken import Spoken
 from extract.advices.stages import is_denied, stage_of_clause
@@ -135,12 +135,15 @@ def _spoken(reading: Reading, sentence: Sentence, product: Product, products: li
     appeared = status is AdviceStatus.PUBLISHED
     if product.many and not product.named and not _DEFINITE.search(words):
         status = None  # what a committee writes on in general
-    if product.earlier or (product.named and (product.issued or status in {None, AdviceStatus.REQUESTED})):
+    if product.earlier or (
+        product.named and (product.issued or product.told or status in {None, AdviceStatus.REQUESTED})
+    ):
         status = AdviceStatus.PUBLISHED  # what has a title has appeared
     issued = product.issued
     if appeared and not issued:
         told = _DAY.search(_unasked(words))
         issued = read_issued(told["when"]) if told else _day_of_offer(reading, sentence, words)
+        issued = issued or month_of_year(words, _year_of(reading, sentence))
     expected = _expected(reading, sentence, words) if status is not AdviceStatus.PUBLISHED else None
     others = product.named and len(products) > 1 and status is AdviceStatus.PUBLISHED
     said = product.place if product.earlier or (others and not appeared) else whole
@@ -162,6 +165,16 @@ _SAYS_IN = re.compile(
     r"\b(?:schrij|stel|adviseer|concludeer|pleit|bepleit|beveel|waarschuw|meld|betoog|constateer)\w*\b[^.;:]*"
     r"\bin\s+(?:het|dit|zijn|haar|ons|een)\s+(?:\w+\s+){0,2}$"
 )
+
+
+_REPORT_OF = re.compile(r"\bjaar(?:verslag|bericht|overzicht)\s+(20\d\d)", re.IGNORECASE)
+_OPENING = 300  # characters in which a report says of which year it is
+
+
+def _year_of(reading: Reading, sentence: Sentence) -> int | None:
+    """The year of a report, which its months leave out."""
+    found = _REPORT_OF.search(reading.document.raw[:_OPENING])
+    return int(found[1]) if found else reading.header_at(sentence.start).year
 
 
 def _stage_before(reading: Reading, sentence: Sentence) -> AdviceStatus | None:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from extract.advices.councils import is_council
-from extract.advices.moments import ISSUED, read_issued
+from extract.advices.moments import ISSUED, MONTHS, read_issued
 from extract.advices.titles import APPOSED, FINITE, QUOTES, Title, find_titles
 from extract.advices.topics import ABOUT, find_topics
 from extract.advices.words import any_of, kind_of, small_letters, words_of
@@ -34,7 +34,7 @@ _BUILT_ON = re.compile(
     r"\b(?:voort(?:bouwend|borduurt|bouwt|borduren|bouwen)?\s+op|vervolg\s+(?:voor\s+)?op|aan\s+(?:op|bij)|in\s+het\s+verlengde\s+van"
     r"|opvolger\s+van|na|naast|zoals|publiceerden?|bracht(?:en)?|versche?e?nen|verscheen|volgden?|publiceert|brengt|brengen"
     r"|publiceren|overhandigt|overhandigden?|presenteert|presenteerden?)\s+"
-    r"(?:(?:samen\s+met\s+(?:de|het)\s+[A-Z]{2,6}|de|het|ons|onze|zijn|haar|wij|we|raad|commissie|ook|eerdere?|reeds|al|onder|meer|advies|rapport|studie|verkenning"
+    r"(?:(?:samen\s+met\s+(?:de|het)\s+[A-Z]{2,6}|de|het|ons|onze|zijn|haar|wij|we|raad|commissie|op\s+eigen\s+initiatief|ongevraagd|ook|eerdere?|reeds|al|onder|meer|advies|rapport|studie|verkenning"
     r"|achtereenvolgens|vervolgens|toen|daarna|dan)\s+)*(?=[A-ZÀ-Þ‘“«'])"
 )
 _OVER_FIRST = re.compile(
@@ -70,7 +70,7 @@ class Product(NamedTuple):
 
     `name` is where the title or topic begins, `requests` whether the word is one for a request ("adviesaanvraag"),
     `issued` the moment in brackets behind it, `many` whether the word is a plural, `earlier` whether what the sentence
-    tells of only follows on it.
+    tells of only follows on it, `told` whether a clause behind the title says that it has been made.
     """
 
     title: str
@@ -82,6 +82,7 @@ class Product(NamedTuple):
     many: bool = False
     requests: bool = False
     earlier: bool = False
+    told: bool = False
 
 
 _WORD = re.compile(r"\w\w*")  # not \w+: what begins with one character is many times faster to search for
@@ -190,7 +191,10 @@ _HANDED = re.compile(r"\s+aan\s+(?:de|het)\s+(?:minister|staatssecretaris|Eerste
 _SEPARATED = re.compile(r"\suit\b")
 _BEFORE_APPOSED = re.compile(r"\b(?:naar|op|van|in|met|aan|over|uit|bij)\s+(?=[A-ZÀ-Þ])")
 _APPEARED = ("publiceerde", "verscheen", "verschenen", "volgde")
-_MOMENT = re.compile(rf"\b(?:[Ii]n|[Oo]p|[Bb]egin|[Ee]ind)\s+(?P<when>{ISSUED})", re.IGNORECASE)
+_MOMENT = re.compile(
+    rf"\b(?:[Ii]n|[Oo]p|[Bb]egin|[Ee]ind)\s+(?:(?P<when>{ISSUED})|(?:\d{{1,2}}\s+)?(?:{'|'.join(MONTHS)})\b)",
+    re.IGNORECASE,
+)
 
 
 def _issued(text: str, span: Span, mentions: tuple[Mention, ...], words: frozenset[str]) -> Iterator[Product]:
@@ -203,7 +207,7 @@ def _issued(text: str, span: Span, mentions: tuple[Mention, ...], words: frozens
             moment = _MOMENT.search(text, *span) if found[0].startswith(_APPEARED) else None
             told = title.issued or title.told or separated or moment or _HANDED.match(text, title.place.end)
             if quoted or (" " in title.words and told):
-                issued = title.issued or (read_issued(moment["when"]) if moment else "")
+                issued = title.issued or (read_issued(moment["when"] or "") if moment else "")
                 yield _product(title)._replace(issued=issued)
     if APPOSED.search(text, *span):
         for found in _BEFORE_APPOSED.finditer(text, *span):
@@ -216,7 +220,7 @@ def _issued(text: str, span: Span, mentions: tuple[Mention, ...], words: frozens
 
 
 def _product(title: Title) -> Product:
-    return Product(title.words, title.place, title.place.start, title.kind, title.issued, named=True)
+    return Product(title.words, title.place, title.place.start, title.kind, title.issued, named=True, told=title.told)
 
 
 def _over_first(text: str, span: Span, words: frozenset[str]) -> Iterator[Product]:

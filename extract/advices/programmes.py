@@ -9,7 +9,7 @@ from extract.advices.councils import council_speaking, is_council
 from extract.advices.entries import split_entry
 from extract.advices.enumerations import ONE_SENTENCE, Told, find_enumerated
 from extract.advices.facets import find_faceted
-from extract.advices.headings import CODE, LONGEST_HEADING, SENTENCE_END, STAGED
+from extract.advices.headings import CODE, LONGEST_HEADING, STAGED
 from extract.advices.headlines import LONGEST_TITLE, TELLS, is_headline, is_prose, stands_apart
 from extract.advices.moments import ENTRY, EXPECTED
 from extract.advices.products import find_products, tells
@@ -126,10 +126,12 @@ def _entries_in(lines: list[Line]) -> list[list[Line]]:
     return [lines[low:high] for low, high in pairwise([0, *starts, len(lines)]) if low < high]
 
 
+_PUBLICATIONS = re.compile(r"advi|publicatie|rapport|versche|verkenning", re.IGNORECASE)
+
+
 def _all_dated(text: str, lines: list[Line]) -> Iterator[Told]:
     """Points that all end with a moment in brackets, on a page that does not say how far: its publications."""
-    headed = len(lines) > 1 and not _MARK.match(lines[0].text) and not lines[0].text.endswith(SENTENCE_END)
-    entries = _marked(lines[1:] if headed else lines)
+    entries = _marked(lines[1:]) if len(lines) > 1 and _PUBLICATIONS.search(lines[0].text) else []
     if entries and all(len(it) == 1 and _WITH_MOMENT.match(it[0].text) for it in entries):
         for one in entries:
             yield from _entry(text, one, AdviceStatus.PUBLISHED)

@@ -70,6 +70,7 @@ def tell_subject(reading: Reading, mentions: tuple[Mention, ...], advices: list[
     index = _find_subject(reading, advices)
     if index is None:
         return
+    advices[index] = advices[index]._replace(advice=_as_offered(reading, advices[index].advice))
     goes_on = -1
     for sentence in reading.sentences:
         text = reading.layout.text[sentence.start : sentence.end]
@@ -89,6 +90,18 @@ def _find_subject(reading: Reading, advices: list[Titled]) -> int | None:
     if not advices or not is_news(reading):
         return None
     return min(range(len(advices)), key=lambda i: advices[i].advice.evidence[0].start)
+
+
+_OFFERED = re.compile(r"(?:aanbieding|(?:brief|spoed)?advies)\b", re.IGNORECASE)
+
+
+def _as_offered(reading: Reading, advice: Advice) -> Advice:
+    """The advice that a council's letter is or offers, by its subject line: it appears on the day of the letter."""
+    header = reading.header
+    offered = header.kind is DocumentKind.LETTER and council_speaking(reading, 0) and _OFFERED.match(header.title)
+    if not offered or advice.status is AdviceStatus.PUBLISHED or header.day is None:
+        return advice
+    return replace(advice, status=AdviceStatus.PUBLISHED, issued=header.day.isoformat(), expected=None)
 
 
 def _told(reading: Reading, mentions: tuple[Mention, ...], sentence: Sentence, advice: Advice) -> Advice:

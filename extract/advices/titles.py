@@ -22,7 +22,7 @@ FINITE = (
     r"|waarover)"
 )
 _TITLE = re.compile(
-    r"(?P<open>[‘“«\"']|(?<![\w])')?(?P<title>(?![A-Z]+\s\d|\d{1,4}\s+[–—-]\s|\d{1,2}[\s-](?:[a-z]{3,9}\s\d|\d)|Eigen\s+initiatief|Op\s+verzoek|Minister|Datum|Titel)[A-Z0-9À-Þ](?:[^.;:?!()‘’“”«»\"]|[:.]\s(?=[a-z])|(?(open):\s(?=[A-Z])|(?!))|(?<=\w)[’'](?=\w)){3,110}?)(?(open)[?!]?[’”»\"'](?!\w))"
+    r"(?P<open>[‘“«\"']|(?<![\w])')?(?P<title>(?![A-Z]+\s\d|\d{1,4}\s+[–—-]\s|\d{1,2}[\s-](?:[a-z]{3,9}\s\d|\d)|Eigen\s+initiatief|Op\s+verzoek|Minister|Datum|Titel)[A-Z0-9À-Þ](?:[^.;:?!|()‘’“”«»\"]|[:.]\s(?=[a-z])|(?(open):\s(?=[A-Z])|(?!))|(?<=\w)[’'](?=\w)){3,110}?)(?(open)[?!]?[’”»\"'](?!\w))"
     rf"(?:\s*,?\s*\((?P<inside>[^()]{{2,60}})\)|(?(open)|(?=\s*(?:[.;:?!,]|$)|\s(?:uit|van|in|op)\s+(?:{_MONTH}|(?:19|20)\d\d|\d{{1,2}}\s)"
     rf"|\s{FINITE}\b|\suit\b\s*(?:[.,;]|$)|\s(?:uit|aan)[.,]?$|\sen\s+[A-ZÀ-Þ])))"
 )
@@ -70,10 +70,8 @@ def find_titles(text: str, at: int, stop: int, mentions: tuple[Mention, ...], ro
             words, end = words + more[0], more.end()
         inside = found["inside"] or ""
         dated = bool(_YEAR.search(inside))
-        if not (found["open"] or dated or " " in words) or _is_name(found, mentions):
-            return
-        title = _with_apposition(text, Span(found.start(), end), stop, mentions)
-        if title is None:
+        title = None if _is_name(found, mentions) else _with_apposition(text, Span(found.start(), end), stop, mentions)
+        if title is None or not (found["open"] or dated or " " in words or title.told):
             return
         told = _FROM.match(text, end, stop)
         issued = read_issued(inside) if dated else read_issued(told[1]) if told else title.issued

@@ -10,6 +10,7 @@ _ARTICLE = re.compile(r"(?:de|het|een|'t)\s+", re.IGNORECASE)
 ABOUT = r"(?:met\s+betrekking\s+tot|over|inzake|aangaande|betreffende|omtrent|rond(?:om)?|op\s+het\s+gebied\s+van|naar)"
 _AND_ABOUT = re.compile(
     rf"\s*,?\s+en\s+(?:(?:met\s+)?een\s+(?:(?:\w*advies|project|traject)\s+)?)?(?:{ABOUT})\s+|\s+een\s+over\s+|;\s*(?:en\s+)?{ABOUT}\s+"
+    r"|,\s+over\s+"
 )
 # A topic ends where the verb of its clause or the next clause begins.
 _TOPIC_END = re.compile(
@@ -21,7 +22,7 @@ _TOPIC_END = re.compile(
     r"|in\s+het\s+vooruitzicht|in\s+behandeling|gereed|(?:voor|af|uit|op)\s+te\s+\w+en|samen\s+met|in\s+samenwerking\s+met|ter\s+hand"
     r"|aan\s+(?:de|het)\s+(?:minister|staatssecretaris|eerste|tweede|kabinet|regering|kamer)|in\s+(?:20\d\d|januari|februari|maart|april|mei"
     r"|juni|juli|augustus|september|oktober|november|december)|(?:begin|medio|eind)\s+20\d\d|voor\s+de\s+zomer|(?:voor|na)\s+het\s+einde|vóór)\b"
-    r"|\.(?!\w)(?<!\b\w\.)|[?!;:]|,\s|\ste\s\w+en(?=\s*[.,;]|$)|\stoe(?=[.,;]|$)"
+    r"|\.(?!\w)(?<!\b\w\.)|[?!;:]|,\s|\ste\s\w+en(?=\s*[.,;]|$)|\s(?:toe|af|uit|op|aan|voor|vast)(?=[.,;]|$)"
 )
 # A bracket with more than an abbreviation. Scanned memos lost their full stops: a capital opens a sentence there too.
 _NEXT_CLAUSE = re.compile(

@@ -15,7 +15,8 @@ from ontology.kinds import AdviceStatus, EntityKind
 _OPENING, _CLOSING = "‘“\"«'", "’”\"»'"
 _BRACKETS = re.compile(r"\s*\(([^()]*)\)\s*$")
 _TOGETHER = re.compile(
-    r"(?:samen|gezamenlijk|gezamenlijk\s+advies|in\s+samenwerking|i\.s\.m\.)\s*(?:met|\()?", re.IGNORECASE
+    r"(?:met\s+(?:de\s+|het\s+)?(?-i:(?=[A-Z]))|samen|gezamenlijk|gezamenlijk\s+advies|in\s+samenwerking|i\.s\.m\.)\s*(?:met|\()?",
+    re.IGNORECASE,
 )
 _JOINT_ADVICE = re.compile(r"[Gg]ezamenlijk\s+(?:brief)?advies\s+\(([^)]*)\)")
 _JOINTLY = re.compile(r"[Aa]dvies\b[^.]{0,90}\b(?:samen|in\s+samenwerking)\s+met\s+(?:de\s+|het\s+)?")
