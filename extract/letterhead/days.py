@@ -36,7 +36,8 @@ _TOLD_CUES = ("astgesteld", "ijgewerkt", "ewijzigd", "oedgekeurd", "angepast", "
 _BEFORE_DAY, _AFTER_DAY = 170, 90  # characters around such a word
 # A news site's line under the title, and dates in figures behind "Datum" or the kind of a paper.
 _PUBLISHED = re.compile(
-    r"(?:(?:Datum|Date|Publicatiedatum|Gepubliceerd(?: op)?|Vastgesteld(?: op)?):?\s+|(?:Kamerstuk: ?)?(?:Kamerbrief|Kamerstuk|Brief|Rapport|Nota|Besluit|Publicatie"
+    r"(?:(?:Datum|Date|Publicatiedatum|Gepubliceerd(?: op)?|Vastgesteld(?: op)?):?\s+"
+    r"|(?:Kamerstuk: ?)?(?:Kamerbrief|Kamerstuk|Brief|Rapport|Nota|Besluit|Publicatie"
     r"|Nieuws(?:bericht)?|Persbericht|Toespraak|Advies) \| )?"
     r"(\d{1,2})[-/](\d{1,2})[-/](\d{4})(?: \| |$)"
 )
