@@ -14,7 +14,7 @@ from graph.likeness import ENOUGH, NEARBY, total_of, weigh
 from graph.links import Link, are_others
 from graph.outcomes import BINDING, Outcome, promises_itself
 from graph.papers import find_papers
-from graph.plan import Plan, label_of
+from graph.plan import Plan, Planned, label_of
 from graph.statements import Statement, countries_among, day_of, last_day_of, title_of
 from graph.tales import Told
 from ontology.kinds import AdviceStatus, CommitmentKind, CommitmentStatus, EntityKind
@@ -177,29 +177,36 @@ def _named_as_there(plan: Plan, statements: Sequence[Statement]) -> Iterator[Out
                     promised[ref].append(one)
     seen: set[tuple[str, EntityRef]] = set()
     for planned in sorted(plan.documents, key=lambda planned: (day_of(planned) or date.max, planned.ref)):
-        day = day_of(planned)
-        if day is None:
-            continue
         binding = [one.span for one in planned.extraction.commitments]
-        for mention in planned.extraction.mentions:
-            for one in promised.get(mention.ref, ()):
-                if one.day >= day or (one.iri, mention.ref) in seen:
-                    continue
-                evidence = _there(planned.extraction.reading, mention, binding)
-                if evidence:
-                    seen.add((one.iri, mention.ref))
-                    yield Outcome(
-                        statement=one,
-                        status=CommitmentStatus.KEPT,
-                        day=day,
-                        document=planned.ref,
-                        evidence=evidence,
-                        by=f"<{entity_iri(plan.base, mention.ref)}>",
-                        name=label_of(plan, mention.ref),
-                        due=None,
-                        score=NAMED_AS_THERE,
-                        rule="kept:named",
-                    )
+        for day, mention, one in _named_later(planned, promised):
+            evidence = (
+                _there(planned.extraction.reading, mention, binding) if (one.iri, mention.ref) not in seen else None
+            )
+            if evidence:
+                seen.add((one.iri, mention.ref))
+                yield Outcome(
+                    statement=one,
+                    status=CommitmentStatus.KEPT,
+                    day=day,
+                    document=planned.ref,
+                    evidence=evidence,
+                    by=f"<{entity_iri(plan.base, mention.ref)}>",
+                    name=label_of(plan, mention.ref),
+                    due=None,
+                    score=NAMED_AS_THERE,
+                    rule="kept:named",
+                )
+
+
+def _named_later(
+    planned: Planned, promised: Mapping[EntityRef, Sequence[Statement]]
+) -> Iterator[tuple[date, Mention, Statement]]:
+    """Where a document names what an earlier statement promised, with the day of the document."""
+    day = day_of(planned)
+    if day is None:
+        return
+    for mention in planned.extraction.mentions:
+        yield from ((day, mention, one) for one in promised.get(mention.ref, ()) if one.day < day)
 
 
 def _there(reading: Reading, mention: Mention, binding: Sequence[Span]) -> Evidence | None:
