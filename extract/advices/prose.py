@@ -82,8 +82,8 @@ def _framed(
     reading: Reading, mentions: tuple[Mention, ...], sentence: Sentence, text: str, own: bool
 ) -> Iterator[Spoken]:
     """What the first frame that fits a sentence says; in another's text a council must be named in the frame."""
-    heard = frozenset([cue for cue in frame_cues() if cue in text])
-    for frame in spoken_frames():
+    heard = hear(text, frame_cues()).keys()
+    for frame in spoken_frames() if heard else ():
         if heard.isdisjoint(frame.cues) or (match := frame.pattern.search(text)) is None:
             continue
         place = Span(sentence.start + match.start(), sentence.start + match.end())

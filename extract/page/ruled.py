@@ -25,8 +25,9 @@ def rule_text(layout: Layout, span: Span) -> str:
         # Within a run, as most white space is, the page has as much of it as the text.
         within = start and end < after
         rule = _rule_of(layout.raw.count("\n", start + shift, end + shift)) if within else _ruling(layout, start, end)
-        parts += (text[last:low], rule * (high - low))
-        last = high
+        if (ruled := rule * (high - low)) != white[0]:  # most white space stays as it is
+            parts += (text[last:low], ruled)
+            last = high
     parts.append(text[last:])
     return "".join(parts)
 
