@@ -29,7 +29,7 @@ from extract.records import (
 )
 from extract.relations.compositions import find_seats
 from extract.relations.participations import is_home
-from extract.relations.posts import known_post, post_of, posted_roles
+from extract.relations.posts import UNPLACED, known_post, post_of, posted_roles
 from extract.relations.proposals import member_called
 from extract.wordlists import read_table
 from ontology.kinds import DocumentKind, EntityKind
@@ -89,7 +89,7 @@ class TestPosts:
     def test_roles_are_either_of_a_list_or_of_a_place(self) -> None:
         # Of a council's committee in its own text, of the European Commission elsewhere.
         assert set(list_roles()) & set(posted_roles()) == {"commissievoorzitter"}
-        places = {where for _, where in posted_roles().values()} - {"state", "ministry"}
+        places = {where for _, where in posted_roles().values()} - UNPLACED
         assert {EntityRef(EntityKind.ORGANISATION, place) for place in places} <= known_refs()
 
 

@@ -108,3 +108,27 @@ def test_a_table_of_committees_and_who_chairs_them() -> None:
 def test_who_writes_an_advice_and_an_unnamed_committee_have_no_seat() -> None:
     assert seats("Onderwerp: Kust\nProjectleider: dr. A. (Anna) Terpstra\nPublicatie: mei 2031") == set()
     assert seats("Samenstelling commissie\n\nDr. A. (Anna) Terpstra\nMr. B. (Bas) van Heuvel\n") == set()
+
+
+LETTER = (
+    "Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\n\nDen Haag, 3 april 2024\n\nBetreft: Zaken\n\n"
+    "Geachte voorzitter,\n\n{}\n\nDe Minister van Defensie,\n\nA.B. Janszen\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "person", "organisation"),
+    [
+        ("Secretaris-generaal Stoltenberg noemde dat een stap vooruit.", "jens-stoltenberg", "navo"),
+        ("Dat herhaalde secretaris-generaal Guterres in zijn rede.", "antonio-guterres", "verenigde-naties"),
+        ("Ik sprak in Genève met Hoge Commissaris Türk.", "volker-turk", "ohchr"),
+        ("Ik sprak met de Afrikaanse Unie en haar voorzitter Anna de Zee.", "anna-de-zee", "afrikaanse-unie"),
+        ("De voorzitter, mevrouw Mirte Hoekwater, opende de zitting.", "mirte-hoekwater", ""),
+        ("Secretaris-generaal Hoekwater was er ook.", "hoekwater", ""),
+    ],
+)
+def test_an_office_whose_body_only_the_person_or_a_possessive_tells(
+    sentence: str, person: str, organisation: str
+) -> None:
+    found = {where for who, _, where in seats(sentence, LETTER) if who == person}
+    assert found == ({organisation} if organisation else set())

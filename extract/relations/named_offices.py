@@ -13,7 +13,7 @@ from extract.relations.name_parts import HONORIFIC
 from extract.relations.neighbours import Told, by_neighbour, of_leader
 from extract.relations.officers import committee_officer, counterpart, minister_in_heading, successor
 from extract.relations.posts import UNPLACED, Post, foreign_post, known_post, post_of, posted_roles
-from extract.relations.roles_around import compound_role, envoy_abroad, role_around
+from extract.relations.roles_around import compound_role, envoy_abroad, of_antecedent, role_around
 from extract.relations.staff import is_own_page
 from ontology.kinds import EntityKind
 
@@ -24,6 +24,9 @@ _IN_ROW = re.compile(r"\s*(?:,|\ben\b)\s+(?:de\s+|zijn\s+|haar\s+)?")
 
 
 _APPOSED = re.compile(rf"(?:\s+\([^()]{{2,60}}\))?\s+{HONORIFIC}", re.IGNORECASE)
+
+
+_TIED = re.compile(rf"(?: \([^()]{{2,60}}\))?,? {HONORIFIC}", re.IGNORECASE)  # on one line
 
 
 _BRACKET = re.compile(rf"\s+\([^()]{{2,60}}\)\s+{HONORIFIC}$", re.IGNORECASE)
@@ -163,6 +166,10 @@ def _apposed(
     if _APPOSED.fullmatch(between) and (abroad := envoy_abroad(text, mentions, before)):
         return abroad, Span(before.span.start, mention.span.end)
     post = post_of(before.ref) if _APPOSED.fullmatch(between) or _SIGNED.fullmatch(between) else None
+    if post is None and post_of(before.ref) is None and _TIED.fullmatch(between):
+        word = " ".join(before.text.split()).casefold()  # "secretaris-generaal X", "de raad en haar voorzitter, X"
+        post = known_post(mention, word, reading.header_at(mention.span.start))
+        post = post or of_antecedent(reading, mentions, before, word)
     if post and _is_anothers(reading.header_at(mention.span.start), mention, post):
         return None
     return (post, Span(before.span.start, mention.span.end)) if post else None

@@ -14,7 +14,7 @@ from extract.wordlists import read_table
 from ontology.kinds import EntityKind
 from ontology.reference import Reference, Tenure, read_references
 
-UNPLACED = {"state", "ministry"}  # held in a country or ministry that only the context names
+UNPLACED = {"state", "ministry", "known"}  # held in what only the context, or what is known of the person, tells
 
 HEADS_OF_GOVERNMENT = ("premier", "minister-president", "regeringsleider")  # three words for one post
 

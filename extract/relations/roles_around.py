@@ -4,7 +4,8 @@ import re
 from bisect import bisect_left
 
 from extract.advices.requesters import mentions_in
-from extract.records import Mention, Span
+from extract.list_roles import list_roles
+from extract.records import Mention, Reading, Span
 from extract.relations.name_parts import HONORIFIC
 from extract.relations.posts import Post
 from ontology.kinds import EntityKind
@@ -68,3 +69,18 @@ def mention_from(mentions: tuple[Mention, ...], start: int) -> Mention | None:
     """What is named from a position of the cleaned text on, if anything."""
     at = bisect_left(mentions, start, key=lambda it: it.span.start)
     return mentions[at] if at < len(mentions) and mentions[at].span.start == start else None
+
+
+_POSSESSIVE = re.compile(r"\b(?:haar|zijn|hun|diens)\s+(?:nieuwe\s+|huidige\s+)?$")
+_POSSESSED = 20  # characters before a role in which it is told whose it is
+
+
+def of_antecedent(reading: Reading, mentions: tuple[Mention, ...], role: Mention, word: str) -> Post | None:
+    """The post of "haar voorzitter" in the organisation that was named last in the same sentence."""
+    start, sentence = role.span.start, reading.sentence_at(role.span.start)
+    if word not in list_roles() or sentence is None:
+        return None
+    if not _POSSESSIVE.search(reading.layout.text, max(sentence.start, start - _POSSESSED), start):
+        return None
+    before = [it for it in mentions_in(mentions, Span(sentence.start, start)) if it.ref.kind is EntityKind.ORGANISATION]
+    return Post(before[-1].ref, list_roles()[word]) if before else None
