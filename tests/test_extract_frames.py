@@ -1,4 +1,4 @@
-"""Cheap questions that stand for slow ones: words before patterns, runs before pieces, plain words before their plurals."""
+"""Cheap questions in place of slow ones: words before patterns, runs before pieces, words before their plurals."""
 
 import re
 
