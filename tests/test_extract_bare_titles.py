@@ -1,8 +1,7 @@
 """Titles of papers that stand without quotation marks, each beside a phrase that only looks like one."""
 
 import pytest
-
-from tests.name_letters import named
+from name_letters import named
 
 _BUDGET = "Vaststelling van de begrotingsstaat van het Ministerie van Justitie en Veiligheid (VI) voor het jaar 2026"
 

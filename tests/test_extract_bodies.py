@@ -1,9 +1,9 @@
 """Bodies by their town or country, gatherings by their town, envoys to come, surnames of those named in full."""
 
 import pytest
+from name_letters import named
 
 from extract.names.bodies import find_local
-from tests.name_letters import named
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,11 @@ from importlib.resources import files
 from itertools import combinations, permutations
 
 import pytest
+from pattern_words import spellings, spells, spells_without
 
 from extract.promises.lexicon import KINDS
 from extract.wordlists import read_table
 from ontology.kinds import CommitmentKind
-from tests.pattern_words import spellings, spells, spells_without
 
 Row = dict[str, str]
 FRAMES = read_table("commitment_frames.tsv")

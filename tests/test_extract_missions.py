@@ -1,10 +1,10 @@
 """Who takes part in missions called by their abbreviations, and who organised an event that was named before."""
 
 import pytest
+from relation_letters import read, taking_part
 
 from extract.records import Organising
 from extract.relations.participations import _missions
-from tests.relation_letters import read, taking_part
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,10 @@
 from hashlib import sha256
 
 import pytest
+from name_letters import named
 
 from extract.pipeline import extract
 from extract.records import Document
-from tests.name_letters import named
 
 _HEAD = "Aan de Voorzitter van de Tweede Kamer\n\nDen Haag, 3 april 2023\n\nBetreft: Stand van zaken\n\n"
 

@@ -1,8 +1,7 @@
 """Persons, posts and bodies as pages of councils and saved papers have them, each beside a near miss."""
 
 import pytest
-
-from tests.name_letters import named
+from name_letters import named
 
 
 @pytest.mark.parametrize(

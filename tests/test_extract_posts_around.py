@@ -3,12 +3,12 @@
 from hashlib import sha256
 
 import pytest
+from relation_letters import LETTER
 
 from extract.pipeline import extract
 from extract.records import Document, EntityRef, Extraction, Membership, Proposal
 from extract.relations.posts import post_of
 from ontology.kinds import EntityKind
-from tests.relation_letters import LETTER
 
 Row = tuple[str, str, str]
 PROGRAMME = """Werkprogramma 2029

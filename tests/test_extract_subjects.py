@@ -1,8 +1,7 @@
 """Papers by what sort they are and their subject, each beside a phrase that names none."""
 
 import pytest
-
-from tests.name_letters import named
+from name_letters import named
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,10 @@
 """Names that the words around them tell: posts by whose they are, papers of a year, gatherings, places, bodies."""
 
 import pytest
+from name_letters import named
 
 from extract.pipeline import extract
 from extract.records import Document
-from tests.name_letters import named
 
 
 @pytest.mark.parametrize(
