@@ -97,13 +97,13 @@ def _node(corpus: Corpus, graph: "nx.DiGraph[str]", node: str, documents: dict[s
         "y": told["y"],
         "group": told["group"],
         "same": [same for same in corpus.all(node, "owl:sameAs") if same.startswith(("https://", "http://"))][:4],
-        "quotes": [_quote(corpus, place, documents, told["kind"]) for place in places[:quotes]],
+        "quotes": [_quote(place, documents, told["kind"]) for place in places[:quotes]],
         "places": len(places),
     }
     return {key: value for key, value in data.items() if value not in ("", [], None)}
 
 
-def _quote(corpus: Corpus, place: Place, documents: dict[str, int], kind: str) -> list[Any]:
+def _quote(place: Place, documents: dict[str, int], kind: str) -> list[Any]:
     """Evidence of a node; what was said is its name already, so only the place is told."""
     data = _place(place, documents)
     return data[:3] if kind in _SENTENCES else data

@@ -75,7 +75,7 @@ def _bullets(reading: Reading, section: StatusSection) -> Iterator[Item]:
         title = title_span(reading.layout, Span(block.start, block.end))
         # Text after the last bullet that no longer belongs to it cannot be told by its form: one paragraph does.
         after = [it for it in section.blocks[at + 1 : following] if it.kind in _BODY]
-        after = after[: _paragraphs_of(section, starts)] if following == len(section.blocks) else after
+        after = after[: _paragraphs_of(starts)] if following == len(section.blocks) else after
         low, high = title.end, after[-1].end if after else block.end
         if _BRACKETED.fullmatch(reading.layout.text, low, block.end):
             low = min(block.end + 1, high)  # the month and kind of the entry, read with its title
@@ -92,7 +92,7 @@ def _year_of(layout: Layout, section: StatusSection) -> str:
 _IN_YEAR = re.compile(r"\b[Ii]n\s+(?:de\s+loop\s+van\s+)?(20\d\d)\b(?!\s*[-–/])")
 
 
-def _paragraphs_of(section: StatusSection, starts: list[int]) -> int:
+def _paragraphs_of(starts: list[int]) -> int:
     """How many paragraphs stand under the bullets before the last one, at most."""
     return max((following - at - 1 for at, following in pairwise(starts)), default=1)
 

@@ -48,7 +48,7 @@ def find_beside_office(
             continue
         found = _APPOSED.match(text, office.end) or _BEHIND.match(text, office.end)
         if found is None and (
-            _is_foreign(text, office, ends) or _is_of_body(text, office) or text.startswith(" (", office.end)
+            _is_foreign(office, ends) or _is_of_body(text, office) or text.startswith(" (", office.end)
         ):
             found = _SURNAME.match(text, office.end)
         if found and _is_free(found, starts):
@@ -73,7 +73,7 @@ def find_several(text: str, start: int, end: int) -> Iterator[Candidate]:
             yield person(end + one.start(), end + one.end(), one[0], "pattern:several")
 
 
-def _is_foreign(text: str, office: Candidate, ends: Mapping[int, Candidate]) -> bool:
+def _is_foreign(office: Candidate, ends: Mapping[int, Candidate]) -> bool:
     before = ends.get(office.start - 1)
     return before is not None and before.ref is not None and before.ref.kind is EntityKind.COUNTRY
 

@@ -233,15 +233,15 @@ def find_role(text: str, start: int, end: int) -> Iterator[Candidate]:
         return
     capital = word[0].isupper()
     if use == "complement":
-        yield from _with_complement(text, start, end, role)
+        yield from _with_complement(text, start, end)
     elif use == "title" and is_subject(text[end : (subject := capitalised_end(text, end, _INSIDE))]):
-        yield _named(text, start, subject, text[start:subject])
+        yield _named(start, subject, text[start:subject])
     elif use == "always" or (use == "capital" and capital):
-        yield _named(text, start, end, role)
+        yield _named(start, end, role)
     elif use == "chair":
         alone = not re.match(r" (?:van|voor|is|te|zijn)\b", text[end : end + 10])
         if (capital and alone) or (alone and _CHAIR.search(text, max(0, start - 16), start)):
-            yield _named(text, start, end, role)
+            yield _named(start, end, role)
 
 
 def _compound_role(text: str, start: int, end: int) -> Iterator[Candidate]:
@@ -250,10 +250,10 @@ def _compound_role(text: str, start: int, end: int) -> Iterator[Candidate]:
     word = text[first:end]
     known = text[start:end] in _COMPOUND_ROLES and start - first > 3 and word.lower() not in _NO_OFFICE
     if known and not _INDEFINITE.search(text, max(0, first - 24), first):
-        yield _named(text, first, end, word.lower())
+        yield _named(first, end, word.lower())
 
 
-def _named(text: str, start: int, end: int, name: str) -> Candidate:
+def _named(start: int, end: int, name: str) -> Candidate:
     return Candidate(
         start, end, EntityRef(EntityKind.OFFICE, slug(name)), "pattern:role", _LIKELY, name[0].upper() + name[1:]
     )
@@ -264,7 +264,7 @@ def is_subject(name: str) -> bool:
     return _SUBJECT.search(name) is not None
 
 
-def _with_complement(text: str, start: int, end: int, role: str) -> Iterator[Candidate]:
+def _with_complement(text: str, start: int, end: int) -> Iterator[Candidate]:
     prefix = _PREFIX.search(text, max(0, start - 40), start)
     first = prefix.start() if prefix else start
     if text[first].islower() and _INDEFINITE.search(text, max(0, first - 24), first):

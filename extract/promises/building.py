@@ -93,7 +93,7 @@ def build_commitment(
     recipients = recipients_of(passage.scene, actors)
     kind, claim = _kind_of(claims, passage.text, any(ref.id in PARLIAMENT for ref in recipients))
     span = _narrow(passage, claims)
-    promises = promises_of(passage.scene, passage.mentions, kind, actors)
+    promises = promises_of(passage.scene, kind, actors)
     answers = answers_of(passage.mentions)
     named = concerns_of(passage.scene, passage.mentions, actors, {*recipients, *promises, *answers})
     words = reading.layout.text[span.start : span.end]

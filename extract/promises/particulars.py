@@ -135,9 +135,7 @@ def answers_of(mentions: tuple[Mention, ...]) -> tuple[EntityRef, ...]:
     return tuple(dict.fromkeys(refs))
 
 
-def promises_of(
-    scene: Scene, mentions: tuple[Mention, ...], kind: CommitmentKind, actors: Collection[EntityRef]
-) -> tuple[EntityRef, ...]:
+def promises_of(scene: Scene, kind: CommitmentKind, actors: Collection[EntityRef]) -> tuple[EntityRef, ...]:
     """The document or event to be delivered, or the body to be founded, when it has a name."""
     if kind is not CommitmentKind.DELIVERABLE:
         return ()

@@ -163,7 +163,7 @@ def _apposed(
     if _APPOINTS.search(text, max(0, before.span.start - 20), before.span.start):  # "benoemde de minister mr. Bos"
         return None
     between = text[before.span.end : mention.span.start]
-    if _APPOSED.fullmatch(between) and (abroad := envoy_abroad(text, mentions, before)):
+    if _APPOSED.fullmatch(between) and (abroad := envoy_abroad(mentions, before)):
         return abroad, Span(before.span.start, mention.span.end)
     post = post_of(before.ref) if _APPOSED.fullmatch(between) or _SIGNED.fullmatch(between) else None
     if post is None and post_of(before.ref) is None and _TIED.fullmatch(between):

@@ -54,7 +54,7 @@ def compound_role(text: str, before: Mention | None, mention: Mention) -> tuple[
     return (Post(before.ref, found["role"].casefold()), Span(before.span.start, mention.span.end)) if found else None
 
 
-def envoy_abroad(text: str, mentions: tuple[Mention, ...], office: Mention) -> Post | None:
+def envoy_abroad(mentions: tuple[Mention, ...], office: Mention) -> Post | None:
     """An envoy of another country, whose name stands right before the office: "de Noorse speciaal gezant voor X"."""
     if not _ENVOY.match(office.ref.id):
         return None
