@@ -475,3 +475,17 @@ def test_a_row_of_topics_and_a_verb_in_two_parts() -> None:
         "Geluid van schepen": AdviceStatus.IN_PREPARATION,
         "Roken": AdviceStatus.PRIORITY,
     }
+
+
+def test_a_heading_of_topics_has_their_names_not_the_words_of_the_paragraph() -> None:
+    found = read(
+        f"{PROGRAMME}2.2 Adviesonderwerpen voor 2031\n\nHavens na 2030\nDe minister van Defensie heeft de raad "
+        "gevraagd te "
+        "adviseren over het havenfonds. De raad verwacht dit advies in juni 2031 uit te brengen.\n\n3. "
+        "Organisatie\n\nHet "
+        "bureau\nHet bureau telt acht medewerkers. De minister heeft de raad gevraagd te adviseren over zijn "
+        "huisvesting.\n"
+    )
+    assert found["Havens na 2030"].status is AdviceStatus.IN_PREPARATION
+    assert askers(found["Havens na 2030"]) == {"minister-van-defensie"}
+    assert "Het bureau" not in found

@@ -70,31 +70,35 @@ class Line(NamedTuple):
 
 
 class Chunk(NamedTuple):
-    """Lines without a blank one between them, below the headings they open with, and how far advices there are."""
+    """Lines without a blank one between them, below the headings they open with, and how far advices there are.
+
+    `topics` is whether a heading above says that advices stand there, but not how far they are.
+    """
 
     lines: list[Line]
     status: AdviceStatus | None
     start: int
+    topics: bool = False
 
 
 def cut_chunks(text: str) -> Iterator[Chunk]:
     """The lines of a council's page by the blank ones between them, and how far the advices there are."""
     status: AdviceStatus | None = None
-    number = ""
+    number, topics = "", False
     for chunk in _chunks(text):
         lines, start = chunk, chunk[0].start
         while (heading := _heading(lines[0].text)) and ((stage := stage_under(heading)) or is_general(heading)):
-            number, status, lines = heading.number, stage, lines[1:]
+            number, status, topics, lines = heading.number, stage, stage is None, lines[1:]
             if not lines:
                 break
         if not lines:
             continue
-        if status and _closes(lines[0].text, heading, number, len(lines) == 1):
-            status = None
+        if (status or topics) and _closes(lines[0].text, heading, number, len(lines) == 1):
+            status, topics = None, False
         led, stage = _lead(lines), None
         if led and (stage := stage_of_own_lead(led, status)):
             status = stage
-        yield Chunk(lines, None if led and not stage and _OTHER_LIST.search(led) else status, start)
+        yield Chunk(lines, None if led and not stage and _OTHER_LIST.search(led) else status, start, topics)
 
 
 # A sentence that leads to a list of something else: the questions of one advice, the members, the criteria.

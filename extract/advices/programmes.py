@@ -102,7 +102,7 @@ def find_programme(text: str, chunks: Sequence[Chunk], topics: bool) -> list[Tol
             read = list(_all_dated(text, chunk.lines))
         if not read and not chunk.status:
             below = after if topics and following and not following.status else []
-            read = list(_under_topic(_with_paragraph(chunk.lines, below)))
+            read = list(_under_topic(_with_paragraph(chunk.lines, below), chunk.topics))
         if not read and not (found and found[-1].whole.end >= chunk.lines[-1].end):
             read = list(find_enumerated(text, Span(chunk.lines[0].start, chunk.lines[-1].end), chunk.status))
         found += read
@@ -148,17 +148,25 @@ _WHO_OR_WHEN = re.compile(
 _STATUS = re.compile(r"^Status\s*:?\s+(?P<stage>\S.*)$")
 
 
-def _under_topic(lines: list[Line]) -> Iterator[Told]:
-    """The advice of a topic whose paragraph says how far it is, where no heading above does."""
+def _under_topic(lines: list[Line], listed: bool) -> Iterator[Told]:
+    """The advice of a topic whose paragraph says how far it is, where no heading above does.
+
+    Where a heading says that topics of advices are `listed`, the paragraph may call its own by other words.
+    """
     if len(lines) < 2 or not stands_apart(lines) or not is_headline(lines[0].text):
         return
     said = _STATUS.match(lines[-1].text)
     whole = Span(lines[0].start, lines[-1].end)
     stage = stage_of_cell(said["stage"]) if said else None
     body = " ".join(line.text for line in lines[1:])
-    if stage is None and _ITS.search(body) and _WHO_OR_WHEN.search(body):
+    if stage is None and _WHO_OR_WHEN.search(body):
         products = find_products(body, Span(0, len(body)), ())
-        stage = None if products else _stage_of_body(body)
+        if listed and products and not any(it.named for it in products):
+            asked = stage_of_clause(body[: products[0].name], products[0].requests)
+            later = _stage_of_body(body) if asked is AdviceStatus.REQUESTED else None
+            stage = later or asked
+        elif not products and _ITS.search(body):
+            stage = _stage_of_body(body)
     if stage:
         yield Told(Span(lines[0].start, lines[0].end), whole, stage)
 
