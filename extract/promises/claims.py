@@ -100,6 +100,8 @@ def _verbs_to_judge(scene: Scene, previous: tuple[EntityRef, ...]) -> list[int]:
         found = [at for at, word in enumerate(words) if word in finite or word in _VERBS.first]
     else:
         found = [at for at in scene.clauses.turns if words[at] in finite]
+    if "te" not in vocabulary:
+        return found
     return [at for at in found if not (at and words[at - 1] == "te" and words[at] in _AFTER_TE)]
 
 

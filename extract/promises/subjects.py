@@ -35,10 +35,12 @@ def _after_verb(scene: Scene, verb: int) -> Subject | None:
         at += 1
     if at + 1 < len(words) and words[at] == "in" and words[at + 1].isdigit():
         at += 2
-    after = words[at + 1 : at + 2] if words[at : at + 1] == ("het",) else ()
+    if at >= len(words):
+        return None
+    after = words[at + 1 : at + 2] if words[at] == "het" else ()
     if after and after[0] in (_NO_NOUN if at == verb + 1 else _AFTER_PRONOUN):
         return Subject("pronoun")  # "wil het de regio", not "wordt het beleid", "meer doet dan het geven van"
-    name = scene.by_first.get(at + (at < len(words) and words[at] in _DETERMINER))
+    name = scene.by_first.get(at + (words[at] in _DETERMINER))
     if name and name.ref.kind not in ACTING:
         return None
     return find_phrase(scene, at, "main")
@@ -72,8 +74,10 @@ def _before_verb(scene: Scene, verb: int) -> Subject | None:
         if partner and not partner.adjective and partner.ref.kind in ACTING:
             first, refs, plural = partner.first, (partner.ref, *refs), True  # "de minister van Defensie en ik"
     else:
-        name = _office_of(scene, scene.by_after.get(verb))
-        if name is None or name.adjective or name.ref.kind not in ACTING:
+        if verb not in scene.by_after:  # as before most verbs
+            return None
+        name = _office_of(scene, scene.by_after[verb])
+        if name.adjective or name.ref.kind not in ACTING:
             return None
         first, refs = _joined_back(scene, name)
         role, plural = role_of(refs, scene.header), (len(refs) > 1 or words[name.first] in PLURAL_NAMES)
@@ -91,9 +95,9 @@ def _before_verb(scene: Scene, verb: int) -> Subject | None:
     return Subject(role, (*refs, *joint_council(scene, verb + 1)), "main", plural, words[at] == "ik")
 
 
-def _office_of(scene: Scene, name: Named | None) -> Named | None:
+def _office_of(scene: Scene, name: Named) -> Named:
     """The office that stands right before its holder's name: "Minister Vermeer komt"; else the name itself."""
-    office = scene.by_after.get(name.first) if name and name.ref.kind is EntityKind.PERSON else None
+    office = scene.by_after.get(name.first) if name.ref.kind is EntityKind.PERSON else None
     return office if office and office.ref.kind is EntityKind.OFFICE else name
 
 
