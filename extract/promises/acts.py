@@ -61,7 +61,8 @@ def tightest(entries: list[Verb]) -> list[Verb]:
 
 def find_acts(clauses: Clauses, first: int, after: int) -> list[Verb]:
     """What is to be done, from the infinitives between two words; "het oprichten van" is a noun and does not count."""
-    words, found = clauses.words, list[Verb]()
+    words = clauses.words
+    found: list[Verb] = []
     for at in range(first, after):
         word = words[at]
         if word in _VERBS.infinitive:

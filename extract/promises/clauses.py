@@ -210,7 +210,9 @@ def cut_words(text: str) -> Words:
     lower = _PROSECUTION.sub("ôm", text).lower() if "OM" in text else text.lower()
     if len(lower) != len(text):  # a capital I with a dot becomes two characters
         lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
-    ordered, starts, at = list[str](), list[int](), 0
+    ordered: list[str] = []  # `list[str]()` takes twenty times as long
+    starts: list[int] = []
+    at = 0
     for chunk in lower.replace("_", " ").split(" "):
         if chunk.isalnum():  # as nearly all are: a pattern is slow to say so
             ordered.append(chunk)

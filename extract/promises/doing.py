@@ -63,7 +63,8 @@ def _is_act(word: str, subject: Subject) -> bool:
 
 def _beside_actors(scene: Scene) -> list[int]:
     """Words right before or after a name or "ik", "wij": where the finite verb of a main clause stands."""
-    words, found = scene.clauses.words, list[int]()
+    words = scene.clauses.words
+    found: list[int] = []
     # "zet de Nederlandse ambassade", "onze krijgsmacht vertrekt": the noun after the adjective is the actor
     spans = [(name.first, name.after + name.adjective) for name in scene.names]
     if not _UNNAMED.isdisjoint(scene.clauses.vocabulary):

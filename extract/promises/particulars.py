@@ -101,7 +101,8 @@ def partners_of(scene: Scene, actors: Collection[EntityRef]) -> Refs:
     """With whom it is done: "samen met Duitsland en Frankrijk", "in overleg met de EU", "trekt op met Canada"."""
     if "met" not in scene.clauses.vocabulary:
         return ()
-    words, found = scene.clauses.words, list[EntityRef]()
+    words = scene.clauses.words
+    found: list[EntityRef] = []
     together = not _TOGETHER.isdisjoint(scene.clauses.vocabulary)
     for at, word in enumerate(words):
         if word != "met" or not (together or not _BESIDE.isdisjoint(words[max(0, at - 2) : at])):
@@ -112,7 +113,8 @@ def partners_of(scene: Scene, actors: Collection[EntityRef]) -> Refs:
 
 def row_of(scene: Scene, at: int) -> list[EntityRef]:
     """Names in a row from a word on, each perhaps with an article and one adjective before it."""
-    words, found = scene.clauses.words, list[EntityRef]()
+    words = scene.clauses.words
+    found: list[EntityRef] = []
     while True:
         first = at
         while at < min(first + 3, len(words)) and at not in scene.by_first:

@@ -175,7 +175,8 @@ def _without_relative(core: tuple[str, ...]) -> tuple[str, ...]:
 
 def _after_asides(clauses: Clauses, verb: int) -> tuple[str, ...]:
     """A clause to its end without asides (", die al bestaat,"); what another clause goes on with is not of it."""
-    words, end, at, kept = clauses.words, clauses.closing(verb + 1), verb + 1, list[str]()
+    words, end, at = clauses.words, clauses.closing(verb + 1), verb + 1
+    kept: list[str] = []
     while at < end:
         if clauses.opens(at) and words[at] != "zoals":  # "zal zoals gebruikelijk worden toegezonden"
             closes = next((k for k in range(at, end) if words[k] == ","), end)

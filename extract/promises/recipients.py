@@ -142,7 +142,8 @@ def _is_of_chamber(scene: Scene, name: Named) -> bool:
 
 def _addressed_by_council(scene: Scene) -> Refs:
     """Whom a council hands or tells something: "stuurt het naar de minister", "presenteert het in de Eerste Kamer"."""
-    words, found = scene.clauses.words, list[EntityRef]()
+    words = scene.clauses.words
+    found: list[EntityRef] = []
     for name in scene.names:
         chamber = name.ref.id in PARLIAMENT
         if not chamber and not name.ref.id.startswith(_ADDRESSED):

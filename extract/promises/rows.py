@@ -51,7 +51,8 @@ def read_row(text: str, start: int, columns: Columns) -> Row | None:
     """The row of a table of actions that begins at an offset; one that says it is done, or has other cells, is none."""
     end = text.find("\n", start)
     end = len(text) if end < 0 else end
-    cells, at = list[Span](), start
+    cells: list[Span] = []
+    at = start
     for cell in text[start:end].split(_BAR):
         inner = cell.strip()
         low = at + cell.find(inner)
