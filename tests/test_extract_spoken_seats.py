@@ -132,3 +132,19 @@ def test_an_office_whose_body_only_the_person_or_a_possessive_tells(
 ) -> None:
     found = {where for who, _, where in seats(sentence, LETTER) if who == person}
     assert found == ({organisation} if organisation else set())
+
+
+def test_a_list_that_lost_its_columns_and_opens_with_who_chairs() -> None:
+    lost = (
+        "4. Samenstelling per 1 januari 2031\n\nAM-leden Prof. mr. Q.X. (Mirte) Hoekwater\nVoorzitter Dr. A. (Tess) "
+        "Kalf Vicevoorzitter\nMr. B. (Bram) van Zegel Drs. C. (Olga) de\nWild Prof. dr. D. (Sem) Vos\n"
+        "Secretaris Mr. E. (Eva) Haan\n"
+    )
+    assert {(who, role) for who, role, _ in seats(lost)} == {
+        ("mirte-hoekwater", "voorzitter"),
+        ("tess-kalf", "vicevoorzitter"),
+        ("bram-van-zegel", "lid"),
+        ("olga-de-wild", "lid"),
+        ("sem-vos", "lid"),
+        ("eva-haan", "secretaris"),
+    }

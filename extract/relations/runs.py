@@ -96,9 +96,9 @@ def find_runs(people: People) -> Iterator[Run]:
             if raw.rfind("(", low, tokens[0].start) > raw.rfind(")", low, tokens[0].start):
                 continue  # "de werkgroep Zeerecht (voorzitter: X; leden: Y, Z)": of the body before the bracket
             done = tokens[-1].end
-            default = (
-                "lid" if (label and not _role().match(raw, low)) or _HEADED.search(raw, max(0, low - 90), low) else ""
-            )
+            top = min(low, raw.rfind("\n", 0, tokens[0].start) + 1)
+            headed = _HEADED.search(raw, max(0, top - 90), top)
+            default = "lid" if headed or (label and not _role().match(raw, low)) else ""
             seats = tuple(_seats(people, _assign(tokens, default, clean)))
             yield Run(Span(tokens[0].start, done), seats, any(token.kind == "role" for token in tokens))
             break
@@ -139,7 +139,14 @@ def _starts(people: People, low: int, high: int) -> list[int]:
     raw = people.reading.document.raw
     roles = [found.start() for found in _role().finditer(raw, low, high)]
     before = [found.start() for found in PERSON.finditer(raw, low, roles[0])] if roles else []
+    before = before or (_names_above(raw, low) if roles[:1] == [low] else [])
     return [*before, *(at for at in roles if not _ENDS_IN_NAME.search(raw, low, at) or _names_body(people, low, at))]
+
+
+def _names_above(raw: str, low: int) -> list[int]:
+    """Where the names begin of the line right above, when it ends in one: the role that opens a line may be of that."""
+    names = list(PERSON.finditer(raw, raw.rfind("\n", 0, max(0, low - 1)) + 1, max(0, low - 1)))
+    return [names[0].start()] if names and not raw[names[-1].end() : low].strip() else []
 
 
 def _names_body(people: People, low: int, high: int) -> bool:
@@ -218,6 +225,7 @@ def _one_name(raw: str, found: re.Match[str]) -> tuple[Named, int]:
 def _assign(tokens: list[_Token], default: str, clean: bool) -> list[_Held]:
     """Who holds what: names with a role of their own; else by the role before them, or behind when names come first."""
     behind = tokens[0].kind == "name" and not tokens[0].role and not default
+    after_one = bool(default) and _chair_trails(tokens)
     held: list[_Held] = []
     role, many, body = default, bool(default), ""
     waiting: list[Named] = []
@@ -231,11 +239,20 @@ def _assign(tokens: list[_Token], default: str, clean: bool) -> list[_Held]:
             held += [(token.name, following.role, body)] if follows and following else []
         elif token.name:
             waiting.append(token.name)
+        elif after_one and token.kind == "role" and not token.many and len(waiting) == 1:
+            held += _given(waiting, token.role, False, body)
+            waiting, role, many = [], default, True
         else:
             held += _given(waiting, role, many, body)
             waiting, role, many = [], token.role, token.many
             body = token.body or ("" if token.kind == "staff" else body)
     return held + (_given(waiting, role, many, body) if clean else [])
+
+
+def _chair_trails(tokens: list[_Token]) -> bool:
+    """Whether a list opens with one name and the word for the chair: a role then is of the one name before it."""
+    kinds = [token.kind for token in tokens[:2]]
+    return kinds == ["name", "role"] and not tokens[0].role and tokens[1].role == "voorzitter" and not tokens[1].many
 
 
 def _given(names: list[Named], role: str, many: bool, body: str) -> list[_Held]:
