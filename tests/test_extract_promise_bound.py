@@ -203,3 +203,17 @@ def test_het_is_the_cabinet_before_voornemens_also_where_it_promised_nothing_yet
         ["kabinet"]
     ]
     assert bound("Rusland hecht aan de havens. Daarom is het voornemens in 2025 loodsen te leveren.") == []
+
+
+@pytest.mark.parametrize(
+    ("opening", "countries"),
+    [
+        ("Met deze brief informeert het kabinet uw Kamer over de havens van Georgië.", ["GE"]),
+        ("Met deze brief informeert het kabinet uw Kamer over de havens van Georgië en Armenië.", []),
+        ("In Georgië is het druk.", []),
+    ],
+)
+def test_a_letter_is_about_the_one_country_that_its_opening_names(opening: str, countries: list[str]) -> None:
+    raw = HEAD.replace("In de havens is het druk.", opening) + "Het kabinet blijft hiervoor pleiten." + SIGNED
+    found = extract(Document("brief.txt", "text/plain", raw, sha256(raw.encode()).hexdigest())).commitments
+    assert [ref.id for one in found for ref in one.concerns] == countries

@@ -22,6 +22,8 @@ from ontology.kinds import EntityKind
 
 _PAIR = 2  # countries that a singular points to at most; a longer row gave examples or partners
 _CLOSING = frozenset({"tot slot", "slot", "ten slotte", "afsluiting", "slotopmerkingen", "vervolg"})  # headings
+_OPENING = 15  # sentences, with those of the address, among which a letter says what it is about
+_THIS_LETTER = re.compile(r"\b(?:(?:[Mm]et|[Ii]n|[Vv]ia|[Mm]iddels) deze (?:\w+)?brief|[Hh]ierbij|[Bb]ij dezen)\b")
 _FAR = 4  # sentences that a plural points back over
 _ASIDE = re.compile(
     r"\b(?:zoals|net als|(?:landen|partners|staten) als|(?:overleg|samen|samenspraak) met)\b[^.;]*$"
@@ -149,13 +151,23 @@ def countries_meant(
     # A title tells of what stands under headings that name nothing themselves ("Militaire situatie"), but for the last.
     section = reading.section_at(sentence.start)
     closes = section is not None and section.heading.strip(" .:0123456789").lower() in _CLOSING
-    return () if closes else _of_title(reading.header.title)
+    return () if closes else _of_title(reading.header.title) or _of_opening(reading, mentions)
 
 
 def _of_title(title: str) -> Refs:
     """The one country that a whole document is about: "China in het nieuwe wereldtoneel"."""
     named = countries_of_words(title)
     return named if len(named) == 1 else ()
+
+
+def _of_opening(reading: Reading, mentions: Mentions) -> Refs:
+    """The one country of the sentence that says what a letter is about: "Met deze brief informeer ik u over …"."""
+    text = reading.layout.text
+    for sentence in reading.sentences[:_OPENING]:
+        if _THIS_LETTER.search(text, sentence.start, sentence.end):
+            named = _at(text, mentions, sentence.start, sentence.end)
+            return named if len(named) == 1 else ()
+    return ()
 
 
 def _two_so_far(mentions: Mentions, sentence: Sentence) -> Refs:

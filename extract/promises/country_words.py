@@ -19,7 +19,9 @@ _TAILS = tuple(
     " missie gezant conferentie top tribunaal sancties dossier inzet aanpak gangers".split()
 )
 _NAMING = frozenset({EntityKind.ORGANISATION, EntityKind.PROGRAMME, EntityKind.EVENT, EntityKind.OFFICE})
-_PART = re.compile(r"[^\W\d_]+")
+_PART = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")  # "Zuid-Soedan" is one word, which is not about Soedan
+# What names a continent or its organisation, and no country: "Latijns-Amerika", "Inter-Amerikaanse".
+_CONTINENT = re.compile(r"\w+-Amerik\w+|Amerikaanse Staten")
 
 
 @cache
@@ -105,9 +107,12 @@ def countries_of_words(text: str) -> Refs:
 
     >>> [ref.id for ref in countries_of_words("EU-US Trade and Technology Council")]
     ['US']
+    >>> [ref.id for ref in countries_of_words("Latijns-Amerika, Noord-Irak en Zuid-Soedan")]
+    ['IQ', 'SS']
     """
-    names = _by_name()
-    found = (names[word] for word in _PART.findall(text) if word in names)
+    names, text = _by_name(), _CONTINENT.sub("", text) if "Amerik" in text else text
+    words = (part for word in _PART.findall(text) for part in ((word,) if word in names else word.split("-")))
+    found = (names[word] for word in words if word in names)
     return tuple(dict.fromkeys(ref for ref in found if ref != NETHERLANDS))
 
 
