@@ -66,7 +66,7 @@ class Cue(NamedTuple):
 
 
 # What helps a participle to tell that something was done.
-_DONE = re.compile(r"\b(?=[hiwz])(?:is|zijn|was|waren|werd|werden|heb|heeft|hebben|had|hadden)\b")
+_DONE = re.compile(r"\b(?:is|zijn|was|waren|werd|werden|heb|heeft|hebben|had|hadden)\b")
 _MARK = re.compile(r"[,;:]")
 # What stands between an auxiliary and its verb: "is, zoals begroot, verhoogd"
 _ASIDE = re.compile(r",\s+(?:zoals|conform|mede|volgens|overeenkomstig|na|samen|in|door)\b[^,;:]{2,80},$")
