@@ -211,6 +211,7 @@ def test_het_is_the_cabinet_before_voornemens_also_where_it_promised_nothing_yet
         ("Met deze brief informeert het kabinet uw Kamer over de havens van Georgië.", ["GE"]),
         ("Met deze brief informeert het kabinet uw Kamer over de havens van Georgië en Armenië.", []),
         ("In Georgië is het druk.", []),
+        ("Met deze brief meldt het kabinet uw Kamer wat de NAVO en de OVSE over Georgië bespraken.", []),
     ],
 )
 def test_a_letter_is_about_the_one_country_that_its_opening_names(opening: str, countries: list[str]) -> None:

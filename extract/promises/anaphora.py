@@ -13,10 +13,10 @@ from functools import cache
 from typing import NamedTuple
 
 from extract.page.questions import question_of
-from extract.promises.actors import NETHERLANDS, binds_itself, is_advisory
+from extract.promises.actors import NETHERLANDS, PARLIAMENT, binds_itself, is_advisory
 from extract.promises.clauses import Clauses
 from extract.promises.country_words import Refs, countries_implied, countries_of_place, countries_of_words
-from extract.records import EntityRef, Mention, Reading, Sentence
+from extract.records import EntityRef, Header, Mention, Reading, Sentence
 from extract.wordlists import read_column
 from ontology.kinds import EntityKind
 
@@ -24,6 +24,7 @@ _PAIR = 2  # countries that a singular points to at most; a longer row gave exam
 _CLOSING = frozenset({"tot slot", "slot", "ten slotte", "afsluiting", "slotopmerkingen", "vervolg"})  # headings
 _OPENING = 15  # sentences, with those of the address, among which a letter says what it is about
 _THIS_LETTER = re.compile(r"\b(?:(?:[Mm]et|[Ii]n|[Vv]ia|[Mm]iddels) deze (?:\w+)?brief|[Hh]ierbij|[Bb]ij dezen)\b")
+_MEETING = frozenset({EntityKind.ORGANISATION, EntityKind.EVENT})
 _FAR = 4  # sentences that a plural points back over
 _ASIDE = re.compile(
     r"\b(?:zoals|net als|(?:landen|partners|staten) als|(?:overleg|samen|samenspraak) met)\b[^.;]*$"
@@ -161,13 +162,22 @@ def _of_title(title: str) -> Refs:
 
 
 def _of_opening(reading: Reading, mentions: Mentions) -> Refs:
-    """The one country of the sentence that says what a letter is about: "Met deze brief informeer ik u over …"."""
+    """The one country of the sentence that says what a letter is about: "Met deze brief informeer ik u over …".
+
+    A letter about a meeting of others is about more than the country that is named beside them.
+    """
     text = reading.layout.text
     for sentence in reading.sentences[:_OPENING]:
         if _THIS_LETTER.search(text, sentence.start, sentence.end):
+            low, high = bisect_left(mentions.starts, sentence.start), bisect_left(mentions.starts, sentence.end)
+            beside = (m for m in mentions.found[low:high] if m.ref.kind in _MEETING)
             named = _at(text, mentions, sentence.start, sentence.end)
-            return named if len(named) == 1 else ()
+            return named if len(named) == 1 and all(_speaks_or_hears(m.ref, reading.header) for m in beside) else ()
     return ()
+
+
+def _speaks_or_hears(ref: EntityRef, header: Header) -> bool:
+    return ref.id in PARLIAMENT or binds_itself(ref, header)
 
 
 def _two_so_far(mentions: Mentions, sentence: Sentence) -> Refs:
