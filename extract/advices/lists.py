@@ -114,7 +114,9 @@ def _headed(reading: Reading, section: StatusSection) -> Iterator[Item]:
             yield Item(span, Span(blocks[at].end, body[-1].end), section.status)
 
 
-_ADVICE = re.compile(r"(?i:advies|adviez|advise|rapport\b|signalement|verkenning\b|aanvraag)")
+_ADVICE = re.compile(
+    r"(?i:advies|adviez|advise|rapport\b|signalement|verkenning\b|aanvraag|gevraagd door|hoofdvraag|eigen initiatief)"
+)
 _TOP = re.compile(rf"[^{GAP}]{{8,{LONGEST_HEADING}}}(?={GAP})")
 
 
