@@ -99,6 +99,8 @@ def test_on_a_condition_only_the_chamber_is_promised_to_be_told(sentence: str, p
             ["minister-van-defensie", "minister-van-buitenlandse-zaken"],
         ),
         ("In mei presenteren mijn ambtgenoot en ik een plan.", ["minister-van-buitenlandse-zaken"]),
+        ("Mijn ambtgenoot en ik zullen uw Kamer in mei informeren.", ["minister-van-buitenlandse-zaken"]),
+        ("Mijn Duitse ambtgenoot en ik zullen in mei een plan presenteren.", ["minister-van-buitenlandse-zaken"]),
         ("Mijn ambtgenoot van Financiën stuurt uw Kamer in mei een plan.", ["minister-van-financien"]),
     ],
 )

@@ -125,3 +125,14 @@ def test_a_consultation_is_told_by_its_title(title: str) -> None:
         "Ik stuur u in mei 2031 een brief over Togo.\n"
     )
     assert bool(read(raw).reading.turns) == (title != "Verslag van de reis")
+
+
+@pytest.mark.parametrize("said", ["Ik heb twee punten: 1. ik zal een motie indienen.", "Ik stuur de heer ik zal."])
+def test_what_stands_before_a_member_who_says_ik_is_no_title(said: str) -> None:
+    raw = (
+        "Verslag van een commissiedebat\n\nDe voorzitter:\nIk open het debat.\n\n"
+        f"Mevrouw Zandvoorder (AB):\n{said}\n\nDe heer Duinman (CD):\nDank u wel.\n"
+    )
+    found = extract(Document("verslag.txt", "text/plain", raw, "0" * 64))
+    assert len(found.reading.turns) == 3
+    assert not found.commitments

@@ -24,6 +24,7 @@ _TITLES = frozenset({"mevrouw", "mevr", "mw", "heer", "dr", "drs", "prof", "mr",
 _SUCH_AS = {("onder", "meer"), ("onder", "andere")}  # "ambassades in onder meer Ghana en Peru gaan"
 _THEY = frozenset({"hij", "zij", "ze"})
 _ASIDE_ENDS = frozenset("),")
+_COLLEAGUE_AND_ME = 3  # words of "mijn ambtgenoot en" before "ik"
 _ASIDE = 12  # words that an aside between commas takes at most
 _SUBORDINATORS = read_subordinators()
 
@@ -69,10 +70,8 @@ def _before_verb(scene: Scene, verb: int) -> Subject | None:
     if at == 0 and words[at] in _THEY and at not in scene.by_first:
         return Subject("other")  # "Zij roept het kabinet op": whoever that is, it is not whom she asks
     if at >= 0 and words[at] in _FIRST:
-        first, refs, role, plural = at, speakers_of(words[at], scene.header), "self", words[at] != "ik"
-        partner = scene.by_after.get(at - 1) if at > 1 and words[at - 1] in _JOINER else None
-        if partner and not partner.adjective and partner.ref.kind in ACTING:
-            first, refs, plural = partner.first, (partner.ref, *refs), True  # "de minister van Defensie en ik"
+        first, refs, plural = _first_person(scene, at)
+        role = "self"
     else:
         if verb not in scene.by_after:  # as before most verbs
             return None
@@ -89,10 +88,24 @@ def _before_verb(scene: Scene, verb: int) -> Subject | None:
     if (
         before in _PREPOSITION
         or words[max(0, first - 2) : first] in _SUCH_AS
-        or (before in _TITLES and refs[0].kind is EntityKind.PERSON)
+        or (before in _TITLES and refs and refs[0].kind is EntityKind.PERSON)
     ):
         return None  # "een werkgroep onder leiding van mevrouw Vermeer gaat"
     return Subject(role, (*refs, *joint_council(scene, verb + 1)), "main", plural, words[at] == "ik")
+
+
+def _first_person(scene: Scene, at: int) -> tuple[int, tuple[EntityRef, ...], bool]:
+    """First word and actors of "ik" or "wij" at a word, with who is joined to it, and whether they are several."""
+    words, refs = scene.clauses.words, speakers_of(scene.clauses.words[at], scene.header)
+    if at > 1 and words[at - 1] in _JOINER:
+        partner = scene.by_after.get(at - 1)
+        if partner and not partner.adjective and partner.ref.kind in ACTING:
+            return partner.first, (partner.ref, *refs), True  # "de minister van Defensie en ik"
+        low = at - _COLLEAGUE_AND_ME
+        joint = find_phrase(scene, low, "main") if low >= 0 and words[low] == "mijn" else None
+        if joint and joint.plural:
+            return low, joint.actors, True  # "mijn ambtgenoot en ik"
+    return at, refs, words[at] != "ik"
 
 
 def _office_of(scene: Scene, name: Named) -> Named:
