@@ -136,3 +136,28 @@ def test_what_stands_before_a_member_who_says_ik_is_no_title(said: str) -> None:
     found = extract(Document("verslag.txt", "text/plain", raw, "0" * 64))
     assert len(found.reading.turns) == 3
     assert not found.commitments
+
+
+def test_a_letter_that_takes_up_what_members_asked_is_no_debate() -> None:
+    letter = (
+        "Datum 3 mei 2031\n\nGeachte voorzitter,\n\nIn het debat (Kamerstuk 29 999): is veel gevraagd.\n\n"
+        "De heer Duin vroeg het volgende: wat kost de kade?\n\nIk stuur u in mei 2031 een brief over Togo.\n\n"
+        "Mevrouw Strand wilde weten: wie betaalt?\n\nHet lid Van der Wal vroeg ook: wanneer?\n\n"
+        "Ik informeer u in juni 2031 over Benin.\n\nDe minister van Buitenlandse Zaken,\n\nA. Kust\n"
+    )
+    assert not read(letter).reading.turns
+    assert len(read(letter).commitments) == 2
+
+
+@pytest.mark.parametrize("name", ["Van 't Riet", "El Bakri", "Eric van der Duin", "Strand-Van der Wal", "Bos"])
+def test_members_go_by_names_of_several_words(name: str) -> None:
+    raw = _DEBATE.replace("De heer Duin (VVD):", f"De heer {name} (VVD):")
+    assert len(read(raw).reading.turns) == 8
+
+
+def test_a_heading_on_a_reaction_with_no_question_above_it_is_no_answer() -> None:
+    memo = (
+        "Beslisnota\n\nAan: minister van Defensie\nDatum: 3 mei 2031\n\nAanleiding\n\nDe kade zakt.\n\n"
+        "Reactie van het kabinet\n\nWij sturen de Kamer in juni 2031 een brief.\n"
+    )
+    assert not read(memo).reading.turns

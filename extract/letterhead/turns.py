@@ -21,12 +21,17 @@ from ontology.kinds import BlockKind, EntityKind
 _KABINET = EntityRef(EntityKind.ORGANISATION, "kabinet")
 _CHAMBER = EntityRef(EntityKind.ORGANISATION, "tweede-kamer")
 _SURNAME = r"(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]en|[Tt]er|[Ee]l) ){0,3}[A-ZÀ-Þ][\w’'-]+(?:[ -][A-ZÀ-Þ][\w’'-]+){0,2}"
+# Names alone: "De heer Bos vroeg het volgende:" is how a letter takes up what was asked.
+_PARTICLES = (
+    r"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]en|[Dd]er|[Tt]e|[Tt]en|[Tt]er|[Ee]l|[Aa]l|[Ii]n|[Oo]p|[Ll]a|[Ll]e|[’'‘]t) ){0,3}"
+)
+_MEMBER = rf"{_PARTICLES}[A-ZÀ-Þ][\w’'-]+(?:(?: | ?- ?){_PARTICLES}[A-ZÀ-Þ][\w’'-]+){{0,3}}"
 _POST = r"(?:[Mm]inister(?:-[Pp]resident)?|[Ss]taatssecretaris)"
 _MARKS = ("oorzitter:", "):")
 _OPENERS = ("De ", "Mevrouw ", "Minister", "Staatssecretaris ", "Het lid ", "de ")
 _SAYS = re.compile(
     rf"(?:(?P<chair>[Dd]e (?:fungerend )?voorzitter)|(?:De )?(?P<post>{_POST})(?: (?P<who>{_SURNAME}))?"
-    r"|(?:De heer|Mevrouw|Het lid|De griffier) [A-ZÀ-Þvdt][^():]{1,50}(?: \([^()]{2,30}\))?) ?:(?=\s|$)"
+    rf"|(?:De heer|Mevrouw|Het lid|De griffier) {_MEMBER}(?: \([^()]{{2,30}}\))?) ?:(?=\s|$)"
 )
 _LEAST = 3  # lines "De heer X (PvdA):" that make a debate
 _ATTENDS = re.compile(
@@ -65,8 +70,8 @@ def find_turns(layout: Layout, header: Header) -> tuple[Turn, ...]:
     lines = list(_lines_of_debate(layout))
     if lines:
         voices = list(_debate(layout, lines, header.day))
-    elif header.speaker is None or _is_consultation(layout):
-        voices = list(_consultation(layout))
+    elif (titled := _is_consultation(layout)) or header.speaker is None:
+        voices = list(_consultation(layout, titled))
     else:
         return ()
     bounds = [*(voice.start for voice in voices), layout.blocks[-1].end if layout.blocks else 0]
@@ -157,8 +162,11 @@ def _is_consultation(layout: Layout) -> bool:
     return any(_CONSULTATION.match(layout.text, block.start, block.end) for block in top)
 
 
-def _consultation(layout: Layout) -> Iterator[_Voice]:
-    """Questions of the members and answers of the cabinet, by the headings above them."""
+def _consultation(layout: Layout, titled: bool) -> Iterator[_Voice]:
+    """Questions of the members and answers of the cabinet, by the headings above them.
+
+    Where no title (`titled`) says that it is one, it begins with a question.
+    """
     offices: tuple[EntityRef, ...] = ()
     asking: bool | None = None
     for block in layout.blocks:
@@ -168,6 +176,8 @@ def _consultation(layout: Layout) -> Iterator[_Voice]:
         if not answers and _PUT.match(layout.text, block.start, block.end) is None:
             continue
         if asking is None:
+            if answers and not titled:
+                continue  # "Reactie van het kabinet" with no question above it is a heading of any paper
             found = _ASKED.search(layout.text, 0, block.start)
             office = _longest_office(found["office"]) if found else None
             offices = (office,) if office else ()
