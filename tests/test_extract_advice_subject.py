@@ -489,3 +489,21 @@ def test_a_heading_of_topics_has_their_names_not_the_words_of_the_paragraph() ->
     assert found["Havens na 2030"].status is AdviceStatus.IN_PREPARATION
     assert askers(found["Havens na 2030"]) == {"minister-van-defensie"}
     assert "Het bureau" not in found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "dated"),
+    [
+        ("De kabinetsreactie op het advies volgt in mei 2032.", False),
+        ("Het debat over het advies is in mei 2032.", False),
+        ("Wij ontvangen het advies graag in mei 2032.", True),
+        ("Wij ontvangen het briefadvies graag in mei 2032.", True),
+    ],
+)
+def test_when_a_reaction_comes_is_not_when_the_advice_does(sentence: str, dated: bool) -> None:
+    found = read(
+        "Aan de Adviesraad Internationale Vraagstukken\n\nDatum 3 mei 2031\nBetreft Adviesaanvraag havens en kades\n\n"
+        f"Geachte voorzitter,\n\nGraag vraag ik u advies over havens en kades.\n\n{sentence}\n\n"
+        "De minister van Defensie,\n\nA. de Zee\n"
+    )
+    assert {title: bool(one.expected) for title, one in found.items()} == {"Havens en kades": dated}

@@ -104,6 +104,10 @@ def _as_offered(reading: Reading, advice: Advice) -> Advice:
     return replace(advice, status=AdviceStatus.PUBLISHED, issued=header.day.isoformat(), expected=None)
 
 
+# "De kabinetsreactie op het advies volgt in mei": when something else comes
+_WHAT_FOLLOWS = re.compile(r"\b\w*(?:reactie|debat|bijeenkomst|gesprek|brief(?!advies))", re.IGNORECASE)
+
+
 def _told(reading: Reading, mentions: tuple[Mention, ...], sentence: Sentence, advice: Advice) -> Advice:
     """What a sentence adds: who asked, with whom, that it has been taken up, when it is to appear."""
     span = Span(sentence.start, sentence.end)
@@ -114,7 +118,8 @@ def _told(reading: Reading, mentions: tuple[Mention, ...], sentence: Sentence, a
     by = (*advice.requested_by, *asked.by, *also_asked(reading, mentions, span))
     status, expected = advice.status, advice.expected
     if status is not AdviceStatus.PUBLISHED:
-        period = expected or find_deadline(text, 0, header.day, header.year)
+        told = None if _WHAT_FOLLOWS.search(text) else find_deadline(text, 0, header.day, header.year)
+        period = expected or told
         expected = period if period and (period.first or period.end) else None
         taken_up = stage_of_clause(text, asked=False) is AdviceStatus.IN_PREPARATION
         status = AdviceStatus.IN_PREPARATION if taken_up and council_speaking(reading, span.start) else status
