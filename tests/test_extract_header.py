@@ -454,6 +454,9 @@ def test_a_letter_that_greets_nobody_under_a_title_of_its_signer() -> None:
         ("Het programma is vastgesteld in de vergadering van 6 december 2030.", date(2030, 12, 6)),
         ("Dit werkprogramma van de raad is op 6 december 2030 vastgesteld.", date(2030, 12, 6)),
         ("Het budget is vastgesteld op 6 december 2030.", None),
+        ("Het plan voor de dijk is vastgesteld door de gemeente op 6 december 2030.", None),
+        ("Publicatiedatum 6 decemb\u0131r 2030", None),
+        ("Den Haag, 6 me\u0131 2030", None),
         ("Woensdag 21 februari 2029", date(2029, 2, 21)),
     ],
 )

@@ -10,7 +10,7 @@ from ontology.kinds import BlockKind
 
 _ENGLISH = "january february march april may june july august september october november december".split()
 _NUMBERS = {month: number for names in (_ENGLISH, MONTHS) for number, month in enumerate(names, 1)}
-_MONTH = "|".join(_NUMBERS)
+_MONTH = f"(?a:{'|'.join(_NUMBERS)})"  # ASCII: "ı" and "ſ" are no letters of a month in other case
 _DAY = re.compile(rf"\b(\d{{1,2}}) ({_MONTH}) (\d{{4}})\b", re.IGNORECASE)
 _PLACES = (
     r"(?:Den Haag|The Hague|[’'‘]s-Gravenhage|Amsterdam|Rotterdam|Utrecht|Brussel|New York|Genève|Wenen|Parijs"
@@ -65,7 +65,12 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 # "Dit werkprogramma is vastgesteld in de vergadering van 6 december 2031", "Het jaarplan is op 3 mei 2031 vastgesteld"
-_PLAN = r"\b(?:[Ww]erk|[Jj]aar|[Aa]dvies)?(?:programma|plan|agenda)\b(?: [\w-]+){0,8}? (?:is|werd) "
+# The plan of another is "het plan voor de kust"; its own is "dit plan" or called by what programmes are called.
+_PLAN = (
+    r"\b(?:[Dd](?:it|eze) [a-z]*(?:programma|plan|agenda)|(?:[Ww]erk|[Jj]aar|[Aa]dvies)(?:programma|plan|agenda)"
+    r"|(?:programma|plan|agenda)(?= (?:is|werd) ))\b"
+    r"(?: [\w-]+){0,8}? (?:is|werd) "
+)
 _TOLD_DAY = rf"(?P<day>\d{{1,2}}) (?P<month>{_MONTH}) (?P<year>\d{{4}})"
 _SAID_ADOPTED = re.compile(
     rf"{_PLAN}(?:[^.;]{{0,60}}?\bvastgesteld\b[^.;]{{0,60}}?\b{_TOLD_DAY}"
