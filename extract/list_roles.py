@@ -16,7 +16,7 @@ def list_roles() -> dict[str, str]:
 def role_words() -> str:
     """Pattern for a word for a role on a list, the longest first, in any case."""
     words = "|".join(re.escape(word) for word in sorted(list_roles(), key=len, reverse=True))
-    return rf"(?i:{words})"
+    return rf"(?ai:{words})"  # ASCII, so that no "ı" or "ſ" passes for a letter of the list
 
 
 def is_plural(word: str) -> bool:

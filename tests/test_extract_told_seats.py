@@ -169,3 +169,16 @@ def test_a_role_under_a_heading_belongs_to_no_name_above_it(lines: str) -> None:
 def test_a_space_behind_a_name_hides_no_role_below_it() -> None:
     letter = "Adviesraad Migratie\n\nAan de minister van Defensie\n\nDen Haag, 3 mei 2031\n\nWij zonden het advies.\n\n"
     assert ("anna-de-zee", "voorzitter", COUNCIL) in seats(letter + "mr. Anna de Zee \nvoorzitter\n")
+
+
+def test_a_letter_that_folds_to_another_is_not_that_one() -> None:
+    assert seats(PAGE.format("Anna de Zee, voorz\u0131tter van de Adviesraad Migratie, opende.")) == set()
+    assert ("anna-de-zee", "voorzitter", COUNCIL) in seats(
+        PAGE.format("Anna de Zee, voorzitter van de Adviesraad Migratie, opende.")
+    )
+
+
+def test_a_long_line_without_breaks_is_read_around_each_role() -> None:
+    words = "De zee is hoog en de kade laag. " * 60
+    page = PAGE.format(f"{words}Sinds 1 mei 2030 is Anna de Zee voorzitter van de raad. {words}")
+    assert seats(page) == {("anna-de-zee", "voorzitter", COUNCIL)}

@@ -25,7 +25,7 @@ def _chairing_roles() -> dict[str, str]:
 @cache
 def _chairs() -> re.Pattern[str]:
     words = "|".join(re.escape(word) for word in sorted(_chairing_roles(), key=len, reverse=True))
-    return re.compile(rf"\b({words})\s+van\s+(?:de\s+|het\s+)?$", re.IGNORECASE)
+    return re.compile(rf"\b((?ai:{words}))\s+van\s+(?:de\s+|het\s+)?$", re.IGNORECASE)
 
 
 def chairing(text: str, mentions: tuple[Mention, ...], mention: Mention) -> tuple[Post, Span] | None:

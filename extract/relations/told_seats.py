@@ -119,14 +119,16 @@ _SAYS = re.compile(r"\b(?:is|zijn|was|[a-zë]{3,})\b")
 _LISTED = re.compile(
     r"\b(?:per|sinds|tot|vanaf|t/m|benoemd|termijn|mevrouw|heer|van|den|der|ter|ten|prof|mr|drs|ing)\b|\(\w[^()]*\)"
 )
+_ON_LINE = 400  # characters of its line around a role: a text without line breaks is not looked through for each
 _NEAR = 300  # characters before a role in which a list may say that it is one of others
 
 
 def _in_sentence(people: People, role: _Role) -> bool:
     """Whether a role stands in a sentence: lists, whose lines hold names and roles alone, others read."""
     raw = people.reading.document.raw
-    low, high = raw.rfind("\n", 0, role.start) + 1, raw.find("\n", role.end)
-    line = raw[low : high if high >= 0 else len(raw)]
+    low = max(raw.rfind("\n", 0, role.start) + 1, role.start - _ON_LINE)
+    high = raw.find("\n", role.end, role.end + _ON_LINE)
+    line = raw[low : high if high >= 0 else role.end + _ON_LINE]
     if BODY.match(line.lstrip("•*– -")) or lists_others(raw[max(0, role.start - _NEAR) : role.start]):
         return False
     if "(" not in line and not _SAYING.isdisjoint(line.split()):
