@@ -160,6 +160,9 @@ def _behind(text: str, noun: re.Match[str], span: Span, mentions: tuple[Mention,
             yield Product(topic, Span(low, end), found.end(), kind, many=many, requests=requests, earlier=earlier)
 
 
+_LONGEST_TOPICS = 1_000  # characters in which topics stand: a text without full stops is one sentence
+
+
 def _topics(text: str, at: int, stop: int, many: bool) -> Iterator[tuple[str, int]]:
     """Topics behind "over", and where they end; a plural has them in a row."""
     if many and (row := _ROW.match(text, at, stop)) and "," in row["row"]:
@@ -169,7 +172,7 @@ def _topics(text: str, at: int, stop: int, many: bool) -> Iterator[tuple[str, in
         for part in parts:
             yield from ((topic, row.end()) for topic in find_topics(part, 0))
         return
-    rest = text[at:stop]
+    rest = text[at : min(stop, at + _LONGEST_TOPICS)]
     small = rest.casefold()
     for topic in find_topics(rest, 0):
         if _QUOTED.search(topic):

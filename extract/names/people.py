@@ -49,7 +49,7 @@ _NAME = re.compile(rf"(?<![(\w-]){PARTICLE}{CAPITAL}(?: van {CAPITAL})?")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _TITLED = re.compile(
     r"(?:[Dd]hr\.|[Mm]evr\.|[Mm]w\.|[Dd]e heer|[Mm]evrouw|[Pp]rof\.|[Dd]rs?\.|[Mm]r\.|[Ii]r\.|[Ii]ng\.) "
-    r"(?:(?:[Pp]rof\.|[Dd]rs?\.|[Mm]r\.|[Ii]r\.|[Ii]ng\.|[Jj]hr\.|LL\.M\.|MSc|MA) )*"
+    r"(?:(?:[Pp]rof\.|[Dd]rs?\.|[Mm]r\.|[Ii]r\.|[Ii]ng\.|[Jj]hr\.|LL\.M\.|MSc|MA) ){0,8}"
     r"(?!(?:[Jj]hr|[Mm]r|[Dd]rs?|[Ii]r|[Ii]ng|[Pp]rof)\.)"
     rf"(?P<name>{CAPITAL}(?: {_NO_TITLE}{_NO_OFFICE}(?:{PARTICLE})?{CAPITAL}){{0,3}})"
 )
