@@ -47,6 +47,21 @@ def test_a_table_of_something_else_promises_nothing() -> None:
 
 
 @pytest.mark.parametrize(
+    ("row", "promised"),
+    [
+        ("De minister zegt toe geen schepen te sturen", False),
+        ("Het lid Zandvoorder vraagt de minister een brief te sturen", False),
+        ("De Europese Commissie zal een voorstel doen", False),
+        ("Kamer informeren over wat Polen zal doen", True),
+        ("Brief over de schepen aan de Kamer", True),
+    ],
+)
+def test_a_row_that_turns_down_or_tells_what_others_do_promises_nothing(row: str, promised: bool) -> None:
+    table = f"Nr. | Toezegging | Datum\n1 | {row} | 1 april 2023\n2 | De minister stuurt een plan | 1 april 2023\n"
+    assert [item.text for item in read(table)] == [*([row] if promised else []), "De minister stuurt een plan"]
+
+
+@pytest.mark.parametrize(
     ("line", "columns"),
     [
         ("Maatregel | Verantwoordelijk | Planning", Columns(0, 1, 2, 3, promised=False)),

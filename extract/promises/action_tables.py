@@ -20,6 +20,9 @@ from extract.promises.verdicts import NOTHING, Claim
 from extract.records import Commitment, Header, Period, Reading, Sentence, Span
 from ontology.kinds import CommitmentKind
 
+# Why the words of a row promise nothing, wherever they stand: "de minister zegt toe geen troepen te sturen".
+_NO_PROMISE = frozenset({"refusal", "question", "request", "other-actor"})
+
 
 def columns_of(reading: Reading, sentence: Sentence, columns: Columns | None) -> Columns | None:
     """The columns of the table of actions that a sentence heads or stands in."""
@@ -48,8 +51,12 @@ def read_action(
     passage = find_passage(reading, act, told, After(promise=False, listed=True, opening=False), header)
     if passage is None:
         return
-    told_whole = judge_passage(passage, NOTHING, NOTHING).claims  # "De minister zegt toe … te informeren"
-    listed = judge_listed(passage.scene, actors) or Claim("frame-row", CommitmentKind.ACTION, actors, 0)
+    judgement = judge_passage(passage, NOTHING, NOTHING)
+    told_whole = judgement.claims  # "De minister zegt toe … te informeren"
+    listed = judge_listed(passage.scene, actors)
+    if not (told_whole or listed) and any(drop.reason in _NO_PROMISE for drop in judgement.drops):
+        return
+    listed = listed or Claim("frame-row", CommitmentKind.ACTION, actors, 0)
     due = _due(reading, row, columns, header)
     built = build_commitment(source, passage, told_whole or [listed], NOTHING, {})
     yield replace(built, due=due, due_text=due.text if due else "")
