@@ -130,3 +130,9 @@ def test_scraps_say_nothing_and_break_nothing(raw: str) -> None:
     found = extract(Document("niets.txt", "text/plain", raw, sha256(raw.encode()).hexdigest()))
     assert found.commitments == ()
     assert not [fact for fact in found.facts if isinstance(fact, Advice | Membership)]
+
+
+@pytest.mark.parametrize(("times", "promised"), [(100, True), (2_000, False)])
+def test_what_is_far_too_long_for_a_sentence_is_not_searched_for_promises(times: int, promised: bool) -> None:
+    found = read("Het kabinet zal in mei 2023 een brief sturen over " + "de haven en " * times + "de kust.")
+    assert bool(found.commitments) is promised
