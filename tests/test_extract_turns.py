@@ -161,3 +161,19 @@ def test_a_heading_on_a_reaction_with_no_question_above_it_is_no_answer() -> Non
         "Reactie van het kabinet\n\nWij sturen de Kamer in juni 2031 een brief.\n"
     )
     assert not read(memo).reading.turns
+
+
+@pytest.mark.parametrize(
+    ("next_turn", "binding"),
+    [
+        ("De heer Duin (VVD): Nederland zal in mei 2031 een gezant naar Togo sturen.", []),
+        ("De voorzitter: Nederland zal in mei 2031 een gezant naar Togo sturen.", []),
+        ("De heer Duin vroeg dit: Nederland zal in mei 2031 een gezant naar Togo sturen.", [["NL"]]),
+    ],
+)
+def test_a_turn_that_lost_the_line_before_it_is_still_a_turn(next_turn: str, binding: list[list[str]]) -> None:
+    raw = (
+        "Verslag van een commissiedebat\n\nDe voorzitter:\nIk open het debat.\n\nMevrouw Strand (AB):\nDank u wel.\n\n"
+        f"Minister Kust:\nHet is druk in de havens. {next_turn}\n\nDe voorzitter:\nIk sluit het debat.\n"
+    )
+    assert [[ref.id for ref in one.actors] for one in read(raw).commitments] == binding

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extract.letterhead.signers import is_known_office, name_office, persons_by_surname
-from extract.records import Block, EntityRef, Header, Layout, Span, Turn
+from extract.records import EntityRef, Header, Layout, Span, Turn
 from extract.slugs import slug
 from extract.tenures import office_held
 from ontology.kinds import BlockKind, EntityKind
@@ -29,10 +29,11 @@ _MEMBER = rf"{_PARTICLES}[A-ZÀ-Þ][\w’'-]+(?:(?: | ?- ?){_PARTICLES}[A-ZÀ-Þ
 _POST = r"(?:[Mm]inister(?:-[Pp]resident)?|[Ss]taatssecretaris)"
 _MARKS = ("oorzitter:", "):")
 _OPENERS = ("De ", "Mevrouw ", "Minister", "Staatssecretaris ", "Het lid ", "de ")
-_SAYS = re.compile(
-    rf"(?:(?P<chair>[Dd]e (?:fungerend )?voorzitter)|(?:De )?(?P<post>{_POST})(?: (?P<who>{_SURNAME}))?"
-    rf"|(?:De heer|Mevrouw|Het lid|De griffier) {_MEMBER}(?: \([^()]{{2,30}}\))?) ?:(?=\s|$)"
-)
+_CHAIR_OR_POST = rf"(?P<chair>[Dd]e (?:fungerend )?voorzitter)|(?:De )?(?P<post>{_POST})(?: (?P<who>{_SURNAME}))?"
+_TITLED = rf"(?:De heer|Mevrouw|Het lid|De griffier) {_MEMBER}"
+_SAYS = re.compile(rf"(?:{_CHAIR_OR_POST}|{_TITLED}(?: \([^()]{{2,30}}\))?) ?:(?=\s|$)")
+# In a verslag that lost its line ends a turn begins behind a sentence of another; "De heer Duin vroeg dit:" is none.
+_SAYS_NEXT = re.compile(rf"(?<=[.!?…] )(?:{_CHAIR_OR_POST}|{_TITLED} \([A-Z\d][^()]{{1,29}}\)) ?:(?=\s|$)")
 _LEAST = 3  # lines "De heer X (PvdA):" that make a debate
 _ATTENDS = re.compile(
     rf"(?:de heer|mevrouw) (?P<who>{_SURNAME}), (?P<office>{_POST} (?:(?!de heer |mevrouw )[^:;]){{3,160}})"
@@ -67,7 +68,7 @@ class _Voice(NamedTuple):
 
 def find_turns(layout: Layout, header: Header) -> tuple[Turn, ...]:
     """The turns of a document in which many speak, in text order; () where one speaks throughout."""
-    lines = list(_lines_of_debate(layout))
+    lines = _lines_of_debate(layout)
     if lines:
         voices = list(_debate(layout, lines, header.day))
     elif (titled := _is_consultation(layout)) or header.speaker is None:
@@ -87,29 +88,31 @@ def _header_of(header: Header, voice: _Voice) -> Header:
     return replace(header, signed_as=voice.offices, addressed_to=(_CHAMBER,), speaker=_KABINET if voice.binds else None)
 
 
-def _lines_of_debate(layout: Layout) -> Iterator[tuple[Block, re.Match[str]]]:
-    """The blocks that say who speaks; none where these are no turns of members or of a chair."""
+def _lines_of_debate(layout: Layout) -> list[re.Match[str]]:
+    """Where it is said who speaks; nowhere where these are no turns of members or of a chair."""
     if not any(mark in layout.text for mark in _MARKS):
-        return
+        return []
     opening = (block for block in layout.blocks if layout.text.startswith(_OPENERS, block.start))
-    found = [(block, said) for block in opening if (said := _SAYS.match(layout.text, block.start, block.end))]
-    if len(found) >= _LEAST and any(not said["post"] for _, said in found):
-        yield from found
+    found = [said for block in opening if (said := _SAYS.match(layout.text, block.start, block.end))]
+    if len(found) < _LEAST or all(said["post"] for said in found):
+        return []
+    found += (said for block in layout.blocks for said in _SAYS_NEXT.finditer(layout.text, block.start, block.end))
+    return sorted(found, key=lambda said: said.start())
 
 
-def _debate(layout: Layout, lines: list[tuple[Block, re.Match[str]]], day: date | None) -> Iterator[_Voice]:
+def _debate(layout: Layout, lines: list[re.Match[str]], day: date | None) -> Iterator[_Voice]:
     """One voice a turn; of the chair's, the promises that are read out are a voice of their own."""
-    preamble = layout.text[: lines[0][0].start]
+    preamble = layout.text[: lines[0].start()]
     present = dict(_present(preamble))
     offices = tuple(dict.fromkeys(present.values()))
-    ends = [*(block.start for block, _ in lines[1:]), layout.blocks[-1].end]
-    for (block, said), end in zip(lines, ends, strict=True):
+    ends = [*(said.start() for said in lines[1:]), layout.blocks[-1].end]
+    for said, end in zip(lines, ends, strict=True):
         if said["post"]:
             who = slug(said["who"] or "")
             own = present.get(who) or _held_by(who, said["post"], day) or _of_post(said["post"], offices)
-            yield _Voice(block.start, (own,) if own else (), binds=True)
+            yield _Voice(said.start(), (own,) if own else (), binds=True)
         else:
-            yield _Voice(block.start, offices, binds=False)
+            yield _Voice(said.start(), offices, binds=False)
         if said["chair"]:
             yield from _read_out(layout, Span(said.end(), end), offices)
 
