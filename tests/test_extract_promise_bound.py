@@ -42,6 +42,8 @@ def due(body: str) -> list[tuple[str, str]]:
         ("Vanwege het ijs heeft de minister van Financiën besloten de tol te verlagen.", "minister-van-financien"),
         ("Ik heb besloten tot de aanschaf van drie ijsbrekers.", "minister-van-buitenlandse-zaken"),
         ("Nederland heeft aangekondigd dit jaar opnieuw loodsen te leveren.", "NL"),
+        ("Het kabinet heeft, zoals uw Kamer weet, besloten de tol te verlagen.", "kabinet"),
+        ("Het kabinet heeft niet alleen gesproken, maar ook besloten de tol te verlagen.", "kabinet"),
         ("Het kabinet steunt dit plan en heeft toegezegd eraan bij te dragen.", "kabinet"),
     ],
 )
@@ -57,6 +59,11 @@ def test_whoever_decided_or_pledged_to_do_it_is_bound(sentence: str, actor: str)
         "Het kabinet heeft in 2019 besloten de tol te verlagen.",
         "Eerder heeft het kabinet besloten de tol te verlagen.",
         "Het kabinet heeft besloten niet bij te dragen.",
+        "Het kabinet heeft nog niet besloten om de tol te verlagen.",
+        "Het kabinet heeft besloten dat het te laat is.",
+        "Nederland heeft begrip voor de vissers die hebben besloten te stoppen.",
+        "Nederland heeft contact met rederijen die besloten te stoppen.",
+        "Het kabinet heeft vernomen dat de haven besloten heeft te sluiten.",
         "De minister van Defensie heeft de Kamer toegezegd een brief te sturen.",
     ],
 )
