@@ -43,6 +43,8 @@ def test_a_request_binds_who_reads_it(sentence: str) -> None:
     [
         "Ik zal uw advies met een kabinetsreactie naar de Tweede Kamer sturen.",
         "Bij de NAVO vraag ik aandacht voor de kust.",
+        "Ik verzoek u in te stemmen en zal de Tweede Kamer in mei een brief sturen.",
+        "Graag ontvang ik uw advies, waarna ik de Tweede Kamer een brief zal sturen.",
     ],
 )
 def test_what_the_writer_does_binds_the_writer(sentence: str) -> None:

@@ -12,6 +12,8 @@ _REQUEST = re.compile(
     r"|\b(?:ik|wij|we) doe(?:n)? dit (?:verzoek|op grond van|mede namens)\b"
     r"|\b(?:beraad ik mij|ik beraad mij) nog\b"
 )
+# "Ik verzoek u in te stemmen en zal u in mei informeren": who writes goes on with what he will do.
+_GOES_ON = re.compile(r"\b(?:en (?:ik |wij |we )?(?:zal|zullen)|waarna (?:ik|wij|we))\b")
 _YOUR_ATTENTION = "aandacht"  # "Ik vraag u aandacht voor": an effort of who writes
 
 
@@ -24,4 +26,4 @@ def is_request(lower: str, vocabulary: frozenset[str]) -> bool:
     """
     if _CUES.isdisjoint(vocabulary) or _YOUR_ATTENTION in vocabulary:
         return False
-    return _REQUEST.search(lower) is not None
+    return _REQUEST.search(lower) is not None and _GOES_ON.search(lower) is None
