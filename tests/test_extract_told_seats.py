@@ -182,3 +182,17 @@ def test_a_long_line_without_breaks_is_read_around_each_role() -> None:
     words = "De zee is hoog en de kade laag. " * 60
     page = PAGE.format(f"{words}Sinds 1 mei 2030 is Anna de Zee voorzitter van de raad. {words}")
     assert seats(page) == {("anna-de-zee", "voorzitter", COUNCIL)}
+
+
+def test_who_is_thanked_does_not_sit_in_the_council() -> None:
+    thanked = "Leden\n\nAnna de Zee\nKarel Bos\n\nDe raad dankt\n\nJan Bakker\nEls Prins"
+    members = {member for member, _, _ in seats(PAGE.format(thanked))}
+    assert members == {"anna-de-zee", "karel-bos"}
+
+
+@pytest.mark.parametrize("address", ["Postbus 20018", "Plein 2", "Havenkade 12a"])
+def test_the_address_under_who_is_written_to_is_nobody(address: str) -> None:
+    letter = (
+        f"Aan de Voorzitter van de Tweede Kamer der Staten-Generaal\n{address}\n2500 EA Den Haag\n\nDatum 3 mei 2031"
+    )
+    assert not seats(f"{letter}\n\nGeachte voorzitter,\n\nIk stuur u een brief.\n")

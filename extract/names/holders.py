@@ -53,7 +53,7 @@ _ELSEWHERE = re.compile(r" (?:van |bij |voor |[A-Z])")  # "Karel Bos, directeur 
 _MINISTERS = ("minister", "Minister", "staatssecretaris", "Staatssecretaris")
 _COMMISSIONERS = ("commissaris", "Commissaris", "eurocommissaris", "Eurocommissaris")
 _NO_NAME = frozenset({"Generaal", "Directeur", "Staat", "Buitenlandse", "President", "Majoor", "Kolonel", "Raad"})
-_HOUSE_NUMBER = re.compile(r" \d{1,4}[a-z]?\s")
+_HOUSE_NUMBER = re.compile(r" \d{1,5}[a-z]?\s")  # or that of a post-office box, which may have five digits
 
 
 @cache

@@ -29,13 +29,14 @@ _STAFF = re.compile(
 )
 _OTHER = re.compile(
     r"geraadpleegd|gesprekspartners|gesproken|ge[iï]nterviewd|respondenten|aanwezig|deelnemers|verzendlijst|auteurs?\b|bronnen|literatuur"
-    r"|oud-leden|voormalige leden|eerdere leden|afgetreden|vertrokken|kandidaten|sprekers",
+    r"|oud-leden|voormalige leden|eerdere leden|afgetreden|vertrokken|kandidaten|sprekers"
+    r"|\b(?:be)?dankt?\b|\bdankwoord",
     re.IGNORECASE,
 )
 # A line is looked at further only when it holds one of these words.
 _OTHER_CUES = frozenset(
     "geraadpleegd gespreks gesproken nterviewd respondent aanwezig deelnemers verzendlijst auteur bronnen literatuur "
-    "leden afgetreden vertrokken kandidaten sprekers".split()
+    "leden afgetreden vertrokken kandidaten sprekers dank".split()
 )
 _HEADING_CUES = frozenset(
     (
