@@ -26,9 +26,7 @@ _BACK = frozenset({"het", "dat"})  # "het zet hierbij in op …", "dat doet Nede
 _SELVES = OWN_CUES.union({"ik", "ons", "onze"}, read_set("colleague"), BARE_WORDS - {"buitenlandse"})
 _MOMENT_AT_MOST = 60  # characters before the colon in a line of a planning
 SHORTEST = 12  # characters; a shorter "sentence" is a label
-_LONGEST = (
-    10_000  # characters; a longer "sentence" is a lost table or the like, and would be looked through for each verb
-)
+_LONGEST = 4_000  # characters; a longer "sentence" is a lost table, looked through for each verb and form
 _MOMENT, _STARTING = read_set("moment"), read_set("event")
 _COMING_YEAR = re.compile(r"\b20\d\d\b")
 
