@@ -4,12 +4,11 @@ import re
 from collections.abc import Iterator
 
 from extract.letterhead.signatures import Signature
-from extract.letterhead.signers import is_known_office, known_by_surname
+from extract.letterhead.signers import SURNAME, is_known_office, known_by_surname
 from extract.records import Layout, Span
 
-_SURNAME = r"(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er) ){0,3}[A-ZÀ-Þ][\w’'-]+(?:[ -][A-ZÀ-Þ][\w’'-]+){0,2}"
 _ANSWER = re.compile(
-    rf"Antwoord(?:en)? van (?:de )?(?P<post>[Mm]inister|[Ss]taatssecretaris) (?P<name>{_SURNAME})"
+    rf"Antwoord(?:en)? van (?:de )?(?P<post>[Mm]inister|[Ss]taatssecretaris) (?P<name>{SURNAME})"
     r" \((?P<field>[^()]{4,90})\)"
 )
 _OPENERS = ("Antwoord van ", "Antwoorden van ")

@@ -12,7 +12,7 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
-from extract.letterhead.signers import is_known_office, name_office, persons_by_surname
+from extract.letterhead.signers import SURNAME, is_known_office, name_office, persons_by_surname
 from extract.records import EntityRef, Header, Layout, Span, Turn
 from extract.slugs import slug
 from extract.tenures import office_held
@@ -20,7 +20,6 @@ from ontology.kinds import BlockKind, EntityKind
 
 _KABINET = EntityRef(EntityKind.ORGANISATION, "kabinet")
 _CHAMBER = EntityRef(EntityKind.ORGANISATION, "tweede-kamer")
-_SURNAME = r"(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]en|[Tt]er|[Ee]l) ){0,3}[A-ZÀ-Þ][\w’'-]+(?:[ -][A-ZÀ-Þ][\w’'-]+){0,2}"
 # Names alone: "De heer Bos vroeg het volgende:" is how a letter takes up what was asked.
 _PARTICLES = (
     r"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]en|[Dd]er|[Tt]e|[Tt]en|[Tt]er|[Ee]l|[Aa]l|[Ii]n|[Oo]p|[Ll]a|[Ll]e|[’'‘]t) ){0,3}"
@@ -29,14 +28,14 @@ _MEMBER = rf"{_PARTICLES}[A-ZÀ-Þ][\w’'-]+(?:(?: | ?- ?){_PARTICLES}[A-ZÀ-Þ
 _POST = r"(?:[Mm]inister(?:-[Pp]resident)?|[Ss]taatssecretaris)"
 _MARKS = ("oorzitter:", "):")
 _OPENERS = ("De ", "Mevrouw ", "Minister", "Staatssecretaris ", "Het lid ", "de ")
-_CHAIR_OR_POST = rf"(?P<chair>[Dd]e (?:fungerend )?voorzitter)|(?:De )?(?P<post>{_POST})(?: (?P<who>{_SURNAME}))?"
+_CHAIR_OR_POST = rf"(?P<chair>[Dd]e (?:fungerend )?voorzitter)|(?:De )?(?P<post>{_POST})(?: (?P<who>{SURNAME}))?"
 _TITLED = rf"(?:De heer|Mevrouw|Het lid|De griffier) {_MEMBER}"
 _SAYS = re.compile(rf"(?:{_CHAIR_OR_POST}|{_TITLED}(?: \([^()]{{2,30}}\))?) ?:(?=\s|$)")
 # In a verslag that lost its line ends a turn begins behind a sentence of another; "De heer Duin vroeg dit:" is none.
 _SAYS_NEXT = re.compile(rf"(?<=[.!?…] )(?:{_CHAIR_OR_POST}|{_TITLED} \([A-Z\d][^()]{{1,29}}\)) ?:(?=\s|$)")
 _LEAST = 3  # lines "De heer X (PvdA):" that make a debate
 _ATTENDS = re.compile(
-    rf"(?:de heer|mevrouw) (?P<who>{_SURNAME}), (?P<office>{_POST} (?:(?!de heer |mevrouw )[^:;]){{3,160}})"
+    rf"(?:de heer|mevrouw) (?P<who>{SURNAME}), (?P<office>{_POST} (?:(?!de heer |mevrouw )[^:;]){{3,160}})"
 )
 _ASKED = re.compile(rf"\b(?:aan|door) (?:de|het) (?P<office>{_POST} (?:van|voor) [^:;]{{3,160}})")
 _BREAK = re.compile(r",? en |, | (?=over |inzake |voor te leggen|naar aanleiding|voorgelegd|beantwoord)")
@@ -171,19 +170,19 @@ def _consultation(layout: Layout, titled: bool) -> Iterator[_Voice]:
     Where no title (`titled`) says that it is one, it begins with a question.
     """
     offices: tuple[EntityRef, ...] = ()
-    asking: bool | None = None
+    answering: bool | None = None
     for block in layout.blocks:
         if block.end - block.start > _HEADED_AT_MOST or block.kind is BlockKind.FURNITURE:
             continue
         answers = _ANSWERED.match(layout.text, block.start, block.end) is not None
         if not answers and _PUT.match(layout.text, block.start, block.end) is None:
             continue
-        if asking is None:
+        if answering is None:
             if answers and not titled:
                 continue  # "Reactie van het kabinet" with no question above it is a heading of any paper
             found = _ASKED.search(layout.text, 0, block.start)
             office = _longest_office(found["office"]) if found else None
             offices = (office,) if office else ()
-        if asking is not (not answers):
-            asking = not answers
+        if answering is not answers:
+            answering = answers
             yield _Voice(block.start, offices, binds=answers)
