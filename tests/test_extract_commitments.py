@@ -555,6 +555,9 @@ def test_a_letter_opens_with_what_it_tells_itself() -> None:
     assert one(address, "Het kabinet informeert u in juni over de missie.").due_text == "in juni"
     assert one(address, "Het kabinet informeert u jaarlijks over de missie.").due_text == "jaarlijks"
     assert one(address, tells, header=FRAMEWORK).kind is CommitmentKind.DELIVERABLE
+    # What is yet to come first is not told by this letter.
+    assert one(address, "Zodra de missie terug is, informeert het kabinet u.").kind is CommitmentKind.DELIVERABLE
+    assert one(address, "Na afloop van de missie ontvangt u van het kabinet een verslag.").recipients
 
 
 @pytest.mark.parametrize(

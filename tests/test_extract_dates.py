@@ -273,6 +273,8 @@ def test_a_read_period_never_ends_before_it_starts(words: list[str], anchor: dat
         ("Ik rapporteer op de tweede donderdag van mei.", date(2022, 5, 12), date(2022, 5, 12)),
         ("De steun gaat van 2024 tot en met 2026 naar scholen.", date(2024, 1, 1), date(2026, 12, 31)),
         ("Het team verschijnt niet in mei maar in juni 2022.", date(2022, 6, 1), date(2022, 6, 30)),
+        ("Tijdens de Raad van mei dient Nederland een voorstel in.", date(2022, 5, 1), date(2022, 5, 31)),
+        ("Voor 2024 staat een herziening gepland.", date(2024, 1, 1), date(2024, 12, 31)),
         ("Het kabinet werkt aan een nota, die in juni verschijnt.", date(2022, 6, 1), date(2022, 6, 30)),
     ],
 )
@@ -292,10 +294,36 @@ def test_a_day_that_dates_the_promise(sentence: str, first: date, last: date) ->
         "Ter voorbereiding op de komende winter stuurt het kabinet generatoren.",
         "Het kabinet steunt het fonds, dat tot en met 2030 loopt.",
         "Het kabinet pleit ervoor dat de bank in juni besluit.",
+        "Het kabinet spreekt over de voorjaarsnota.",
+        "Het kabinet stuurt een brief over de begroting voor 2024.",
+        "Over de periode tot en met 2030 volgt een eindverslag.",
+        "Nederland voert de besluiten van de top van juni 2023 uit.",
     ],
 )
 def test_a_day_that_dates_something_else(sentence: str) -> None:
     assert find_deadline(sentence, 0, LETTER, None) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Binnen drie maanden na ontvangst van het advies zal het kabinet reageren.", "ontvangst van het advies"),
+        ("Binnen een jaar na de start stuurt het kabinet een brief.", "de start"),
+        ("Het rapport komt binnen een jaar na de proef en wordt openbaar.", "de proef"),
+        ("Ik reageer binnen zes weken na de zitting.", "de zitting"),
+    ],
+)
+def test_what_a_term_runs_from_ends_before_the_verb(sentence: str, words: str) -> None:
+    due = find_deadline(sentence, 0, LETTER, None)
+    assert due is not None
+    assert due.text.endswith(f" na {words}")
+    assert (due.first, due.end) == (None, None)
+
+
+def test_a_moment_that_comes_when_it_does_has_no_days() -> None:
+    due = find_deadline("Uiterlijk bij de begrotingsbehandeling volgt een besluit.", 0, LETTER, None)
+    assert due is not None
+    assert (due.text, due.first, due.end) == ("Uiterlijk bij de begrotingsbehandeling", None, None)
 
 
 def test_a_day_in_an_aside_before_the_verb_dates_that_not_the_promise() -> None:

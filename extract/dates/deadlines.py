@@ -22,6 +22,7 @@ _AT_EVENT = re.compile(
     r"(?:raad|top|conferentie|vergadering|bijeenkomst|overleg|debat)(?: (?-i:[A-Z])[\w-]+(?: en)?){0,5} (?:van )?$",
     re.IGNORECASE,
 )
+_GATHERING = re.compile(r"(?:raad|top|conferentie|vergadering|bijeenkomst|overleg|debat|brief|motie) $", re.IGNORECASE)
 _LAST = re.compile(r"\s*(?:jl\b|j\.l\.|jongstleden)", re.IGNORECASE)
 _DATED = re.compile(r"(?:\bd\.d\.|\bgedateerd|\bsinds|\bvanwege|\bwegens|\bdd\.) ?(?:van )?$", re.IGNORECASE)
 # "De brief van 3 mei", but "kunt u de brief in mei verwachten".
@@ -36,6 +37,8 @@ _OF_OCCASION = re.compile(
 )
 # "Besluit over de inzet na 2027", "over de uitgaven vanaf 2030": of when that is.
 _OF_MATTER = re.compile(r"\b(?:over|van) (?:de |het |een )?(?:[\w-]+e )?[\w-]+ $", re.IGNORECASE)
+# What a report covers: "over de periode tot en met 2030", "over het jaar 2031".
+_COVERED = re.compile(r"\bover (?:de (?:periode|jaren)|het (?:jaar|tijdvak)) $", re.IGNORECASE)
 # "Aandringen op eerlijke verkiezingen in 2027"; "de verkiezingen in 2027 volgen" is done then.
 _OF_VOTE = re.compile(r"\b(?:op|over|tot|van|voor) (?:[\w-]+ ){0,4}verkiezingen $", re.IGNORECASE)
 _OPEN_YEARS = frozenset({"years-after", "years-from"})
@@ -51,6 +54,7 @@ _GOES_ON = re.compile(
 )
 _OF_YEARS = re.compile(r"van \d{4} (?:tot|t/m)")
 _PLANNED = re.compile(r"(?:\b(?:gepland|ingepland|geagendeerd|voorzien)|begroting|uitgaven) $")
+_IS_PLANNED = re.compile(r" (?:staat|staan|is|zijn) [^.;]*\b(?:gepland|ingepland|geagendeerd|voorzien)\b")
 _AMOUNT = re.compile(r" (?:(?:in totaal|ruim|circa|nog eens|maximaal|opnieuw) )*(?:€|eur\b|\d)", re.IGNORECASE)
 _FOR_YEAR = re.compile(r"voor \d{4}")
 # "Tijdens mijn bezoek, dat in mei is voorzien, zal ik": what is done there is done then.
@@ -89,6 +93,19 @@ def _is_aside(text: str, start: int, end: int, acts: Collection[int]) -> bool:
     return all(act > closed.start() for act in acts) or _GOES_ON.search(text, end, closed.start()) is not None
 
 
+def _is_of_matter(text: str, start: int, kind: str, words: str) -> bool:
+    """Whether a period tells when that is which the sentence is about: a report's years, a vote, another plan."""
+    before = text[max(0, start - 48) : start]
+    if _SCHEDULED.search(before) and not text.lower().startswith("tijdens "):
+        return True
+    if _OF_VOTE.search(before) or _COVERED.search(before) or words.startswith(("over de ", "over het ")):
+        return True
+    if kind == "month" and words.startswith("van ") and _GATHERING.search(before):
+        return not _AT_EVENT.search(text[max(0, start - 64) : start])  # what is done there is done then
+    of_year = kind in _OPEN_YEARS or (kind == "years" and words.startswith("voor "))  # "over de begroting voor 2033"
+    return of_year and _OF_MATTER.search(before) is not None
+
+
 def _dates_something_else(text: str, start: int, end: int, period: Period) -> bool:
     before = text[max(0, start - 24) : start]
     if _LAST.match(text, end) or _DATED.search(before):
@@ -96,11 +113,7 @@ def _dates_something_else(text: str, start: int, end: int, period: Period) -> bo
     kind, words = period.rule, period.text.lower()
     if _OF_OCCASION.search(before) or (kind == "within" and _OF_EACH.search(text, 0, start)):
         return True
-    if _SCHEDULED.search(text[max(0, start - 48) : start]) and not text.lower().startswith("tijdens "):
-        return True
-    if kind in _OPEN_YEARS and _OF_MATTER.search(text[max(0, start - 48) : start]):
-        return True
-    if _OF_VOTE.search(text[max(0, start - 48) : start]):
+    if _is_of_matter(text, start, kind, words):
         return True
     if _PAPER.search(before) and (_OF_PAPER.match(words) or before.endswith("van ")):
         return True

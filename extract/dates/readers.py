@@ -156,9 +156,9 @@ def _moment(name: str, year: int) -> Days:
 
 
 def read_moment(m: re.Match[str], clock: Clock) -> Days | None:
-    """Read "Prinsjesdag", "het zomerreces"; "de Voorjaarsnota" comes when it is ready."""
+    """Read "Prinsjesdag", "het zomerreces"; "de Voorjaarsnota" and "de begrotingsbehandeling" come when they do."""
     name = m["e"].lower()
-    if name in {"voorjaarsnota", "najaarsnota"}:
+    if name in {"voorjaarsnota", "najaarsnota", "begrotingsbehandeling"}:
         return None
     return in_coming(lambda year: _moment(name, year), m["y"], clock)
 

@@ -73,10 +73,18 @@ _SEASON = (
 )
 _MOMENTS = (
     *("zomerreces", "kerstreces", "prinsjesdag", "verantwoordingsdag", "voorjaarsnota", "najaarsnota", "miljoenennota"),
-    *("kerstmis", "kerst", "pasen", "pinksteren", "jaarwisseling"),
+    *("kerstmis", "kerst", "pasen", "pinksteren", "jaarwisseling", "begrotingsbehandeling"),
 )
 _MOMENT = rf"(?P<e>{'|'.join(_MOMENTS)})\b{OF_YEAR}"
-_WITHIN = rf"binnen\s+(?:een (?:periode|termijn) van\s+)?{NUMBER}\s+{SPAN}(?:\s+na\s+(?P<a>[^,.;:()]{{3,60}}))?"
+# The verb ends what the term runs from: "binnen zes weken na ontvangst zal het kabinet", "… na het debat stuur ik".
+_THEN = (
+    r"(?:\s+en)?\s+(?:zal|zullen|wordt|worden|wil|willen|moet|moeten|kan|kunnen|is|zijn|heeft|hebben|komt|komen|volgt|volgen)\b"
+    r"|\s+\w+\s+(?:ik|wij|we|u|uw|het\s+kabinet|de\s+(?:regering|kamer|minister|staatssecretaris|raad)|nederland)\b"
+)
+_WITHIN = (
+    rf"binnen\s+(?:een (?:periode|termijn) van\s+)?{NUMBER}\s+{SPAN}"
+    rf"(?:\s+na\s+(?P<a>[^,.;:()]{{3,60}}?(?={_THEN}|[,.;:()]|$)|[^,.;:()]{{60}}))?"
+)
 _NEXT = rf"(?:de|het)\s+(?:eerst)?(?:komende|volgende)\s+(?:{NUMBER}\s+{SPAN}|(?P<u2>halfjaar))"
 _THIS = r"(?P<w>deze|dit|komende?|volgende?|aanstaande)\s+(?P<u>maand|week|kwartaal)\b"
 _MONTHS = rf"(?P<m>{FULL_MONTH}|{MONTH}(?=\s+{YEAR}))(?:{TO}(?P<m2>{FULL_MONTH}))?\b{OF_YEAR}"

@@ -32,6 +32,8 @@ _MORE = re.compile(
 _WISHING = re.compile(
     r"\b[Ww]il(?:len)? (?:ik|wij|we) (?:u|uw Kamer|de Kamer) (?!hierover|daarover)[^.;]*\binformeren\b"
 )
+# What comes after something that is yet to be: "Zodra het onderzoek er is, stuur ik u …" is no telling.
+_ONCE = re.compile(r"\b[Zz]odra\b|^(?:Na afloop|Na afronding|Na ommekomst|Nadat)\b")
 _TO_YOU = re.compile(r"\bu\b")
 _SAID = re.compile(r"(?:^|: )[‘“„\"«](?=[^’”\"»]*\b(?:[Ww]ij|[Ww]e|[Ii]k)\b)[^’”\"»]{12,}(?:[’”\"»]|$)")
 _QUOTES = '‘“„"«'  # one of which opens what is said
@@ -118,6 +120,8 @@ def _is_telling(passage: Passage) -> bool:
 def _tells_itself(passage: Passage, claims: list[Claim]) -> bool:
     """Whether a letter opens with what it tells by being sent: "Op verzoek van uw Kamer informeer ik u over …"."""
     if any(claim.rule not in _TELLING or claim.kind is not CommitmentKind.DELIVERABLE for claim in claims):
+        return False
+    if _ONCE.search(passage.text):
         return False
     due = find_deadline(passage.text, 0, *clock_of(passage.header, passage.reading.header))
     told = _TO_YOU.search(passage.text) or any(mention.ref.id in PARLIAMENT for mention in passage.mentions)
