@@ -69,10 +69,20 @@ _RELATION = re.compile(
 
 
 class Mentions(NamedTuple):
-    """All mentions of a document, in text order, with where they start."""
+    """All mentions of a document, in text order, with where they start.
+
+    `opening` is the one country of the sentence that says what a letter is about, if it is about one.
+    """
 
     found: tuple[Mention, ...]
     starts: list[int]
+    opening: Refs = ()
+
+
+def gather_mentions(reading: Reading, found: tuple[Mention, ...]) -> Mentions:
+    """The mentions of a document, in text order, with what is the same for all its promises."""
+    mentions = Mentions(found, [mention.span.start for mention in found])
+    return mentions._replace(opening=_of_opening(reading, mentions))
 
 
 def _at(text: str, mentions: Mentions, low: int, high: int) -> Refs:
@@ -152,7 +162,7 @@ def countries_meant(
     # A title tells of what stands under headings that name nothing themselves ("Militaire situatie"), but for the last.
     section = reading.section_at(sentence.start)
     closes = section is not None and section.heading.strip(" .:0123456789").lower() in _CLOSING
-    return () if closes else _of_title(reading.header.title) or _of_opening(reading, mentions)
+    return () if closes else _of_title(reading.header.title) or mentions.opening
 
 
 def _of_title(title: str) -> Refs:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import structs
 
 from extract.promises.action_tables import columns_of, read_action
-from extract.promises.anaphora import Mentions
+from extract.promises.anaphora import Mentions, gather_mentions
 from extract.promises.bound import with_pronoun, with_signature, with_subject
 from extract.promises.building import Source, build_commitment, find_issues
 from extract.promises.clocks import with_year
@@ -49,7 +49,7 @@ def find_commitments(
     reading: Reading, mentions: tuple[Mention, ...], themes: tuple[ThemeHit, ...], words: Sequence[Hit] | None = None
 ) -> Iterator[Commitment | NearMiss | Issue]:
     """Commitments in text order, each near miss with the reason it was dropped, and what could not be read."""
-    named = Mentions(mentions, [mention.span.start for mention in mentions])
+    named = gather_mentions(reading, mentions)
     source = Source(named, set_themes(reading, themes, words))
     opening, own = opening_of(reading), with_year(add_signing_office(reading.header, reading, mentions), reading)
     lists, before, known = Lists(), NOTHING, dict[int, Refs]()
