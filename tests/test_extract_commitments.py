@@ -186,6 +186,9 @@ def test_a_sentence_of_the_ground_truth(kind: str, actors: str, sentence: str) -
         ("Op grond van artikel 7 van de Visserijwet wordt elke vergunning bij besluit vastgesteld.", "reported"),
         ("In de evaluatie, die in december verscheen, wordt deze aanpak verbeterd.", "reported"),
         ("In het akkoord wordt de vlootsteun verhoogd.", "reported"),
+        ("De president van Kenia zal Nederland in mei bezoeken.", "other-actor"),
+        ("Een delegatie uit Vietnam zal het kabinet om steun vragen.", "other-actor"),
+        ("De minister van Defensie van Polen zal Nederland bezoeken.", "other-actor"),
     ],
 )
 def test_a_near_miss_keeps_the_reason(sentence: str, reason: str) -> None:
@@ -208,6 +211,19 @@ def test_a_near_miss_keeps_the_reason(sentence: str, reason: str) -> None:
         (
             "Op grond van artikel 7 wordt uw Kamer in mei geïnformeerd.",
             "Op grond van artikel 7 wordt een vergunning verleend.",
+        ),
+        ("De Keniaanse president zal ik in mei ontvangen.", "De Keniaanse president zal Nederland bezoeken."),
+        (
+            "De Minister van Defensie zal het kabinet vertegenwoordigen.",
+            "De Minister van Defensie van Peru zal het kabinet uitnodigen.",
+        ),
+        (
+            "Dit past bij het plan van het kabinet om een nota te publiceren.",
+            "Dit past bij het plan van Frankrijk om een nota te publiceren.",
+        ),
+        (
+            "Er bestaat een voornemen om een loket te openen.",
+            "Bekend is uw voornemen om een loket te openen.",
         ),
         ("Die werkwijze wordt de komende jaren beproefd.", "Die werkwijze wordt de komende jaren gevoeld."),
         ("Om die reden zal het kabinet de steun verhogen.", "Dit is nodig om de steun te verhogen."),

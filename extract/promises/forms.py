@@ -99,6 +99,8 @@ def judge_frames(scene: Scene, frames: Frames) -> Iterator[Claim]:
             continue
         if frame.actors == "ours" and _others_act(scene, first, last):
             continue
+        if frame.actors == "own" and _is_of_another(scene, first):
+            continue
         near = (name.ref for name in scene.names if frame.actors in _NAMED and first <= name.first <= last)
         actors = tuple(dict.fromkeys(ref for ref in near if binds_itself(ref, scene.header)))
         if frame.actors in _NAMED and not actors:
@@ -128,6 +130,13 @@ def _others_act(scene: Scene, first: int, last: int) -> bool:
     clauses = scene.clauses
     verbs = (at for at in range(first, last + 1) if clauses.words[at] in _SHARED_VERBS or clauses.is_finite(at))
     return any(find_subject(scene, at).role == "other" for at in verbs)
+
+
+def _is_of_another(scene: Scene, noun: int) -> bool:
+    """Whether a plan is somebody else's: "het plan van Frankrijk om", "het voornemen van de Europese Commissie om"."""
+    words = scene.clauses.words
+    name = next((scene.by_first[at] for at in (noun + 2, noun + 3) if at in scene.by_first), None)
+    return name is not None and words[noun + 1] == "van" and not binds_itself(name.ref, scene.header)
 
 
 def judge_continued(context: Context) -> Claim | None:

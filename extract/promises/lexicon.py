@@ -57,9 +57,9 @@ class Frame:
 
     Of `actors` "named" tells that whoever is named within the form, and can bind itself, promises it ("moment-named":
     when the sentence names a day to come, as it must for "moment"); "unacted" that nobody may be its subject ("het
-    loket start in mei"), "ours" that nobody else may; "ahead" that the years which the sentence names may not all be
-    over ("in 2019 is besloten de post te sluiten"); else the speaker promises it. A `kind` of None is that of the
-    infinitives in it.
+    loket start in mei"), "ours" that nobody else may, "own" that it may not be called another's ("het plan van Peru
+    om"); "ahead" that the years which the sentence names may not all be over ("in 2019 is besloten de post te
+    sluiten"); else the speaker promises it. A `kind` of None is that of the infinitives in it.
     """
 
     rule: str

@@ -54,20 +54,21 @@ def set_scene(clauses: Clauses, mentions: tuple[Mention, ...], start: int, heade
     if not mentions and BARE_WORDS.isdisjoint(clauses.vocabulary):
         return Scene(clauses, (), header, {}, {})
     names: list[Named] = []
+    foreign: Mention | None = None  # the country of another's minister, which stands for him and not for itself
     for mention, following in pairwise((*mentions, None)):
-        if mention is None:
+        if mention is None or mention is foreign:
             continue
+        last = mention
         if following and following.ref.kind is _COUNTRY and _is_of_state(clauses.lower, mention, following, start):
-            continue
-        low, high = mention.span.start - start, mention.span.end - start
+            last = foreign = following
+        low, high = mention.span.start - start, last.span.end - start
         first = bisect_left(clauses.starts, low)
         after = bisect_left(clauses.starts, high, first)
         if (first and clauses.words[first - 1] in _NEXT) or mention.ref == _AMBASSADOR:
             continue
         if first < after and clauses.starts[first] == low and clauses.end(after - 1) == high:
-            last = clauses.words[after - 1]
-            adjective = mention.ref.kind is _COUNTRY and last.endswith(("se", "s"))
-            names.append(Named(first, after, mention.ref, adjective))
+            adjective = last is mention and last.ref.kind is _COUNTRY and clauses.words[after - 1].endswith(("se", "s"))
+            names.append(Named(first, after, last.ref, adjective))
     names += _bare_bodies(clauses, names)
     found = tuple(names)
     return Scene(clauses, found, header, {n.first: n for n in found}, {n.after: n for n in found})

@@ -20,6 +20,8 @@ _JOINER, _COORDINATOR, _FIRST, _ASKS = map(read_set, ("joiner", "coordinator", "
 # "Daarbij wil het de regio betrekken", "blijft het werken aan": no noun that "het" could be the article of.
 _AFTER_PRONOUN = read_set("after-pronoun").union(_PREPOSITION, _SLIP)
 _NO_NOUN = _AFTER_PRONOUN.union(_DETERMINER, INFINITIVES)
+# Whoever they are, they act and are not what is done: "De president van Kenia zal Nederland bezoeken".
+_VISITOR, _THEIR = read_set("visitor"), frozenset({"hun", "zijn", "haar", "diens"})
 _TITLES = frozenset({"mevrouw", "mevr", "mw", "heer", "dr", "drs", "prof", "mr", "ir", "ambassadeur", "."})
 _SUCH_AS = {("onder", "meer"), ("onder", "andere")}  # "ambassades in onder meer Ghana en Peru gaan"
 _THEY = frozenset({"hij", "zij", "ze"})
@@ -167,6 +169,22 @@ def _is_asked(scene: Scene, verb: int) -> bool:
     return word in _ASKS or word in {"heeft", "hebben", "had", "wil", "kan"}
 
 
+def _is_visitor(scene: Scene, verb: int) -> bool:
+    """Whether a person or body of others begins the clause whose verb stands before the own state: it is the subject.
+
+    "De Britse premier zal Nederland bezoeken", "hun delegatie gaat het kabinet vragen"; not "de premier zal ik".
+    """
+    words, at = scene.clauses.words, scene.clauses.opening(verb)
+    if words[at] not in _DETERMINER and words[at] not in _THEIR:
+        return False
+    at += 1
+    while at < verb and (words[at].endswith("e") or (at in scene.by_first and scene.by_first[at].adjective)):
+        if words[at] in _VISITOR:
+            break
+        at += 1
+    return at < verb and words[at] in _VISITOR and words[verb + 1] not in _FIRST
+
+
 def _is_paper(clauses: Clauses, verb: int) -> bool:
     """Whether a paper asks the one after the verb: "De motie roept de regering op"; not "Conform de motie roept"."""
     words, start = clauses.words, clauses.opening(verb)
@@ -200,6 +218,8 @@ def find_subject(scene: Scene, verb: int) -> Subject:
     if after and after.role in {"other", "parliament"}:
         first = _in_first_field(scene, verb)  # "De bewindspersonen zullen de Kamer informeren"
         return first if first and (after.role == "other" or first.role == "self") else after
+    if after and after.role == "self" and _is_visitor(scene, verb):
+        return Subject("other")
     if after:
         return after
     if elided:
