@@ -214,8 +214,8 @@ def test_a_near_miss_keeps_the_reason(sentence: str, reason: str) -> None:
         ),
         ("De Keniaanse president zal ik in mei ontvangen.", "De Keniaanse president zal Nederland bezoeken."),
         (
-            "De Minister van Defensie zal het kabinet vertegenwoordigen.",
-            "De Minister van Defensie van Peru zal het kabinet uitnodigen.",
+            "De minister van Defensie zal het kabinet vertegenwoordigen.",
+            "De minister van Defensie van Rusland zal het kabinet uitnodigen.",
         ),
         (
             "Dit past bij het plan van het kabinet om een nota te publiceren.",
