@@ -28,8 +28,7 @@ from extract.relations.citations import find_citations
 from extract.relations.memberships import find_memberships
 from extract.relations.relations import find_relations
 from extract.shortcomings import find_shortcomings, speaks_dutch
-from extract.themes.themes import find_themes
-from extract.themes.words import find_words
+from extract.themes.themes import find_themes, weigh_text
 
 
 def read_structure(document: Document) -> Reading:
@@ -49,12 +48,12 @@ def extract(document: Document) -> Extraction:
     # from its sentence, else from its section.
     found: list[object] = list(find_mentions(reading))
     mentions = tuple(sorted((m for m in found if isinstance(m, Mention)), key=lambda m: m.span))
-    words = find_words(reading.layout.text)
-    themes = tuple(find_themes(reading, words))
+    weighed = weigh_text(reading)
+    themes = tuple(find_themes(reading, weighed))
     for finder in (find_advices, find_memberships, find_citations, find_relations):
         found.extend(finder(reading, mentions))
     if speaks_dutch(reading.header):
-        found.extend(find_commitments(reading, mentions, themes, words))
+        found.extend(find_commitments(reading, mentions, themes, weighed))
     found.extend(find_shortcomings(reading))
     named = tuple(mention for mention in mentions if names_something(mention))
     issues = tuple(dict.fromkeys(i for i in found if isinstance(i, Issue)))  # two finders may see one and the same

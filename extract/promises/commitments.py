@@ -5,7 +5,7 @@ makes a claim is decided in `claims.py`, which claims hold in `judging.py`, what
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from msgspec import structs
 
@@ -23,7 +23,7 @@ from extract.promises.speakers import add_signing_office
 from extract.promises.verdicts import NOTHING, Before, Drop
 from extract.records import Commitment, Issue, Mention, NearMiss, Reading, Sentence, Span, ThemeHit
 from extract.themes.subjects import set_themes
-from extract.themes.words import Hit
+from extract.themes.themes import Weighed
 from ontology.kinds import BlockKind, EntityKind
 
 _BULLET, _TABLE, _COUNTRY = BlockKind.BULLET, BlockKind.TABLE, EntityKind.COUNTRY
@@ -46,11 +46,11 @@ def _near_miss(passage: Passage, drop: Drop) -> NearMiss:
 
 
 def find_commitments(
-    reading: Reading, mentions: tuple[Mention, ...], themes: tuple[ThemeHit, ...], words: Sequence[Hit] | None = None
+    reading: Reading, mentions: tuple[Mention, ...], themes: tuple[ThemeHit, ...], said: Weighed | None = None
 ) -> Iterator[Commitment | NearMiss | Issue]:
     """Commitments in text order, each near miss with the reason it was dropped, and what could not be read."""
     named = gather_mentions(reading, mentions)
-    source = Source(named, set_themes(reading, themes, words))
+    source = Source(named, set_themes(reading, themes, said))
     opening, own = opening_of(reading), with_year(add_signing_office(reading.header, reading, mentions), reading)
     lists, before, known = Lists(), NOTHING, dict[int, Refs]()
     columns: Columns | None = None

@@ -3,13 +3,13 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice, starmap
+from itertools import islice
 from operator import itemgetter
 from typing import NamedTuple
 
 from extract.records import EntityRef, Header, Reading, Sentence, Span, ThemeHit
-from extract.themes.themes import Weights, weigh
-from extract.themes.words import STRONG, Hit, companions, find_words, refs, top_themes
+from extract.themes.themes import Weighed, Weights, weigh, weigh_text
+from extract.themes.words import STRONG, companions, find_words, refs, top_themes
 
 # What surrounds a sentence, against a strong word of its own; tuned on annotated documents, as are the shares below.
 _SAME = 0.9  # what a colon or semicolon parts from it in its own sentence
@@ -32,33 +32,44 @@ _Weighed = list[tuple[str, float]]
 _Ranked = tuple[float, str, str]  # minus the weight of a top theme, the top theme, and the narrowest within it
 
 
-class _Around(NamedTuple):
-    """What surrounds the sentences of one section: themes with their weights by top theme, and these ranked."""
+class _Top(NamedTuple):
+    """A top theme in what surrounds a sentence: the weights of its themes, their sum, and the heaviest of them."""
 
-    within: Mapping[str, Mapping[str, float]]
+    weights: Mapping[str, float]
+    whole: float
+    heaviest: str
+
+
+class _Around(NamedTuple):
+    """What surrounds the sentences of one section: by top theme, and the top themes ranked."""
+
+    within: Mapping[str, _Top]
     ranked: Sequence[_Ranked]
+
+
+_NOTHING = _Top({}, 0.0, "")
 
 
 class Setting(NamedTuple):
     """What surrounds the sentences of a document, weighed once: by section (None before the first) and by title.
 
-    `words` are those of the whole text, found in one pass and by their starts, which is far cheaper than a pass for
-    each sentence; `silent` are the themes of what promises without a word, in a section without one. `weighed` (whole
-    sentences by their numbers) and `around` are filled as sentences ask for them: each stands beside several.
+    `said` is the whole text, whose words stand by their `starts`, which is far cheaper than a pass for each sentence;
+    `silent` are the themes of what promises without a word, in a section without one. `weighed` (whole sentences by
+    their numbers) and `around` are filled as sentences ask for them: each stands beside several.
     """
 
     reading: Reading
-    words: Sequence[Hit]
+    said: Weighed
     starts: Sequence[int]
     sections: Mapping[int | None, _Weighed]
     titles: Mapping[str, _Weighed]
     silent: list[str]
-    weighed: dict[int, Weights]
+    weighed: dict[int, _Weighed]
     around: dict[tuple[int | None, str], _Around]
 
 
-def set_themes(reading: Reading, hits: Iterable[ThemeHit] = (), words: Sequence[Hit] | None = None) -> Setting:
-    """The setting of a document; `hits` is all that `find_themes` found in it, `words` as it takes them."""
+def set_themes(reading: Reading, hits: Iterable[ThemeHit] = (), said: Weighed | None = None) -> Setting:
+    """The setting of a document; `hits` is all that `find_themes` found in it, `said` is the text as it takes it."""
     document: dict[str, float] = {}
     shown: dict[int, list[ThemeHit]] = {}
     parts: dict[str, dict[str, float]] = {}
@@ -79,12 +90,12 @@ def set_themes(reading: Reading, hits: Iterable[ThemeHit] = (), words: Sequence[
         # "C. Beleidswijzigingen" says nothing itself: the article of the budget that it stands in does.
         sections[section.index] = _share(own, _SECTION) or sections[section.parent]
     titles = {
-        header.title: _limit(weigh(find_words(header.title)), _TITLE) + _share(parts.get(header.title, {}), _DOCUMENT)
+        header.title: _title(header.title) + _share(parts.get(header.title, {}), _DOCUMENT)
         for header in _headers(reading)
     }
-    words = find_words(reading.layout.text) if words is None else words
-    silent = _select(_rank(_by_top(document.items())))
-    return Setting(reading, words, list(map(itemgetter(0), words)), sections, titles, silent, {}, {})
+    said = said or weigh_text(reading)
+    silent = _select(sorted(_ranked(top, weights, _NOTHING, 1.0) for top, weights in _by_top(document.items()).items()))
+    return Setting(reading, said, list(map(itemgetter(0), said.words)), sections, titles, silent, {}, {})
 
 
 def _share(weights: Mapping[str, float], factor: float) -> _Weighed:
@@ -99,23 +110,34 @@ def _headers(reading: Reading) -> Iterator[Header]:
         yield part.header
 
 
-def _limit(weights: Weights, factor: float) -> _Weighed:
+def _limit(weights: Weights) -> _Weighed:
     """Themes of a stretch of text, each at most as heavy as one strong word."""
-    return [(theme, factor * min(shown[0], STRONG)) for theme, shown in weights.items()]
+    return [(theme, min(STRONG, shown[0])) for theme, shown in weights.items()]
+
+
+def _title(title: str) -> _Weighed:
+    return [(theme, _TITLE * weight) for theme, weight in _limit(weigh(find_words(title)))]
 
 
 def _weigh_within(setting: Setting, start: int, end: int) -> Weights:
     """Themes of the words that stand whole within a stretch of the text."""
     low = bisect_left(setting.starts, start)
     high = bisect_left(setting.starts, end, low)
-    return weigh([word for word in setting.words[low:high] if -word[1] <= end])
+    return weigh([word for word in setting.said.words[low:high] if -word[1] <= end])
 
 
-def _weigh_sentence(setting: Setting, sentence: Sentence) -> Weights:
-    """Themes of a whole sentence."""
+def _weights_of(setting: Setting, sentence: Sentence) -> Weights:
+    """Themes of the words that stand whole within a sentence."""
+    if sentence.index in setting.said.open:
+        return _weigh_within(setting, sentence.start, sentence.end)
+    return setting.said.sentences.get(sentence.index, {})
+
+
+def _weigh_sentence(setting: Setting, sentence: Sentence) -> _Weighed:
+    """Themes of a whole sentence that stands beside another."""
     found = setting.weighed.get(sentence.index)
     if found is None:
-        found = setting.weighed[sentence.index] = _weigh_within(setting, sentence.start, sentence.end)
+        found = setting.weighed[sentence.index] = _limit(_weights_of(setting, sentence))
     return found
 
 
@@ -127,23 +149,27 @@ def themes_of(setting: Setting, span: Span) -> tuple[EntityRef, ...]:
     """
     sentence = setting.reading.sentence_at(span.start)
     if sentence is not None and (sentence.start, sentence.end) == span:
-        found = _weigh_sentence(setting, sentence)
+        found = _weights_of(setting, sentence)
     else:
         found = _weigh_within(setting, span.start, span.end)
-    own = _limit(found, _MANY if _shows_many(found) else 1.0)
     heard = 1 / (1 + _OVERRULED * max([shown[0] for shown in found.values()], default=0.0))
-    near = [(theme, weight * heard) for theme, weight in _beside(setting, sentence, span)]
+    whole: dict[str, float] = {}
+    _add(whole, _limit(found), _MANY if _shows_many(found) else 1.0)
+    for weighed, factor in _beside(setting, sentence, span):
+        _add(whole, weighed, factor * heard)
     around = _around(setting, span.start)
     # Only the top themes that the sentence or those beside it show are weighed anew: the others keep their order.
-    shown = _by_top(_with_companions(own + near))
-    for top, weights in shown.items():
-        behind = {theme: weight * heard for theme, weight in around.within.get(top, {}).items()}
-        for theme in weights.keys() & behind.keys():
-            behind[theme] += weights[theme]
-        weights.update(behind)
+    shown = _by_top(_with_companions(whole))
+    ranked = [_ranked(top, weights, around.within.get(top, _NOTHING), heard) for top, weights in shown.items()]
     others = ((low * heard, top, theme) for low, top, theme in around.ranked if top not in shown)
-    ranked = sorted([*starmap(_narrowest, shown.items()), *islice(others, len(_LEAST))])
+    ranked.extend(islice(others, len(_LEAST)))
+    ranked.sort()
     return tuple([refs()[theme] for theme in _select(ranked) or setting.silent])
+
+
+def _add(whole: dict[str, float], weighed: _Weighed, factor: float) -> None:
+    for theme, weight in weighed:
+        whole[theme] = whole.get(theme, 0.0) + factor * weight
 
 
 def _shows_many(found: Weights) -> bool:
@@ -154,15 +180,11 @@ def _shows_many(found: Weights) -> bool:
     return len({tops[theme] for theme, shown in found.items() if shown[0] >= STRONG}) >= _FIELDS
 
 
-def _with_companions(weighed: _Weighed) -> _Weighed:
-    """Themes, each once, with those that they are hardly ever without: each companion of at most one strong word."""
-    whole: dict[str, float] = {}
-    for theme, weight in weighed:
-        whole[theme] = whole.get(theme, 0.0) + weight
+def _with_companions(whole: Mapping[str, float]) -> _Weighed:
+    """Themes with those that they are hardly ever without: each companion of at most one strong word."""
     found, alongside = list(whole.items()), companions()
-    for theme, weight in whole.items():
-        if theme in alongside:
-            found += [(other, _COMPANION[how] * min(weight, STRONG)) for other, how in alongside[theme]]
+    for theme in whole.keys() & alongside.keys():
+        found += [(other, _COMPANION[how] * min(whole[theme], STRONG)) for other, how in alongside[theme]]
     return found
 
 
@@ -185,44 +207,45 @@ def _around(setting: Setting, position: int) -> _Around:
     section = setting.reading.section_at(position)
     key = (section.index if section else None, setting.reading.header_at(position).title)
     if key not in setting.around:
-        within = _by_top(setting.sections[key[0]] + setting.titles[key[1]])
-        setting.around[key] = _Around(within, _rank(within))
+        within = {
+            top: _Top(weights, sum(weights.values()), max(weights, key=weights.__getitem__))
+            for top, weights in _by_top(setting.sections[key[0]] + setting.titles[key[1]]).items()
+        }
+        setting.around[key] = _Around(within, sorted(_ranked(top, {}, one, 1.0) for top, one in within.items()))
     return setting.around[key]
 
 
-def _beside(setting: Setting, sentence: Sentence | None, span: Span) -> _Weighed:
-    """Themes of what stands around a span of a sentence, by how near it is: its own sentence, the ones beside it.
+def _beside(setting: Setting, sentence: Sentence | None, span: Span) -> Iterator[tuple[_Weighed, float]]:
+    """Themes of what stands around a span of a sentence, each stretch with how much it counts by how near it is.
 
-    The one before counts most within a block, and when the span points back to it ("Hierover …", "Deze steun …").
+    The sentence before counts most within a block, and when the span points back to it ("Hierover …", "Deze steun …").
     """
     if sentence is None:
-        return []
-    sentences = setting.reading.sentences
-    found: _Weighed = []
+        return
+    sentences, at = setting.reading.sentences, sentence.index
     if span.start > sentence.start:
-        found += _limit(_weigh_within(setting, sentence.start, span.start), _SAME)
-    back = _BACK.match(setting.reading.layout.text, span.start)
-    for other in sentences[max(0, sentence.index - 1) : sentence.index + 2]:
-        if other.index != sentence.index:
-            goes_on = other.index < sentence.index and (other.block == sentence.block or back)
-            factor = _BEFORE if goes_on else _BESIDE
-            found += _limit(_weigh_sentence(setting, other), factor)
-    if sentence.index > 1 and (other := sentences[sentence.index - 2]).block == sentence.block:
-        found += _limit(_weigh_sentence(setting, other), _FURTHER)
-    return found
+        yield _limit(_weigh_within(setting, sentence.start, span.start)), _SAME
+    if at > 0:
+        goes_on = sentences[at - 1].block == sentence.block or _BACK.match(setting.reading.layout.text, span.start)
+        yield _weigh_sentence(setting, sentences[at - 1]), _BEFORE if goes_on else _BESIDE
+    if at + 1 < len(sentences):
+        yield _weigh_sentence(setting, sentences[at + 1]), _BESIDE
+    if at > 1 and sentences[at - 2].block == sentence.block:
+        yield _weigh_sentence(setting, sentences[at - 2]), _FURTHER
 
 
-def _rank(within: Mapping[str, Mapping[str, float]]) -> list[_Ranked]:
-    """Top themes, the heaviest first, each with the narrowest theme that makes up most of it."""
-    return sorted(starmap(_narrowest, within.items()))
+def _ranked(top: str, weights: Mapping[str, float], around: _Top, heard: float) -> _Ranked:
+    """A top theme by what a sentence shows of it and what surrounds it, with the theme that makes up most of it.
 
-
-def _narrowest(top: str, weights: Mapping[str, float]) -> _Ranked:
-    whole = sum(weights.values())
-    half = whole / 2
+    That is one which the sentence shows, or the heaviest around it: another weighs no more than that.
+    """
+    whole = sum(weights.values()) + heard * around.whole
+    half, behind = whole / 2, around.weights
     for theme, weight in weights.items():
-        if weight > half:  # as one at most is
+        if weight + heard * behind.get(theme, 0.0) > half:  # as one at most is
             return -whole, top, theme
+    if around.heaviest not in weights and heard * behind.get(around.heaviest, 0.0) > half:
+        return -whole, top, around.heaviest
     return -whole, top, top
 
 

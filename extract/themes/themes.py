@@ -1,9 +1,11 @@
 """Themes (beleidsthema's) of sentences and sections."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 from operator import itemgetter
+from typing import NamedTuple
 
 from extract.page.questions import question_of
 from extract.records import Evidence, Reading, Section, Sentence, Span, ThemeHit
@@ -20,13 +22,26 @@ _SECTION_MOST = 6  # themes of one section
 # are two in every sentence. Themes go by their ids until they are told.
 _Shown = tuple[float, float, Hit]
 Weights = dict[str, _Shown]
+_Told = tuple[str, _Shown, int | None, int | None]  # with the number of the sentence or the section that shows it
+_START, _MINUS_END, _NUMBER = map(itemgetter, range(3))  # of a hit
+
+
+class Weighed(NamedTuple):
+    """The words of a text that show a theme, and the themes of each sentence that has any, by its number.
+
+    A sentence is shown by the words that begin in it; the numbers of those in `open` have one that ends outside.
+    """
+
+    words: Sequence[Hit]
+    sentences: Mapping[int, Weights]
+    open: frozenset[int]
 
 
 def weigh(hits: Sequence[Hit]) -> Weights:
     """Themes of the words of a passage: each word once, and of words that overlap the longest within a top theme."""
     words = theme_words()
     shown_by, hides = words.shown, words.hides
-    numbers = set(map(itemgetter(2), hits))
+    numbers = set(map(_NUMBER, hits))
     hiding = [] if hides.keys().isdisjoint(numbers) else [(hit, hides[hit[2]]) for hit in hits if hit[2] in hides]
     once = len(numbers) == len(hits)
     taken: dict[str, int] = {}
@@ -35,7 +50,7 @@ def weigh(hits: Sequence[Hit]) -> Weights:
     for hit in hits:
         start, end, number = hit
         for theme, top, weight in shown_by[number]:
-            if start < taken.get(top, 0):
+            if top in taken and start < taken[top]:
                 continue
             if hiding and _is_hidden(theme, hit, hiding):
                 continue
@@ -52,38 +67,60 @@ def weigh(hits: Sequence[Hit]) -> Weights:
 
 def _is_hidden(theme: str, hit: Hit, hiding: list[tuple[Hit, frozenset[str]]]) -> bool:
     """Whether a word stands in a longer one that is about something else."""
-    return any(other[0] <= hit[0] and other[1] <= hit[1] and theme in hides for other, hides in hiding)
+    return any(theme in hides and other[0] <= hit[0] and other[1] <= hit[1] for other, hides in hiding)
 
 
-def find_themes(reading: Reading, words: Sequence[Hit] | None = None) -> Iterator[ThemeHit]:
+def weigh_text(reading: Reading) -> Weighed:
+    """The themes of each sentence, by the words of the whole text."""
+    words = find_words(reading.layout.text)
+    starts = list(map(_START, words))
+    found: dict[int, Weights] = {}
+    crossing: list[int] = []
+    at = 0
+    for sentence in reading.sentences:
+        first = bisect_left(starts, sentence.start, at)
+        at = bisect_left(starts, sentence.end, first)
+        if at > first:
+            hits = words[first:at]
+            found[sentence.index] = weigh(hits)
+            if min(map(_MINUS_END, hits)) < -sentence.end:
+                crossing.append(sentence.index)
+    return Weighed(words, found, frozenset(crossing))
+
+
+def find_themes(reading: Reading, weighed: Weighed | None = None) -> Iterator[ThemeHit]:
     """Themes of each sentence in text order, then of each section: its own text, in which its heading counts most.
 
-    `words` are those of the whole text, where they have been found before.
+    `weighed` is the text as `weigh_text` leaves it, where that has been done before.
     """
-    weighed = list(_weigh_sentences(reading, find_words(reading.layout.text) if words is None else words))
+    blocks, found = reading.layout.blocks, (weighed or weigh_text(reading)).sentences
+    shown = [(reading.sentences[at], weights) for at, weights in found.items()]
+    spoken = [(sentence, weights) for sentence, weights in shown if blocks[sentence.block].kind not in _SILENT]
+    yield from _tell(reading, chain(_of_sentences(spoken), _of_sections(reading, spoken)))
+
+
+def _of_sentences(weighed: list[tuple[Sentence, Weights]]) -> Iterator[_Told]:
     for sentence, weights in weighed:
         told = [(theme, shown) for theme, shown in weights.items() if shown[0] >= _REPORTED]
         for theme, shown in sorted(told) if len(told) > 1 else told:
-            yield _tell(reading, theme, shown, sentence.index, None)
-    for section, theme, shown in _weigh_sections(reading, weighed):
-        yield _tell(reading, theme, shown, None, section.index)
+            yield theme, shown, sentence.index, None
 
 
-def _tell(reading: Reading, theme: str, shown: _Shown, sentence: int | None, section: int | None) -> ThemeHit:
-    """A theme with its best word; most words stand whole in the raw text, which spares looking for their pieces."""
-    whole, _, (start, end, number) = shown
-    weight, confidence = _rounded(whole)
-    rule = theme_words().rules[number]
-    layout = reading.layout
-    starts = layout.starts
-    run = bisect_right(starts, start)
-    if run < len(starts) and starts[run] < -end:
-        evidence = reading.evidence(Span(start, -end), rule, confidence)
-    else:
-        shift = layout.sources[run - 1] - starts[run - 1]
-        low, high = start + shift, shift - end
-        evidence = Evidence(reading.document.name, low, high, layout.raw[low:high], rule, confidence)
-    return ThemeHit(refs()[theme], weight, (evidence,), sentence, section)
+def _tell(reading: Reading, found: Iterable[_Told]) -> Iterator[ThemeHit]:
+    """Themes with their best words, most of which stand whole in the raw text: that spares looking for their pieces."""
+    rules, themes = theme_words().rules, refs()
+    name, layout = reading.document.name, reading.layout
+    raw, starts, sources = layout.raw, layout.starts, layout.sources
+    for theme, (whole, _, (start, end, number)), sentence, section in found:
+        weight, confidence = _rounded(whole)
+        run = bisect_right(starts, start)
+        if run < len(starts) and starts[run] < -end:
+            evidence = reading.evidence(Span(start, -end), rules[number], confidence)
+        else:
+            shift = sources[run - 1] - starts[run - 1]
+            low, high = start + shift, shift - end
+            evidence = Evidence(name, low, high, raw[low:high], rules[number], confidence)
+        yield ThemeHit(themes[theme], weight, (evidence,), sentence, section)
 
 
 @lru_cache(maxsize=1024)  # sums of the few weights of words: the same ones come back in every document
@@ -92,17 +129,7 @@ def _rounded(weight: float) -> tuple[float, float]:
     return round(weight, 2), round(weight / (weight + 1), 2)
 
 
-def _weigh_sentences(reading: Reading, hits: Sequence[Hit]) -> Iterator[tuple[Sentence, Weights]]:
-    starts = list(map(itemgetter(0), hits))
-    at = 0
-    for sentence in reading.sentences:
-        first = bisect_left(starts, sentence.start, at)
-        at = bisect_left(starts, sentence.end, first)
-        if at > first and reading.layout.blocks[sentence.block].kind not in _SILENT:
-            yield sentence, weigh(hits[first:at])
-
-
-def _weigh_sections(reading: Reading, weighed: list[tuple[Sentence, Weights]]) -> Iterator[tuple[Section, str, _Shown]]:
+def _of_sections(reading: Reading, weighed: list[tuple[Sentence, Weights]]) -> Iterator[_Told]:
     starts = [sentence.start for sentence, _ in weighed]
     for section in reading.sections:
         asked = question_of(
@@ -122,7 +149,7 @@ def _weigh_sections(reading: Reading, weighed: list[tuple[Sentence, Weights]]) -
                 totals[theme] = (whole + weight, best, hit) if best > most else (whole + weight, most, by)
         for theme, shown in sorted(totals.items(), key=lambda item: (-item[1][0], item[0]))[:_SECTION_MOST]:
             if shown[0] >= _REPORTED:
-                yield section, theme, shown
+                yield theme, shown, None, section.index
 
 
 def _own_end(reading: Reading, section: Section) -> int:

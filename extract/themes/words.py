@@ -41,7 +41,7 @@ class Words(NamedTuple):
     """
 
     automaton: BytesAhoCorasick
-    shown: tuple[tuple[Shown, ...], ...]
+    shown: tuple[tuple[tuple[str, str, float], ...], ...]  # plain tuples, which unpack faster than named ones
     rules: tuple[str, ...]
     plain: tuple[bool, ...]
     opens: tuple[bool, ...]
@@ -149,7 +149,7 @@ def theme_words() -> Words:
     folded = [word for word, _ in rules]
     return Words(
         BytesAhoCorasick(folded, implementation=Implementation.ContiguousNFA),
-        shown=tuple([tuple(shown.get(key, {}).values()) for key in rules]),
+        shown=tuple([tuple([(it.theme, it.top, it.weight) for it in shown.get(key, {}).values()]) for key in rules]),
         rules=tuple(rules.values()),
         plain=tuple([word.startswith(b" ") and word.endswith(b" ") and not spelling for word, spelling in rules]),
         opens=tuple([word.startswith(b" ") for word in folded]),
