@@ -1179,3 +1179,23 @@ def test_a_plan_of_a_council_is_not_its_work(hit: str, miss: str) -> None:
 def test_only_a_number_makes_a_point_of_running_text() -> None:
     led = find("Het kabinet zal twee dingen doen:", "Verlenging van de missie is er een van.")
     assert len([item for item in led if isinstance(item, Commitment)]) == 1
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "dropped"),
+    [
+        ("De Europese Commissie werkt aan een wet.", "Daarnaast zal een toezichthouder worden aangewezen.", True),
+        ("De Europese Commissie werkt aan een wet.", "Daarnaast wordt de Nederlandse bijdrage verhoogd.", False),
+        ("De Europese Commissie werkt aan een wet.", "Daarom zal een toezichthouder worden aangewezen.", False),
+        ("De Europese Commissie werkt aan een wet.", "Ook wordt uw Kamer in mei geïnformeerd.", False),
+        ("Het kabinet werkt aan een wet.", "Daarnaast zal een toezichthouder worden aangewezen.", False),
+        ("Het kabinet vraagt Rusland om een wet.", "Daarnaast zal een toezichthouder worden aangewezen.", False),
+        ("De wet is oud.", "Daarnaast zal een toezichthouder worden aangewezen.", False),
+    ],
+)
+def test_what_goes_on_with_what_another_does_binds_nobody_of_ours(before: str, sentence: str, dropped: bool) -> None:
+    found = find(before, sentence)
+    assert isinstance(found[-1], NearMiss if dropped else Commitment)
+    # And what goes on with that in turn.
+    chained = find(before, sentence, "Verder zal een loket worden geopend.")
+    assert isinstance(chained[-1], NearMiss if dropped else Commitment)

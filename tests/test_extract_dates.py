@@ -236,6 +236,19 @@ def test_a_year_is_said_or_meant() -> None:
     assert read_year(None, clock) is None
 
 
+@pytest.mark.parametrize(
+    ("words", "first", "end"),
+    [
+        ("op 9 december en 14 januari 2023", date(2022, 12, 9), date(2023, 1, 15)),
+        ("van 20 december tot en met 3 januari", date(2022, 12, 20), date(2023, 1, 4)),
+        ("op 12 en 4 juni", date(2022, 6, 4), date(2022, 6, 13)),
+    ],
+)
+def test_days_over_the_turn_of_a_year_run_forward(words: str, first: date, end: date) -> None:
+    [(_, _, period)] = find_periods(words, LETTER, None)
+    assert (period.first, period.end) == (first, end)
+
+
 def test_the_words_of_time_are_unique_within_their_set() -> None:
     assert read_words("month")["juni"] == "6"
     assert all(
@@ -248,8 +261,16 @@ WORDS = st.sampled_from(
 )
 
 
+DAYS = st.builds(
+    lambda day, month, year: f"{day} {month}{year}",
+    st.integers(0, 32),
+    st.sampled_from(sorted(read_words("month"))),
+    st.sampled_from(["", " 2021", " 2029"]),
+)
+
+
 @given(
-    st.lists(WORDS, min_size=1, max_size=6),
+    st.lists(WORDS | DAYS | st.sampled_from(["tot", "tot en met", "/", "-", "komende 0 jaar"]), min_size=1, max_size=6),
     st.dates(date(1990, 1, 1), date(2090, 12, 31)) | st.none(),
     st.integers(1990, 2090) | st.none(),
 )

@@ -46,7 +46,10 @@ def read_day_range(m: re.Match[str], clock: Clock) -> Days | None:
     first_month = month_number(m["m1"]) if m["m1"] else month
 
     def make(year: int) -> Days:
-        return date(year, first_month, int(m["d"])), date(year, month, int(m["d2"])) + timedelta(days=1)
+        start, last = date(year, first_month, int(m["d"])), date(year, month, int(m["d2"]))
+        if start > last:  # "9 december en 14 januari 2031"; "de 12e en 4e juni"
+            start, last = (last, start) if first_month == month else (date(year - 1, first_month, int(m["d"])), last)
+        return start, last + timedelta(days=1)
 
     return in_coming(make, m["y"], clock)
 
@@ -190,9 +193,10 @@ def read_within(m: re.Match[str], clock: Clock) -> Days | None:
 
 def read_next(m: re.Match[str], clock: Clock) -> Days | None:
     """Read "De komende twee jaar", "het komende halfjaar"."""
-    if not clock.anchor:
+    amount = read_amount(m["n"] or "1")
+    if not (clock.anchor and amount):
         return None
-    return clock.anchor, _later(clock.anchor, read_amount(m["n"] or "1"), m["u"] or m["u2"])
+    return clock.anchor, _later(clock.anchor, amount, m["u"] or m["u2"])
 
 
 def read_over(m: re.Match[str], clock: Clock) -> Days | None:

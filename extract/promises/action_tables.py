@@ -21,6 +21,7 @@ from extract.records import Commitment, Header, Period, Reading, Sentence, Span
 from ontology.kinds import CommitmentKind
 
 # Why the words of a row promise nothing, wherever they stand: "de minister zegt toe geen troepen te sturen".
+_IN_ROW = After(promise=False, listed=True, opening=False, named=(), others=False)
 _NO_PROMISE = frozenset({"refusal", "question", "request", "other-actor"})
 
 
@@ -48,7 +49,7 @@ def read_action(
     actors = tuple(dict.fromkeys(who)) or (header.speaker,)
     act = Sentence(sentence.index, row.act.start, row.act.end, sentence.block)
     told = tuple(mention for mention in inside if _holds(row.act, mention.span))
-    passage = find_passage(reading, act, told, After(promise=False, listed=True, opening=False), header)
+    passage = find_passage(reading, act, told, _IN_ROW, header)
     if passage is None:
         return
     judgement = judge_passage(passage, NOTHING, NOTHING)

@@ -17,6 +17,7 @@ from extract.promises.clocks import with_year
 from extract.promises.country_words import Refs
 from extract.promises.judging import judge_passage, opening_of
 from extract.promises.leads import LEAD_ENDS, Lists, enter, lead_of, mark_of
+from extract.promises.others import OF_ANOTHER
 from extract.promises.passages import SHORTEST, After, Passage, find_passage
 from extract.promises.rows import Columns
 from extract.promises.speakers import add_signing_office
@@ -54,6 +55,7 @@ def find_commitments(
     opening, own = opening_of(reading), with_year(add_signing_office(reading.header, reading, mentions), reading)
     lists, before, known = Lists(), NOTHING, dict[int, Refs]()
     columns: Columns | None = None
+    others = -2  # the last sentence in which somebody else acts
     meant = -1, _Found()  # the sentence in which a "hij" was somebody, and whom it names, for that of the next
     text = reading.layout.text
     barred = "|" in text  # as a text with tables is
@@ -72,7 +74,13 @@ def find_commitments(
                 lists = structs.replace(lists, mark=mark)
             continue
         before = before if sentence.index - before.number == 1 else NOTHING
-        after = After(before.kind is not None, lists.lead.kind is not None, sentence.index in opening)
+        after = After(
+            before.kind is not None,
+            lists.lead.kind is not None,
+            sentence.index in opening,
+            last,
+            others == sentence.index - 1,
+        )
         header = own if header is reading.header else with_signature(header, own)
         spoken_of = (*last, *meant[1]) if meant[0] == sentence.index - 1 else last
         named_here = with_pronoun(reading, sentence, inside, spoken_of, header) if spoken_of else inside
@@ -91,4 +99,5 @@ def find_commitments(
             yield commitment
             yield from find_issues(passage, commitment)
         elif drops:
+            others = sentence.index if drops[0].reason == OF_ANOTHER else others
             yield _near_miss(passage, drops[0])

@@ -16,6 +16,7 @@ from extract.promises.clocks import clock_of
 from extract.promises.dated import judge_planned
 from extract.promises.forms import judge_listed
 from extract.promises.moments import has_moment
+from extract.promises.others import OF_ANOTHER, goes_on_for_another
 from extract.promises.passages import Passage
 from extract.promises.verdicts import Before, Claim, Drop
 from extract.quotations import find_quoted, is_quoted
@@ -112,7 +113,7 @@ def opening_of(reading: Reading) -> range:
 
 def _is_telling(passage: Passage) -> bool:
     """Whether a sentence stands or speaks like one by which a letter tells something."""
-    if passage.opens or _MORE.match(passage.text):
+    if passage.after.opening or _MORE.match(passage.text):
         return True
     return "informeren" in passage.scene.clauses.vocabulary and _WISHING.search(passage.text) is not None
 
@@ -141,6 +142,8 @@ def _judge(passage: Passage, before: Before) -> Judgement:
         return _dropped("possible-topic")
     if _is_telling(passage) and _tells_itself(passage, claims):
         return _dropped("this-document")
+    if goes_on_for_another(passage, claims):
+        return _dropped(OF_ANOTHER)
     if _tells_role(passage, claims):
         return _dropped("running-policy")
     if not actors_bound(claims, passage, before):

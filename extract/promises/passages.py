@@ -32,11 +32,16 @@ _COMING_YEAR = re.compile(r"\b20\d\d\b")
 
 
 class After(Struct, frozen=True, gc=False):
-    """What a sentence comes after: a promise, the sentence that leads in its list, the address of a letter."""
+    """What a sentence comes after: a promise, the sentence that leads in its list, the address of a letter.
+
+    And whom the sentence before names; whether that only went on with what another does.
+    """
 
     promise: bool
     listed: bool
     opening: bool
+    named: tuple[Mention, ...]
+    others: bool
 
 
 class Passage(Struct, frozen=True, gc=False):
@@ -49,7 +54,7 @@ class Passage(Struct, frozen=True, gc=False):
     scene: Scene
     frames: Frames
     mentions: tuple[Mention, ...]
-    opens: bool
+    after: After
 
 
 def _may_promise(text: str, cut: Words, inside: tuple[Mention, ...], header: Header, continues: bool) -> bool:
@@ -88,4 +93,4 @@ def find_passage(
     if not (after.listed or planned or frames) and not _may_promise(text, words, inside, header, after.promise):
         return None
     scene = set_scene(cut_clauses(words), inside, sentence.start, header)
-    return Passage(reading, sentence, text, header, scene, frames, inside, after.opening)
+    return Passage(reading, sentence, text, header, scene, frames, inside, after)
