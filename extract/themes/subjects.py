@@ -38,6 +38,7 @@ class _Top(NamedTuple):
     weights: Mapping[str, float]
     whole: float
     heaviest: str
+    ranked: _Ranked
 
 
 class _Around(NamedTuple):
@@ -47,7 +48,7 @@ class _Around(NamedTuple):
     ranked: Sequence[_Ranked]
 
 
-_NOTHING = _Top({}, 0.0, "")
+_NOTHING = _Top({}, 0.0, "", (0.0, "", ""))
 
 
 class Setting(NamedTuple):
@@ -62,7 +63,7 @@ class Setting(NamedTuple):
     said: Weighed
     starts: Sequence[int]
     sections: Mapping[int | None, _Weighed]
-    titles: Mapping[str, _Weighed]
+    titles: Mapping[str, Mapping[str, _Top]]
     silent: list[str]
     weighed: dict[int, _Weighed]
     around: dict[tuple[int | None, str], _Around]
@@ -90,11 +91,11 @@ def set_themes(reading: Reading, hits: Iterable[ThemeHit] = (), said: Weighed | 
         # "C. Beleidswijzigingen" says nothing itself: the article of the budget that it stands in does.
         sections[section.index] = _share(own, _SECTION) or sections[section.parent]
     titles = {
-        header.title: _title(header.title) + _share(parts.get(header.title, {}), _DOCUMENT)
+        header.title: _tops(_title(header.title) + _share(parts.get(header.title, {}), _DOCUMENT))
         for header in _headers(reading)
     }
     said = said or weigh_text(reading)
-    silent = _select(sorted(_ranked(top, weights, _NOTHING, 1.0) for top, weights in _by_top(document.items()).items()))
+    silent = _select(_rank(_tops(document.items())))
     return Setting(reading, said, list(map(itemgetter(0), said.words)), sections, titles, silent, {}, {})
 
 
@@ -167,7 +168,7 @@ def themes_of(setting: Setting, span: Span) -> tuple[EntityRef, ...]:
     return tuple([refs()[theme] for theme in _select(ranked) or setting.silent])
 
 
-def _add(whole: dict[str, float], weighed: _Weighed, factor: float) -> None:
+def _add(whole: dict[str, float], weighed: Iterable[tuple[str, float]], factor: float) -> None:
     for theme, weight in weighed:
         whole[theme] = whole.get(theme, 0.0) + factor * weight
 
@@ -183,8 +184,9 @@ def _shows_many(found: Weights) -> bool:
 def _with_companions(whole: Mapping[str, float]) -> _Weighed:
     """Themes with those that they are hardly ever without: each companion of at most one strong word."""
     found, alongside = list(whole.items()), companions()
-    for theme in whole.keys() & alongside.keys():
-        found += [(other, _COMPANION[how] * min(whole[theme], STRONG)) for other, how in alongside[theme]]
+    for theme, weight in whole.items():
+        if theme in alongside:
+            found += [(other, _COMPANION[how] * min(weight, STRONG)) for other, how in alongside[theme]]
     return found
 
 
@@ -202,16 +204,31 @@ def _by_top(weighed: Iterable[tuple[str, float]]) -> dict[str, dict[str, float]]
     return found
 
 
+def _top_of(top: str, weights: Mapping[str, float]) -> _Top:
+    """A top theme by the weights of its themes, ranked with the narrowest theme that makes up most of it."""
+    whole, heaviest = sum(weights.values()), max(weights, key=weights.__getitem__)
+    return _Top(weights, whole, heaviest, (-whole, top, heaviest if weights[heaviest] > whole / 2 else top))
+
+
+def _tops(weighed: Iterable[tuple[str, float]]) -> dict[str, _Top]:
+    return {top: _top_of(top, weights) for top, weights in _by_top(weighed).items()}
+
+
+def _rank(tops: Mapping[str, _Top]) -> list[_Ranked]:
+    """Top themes, the heaviest first."""
+    return sorted([top.ranked for top in tops.values()])
+
+
 def _around(setting: Setting, position: int) -> _Around:
     """What surrounds the sentences of the section and the document that hold a position."""
     section = setting.reading.section_at(position)
     key = (section.index if section else None, setting.reading.header_at(position).title)
     if key not in setting.around:
-        within = {
-            top: _Top(weights, sum(weights.values()), max(weights, key=weights.__getitem__))
-            for top, weights in _by_top(setting.sections[key[0]] + setting.titles[key[1]]).items()
-        }
-        setting.around[key] = _Around(within, sorted(_ranked(top, {}, one, 1.0) for top, one in within.items()))
+        within = dict(setting.titles[key[1]])
+        for top, weights in _by_top(setting.sections[key[0]]).items():  # few of those of the document
+            _add(weights, within[top].weights.items() if top in within else (), 1.0)
+            within[top] = _top_of(top, weights)
+        setting.around[key] = _Around(within, _rank(within))
     return setting.around[key]
 
 
