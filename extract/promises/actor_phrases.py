@@ -38,6 +38,7 @@ _OURS, _MINE = frozenset({"ons", "onze"}), frozenset({"mijn", "ons"})
 _COLLEAGUE, _OF_FIELD, _AND_ME = read_set("colleague"), frozenset({"van", "voor"}), ("en", "ik")
 # What a phrase begins with when no name does; but for "vier landen van het Koninkrijk".
 _BEGINNERS = _OPENER.union(_DETERMINER, _FIRST, _HEADS, _SITTING, _COUNT, _COUNCIL_WORDS, _OURS, _MINE, {"uw"})
+_PERSONAL = _OURS | _MINE | _FIRST  # what tells whose, or is who speaks
 _FIELD_AT, _LONG_FIELD = 3, 8  # words before a portfolio ("mijn collega van") and in one
 _FIELDS = {" ".join(cut_words(name).ordered): slug(field) for name, (field, _) in portfolios().items()}
 PLURAL_NAMES = frozenset({"ministers", "bewindspersonen", "staatssecretarissen"})
@@ -119,13 +120,20 @@ def find_phrase(scene: Scene, at: int, clause: str) -> Subject | None:
         return _named(scene, name, clause)
     if not _HEADS.isdisjoint(words[at : at + 2]) and (own := _own_body(scene, bare, at, clause)):
         return own
+    personal = words[bare] in _PERSONAL
     if words[bare] == "mijn" and (colleague := _colleague(scene, bare, clause)):
         return colleague
-    if words[bare] in _MINE and words[at : at + 2][-1] in _OWN_MINISTRY and scene.header.signed_as:
+    if personal and words[bare] in _MINE and words[at : at + 2][-1] in _OWN_MINISTRY and scene.header.signed_as:
         return Subject("self", (ministry_of(scene.header.signed_as[0]),), clause)
-    counted = at + (words[at] in _COUNT and at + 1 < len(words))  # "twee leden van de raad"
+    counted = at + 1 if words[at] in _COUNT and at + 1 < len(words) else at  # "twee leden van de raad"
     if words[counted] in _COUNCIL_WORDS and is_advisory(scene.header) and scene.header.speaker:
         return Subject("self", (scene.header.speaker,), clause, words[counted].endswith("en"), body=True)
+    return _first_person(scene, bare, at, clause) if personal else None
+
+
+def _first_person(scene: Scene, bare: int, at: int, clause: str) -> Subject | None:
+    """Who speaks, by "ik" or "wij", or a body of the state: "onze krijgsmacht", "ons land"."""
+    words = scene.clauses.words
     if words[bare] in _OURS and (words[at] in _OWN_BODY or words[at] == "land"):
         plural = words[at].endswith(("s", "en"))
         return Subject("self", (NETHERLANDS,), clause, plural, body=words[at] != "land")

@@ -46,7 +46,7 @@ def binds_itself(ref: EntityRef, header: Header) -> bool:
     if ref in (NETHERLANDS, header.speaker):
         return True
     if ref.kind is _OFFICE:
-        return _is_own_office(ref.id) or (is_advisory(header) and ref.id.startswith(COUNCIL_OFFICES))
+        return _is_own_office(ref.id) or (ref.id.startswith(COUNCIL_OFFICES) and is_advisory(header))
     if ref.kind is not _ORGANISATION:
         return False
     part = ref.id.startswith(_COUNCIL_PARTS) and is_advisory(header)

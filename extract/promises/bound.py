@@ -108,6 +108,8 @@ def _subjects_meant(passage: Passage, before: tuple[Mention, ...]) -> tuple[Enti
     words = passage.scene.clauses.words
     if "het" not in passage.scene.clauses.vocabulary:
         return ()
+    if "het" not in words[:_EARLY]:
+        return ()
     early = tuple(pairwise(words[:_EARLY]))
     opens = words[0] == "het" and len(words) > 1 and words[1] in _WILLED
     minded = any(word == "het" and after in _MINDED for word, after in early)  # "Daarom is het voornemens"

@@ -23,6 +23,7 @@ from extract.themes.subjects import Setting, themes_of
 from ontology.kinds import CommitmentKind, EntityKind, IssueKind
 
 _COUNTRY = EntityKind.COUNTRY
+_PARTING = frozenset(";:")
 _SUM = re.compile(r"\b(?:EUR|euro|miljoen|miljard)\b|€")  # what has a price is a measure
 _SUM_CUES = ("€", "EUR", "euro", "miljoen", "miljard")
 # Only the days from 29 lack in some month; what they begin with comes first, for which a search can look fast.
@@ -41,10 +42,12 @@ class Source(NamedTuple):
 def _narrow(passage: Passage, claims: list[Claim]) -> Span:
     """The sentence, without what a colon or semicolon parts from its claims when that is a sentence of its own."""
     clauses, start = passage.scene.clauses, passage.sentence.start
+    if _PARTING.isdisjoint(clauses.vocabulary):
+        return Span(start, start + len(passage.text))
     first, last = min(claim.at for claim in claims), max(claim.at for claim in claims)
     low, high = 0, len(passage.text)
     # A fixed form may hold a colon, never a semicolon.
-    parting = {";"} if any(claim.rule.startswith("frame") for claim in claims) else {";", ":"}
+    parting = {";"} if any(claim.rule.startswith("frame") for claim in claims) else _PARTING
     for at in clauses.marks:
         if clauses.words[at] not in parting:
             continue

@@ -5,6 +5,7 @@ by its subject and its class (future, intent, staying, passive, present), then f
 """
 
 from collections.abc import Iterator
+from itertools import compress
 
 from extract.promises.actors import PARLIAMENT, binds_itself
 from extract.promises.acts import DELIVERABLE
@@ -99,7 +100,8 @@ def _verbs_to_judge(scene: Scene, previous: tuple[EntityRef, ...]) -> list[int]:
     if "ik" in vocabulary:
         found = [at for at, word in enumerate(words) if word in finite or word in _VERBS.first]
     else:
-        found = [at for at in scene.clauses.turns if words[at] in finite]
+        turns = scene.clauses.turns
+        found = list(compress(turns, map(finite.__contains__, map(words.__getitem__, turns))))
     if "te" not in vocabulary:
         return found
     return [at for at in found if not (at and words[at - 1] == "te" and words[at] in _AFTER_TE)]

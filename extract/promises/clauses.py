@@ -31,6 +31,7 @@ _ASKED = frozenset(
 _OWNED = read_set("owned")
 _COUNTING = frozenset({"de", "deze", "beide", "alle", "enkele", "diverse", "inmiddels", "tevens", "mede", "me"})
 _WHERE_FITTING = (("mogelijk",), ("nodig",), ("relevant",), ("passend",), ("opportuun",), ("wenselijk",))
+_ENDING = _FULL.union(_SUBORDINATORS, _COORDINATORS)  # words at which a clause may end
 _ON = frozenset({"op", "erop"})
 _HEAD_ONLY = frozenset({"als", "nu", "of"})
 
@@ -65,6 +66,8 @@ class Clauses(Struct, frozen=True, gc=False):
 
     def opening(self, at: int) -> int:
         """Index of the first word of the stretch between strong punctuation that holds a word; brackets are skipped."""
+        if not self.marks or self.marks[0] >= at:  # as in most sentences, whose only mark ends them
+            return 0
         depth = 0
         for turn in reversed(self.marks):
             if turn < at:
@@ -141,6 +144,8 @@ class Clauses(Struct, frozen=True, gc=False):
         words = self.words
         for turn in self.turns[bisect_right(self.turns, verb) :]:
             word = words[turn]
+            if word not in _ENDING:
+                continue
             if word in _FULL or (word in _SUBORDINATORS and word != "die" and self.opens(turn)):
                 return words[verb + 1 : turn]
             if word in _COORDINATORS and self._starts_clause(turn):
@@ -235,5 +240,5 @@ def cut_clauses(words: Words) -> Clauses:
     """
     ordered = words.ordered
     turns = tuple(compress(range(len(ordered)), map(_TURNS.__contains__, ordered)))
-    marks = tuple([at for at in turns if ordered[at] in _STRONG])
+    marks = tuple(compress(turns, map(_STRONG.__contains__, map(ordered.__getitem__, turns))))
     return Clauses(words.lower, tuple(ordered), tuple(words.starts), words.vocabulary, turns, marks)

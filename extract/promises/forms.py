@@ -72,15 +72,14 @@ def find_frames(words: Words) -> Frames:
     cues = words.vocabulary & _FRAME_CUES
     if not cues:  # as in most sentences
         return ()
-    candidates = [_FRAMES[at] for at in sorted({at for word in cues for at in _FRAMES_OF[word]})]
-    return tuple(
-        [
-            (frame, found)
-            for frame in candidates
-            if not (frame.beside and frame.beside.isdisjoint(words.vocabulary))
-            and (found := frame.pattern.search(words.lower))
-        ]
-    )
+    found: list[tuple[Frame, re.Match[str]]] = []
+    for at in sorted(set().union(*map(_FRAMES_OF.__getitem__, cues))):
+        frame = _FRAMES[at]
+        if frame.beside and frame.beside.isdisjoint(words.vocabulary):
+            continue
+        if match := frame.pattern.search(words.lower):
+            found.append((frame, match))
+    return tuple(found)
 
 
 def judge_frames(scene: Scene, frames: Frames) -> Iterator[Claim]:

@@ -5,6 +5,7 @@ it is done anew. What goes on already ("wordt jaarlijks …", how a council work
 """
 
 import re
+from bisect import bisect_left
 
 from extract.promises.actors import binds_itself, is_advisory, speakers_of
 from extract.promises.acts import ACTION, DELIVERABLE, ONE_ADVICE, participles, weigh_kind
@@ -23,6 +24,7 @@ _PARTICIPLE = re.compile(r"\w{0,8}ge(?:\w+(?:d|t|en)|daan)|(?:door|uit|af|aan|op
 _DELIVER_OBJECT = tuple(sorted(read_set("deliver-object")))
 _PARTICIPLES = read_verbs().participle
 _FUTURE, _NEED, _POSSIBILITY, _RUNNING = map(read_set, ("future", "need", "possibility", "running"))
+_AUXILIARY, _FULL = _NEED | _POSSIBILITY | _FUTURE, frozenset(";:?!")
 _DETERMINER, _ANEW = map(read_set, ("determiner", "anew"))
 _PREPOSITION, _NOUN = read_set("preposition"), read_set("no-participle")
 _BY, _BODIES = frozenset({"door", "vanuit", "binnen"}), frozenset({EntityKind.ORGANISATION, EntityKind.OFFICE})
@@ -155,17 +157,21 @@ def _is_infinitive(clauses: Clauses, verb: int) -> bool:
         return True
     if clauses.words[verb] != "worden":
         return False
-    for at in range(verb - 1, -1, -1):
+    if verb and clauses.words[verb - 1] == "te":
+        return True
+    for at in reversed(clauses.turns[: bisect_left(clauses.turns, verb)]):
         word = clauses.words[at]
-        if word in _NEED or word in _POSSIBILITY or word in _FUTURE or (word == "te" and at == verb - 1):
+        if word in _AUXILIARY:
             return True
-        if word in ";:?!" or clauses.opens(at):
+        if word in _FULL or clauses.opens(at):
             return False
     return False
 
 
 def _without_relative(core: tuple[str, ...]) -> tuple[str, ...]:
     """A clause without the first relative one in it, which has a verb of its own: ", die sinds 2020 bestaat,"."""
+    if "die" not in core:
+        return core
     opens = next((at for at, word in enumerate(core[1:], 1) if word == "die" and core[at - 1] == ","), None)
     if opens is None:
         return core
@@ -206,7 +212,7 @@ def _read_done(scene: Scene, verb: int, core: tuple[str, ...]) -> tuple[list[Ver
 def _kind_of(clauses: Clauses, verb: int, verbs: list[Verb], core: tuple[str, ...]) -> CommitmentKind:
     """Kind by what is done to what; a verb in no list makes a product or is a measure."""
     if verbs and not is_refused(core):
-        forms = [at for at, word in enumerate(clauses.words) if at > verb - 2 and word in _PARTICIPLES]
+        forms = [at for at in range(max(0, verb - 1), len(clauses.words)) if clauses.words[at] in _PARTICIPLES]
         cut = len(forms) == 1 and clauses.words[forms[0]] != "gewerkt"  # what is worked on follows
         return weigh_kind(verbs, clauses.words[: forms[0] + 1 if cut else len(clauses.words)])
     product = not verbs and ("kamer" in clauses.vocabulary or any(word.endswith(_DELIVER_OBJECT) for word in core))

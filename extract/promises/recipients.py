@@ -164,6 +164,8 @@ def _is_submitted(scene: Scene, first: int, ref: EntityRef) -> bool:
 def _is_shared(scene: Scene) -> bool:
     """Whether something is shared in a main clause; "een kantoor dat met Denemarken wordt gedeeld" tells where."""
     clauses = scene.clauses
+    if _SHARING.isdisjoint(clauses.vocabulary):
+        return False
     shared = [at for at, word in enumerate(clauses.words) if word in _SHARING]
     return any(clauses.subordinator(at) is None for at in shared)
 

@@ -25,6 +25,7 @@ BARE_WORDS = frozenset(_BARE)
 # Whose, only the words around it tell: "onze ambassadeur", "de ambassadeur van Peru".
 _AMBASSADOR = EntityRef(EntityKind.OFFICE, "ambassadeur")
 _OF = (" van ", " van de ", " van het ")
+_MINISTERS = ("minister", "staatssecretaris-")  # and ministries
 _COORDINATOR = read_set("coordinator")
 # "Een volgend kabinet" is not the one that speaks; "het nieuwe kabinet" is, in the letter by which it begins.
 _NEXT = read_set("next-cabinet")
@@ -53,6 +54,7 @@ def set_scene(clauses: Clauses, mentions: tuple[Mention, ...], start: int, heade
     """Names of a sentence that starts at `start` in the cleaned text; `mentions` are those that stand in it."""
     if not mentions and BARE_WORDS.isdisjoint(clauses.vocabulary):
         return Scene(clauses, (), header, {}, {})
+    words, starts = clauses.words, clauses.starts
     names: list[Named] = []
     foreign: Mention | None = None  # the country of another's minister, which stands for him and not for itself
     for mention, following in pairwise((*mentions, None)):
@@ -62,13 +64,14 @@ def set_scene(clauses: Clauses, mentions: tuple[Mention, ...], start: int, heade
         if following and following.ref.kind is _COUNTRY and _is_of_state(clauses.lower, mention, following, start):
             last = foreign = following
         low, high = mention.span.start - start, last.span.end - start
-        first = bisect_left(clauses.starts, low)
-        after = bisect_left(clauses.starts, high, first)
-        if (first and clauses.words[first - 1] in _NEXT) or mention.ref == _AMBASSADOR:
+        first = bisect_left(starts, low)
+        after = bisect_left(starts, high, first)
+        if first == after or starts[first] != low or starts[after - 1] + len(words[after - 1]) != high:
             continue
-        if first < after and clauses.starts[first] == low and clauses.end(after - 1) == high:
-            adjective = last is mention and last.ref.kind is _COUNTRY and clauses.words[after - 1].endswith(("se", "s"))
-            names.append(Named(first, after, last.ref, adjective))
+        if (first and words[first - 1] in _NEXT) or mention.ref == _AMBASSADOR:
+            continue
+        adjective = last is mention and last.ref.kind is _COUNTRY and words[after - 1].endswith(("se", "s"))
+        names.append(Named(first, after, last.ref, adjective))
     names += _bare_bodies(clauses, names)
     found = tuple(names)
     return Scene(clauses, found, header, {n.first: n for n in found}, {n.after: n for n in found})
@@ -76,10 +79,9 @@ def set_scene(clauses: Clauses, mentions: tuple[Mention, ...], start: int, heade
 
 def _is_of_state(lower: str, mention: Mention, following: Mention, start: int) -> bool:
     """Whether a ministry or a minister is of the state behind it: "het ministerie van Defensie van Polen"."""
-    if following.ref.id == "NL":
+    if following.ref.id == "NL" or not mention.ref.id.startswith(_MINISTERS):
         return False
-    between = lower[mention.span.end - start : following.span.start - start]
-    return between in _OF and mention.ref.id.startswith(("minister", "staatssecretaris-"))
+    return lower[mention.span.end - start : following.span.start - start] in _OF
 
 
 def _bare_bodies(clauses: Clauses, names: list[Named]) -> list[Named]:

@@ -29,21 +29,23 @@ _ASIDE_ENDS = frozenset("),")
 _COLLEAGUE_AND_ME = 3  # words of "mijn ambtgenoot en" before "ik"
 _ASIDE = 12  # words that an aside between commas takes at most
 _SUBORDINATORS = read_subordinators()
+_NOBODY = Subject("none")
 
 
 def _after_verb(scene: Scene, verb: int) -> Subject | None:
     """Inversion: "Hiertoe zal het kabinet", "investeert in 2031 het kabinet in"."""
     words, at = scene.clauses.words, verb + 1
-    while at < len(words) and words[at] in _SLIP:
+    count = len(words)
+    while at < count and words[at] in _SLIP:
         at += 1
-    if at + 1 < len(words) and words[at] == "in" and words[at + 1].isdigit():
+    if at + 1 < count and words[at] == "in" and words[at + 1].isdigit():
         at += 2
-    if at >= len(words):
+    if at >= count:
         return None
-    after = words[at + 1 : at + 2] if words[at] == "het" else ()
-    if after and after[0] in (_NO_NOUN if at == verb + 1 else _AFTER_PRONOUN):
+    word = words[at]
+    if word == "het" and at + 1 < count and words[at + 1] in (_NO_NOUN if at == verb + 1 else _AFTER_PRONOUN):
         return Subject("pronoun")  # "wil het de regio", not "wordt het beleid", "meer doet dan het geven van"
-    name = scene.by_first.get(at + (words[at] in _DETERMINER))
+    name = scene.by_first.get(at + 1 if word in _DETERMINER else at)
     if name and name.ref.kind not in ACTING:
         return None
     return find_phrase(scene, at, "main")
@@ -157,10 +159,10 @@ def _in_subordinate(scene: Scene, verb: int) -> Subject | None:
 
 def _is_elided(clauses: Clauses, verb: int) -> bool:
     """Whether the subject is left out after "en": "Nederland … en zal deze lijn doortrekken"."""
-    at = verb - 1
-    while at >= 0 and clauses.words[at] in _SLIP and at > verb - 3:
+    words, at = clauses.words, verb - 1
+    while at >= 0 and words[at] in _SLIP and at > verb - 3:
         at -= 1
-    return at > 0 and clauses.words[at] in _COORDINATOR
+    return at > 0 and words[at] in _COORDINATOR
 
 
 def _is_asked(scene: Scene, verb: int) -> bool:
@@ -198,6 +200,8 @@ def find_subject(scene: Scene, verb: int) -> Subject:
     if before and before.role == "self" and scene.clauses.words[verb] not in _ASKS:
         return before  # whatever stands after it
     after = _after_verb(scene, verb)
+    if not before and not after:  # as beside most verbs
+        return Subject("elided") if _is_elided(scene.clauses, verb) else _further_off(scene, verb)
     if before and before.role == "parliament" and after and after.role == "self" and not _is_asked(scene, verb):
         return after  # "De Kamer zal ik informeren"
     if before and before.role == "parliament" and after is None:
@@ -222,6 +226,9 @@ def find_subject(scene: Scene, verb: int) -> Subject:
         return Subject("other")
     if after:
         return after
-    if elided:
-        return Subject("elided")
-    return _in_subordinate(scene, verb) or _in_first_field(scene, verb) or Subject("none")
+    return Subject("elided") if elided else _further_off(scene, verb)
+
+
+def _further_off(scene: Scene, verb: int) -> Subject:
+    """The subject that stands at the head of a verb's clause, if an actor does."""
+    return _in_subordinate(scene, verb) or _in_first_field(scene, verb) or _NOBODY
