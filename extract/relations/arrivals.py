@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from extract.frames import find_near, hear
 from extract.relations.compositions import Seat
 from extract.relations.listed_names import Named, People, mention_of
-from extract.relations.name_rows import row_at
+from extract.relations.name_rows import holders_at, row_seats
 from extract.relations.told_names import name_at, names_in
 from extract.relations.told_seats import row_before
 
@@ -66,10 +66,9 @@ def find_arrivals(people: People) -> Iterator[Seat]:
                 yield _seat(people, one, role)
                 yield from _successor(people, one, role)
     for found in _FOLLOWS.finditer(raw):
-        row = list(row_at(people, found.end(), "lid"))
+        row = holders_at(people, found.end())
         if row and (_UP.match(raw, row[-1].end) or _LED.match(raw, row[-1].end)):
-            role = "voorzitter" if _LED.match(raw, row[-1].end) else "lid"
-            yield from (_seat(people, one, role if one.role == "lid" else one.role) for one in row)
+            yield from row_seats(people, row, "voorzitter" if _LED.match(raw, row[-1].end) else "lid")
     for found in find_near(_LEFT, raw, heard, _LEFT_CUES, _REACH):
         near = [
             it for it in names_in(people, max(0, found.start() - _REACH), found.start() + 1) if it.end == found.start()

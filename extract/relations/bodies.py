@@ -28,6 +28,7 @@ BODY = re.compile(
 # Where nothing else stands on the line, its subject may hold any words: "Werkgroep Internationale samenwerking"
 _ALONE = re.compile(rf"(?P<body>{NOUN}\s+(?P<subject>[A-ZÀ-Þ][^\n.:;|–—(]{{2,80}}?))(?:\s+\([A-Z]\w{{1,8}}\))?")
 
+_PARTS = ("commissie-", "werkgroep-", "projectgroep-", "subcommissie-", "adviescommissie-", "stuurgroep-")
 _TITLE_PAGE, _TITLE_LINES = 400, 5
 
 Body = tuple[EntityRef, str] | None  # a body with its label, None for the council
@@ -70,3 +71,8 @@ def body_of(mentions: tuple[Mention, ...], label: str) -> tuple[EntityRef, str]:
         if longer is None and text.startswith(words + " ") and text[len(words) :].islower():
             longer = mention.ref, text
     return longer or (EntityRef(_ORGANISATION, slug(words)), words)
+
+
+def is_part(ref: EntityRef) -> bool:
+    """Whether a body is by its name a part of a council: a committee or working group."""
+    return ref.id.startswith(_PARTS) and not ref.id.startswith("commissie-van-advies")

@@ -5,7 +5,7 @@ Lists are read from the raw lines, since a page in columns keeps name and role t
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
@@ -86,6 +86,12 @@ class Seat:
     as_of: str = ""
 
 
+def unplaced(seats: Iterable[Seat], surer: Iterable[Seat]) -> Iterator[Seat]:
+    """Seats without those of the council that surer ones tell, of the same name and role, to be in a committee."""
+    placed = {(it.person.evidence.start, it.role) for it in surer if it.body}
+    yield from (it for it in seats if it.body or (it.person.evidence.start, it.role) not in placed)
+
+
 @dataclass(slots=True)
 class _Entry:
     person: Mention
@@ -121,7 +127,7 @@ def _role() -> re.Pattern[str]:
 
 @cache
 def _own_role() -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:[,(–—-]|\s)\s*{_role().pattern}", re.IGNORECASE)
+    return re.compile(rf"\s*(?:[,(|–—-]|\s)\s*{_role().pattern}", re.IGNORECASE)
 
 
 def find_seats(raw: str, mentions: tuple[Mention, ...]) -> Iterator[Seat]:
@@ -200,10 +206,12 @@ def _read_group(raw: str, group: list[Mention], mentions: tuple[Mention, ...]) -
         elif heading := _body_heading(raw, low, high, mentions):
             yield from _flush(cluster, body, cue, date)
             body, cluster = heading, _Cluster()
-        elif line and not _add_role(line, cluster, _stands_apart(raw, low, high)) and cluster.entries:
-            yield from _flush(cluster, body, cue, date)
-            cluster, body = _Cluster(), None if _AWAY.match(line) else body
-            cue = cue and not OF_SOME_BODY.fullmatch(line)
+        elif line and not _add_role(line, cluster, _stands_apart(raw, low, high)):
+            away = _AWAY.match(line) is not None
+            if cluster.entries:
+                yield from _flush(cluster, body, cue, date)
+                cue, cluster = cue and not OF_SOME_BODY.fullmatch(line), _Cluster()
+            body = None if away else body
     yield from _flush(cluster, body, cue, date)
 
 

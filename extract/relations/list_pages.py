@@ -7,20 +7,22 @@ from functools import cache
 from typing import NamedTuple
 
 from extract.frames import hear
-from extract.list_roles import list_roles, role_words
-from extract.records import EntityRef
-from extract.relations.bodies import BODY_CUES, body_alone, body_of
+from extract.list_roles import list_roles
+from extract.relations.bodies import BODY_CUES, Body, body_alone, body_of
 from extract.relations.compositions import OF_SOME_BODY, Seat
-from extract.relations.listed_lines import COMPOSED, lead_of_line, names_on_line
-from extract.relations.listed_names import Named, People, mention_of
+from extract.relations.listed_lines import COMPOSED, in_council, lead_at, many_of, names_on_line, role_alone
+from extract.relations.listed_names import People
+from extract.relations.name_rows import Holder, seats_of
 from extract.relations.told_seats import SEATS
 
 _MARK = re.compile(r"(?:[•▪■●‣*–—·o-]|\d{1,2}[.)])\s+")
 _HEADING = re.compile(
-    r"(?:(?:\d{1,2}(?:\.\d{1,2})*|[A-Z]|[IVX]{1,5})\.?\s+)?(?:(?:de|onze|over de|ons|het|wie zit er in de)\s+)?(?:raad"
-    r"|raadsleden|leden"
-    r"|samenstelling|organisatie|bezetting"
-    r"|(?:dagelijks\s+)?bestuur|presidium|college|commissieleden|wie zijn wij|wie we zijn|de mensen)\b.{0,50}",
+    r"(?:Bijlage\s+)?(?:(?:\d{1,2}(?:\.\d{1,2})*|[A-Z]|[IVX]{1,5})\.?\s+)?"
+    r"(?:(?:de|onze|over de|ons|het|wie zit er in de)\s+)?"
+    r"(?:raad|raadsleden|leden|samenstelling|organisatie|bezetting|(?:dagelijks\s+)?bestuur|presidium|college"
+    r"|commissieleden|wie zijn wij|wie we zijn|de mensen"
+    r"|(?:adviesraad|AIV|CAVV)\b.{0,60}\b(?:als volgt samengesteld|bestaat.{0,30} uit)"
+    r"|naam[\s|]{2,}.*\b(?:rol|functie|hoedanigheid))\b.{0,50}",
     re.IGNORECASE,
 )
 _STAFF = re.compile(
@@ -44,9 +46,14 @@ _HEADING_CUES = frozenset(
         "wie zi",
         "wie we",
         "de mensen",
+        "naam",
+        "samengesteld",
+        "bestaat",
     )
 )
 _STAFF_CUES = frozenset("secretariaat bureau staf ondersteuning medewerkers team".split())
+# Beside a name on a site: its picture, where to read more; and the line between a table's head and its rows
+_SKIPPED = re.compile(r"(?:Foto|Portret|Afbeelding)\b|(?:Lees|Meer) (?:meer|over)\b|[\s|:-]*$")
 _FEWEST = 2
 _SHORT = 80  # characters of a heading
 
@@ -61,20 +68,15 @@ def _role_cues() -> frozenset[str]:
     return frozenset({*list_roles(), "secretariaat", "bureau", "staf"})
 
 
-@cache
-def _only_role() -> re.Pattern[str]:
-    return re.compile(rf"\W*(?P<role>{role_words()})(?:\s+van\s+(?:de|het)\s+[\w -]{{3,40}})?\W*")
-
-
 @dataclass(slots=True)
 class _List:
     """What the lines of a page have said so far: under which heading they stand, the last role, names not yet given."""
 
     under: str = ""
     role: str = ""
-    body: tuple[EntityRef, str] | None = None
+    body: Body = None
     others: bool = False  # they lead to persons who do not sit in the council
-    pending: list[tuple[Named, str, tuple[EntityRef, str] | None]] = field(default_factory=list)
+    pending: list[tuple[Holder, str, Body]] = field(default_factory=list)
     told: bool = False  # lines about the last name, which the list goes on below
     named: bool = False  # a name stands on the line right above
     above: bool = False  # roles stand on lines of their own above names
@@ -100,7 +102,9 @@ def find_listed(people: People) -> Iterator[Seat]:
             blank = True
             continue
         mark = _MARK.match(words)
-        text = (words[mark.end() :] if mark else words).strip("*# ")
+        text = (words[mark.end() :] if mark else words).strip("*#| ")
+        if _SKIPPED.match(text):
+            continue
         heard = hear(text.lower(), _cues()).keys()
         if heard or page.under or page.pending or page.role:
             start = low + line.find(text[:20]) if text else low
@@ -112,11 +116,13 @@ def find_listed(people: People) -> Iterator[Seat]:
 def _give(people: People, page: _List) -> Iterator[Seat]:
     """The seats of the names so far; one name alone is no list, unless it has a role."""
     given, page.pending = page.pending, []
-    if len(given) < _FEWEST and not any(role for _, role, _ in given):
+    if len(given) < _FEWEST and not any(role or one.held for one, role, _ in given):
         return
     for one, role, body in given:
-        if role or page.under != "staff":
-            yield Seat(mention_of(people, one), role or "lid", *(body or (None, "")))
+        if page.under == "staff":
+            yield from seats_of(people, in_council(one), role)
+        else:
+            yield from seats_of(people, one, role or "lid", body)
 
 
 def _read_line(people: People, page: _List, line: _Line) -> Iterator[Seat]:
@@ -126,9 +132,10 @@ def _read_line(people: People, page: _List, line: _Line) -> Iterator[Seat]:
     bare = text.rstrip(":")
     short = len(text) < _SHORT and not text.endswith((".", ";", ","))
     page.others = _names_others(text, heard) or (page.others and (":" in text or not _is_heading(text, heard)))
-    lead = lead_of_line().match(text) if heard & _role_cues() else None
+    stop = at + len(text)
+    lead = lead_at(people, at, stop) if heard & _role_cues() else None
     composed = bool(heard & _HEADING_CUES) and COMPOSED.match(text) is not None
-    alone = _only_role().fullmatch(text) if page.under and heard & _role_cues() else None
+    alone = role_alone(people, at, stop) if page.under and heard & _role_cues() else None
     if short and heard & BODY_CUES and (committee := body_alone(bare)):
         yield from _give(people, page)
         page.under, page.role, page.body = "body", "", body_of(people.mentions, committee)
@@ -139,33 +146,27 @@ def _read_line(people: People, page: _List, line: _Line) -> Iterator[Seat]:
         yield from _give(people, page)
         page.under = "" if _OTHER.search(text) else kind
         page.role, page.body = list_roles().get(bare.casefold(), ""), None
-    elif (
-        alone
-        and page.named
-        and page.pending
-        and not (blank or page.above)
-        and not alone["role"].casefold().endswith("leden")
-    ):
-        one, _, body = page.pending[-1]  # "Anna de Zee / Voorzitter / Hoogleraar in Delft"
-        page.pending[-1], page.named, page.told = (one, list_roles()[alone["role"].casefold()], body), False, True
+    elif alone and page.named and page.pending and not (blank or page.above) and not alone.word.endswith("leden"):
+        one, role, body = page.pending[-1]  # "Anna de Zee / Voorzitter / Hoogleraar in Delft"
+        page.pending[-1], page.named, page.told = (one._replace(held=(alone,)), role, body), False, True
     elif alone:
-        page.role, page.above = list_roles()[alone["role"].casefold()], True
+        page.role, page.above = list_roles()[alone.word], True
     elif (page.under or ((lead or composed) and not page.others)) and (names := names_on_line(people, at, text)):
         page.told, page.named = False, True
-        if lead and lead["role"].casefold() not in list_roles():  # "Bureau: A (secretaris), B (adviseur)"
-            names = [one for one in names if one.role]
+        if lead and not lead.held.word:  # "Bureau: A (secretaris), B (adviseur)"
+            names = [in_council(one) for one in names if one.held]
         elif lead and not page.under:  # "Projectleider: A" under an advice tells who writes it
-            names = [one for one in names if one.role in SEATS]
-        page.pending += [(one, one.role or page.role, page.body) for one in names]
+            names = [one for one in names if any(list_roles()[it.word] in SEATS for it in one.held)]
+        page.pending += [(one, page.role, page.body) for one in names]
         if lead and names:
-            page.role = names[-1].role if names[-1].role.endswith("lid") else page.role
+            page.role = many_of(names) or page.role
     elif (
         page.under
         and not (short and blank)
         and (page.told or (page.named and not blank) or _tells_of_last(raw, page, text))
     ):
         page.told, page.named = True, False
-    elif page.pending or (short and blank):
+    elif page.pending or (short and blank and not text.endswith(":")):
         page.told = page.named = page.above = False
         yield from _give(people, page)
         page.role = ""
@@ -174,7 +175,9 @@ def _read_line(people: People, page: _List, line: _Line) -> Iterator[Seat]:
 
 def _tells_of_last(raw: str, page: _List, text: str) -> bool:
     """Whether a line begins with the last name again, and goes on to say who that is."""
-    return bool(page.pending) and text.startswith(raw[page.pending[-1][0].start : page.pending[-1][0].end] + " ")
+    return bool(page.pending) and text.startswith(
+        raw[page.pending[-1][0].name.start : page.pending[-1][0].name.end] + " "
+    )
 
 
 def _names_others(text: str, heard: Set[str]) -> bool:

@@ -1,11 +1,15 @@
-"""Names on one line of a list: with roles before or behind them, titles, terms, and where they work."""
+"""Names on one line of a list, which holds nothing but names, roles, terms and where somebody works."""
 
 import re
 from functools import cache
+from typing import NamedTuple
 
-from extract.list_roles import list_roles, role_words
-from extract.relations.listed_names import PERSON, Named, People, named
+from extract.list_roles import is_plural, list_roles, role_words
+from extract.relations.bodies import Body, is_part
+from extract.relations.listed_names import People
 from extract.relations.name_parts import MONTH
+from extract.relations.name_rows import Held, Holder, holders_at
+from extract.relations.places import place_behind
 
 _TAIL = re.compile(
     rf"[\s,;.|)(/–-]*(?:(?:\d{{1,2}}(?:[- ]\w+[- ]|\s)?)?{MONTH}?\s*(?:19|20)\d\d"
@@ -13,73 +17,80 @@ _TAIL = re.compile(
     rf"|\d{{1,2}}-\d{{1,2}}-|\d{{1,2}}\s+{MONTH}|[\s,;.|)(/–-])*$",
     re.IGNORECASE,
 )
-# Where a member works, behind a name with a title: ", Universiteit Leiden", " (Asser Instituut)", ", oud-rechter"
-_ELSEWHERE = re.compile(r"\s*(?:\([^()]{3,70}\)|,\s+[^\W\d][^,;:.]{3,80}?(?=\s*(?:[,(]|$)))")
-_OTHER_ROLE = re.compile(r"\s*\([a-zë][a-zë0-9 -]{2,40}\)")  # "(adviseur)": no role in the council
-_INSTITUTION = re.compile(
-    r"(?:Universit|Hogeschool|Instituut|Institute|Vrije|Ministerie|Stichting|Technische|Erasmus|Radboud|Tilburg)"
-)
-_MORE = re.compile(r"\)?\s*(?:[,;&|]|\ben\b|\s{2,})\s*(?:en\s+)?")
 COMPOSED = re.compile(
     r"\**(?:Samenstelling|Bezetting)(?:\s+(?:van\s+)?(?:de\s+)?raad)?\**\s*:\s+"
 )  # "Samenstelling: A, B"
-_IN_BRACKET = re.compile(r"[^()\n]{1,60}(?=\))")
-
-
-@cache
-def lead_of_line() -> re.Pattern[str]:
-    """A role before a colon, bar or wide room, or on a line of its own."""
-    return re.compile(
-        rf"\**(?P<role>{role_words()}|(?i:secretariaat|bureau|staf))(?:\(en\))?(?:\s+a\.i\.)?\**(?:\s+(?:van|is|zijn)(?:\s+de\s+\w+)?)?"
-        r"\s*(?::|\||\t|\s{2,}|\s[–—-]\s)\s*"
-    )
-
-
-@cache
-def _held() -> re.Pattern[str]:
-    """A role behind a name: ", voorzitter", "(secretaris)", "– lid", or in the next column."""
-    return re.compile(
-        rf"\s*(?:[,(|/–—-]|\t|\s{{2,}}|:)\s*\(?(?P<role>{role_words()})(?![\w-])(?:\s+van\s+de\s+(?:raad|commissie|CAVV|AIV))?"
-    )
-
-
-def names_on_line(people: People, at: int, text: str) -> list[Named]:
-    """All names of a line that holds nothing but names, roles, titles and terms; else none."""
-    raw, lead = people.reading.document.raw, lead_of_line().match(text) or COMPOSED.match(text)
-    own = list_roles().get(lead["role"].casefold(), "") if lead and "role" in lead.re.groupindex else ""
-    found: list[Named] = []
-    low = at + (lead.end() if lead else 0)
-    stop = at + len(text)
-    end = low
-    while one := PERSON.match(raw, low, stop):
-        if found and (one.start("name") in people.bodies or _INSTITUTION.match(one["name"])):
-            low = end  # where the last one works
-            break
-        held = _held().match(raw, one.end(), stop)
-        other = _OTHER_ROLE.match(raw, one.end(), stop) if not held else None
-        end = held.end() if held else other.end() if other else one.end()
-        if held and "(" in held[0] and (inside := _IN_BRACKET.match(raw, end, stop)):
-            end = inside.end()  # "(voorzitter, tot 1 mei 2031)"
-        found.append(named(one, list_roles()[held["role"].casefold()] if held else own))
-        more = _MORE.match(raw, end, stop)
-        low = more.end() if more else end
-        if not more:
-            break
-    rest = raw[low:stop]
-    alone = len(found) == 1 and found[0].start > at + (lead.end() if lead else 0)
-    if alone and (elsewhere := _ELSEWHERE.match(raw, end, stop)):
-        rest = raw[elsewhere.end() : stop]
-    if not found or _TAIL.match(rest):
-        return found
-    if alone and (told := _affiliated().fullmatch(raw, end, stop)) and not _VERB.search(told[0]):
-        return [found[0]._replace(role=list_roles()[told["role"].casefold()] if told["role"] else found[0].role)]
-    return []
-
-
+_BEHIND_LEAD = re.compile(r"\**(?:\s+a\.i\.)?(?:\s+(?:is|zijn)(?:\s+de\s+\w+)?)?\s*(?::|\||\t|\s{2,}|\s[–—-]\s)[\s*]*")
 _VERB = re.compile(r"\b(?:is|was|wordt|werd|zijn|heeft|werkt|sprak|zegt|vindt)\b")
+
+
+class Lead(NamedTuple):
+    """What stands before the names of a line: a role with its body, or "" for the word for staff, and where it ends."""
+
+    held: Held
+    end: int
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    return re.compile(rf"\**(?P<role>{role_words()}|(?i:secretariaat|bureau|staf))(?:\(en\))?(?![\w-])")
+
+
+def lead_at(people: People, at: int, stop: int) -> Lead | None:
+    """A role, with its body if told, before a colon, bar or wide room: "Voorzitter:", "Voorzitter CEI:"."""
+    raw = people.reading.document.raw
+    found = _lead().match(raw, at, stop)
+    place = place_behind(people, found.end(), stop) if found else None
+    closed = _BEHIND_LEAD.match(raw, place.end, stop) if place else None
+    if not (found and place and closed):
+        return None
+    word = found["role"].casefold()
+    return Lead(Held(word if word in list_roles() else "", place.known, place.body), closed.end())
+
+
+def role_alone(people: People, at: int, stop: int) -> Held | None:
+    """A role that stands on a line by itself, with its body if told."""
+    raw = people.reading.document.raw
+    at += len(raw[at:stop]) - len(raw[at:stop].lstrip(" *:-–•"))
+    found = _lead().match(raw, at, stop)
+    place = place_behind(people, found.end(), stop) if found and found["role"].casefold() in list_roles() else None
+    alone = found and place and not raw[place.end : stop].strip(" *:().,")
+    return Held(found["role"].casefold(), place.known, place.body) if found and place and alone else None
+
+
+def names_on_line(people: People, at: int, text: str) -> list[Holder]:
+    """All names of a line that holds nothing but names, roles, titles and terms; else none."""
+    raw, stop = people.reading.document.raw, at + len(text)
+    lead = lead_at(people, at, stop)
+    composed = None if lead else COMPOSED.match(raw, at, stop)
+    low = lead.end if lead else composed.end() if composed else at
+    row = holders_at(people, low, stop, lenient=True)
+    if lead and lead.held.word:
+        row = [it if it.held else it._replace(held=(lead.held,)) for it in row]
+    if not row or _TAIL.match(raw[row[-1].end : stop]):
+        return row
+    told = _affiliated().fullmatch(raw, row[-1].end, stop) if len(row) == 1 and row[0].name.start > low else None
+    if told is None or _VERB.search(told[0]):
+        return []
+    return [row[0]._replace(held=(*row[0].held, Held(told["role"].casefold())))] if told["role"] else row
 
 
 @cache
 def _affiliated() -> re.Pattern[str]:
-    """What a member does and where, behind a name: ", hoogleraar recht, Universiteit Leiden (voorzitter)"."""
-    return re.compile(rf",\s+[^.;:]{{3,140}}?(?:\s*[(,]\s*(?P<role>{role_words()})\)?)?\s*\.?")
+    """What a member does and where, behind a name with a title: ", hoogleraar, Universiteit Leiden (voorzitter)"."""
+    return re.compile(rf"(?:,\s+|\s*\()[^.;:]{{3,140}}?(?:\s*[(,]\s*(?P<role>{role_words()})\)?)?\s*\)?\.?")
+
+
+def many_of(row: list[Holder]) -> str:
+    """The role that lines below go on with: that of the last name, when it is a member of some sort."""
+    words = [list_roles()[it.word] for it in row[-1].held if it.known]
+    return words[-1] if words and (words[-1].endswith("lid") or is_plural(row[-1].held[-1].word)) else ""
+
+
+def in_council(holder: Holder) -> Holder:
+    """A member of staff, who may serve a committee but is the council's."""
+    return holder._replace(held=tuple(it._replace(body=None) if _is_committee(it.body) else it for it in holder.held))
+
+
+def _is_committee(body: Body) -> bool:
+    return body is not None and is_part(body[0])

@@ -4,10 +4,9 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
-from extract.names.people import DEGREE
-from extract.records import Evidence, Mention, Reading, Span
-from extract.relations.name_parts import INITIALS, PARTICLES, TITLES, WORD
-from extract.relations.rosters import clean_at, person_of
+from extract.names.people import DEGREE, known_person
+from extract.records import EntityRef, Evidence, Mention, Reading, Span
+from extract.relations.name_parts import CAPITALS, INITIALS, PARTICLES, TITLES, WORD
 from extract.slugs import slug
 from ontology.kinds import EntityKind
 
@@ -30,7 +29,7 @@ _NO_FIRST = (
 )
 PERSON = re.compile(
     rf"{_TITLES}(?P<name>(?:(?P<initials>{INITIALS})\s?(?:\((?P<call>{WORD}(?:[ -]{WORD})?)\)\s)?"
-    rf"|(?P<first>{_NO_FIRST}(?![A-Z]\w*-[a-z]){WORD}(?:-{WORD})?)\s)(?P<surname>{PARTICLES}{WORD}(?:-?\s?{PARTICLES}{_NO_SURNAME}{WORD})?))"
+    rf"|(?P<first>{_NO_FIRST}(?![A-Z]\w*-[a-z]){WORD}(?:-{WORD})?)\s)(?P<surname>{PARTICLES}{WORD}(?:-?\s?{PARTICLES}{_NO_SURNAME}{WORD})?|(?<=[.)]\s){CAPITALS}))"
     rf"{_DEGREES}(?=[\s,;:.)(|/–-]|$)(?:\s*\([A-Z][^()]{{1,30}}\))?"
 )
 
@@ -87,7 +86,25 @@ def mention_of(people: People, one: Named) -> Mention:
             break
         if mention.ref.id.endswith(surname) and not (one.call and mention.ref.id == surname):
             return mention
-    reading, ref = people.reading, person_of(one.initials, one.call, one.surname)
+    return listed_mention(people.reading, one)
+
+
+def listed_mention(reading: Reading, one: Named) -> Mention:
+    """A person by a name that only its place on a list shows."""
     quote = reading.document.raw[one.start : one.end]
     evidence = Evidence(reading.document.name, one.start, one.end, quote, ROSTER, LIKELY)
+    ref = person_of(one.initials, one.call, one.surname)
     return Mention(ref, Span(*clean_at(reading, one.start)), " ".join(quote.split()), evidence)
+
+
+def person_of(initials: str, call: str, surname: str) -> EntityRef:
+    """Who bears a name on a list: a known person whose call name or initials agree, else one by that name."""
+    name = f"{call or initials.strip()} {surname}"
+    return known_person(initials, call, surname) or EntityRef(EntityKind.PERSON, slug(name))
+
+
+def clean_at(reading: Reading, position: int) -> tuple[int, int]:
+    """About where a raw position stands in the cleaned text: in the first run that was copied from there or after."""
+    runs = zip(reading.layout.sources, reading.layout.starts, strict=True)
+    at = min(((abs(source - position), start) for source, start in runs if source <= position), default=(0, 0))[1]
+    return at, at + 1

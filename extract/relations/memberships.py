@@ -1,7 +1,7 @@
 """Who holds which role where: lists of members, signatures, offices with names, movers of motions."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from extract.advices.councils import council_of, has_council
@@ -12,7 +12,7 @@ from extract.relations.bodies import body_of_page
 from extract.relations.chamber_members import CUES as CALLED
 from extract.relations.chamber_members import find_chamber_members
 from extract.relations.committee_tables import find_table_seats
-from extract.relations.compositions import find_seats
+from extract.relations.compositions import Seat, find_seats, unplaced
 from extract.relations.constituted import CUES as CONSISTING
 from extract.relations.constituted import find_constituted
 from extract.relations.council_officers import find_council_officers
@@ -23,7 +23,8 @@ from extract.relations.posts import post_of
 from extract.relations.proposals import CUES as PROPOSING
 from extract.relations.rosters import find_roster_names
 from extract.relations.rows import find_row_seats
-from extract.relations.runs import find_runs, with_runs
+from extract.relations.runs import Run, find_runs, with_runs
+from extract.relations.signed_seats import find_signed_seats
 from extract.relations.staff import find_staff, is_own_page
 from ontology.kinds import OrganisationKind
 
@@ -54,7 +55,7 @@ def _merge(one: Membership, other: Membership) -> Membership:
 
 def _find_all(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Found]:
     persons = [mention for mention in mentions if mention.ref.kind is _PERSON]
-    yield from _seated(reading, mentions, persons)  # before signatures: a list says since when it holds
+    yield from _seated(reading, mentions)  # before signatures: a list says since when it holds
     for header in (reading.header, *(part.header for part in reading.parts)):
         yield from _signatories(header, persons)
     if persons:
@@ -76,14 +77,23 @@ def _signatories(header: Header, persons: list[Mention]) -> Iterator[Membership]
             )
 
 
+def _unsigned(runs: Iterable[Run], signed: tuple[Seat, ...], seats: list[Seat]) -> Iterator[Run]:
+    """Runs of names and roles that are no signatures, whose roles stand below, as far as nothing tells better."""
+    starts = [it.person.evidence.start for it in signed]
+    for run in runs:
+        if not any(run.span.start <= it < run.span.end for it in starts):
+            yield run._replace(seats=tuple(unplaced(run.seats, seats)))
+
+
 _TITLED = re.compile(r"-(?:prof|dr|mr|drs|ir|ing|msc|llm|phd|mpa|mba)$")
 
 
-def _seated(reading: Reading, mentions: tuple[Mention, ...], persons: list[Mention]) -> Iterator[Found]:
+def _seated(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Found]:
     """Members on lists, of the committee whose heading stands above them, else of the council that speaks."""
     # A name that took the title on the next line along ("Anna de Zee\nProf") is read from its own line.
     sound = tuple(it for it in mentions if it.ref.kind is not _PERSON or not _TITLED.search(it.ref.id))
-    listed = (*sound, *find_roster_names(reading, [it for it in persons if not _TITLED.search(it.ref.id)]))
+    people = people_of(reading, sound)
+    listed = (*sound, *find_roster_names(people))
     seats = [
         *find_seats(reading.document.raw, listed),
         *find_row_seats(reading, listed),
@@ -91,11 +101,13 @@ def _seated(reading: Reading, mentions: tuple[Mention, ...], persons: list[Menti
     ]
     # Lists that set roles above or below names are told by their whole; what they seat is not read line by line.
     seated = {(seat.person.ref, seat.body) for seat in seats}
-    seats += [it for it in find_staff(reading, sound) if (it.person.ref, it.body) not in seated]
     if is_own_page(reading, mentions):
-        seats = with_runs(seats, tuple(find_runs(people_of(reading, sound))))
+        seats += [it for it in find_staff(people) if (it.person.ref, it.body) not in seated]
+        signed = tuple(find_signed_seats(people))
+        runs = tuple(_unsigned(find_runs(people), signed, seats))
+        seats = [*with_runs(seats, runs), *unplaced(signed, seats)]
     elif has_council(reading, mentions):
-        seats += find_council_officers(people_of(reading, sound))
+        seats += find_council_officers(people)
     page = body_of_page(reading, mentions)
     for seat in seats:
         council = council_of(reading, mentions, seat.person.span)

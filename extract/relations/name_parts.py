@@ -4,8 +4,10 @@ from extract.advices.moments import MONTHS
 
 PARTICLE = r"(?:van|de|den|der|ter|ten|te|von|el|al|’t|'t|in|la|du|le|bin|ben|op|aan|da|dos|di)"
 PARTICLES = rf"(?:{PARTICLE}\s)*"
-WORD = r"[A-ZÀ-ÖØ-ÞŠŽČ][\w’'-]*[a-zß-ÿšžč]"
-INITIALS = r"(?:[A-Z][a-z]?\.\s?-?)+"
+WORD = r"(?:[dl][’'](?=[A-Z]))?[A-ZÀ-ÖØ-ÞŠŽČİ][\w’'-]*[a-zß-ÿšžč]"
+INITIALS = r"(?:(?:[A-ZÀ-ÖØ-ÞŠŽČİ][a-z]?|Chr|Joh)\.\s?-?)+"
+# Behind initials, as older lists have it: "J.G. VAN DER HOEK"
+CAPITALS = r"(?:(?:VAN|DE|DEN|DER|TER|TEN)\s)*[A-ZÀ-ÖØ-Þ]{2,}(?:-[A-ZÀ-ÖØ-Þ]{2,})*"
 RANKS = (
     r"(?:(?:luitenant|lt|brig|brigade)[- ])?gen(?:eraal)?[- ]maj(?:oor)?\b\.?|(?:(?:luitenant|brigade)-)?generaal|genm"
     r"|genmaj|lt-gen|ltgen|luit-gen|brig-gen|bgen|kolonel|majoor|commandeur|kapitein ter zee|schout-bij-nacht"

@@ -5,19 +5,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from extract.list_roles import list_roles
-from extract.names.people import known_person
-from extract.records import EntityRef, Evidence, Mention, Reading, Span
-from extract.relations.name_parts import INITIALS, PARTICLES, TITLES, WORD
-from extract.slugs import slug
-from ontology.kinds import EntityKind
+from extract.records import Mention
+from extract.relations.listed_names import People, listed_mention
+from extract.relations.name_rows import holders_at
 
-_NAME = re.compile(
-    rf"(?:^|(?<=[,;]\s)|(?<=\sen\s)|(?<=[-–•]\s))(?:(?i:{TITLES})\s?)*"
-    rf"(?P<name>(?:(?P<initials>{INITIALS})\s?(?:\((?P<call>{WORD})\)\s)?|(?P<first>{WORD})\s)"
-    rf"(?P<surname>{PARTICLES}{WORD}(?:-?\s{PARTICLES}{WORD})?))"
-    r"(?=\s*(?:,|;|\.?$|\(|\sen\s|\s{2,}|\t|\|))",
-    re.MULTILINE,
-)
 _ROLE_COLUMNS = ("Functie", "Rol", "Hoedanigheid")
 _TABLE_HEAD = re.compile(rf"[ \t|]*(?:Naam|Lid|Leden)[ \t|]{{2,}}(?:{'|'.join(_ROLE_COLUMNS)})\b[^\n]*$", re.MULTILINE)
 _LONGEST = 1_500  # characters of a table or list of members
@@ -37,15 +28,28 @@ def _leads(raw: str) -> Iterator[tuple[int, int]]:
         at = raw.find(":", at + 1)
 
 
-def find_roster_names(reading: Reading, persons: list[Mention]) -> Iterator[Mention]:
+def find_roster_names(people: People) -> Iterator[Mention]:
     """Persons on lists whose names are not mentioned yet, such as one with a single initial and no title."""
-    raw = reading.document.raw
-    known = [(mention.evidence.start, mention.evidence.end) for mention in persons]
+    raw = people.reading.document.raw
+    known = [(mention.evidence.start, mention.evidence.end) for mention in people.persons]
     for low, high in _stretches(raw):
-        for found in _NAME.finditer(raw[low:high]):
-            start, end = low + found.start("name"), low + found.end("name")
-            if not any(one < end and start < other for one, other in known):
-                yield _named(reading, found, start, end)
+        for at, end in _lines(raw, low, high):
+            for name in (holder.name for holder in holders_at(people, at, end, lenient=True)):
+                if not any(one < name.end and name.start < other for one, other in known):
+                    yield listed_mention(people.reading, name)
+
+
+def _lines(raw: str, low: int, high: int) -> Iterator[tuple[int, int]]:
+    """Where the names of each line of a stretch begin, behind its mark, and where the line ends."""
+    while low < high:
+        end = raw.find("\n", low, high)
+        end = high if end < 0 else end
+        mark = _MARK.match(raw, low, end)
+        yield (mark.end() if mark else low), end
+        low = end + 1
+
+
+_MARK = re.compile(r"[ \t•*|–-]*")
 
 
 _FIRST_CELL = re.compile(r"[ \t|]*((?:\S(?: (?! ))?)+)")
@@ -80,24 +84,3 @@ def _table_heads(raw: str) -> Iterator[re.Match[str]]:
             lines.add(raw.rfind("\n", 0, at) + 1)
             at = raw.find(word, at + 1)
     yield from filter(None, (_TABLE_HEAD.match(raw, line) for line in sorted(lines)))
-
-
-def _named(reading: Reading, found: re.Match[str], start: int, end: int) -> Mention:
-    initials, call = found["initials"] or "", found["call"] or found["first"] or ""
-    surname = " ".join(found["surname"].split())
-    name = f"{call or initials.strip()} {surname}"
-    evidence = Evidence(reading.document.name, start, end, reading.document.raw[start:end], "membership:roster", 0.85)
-    return Mention(person_of(initials, call, surname), Span(*clean_at(reading, start)), name, evidence)
-
-
-def person_of(initials: str, call: str, surname: str) -> EntityRef:
-    """Who bears a name on a list: a known person whose call name or initials agree, else one by that name."""
-    name = f"{call or initials.strip()} {surname}"
-    return known_person(initials, call, surname) or EntityRef(EntityKind.PERSON, slug(name))
-
-
-def clean_at(reading: Reading, position: int) -> tuple[int, int]:
-    """About where a raw position stands in the cleaned text: in the first run that was copied from there or after."""
-    runs = zip(reading.layout.sources, reading.layout.starts, strict=True)
-    at = min(((abs(source - position), start) for source, start in runs if source <= position), default=(0, 0))[1]
-    return at, at + 1

@@ -8,8 +8,8 @@ from extract.list_roles import list_roles, role_words
 from extract.records import EntityRef, Evidence, Mention, Reading, Span
 from extract.relations.bodies import BODY_CUES, NOUN, body_of
 from extract.relations.compositions import Seat
+from extract.relations.listed_names import clean_at, person_of
 from extract.relations.name_parts import INITIALS, PARTICLE, PARTICLES, TITLES, WORD
-from extract.relations.rosters import clean_at, person_of
 from extract.slugs import slug
 from ontology.kinds import EntityKind
 

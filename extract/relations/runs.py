@@ -28,6 +28,8 @@ _TERM = re.compile(
     r"\(?(?:(?:tot|sinds|vanaf|per|t/m|benoemd)\b[^()\n]{0,30}?(?:19|20)\d\d"
     r"|(?:eerste|tweede|1e|2e) (?:ambts)?termijn)\)?"
 )
+# A sentence that leads to the names is read as such.
+_SAYS = re.compile(r"\b(?:zijn|waren|telt|telde|bestaa\w+|bestond\w*|hebben|zitten|samengesteld)\b[^.]*$")
 _NO_NAME = frozenset({"De", "Den", "Der", "Van", "Ter", "Ten", "Het", "Een", "In", "Op"})
 _TWO_SURNAMES = re.compile(r"[\w’']+ (?P<second>[A-ZÀ-Þ][\w’']+)")
 _ENDS_IN_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]*[\s,(–-]*$")
@@ -92,6 +94,8 @@ def find_runs(people: People) -> Iterator[Run]:
         for start in [label.end()] if label else _starts(people, low, high):
             tokens, clean = _tokens(people, start)
             if sum(token.name is not None for token in tokens) < _FEWEST or not any(token.role for token in tokens):
+                continue
+            if _SAYS.search(raw, low, tokens[0].start):
                 continue
             if raw.rfind("(", low, tokens[0].start) > raw.rfind(")", low, tokens[0].start):
                 continue  # "de werkgroep Zeerecht (voorzitter: X; leden: Y, Z)": of the body before the bracket

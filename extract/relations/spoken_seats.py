@@ -11,10 +11,9 @@ from extract.list_roles import list_roles, role_words
 from extract.records import Evidence, Mention, Span
 from extract.relations.bodies import BODY, NOUN, Body, body_of
 from extract.relations.compositions import Seat
-from extract.relations.listed_names import LIKELY, PERSON, ROSTER, People, mention_of, named
+from extract.relations.listed_names import LIKELY, PERSON, ROSTER, People, clean_at, mention_of, named
 from extract.relations.name_parts import WORD
-from extract.relations.name_rows import Holder, holders_at
-from extract.relations.rosters import clean_at
+from extract.relations.name_rows import Holder, holders_at, row_seats
 from extract.relations.told_names import name_at
 from extract.slugs import slug
 
@@ -46,7 +45,6 @@ _POINTS = re.compile(r"\b(?:[Dd]aarin|[Hh]ierin|[Zz]ij|[Dd]aarvan)\b")
 _IN = re.compile(r"\b(?:[Ii]n|[Dd]aarin|[Hh]ierin|[Vv]an)\b")
 _SEATED = re.compile(r"\s*(?:zitting|plaats|deel\s+uit)\b|[^.;:]{0,60}?\bzitting\b")
 _NOT_SURE = re.compile(r"(?:hebben|hadden|nemen|namen|maken|maakten)\b(?!.*(?:zitting|plaats|deel\s+uit))", re.DOTALL)
-_OF_COUNCIL = ("raadslid", "kroonlid")  # what a member of a committee may be besides: a member of the council
 _SENTENCE = re.compile(r"[.!?:]\s|\n\s*\n")
 _BULLET = re.compile(r"\s*\n[ \t]*[-•*–o][ \t]+")
 
@@ -56,7 +54,7 @@ def find_spoken_seats(people: People) -> Iterator[Seat]:
     raw = people.reading.document.raw
     for found in find_near(_SPOKEN, raw, hear(raw, _LEADS), _LEADS, _REACH):
         rows = list(_rows(people, found))
-        if not rows or not _is_sure(raw, found, rows[-1].name.end):
+        if not rows or not _is_sure(raw, found, rows[-1].end):
             continue
         known, body = _body_told(people, found)
         if not known:
@@ -64,13 +62,7 @@ def find_spoken_seats(people: People) -> Iterator[Seat]:
         role = {"members": "lid", "chair": "voorzitter", "staff": ""}.get(found.lastgroup or "", found.lastgroup or "")
         if found["secretaris"] and "directeur" in found["secretaris"]:
             role = "secretaris-directeur"
-        for name, words in rows:
-            own = [word for word in words if word not in _OF_COUNCIL or body is None]
-            held = list_roles()[own[-1]] if own else role
-            if held:
-                yield Seat(mention_of(people, name), held, *(body or (None, "")))
-            if body:
-                yield from (Seat(mention_of(people, name), list_roles()[it], None) for it in words if it in _OF_COUNCIL)
+        yield from row_seats(people, rows, role, body)
 
 
 def _rows(people: People, found: re.Match[str]) -> Iterator[Holder]:

@@ -1,5 +1,6 @@
 """Names of persons in the running text of a council: by titles, initials, a common given name, or as mentioned."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
@@ -10,8 +11,11 @@ from extract.wordlists import read_column
 # Of two words with capitals one of these shows that they name no person.
 _NO_NAMES = frozenset(
     "Raad Raden Commissie Zaken Kamer Nederland Nederlandse Internationale Europese Adviesraad Ministerie Universiteit "
-    "Vrede Veiligheid Beleid Bureau Stichting Instituut".split()
+    "Vrede Veiligheid Beleid Bureau Stichting Instituut University Institute School Hogeschool Technische Vrije".split()
 )
+# A name without given name or initials, or a place: "De Zee", "Den Haag"
+_NO_FIRST = frozenset("De Den Der Van Ter Ten Het Een In Op".split())
+_PLACED = re.compile(r"(?:te|in|aan|op|bij)\s")  # "Huisarts te Almere"
 
 
 @cache
@@ -24,8 +28,8 @@ def name_at(people: People, at: int, lenient: bool = False, stop: int | None = N
     raw = people.reading.document.raw
     found = PERSON.match(raw, at, len(raw) if stop is None else stop)
     inside = next((it for it in range(found.start("name") + 1, found.end()) if it in people.bodies), 0) if found else 0
-    if inside:  # "directeur Anna de Zee van Unicef"
-        found = PERSON.match(raw, at, inside)
+    if found and inside:  # "directeur Anna de Zee van Unicef"; what follows initials is a surname whatever else it is
+        found = PERSON.match(raw, at, inside) or (found if found["initials"] else None)
     if found is None or "\n\n" in found[0]:
         return None
     one = named(found, "")
@@ -48,7 +52,9 @@ def names_in(people: People, low: int, high: int) -> Iterator[Named]:
 
 def _is_person(people: People, one: Named, titled: bool) -> bool:
     """Whether what has the form of a name is one: two capitals alone may be anything."""
-    if is_other(people, one) or not _NO_NAMES.isdisjoint((one.call, *one.surname.split())):
+    if is_other(people, one) or one.call in _NO_FIRST or not _NO_NAMES.isdisjoint((one.call, *one.surname.split())):
+        return False
+    if _PLACED.match(one.surname) and one.call and one.call not in _given_names():
         return False
     if titled or one.initials or one.call.split("-")[0] in _given_names():
         return True

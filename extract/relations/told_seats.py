@@ -4,19 +4,17 @@ The words are read where they stand in the raw text, as those of lists are; a se
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from extract.councils import council_called
 from extract.frames import hear
 from extract.list_roles import is_plural, list_roles, role_words
-from extract.records import EntityRef
-from extract.relations.bodies import BODY, Body, body_of
+from extract.relations.bodies import BODY, Body, body_of, is_part
 from extract.relations.compositions import Seat, lists_others
 from extract.relations.listed_names import PERSON, Named, People, mention_of
-from extract.relations.name_rows import row_at
+from extract.relations.name_rows import Holder, holders_at, row_seats
+from extract.relations.places import body_at
 from extract.relations.told_names import name_at, names_in
 from ontology.kinds import EntityKind
 
@@ -55,7 +53,6 @@ _LEADS = (
     ),
 )
 _ELSEWHERE = re.compile(r"\s+(?:van|bij)\s+(?:de\s+|het\s+)?[A-Z]")
-_OWN_BODY = re.compile(r"(?:(?:de|het|onze)\s+)?(?:raad|commissie|adviesraad|college)\b", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"\b(?:haar|zijn|hun|diens)\s+$")
 
 
@@ -150,9 +147,9 @@ def _behind(people: People, role: _Role) -> list[Seat]:
                 continue  # "het lid De Zee" sits in parliament
             place = found.start("body") if "body" in lead.groupindex else None
             body = _body_at(people, role, place)
-            row = list(row_at(people, at, list_roles()[role.word], lenient=True)) if is_plural(role.word) else []
-            held = row or [one._replace(role=list_roles()[role.word])]
-            return [Seat(mention_of(people, it), it.role, *(body[1] or (None, ""))) for it in held] if body[0] else []
+            row = holders_at(people, at, lenient=True) if is_plural(role.word) else []
+            row = row or [Holder(one, (), one.end)]
+            return list(row_seats(people, row, list_roles()[role.word], body[1])) if body[0] else []
     return []
 
 
@@ -210,17 +207,8 @@ def _body_at(people: People, role: _Role, place: int | None) -> tuple[bool, Body
         return True, bracketed
     if place is None:
         return True, _antecedent(people, role) if _POSSESSIVE.search(raw, max(0, role.start - 8), role.start) else None
-    if found := BODY.match(raw, place) or BODY.match(raw, place + 3):
-        return True, body_of(people.mentions, found["body"])
-    if _OWN_BODY.match(raw, place):
-        return True, None
-    index = bisect_left(people.mentions, place, key=lambda it: it.evidence.start)
-    for mention in people.mentions[max(0, index - 1) : index + 2]:
-        if place <= mention.evidence.start <= place + 4 and mention.ref.kind is EntityKind.ORGANISATION:
-            return True, (mention.ref, mention.text)
-    named_here = _NAMED.match(raw, place)
-    council = council_called(named_here[1]) if named_here else None
-    return council is not None, (council, named_here[1]) if council and named_here else None
+    told = body_at(people, place, len(raw))
+    return told.known, told.body
 
 
 def _bracketed(people: People, role: _Role) -> Body:
@@ -236,7 +224,6 @@ def _bracketed(people: People, role: _Role) -> Body:
 
 
 _LONGEST_BODY = 100  # characters
-_NAMED = re.compile(r"(?:de\s+|het\s+)?([A-Z]\w{1,9})\b")
 
 
 def _antecedent(people: People, role: _Role) -> Body:
@@ -245,19 +232,13 @@ def _antecedent(people: People, role: _Role) -> Body:
     named_before = [
         it
         for it in people.mentions
-        if low <= it.evidence.start < role.start and it.ref.kind is EntityKind.ORGANISATION and _is_part(it.ref)
+        if low <= it.evidence.start < role.start and it.ref.kind is EntityKind.ORGANISATION and is_part(it.ref)
     ]
     return (named_before[-1].ref, named_before[-1].text) if named_before else None
 
 
 def _nearest_part(people: People, role: _Role) -> Body:
     """The committee that is named nearest to its "commissievoorzitter", which may be named further on."""
-    parts = [it for it in people.mentions if it.ref.kind is EntityKind.ORGANISATION and _is_part(it.ref)]
+    parts = [it for it in people.mentions if it.ref.kind is EntityKind.ORGANISATION and is_part(it.ref)]
     near = min(parts, key=lambda it: abs(it.evidence.start - role.start), default=None)
     return (near.ref, near.text) if near else None
-
-
-def _is_part(ref: EntityRef) -> bool:
-    return ref.id.startswith(("commissie-", "werkgroep-", "projectgroep-")) and not ref.id.startswith(
-        "commissie-van-advies"
-    )
