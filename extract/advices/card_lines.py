@@ -6,20 +6,20 @@ from functools import cache
 from typing import NamedTuple
 
 from extract.advices.headings import stage_of_heading
+from extract.advices.moments import EXPECTED
 from extract.advices.tables import columns_of
+from extract.advices.words import MARKS, any_of, words_of
 from extract.wordlists import read_table
 
 LONGEST_LABEL = 45
 
 
-_LABEL = re.compile(
-    rf"\s*(?:[•▪■●‣*–—-]\s+)?\**(?P<label>[A-Z][\w ().’'/-]{{1,{LONGEST_LABEL}}}?)\**\s*:\**(?=\s|$)\s*"
-)
+_LABEL = re.compile(rf"\s*(?:[{MARKS}]\s+)?\**(?P<label>[A-Z][\w ().’'/-]{{1,{LONGEST_LABEL}}}?)\**\s*:\**(?=\s|$)\s*")
 
 
 # In a council's programme labels need no colon or capital: "wie vraagt?  Defensie", "planning ... mei 2031".
 _FREE_LABEL = re.compile(
-    rf"\s*(?:[•▪■●‣*–—>┌│└├╭╰╞-]+\s+)?[*_]*(?P<label>[A-Za-z][\w ().’'/-]{{1,{LONGEST_LABEL}}}?)[*_]*\s?"
+    rf"\s*(?:[>┌│└├╭╰╞{MARKS}]+\s+)?[*_]*(?P<label>[A-Za-z][\w ().’'/-]{{1,{LONGEST_LABEL}}}?)[*_]*\s?"
     r"(?:[?:=]+[*_]*(?=\s|$)|(?=[ ]{2}|\t)|\.{3,}|[|→>](?=\s))\s*"
 )
 
@@ -31,11 +31,49 @@ _PIECES = re.compile(r"\s*[|;•·/]\s+|\s+[–—-]\s+|[.,]\s+(?=[\w ]{3,30}:\s
 
 
 OWN = re.compile(
-    r"\s*(?:[•▪■●‣*–—-]\s+)?(?:(?:(?:Op|Uit)\s+)?[Ee]igen\s+(?:initiatief|beweging)|Ongevraagd(?:\s+advies)?)(?:,\s+samen\s+met\s+[^:]{3,80})?\s*[.;]?\s*$"
+    rf"\s*(?:[{MARKS}]\s+)?(?:(?:(?:Op|Uit)\s+)?[Ee]igen\s+(?:initiatief|beweging)|Ongevraagd(?:\s+advies)?)(?:,\s+samen\s+met\s+[^:]{{3,80}})?\s*[.;]?\s*$"
 )
 
 
 _SECOND = re.compile(rf"(?:\s[–—|-]|[;.])\s+(?P<label>[A-Z][\w ]{{1,{LONGEST_LABEL}}}?):\s+")
+
+
+# What a line must go on with for a word at its head to be a label, where no sign parts the two: "Gereed maart 2031".
+_LONGEST_VALUE = 300
+
+
+@cache
+def _values() -> dict[str, re.Pattern[str]]:
+    whole = r"[ .]*$"
+    received = rf"(?:(?:op\s+)?{EXPECTED},?\s+(?:van|door)\s+)?"
+    return {
+        "requester": re.compile(
+            rf"{received}(?:de\s+|het\s+)?{any_of(words_of('asks'))}(?!\w)(?!.*(?:\.\s|\b(?:heeft|hebben|is|zijn|wordt|worden)\b))",
+            re.IGNORECASE,
+        ),
+        "expected": re.compile(rf"(?:in\s+)?{EXPECTED}(?:\s*\([^()]*\))?{whole}", re.IGNORECASE),
+        "start": re.compile(rf"(?:in\s+)?{EXPECTED}(?:\s*\([^()]*\))?{whole}", re.IGNORECASE),
+        "kind": re.compile(rf"(?:{any_of(words_of('kind'))}(?=[ ]*(?:[,(;]|$))|nog onbekend{whole})", re.IGNORECASE),
+        "joint": re.compile(r"(?:de\s+|het\s+)?[A-Z](?:[^.;:]|\.(?=\w)){1,90}$"),
+        "status": re.compile(r"(?:[Ii]n\s|[Nn]og\s+niet\s)?[\w-]+(?:\s\w+){0,2}$"),
+        "description": re.compile(r"[A-Z].*\?$"),
+    }
+
+
+@cache
+def _bare_labels() -> re.Pattern[str]:
+    words = [row["words"] for row in read_table("advice_columns.tsv") if row["column"] in _values()]
+    return re.compile(rf"\s*(?:[{MARKS}]\s+)?(?P<label>(?-i:(?=[A-Z])){any_of(words)})\s+(?=\S)", re.IGNORECASE)
+
+
+def _bare_label(words: str) -> tuple[str, int]:
+    """The label at the head of a line that no sign parts from its value, by what such a value is."""
+    found = _bare_labels().match(words) if len(words) < _LONGEST_VALUE else None
+    if found:
+        for column in columns_of(found["label"]):
+            if column in _values() and _values()[column].match(words, found.end()):
+                return column, found.end()
+    return "", 0
 
 
 # What a card must say to be one of an advice; a letter has "Datum:" and "Onderwerp:" as well.
@@ -58,6 +96,7 @@ class Line(NamedTuple):
     column: str
     value: int
     indent: int = 0
+    bare: bool = False  # no sign parts label and value
 
 
 def has_card(raw: str) -> bool:
@@ -71,15 +110,32 @@ def has_card(raw: str) -> bool:
     at = raw.find(":")
     while at >= 0:
         low = raw.rfind("\n", max(0, at - LONGEST_LABEL), at) + 1
-        label = raw[low:at].strip(" \t•▪■●‣*–—-") if low or at < LONGEST_LABEL else ""
+        label = raw[low:at].strip(f" \t{MARKS}") if low or at < LONGEST_LABEL else ""
         if label[:1].isupper() and set(columns_of(label)) & TELLING:
             return True
         at = raw.find(":", at + 1)
     return False
 
 
-def read_lines(text: str, free: bool) -> Iterator[Line]:
-    """Lines of the page; in a programme the pieces of one whose later pieces have labels are lines of their own."""
+def read_lines(text: str, free: bool) -> list[Line]:
+    """Lines of the page; in a programme the pieces of one whose later pieces have labels are lines of their own.
+
+    A label that no sign parts from its value is one beside another label: a sentence may begin with the same words.
+    """
+    lines = list(_lines(text, free))
+    return [
+        line._replace(column="", value=0) if line.bare and line.column and not _in_company(lines, i) else line
+        for i, line in enumerate(lines)
+    ]
+
+
+def _in_company(lines: list[Line], at: int) -> bool:
+    above = lines[at - 1] if at and not lines[at].gap else None
+    below = lines[at + 1] if at + 1 < len(lines) and not lines[at + 1].gap else None
+    return any(line is not None and line.column not in {"", "title"} for line in (above, below))
+
+
+def _lines(text: str, free: bool) -> Iterator[Line]:
     start = breaks = 0
     waits = False
     for line in text.split("\n"):
@@ -90,11 +146,13 @@ def read_lines(text: str, free: bool) -> Iterator[Line]:
             for low, high in _pieces(line) if free else ((0, len(line)),):
                 words = line[low:high]
                 column, value = _label(words, free)
+                bare = free and not column
+                column, value = _bare_label(words) if bare else (column, value)
                 if waits and value < len(words) and OWN.match(words):  # "Aanvrager", and under it "eigen initiatief"
                     column, value = "", 0
                 waits = bool(column) and value >= len(words)
                 at = start + low
-                yield Line(at, start + high, breaks > 1 and not low, column, at + value, indent)
+                yield Line(at, start + high, breaks > 1 and not low, column, at + value, indent, bare)
             breaks = 1
         start += len(line) + 1
 

@@ -12,12 +12,12 @@ from extract.advices.headings import CODE, STAGED, stage_of_heading
 from extract.advices.moments import ENTRY, read_expected
 from extract.advices.stages import stage_of_cell
 from extract.advices.table_rows import Cells, Row, Table
-from extract.advices.words import words_of
+from extract.advices.words import MARKS, words_of
 from extract.records import Layout, Span
 
 LONGEST_TITLE = 200
 _MARK = re.compile(
-    rf"(?:[•▪■●‣*–—┌│╭├›-]|#{{1,5}}|{CODE}|\(?\d{{1,2}}(?:\.\d{{1,2}})?[.)]|\d{{1,2}}\.\d{{1,2}}|\d{{1,2}}(?=\s{{2}})|\(?[a-z][.)]|(?:[Aa]dvies|Onderwerp|Project|Traject|Thema)\s+\d{{1,2}}\s*:)\s+"
+    rf"(?:[┌│╭├›{MARKS}]|#{{1,5}}|{CODE}|\(?\d{{1,2}}(?:\.\d{{1,2}})?[.)]|\d{{1,2}}\.\d{{1,2}}|\d{{1,2}}(?=\s{{2}})|\(?[a-z][.)]|(?i:advies|onderwerp|project|traject|thema)\s+\d{{1,2}}\s*[:.])\s+"
 )
 _NEXT_SENTENCE = re.compile(r"\w{4,}\.\s+[A-Z]")
 _OTHER_LABEL = re.compile(r"\s*[A-Z][\w ]{1,25}:\s")
@@ -33,11 +33,11 @@ _ALSO_TELLING = {"status", "kind", "committee", "joint", "issued"}
 
 def find_cards(layout: Layout, free: bool = False) -> Iterator[Table]:
     """Cards of advices on the raw page, those right after each other as one table; `free` in a council's programme."""
-    lines = list(read_lines(layout.text, free))
+    lines = read_lines(layout.text, free)
     rows: list[Row] = []
     at = done = 0
     while at < len(lines):
-        if not lines[at].column or lines[at].column == "description":
+        if not lines[at].column:
             at += 1
             continue
         end = _end(layout.text, lines, at)
@@ -71,6 +71,8 @@ def _end(text: str, lines: list[Line], at: int) -> int:
             continue  # the value of a label that has a line of its own
         if line.column not in {"", "title", *seen} and not (line.gap and above.column == ""):
             seen.add(line.column)
+        elif line.column == above.column != "" and not line.gap:
+            continue  # "Aanleiding" above "Aanvrager": the second says it better
         elif line.gap or line.column or _titles_next(lines, i, seen) or _outdented(text, line, lines[at]):
             return i
     return len(lines)

@@ -6,6 +6,7 @@ from functools import cache
 
 from extract.advices.moments import EXPECTED, ISSUED, MONTHS, finest_issued, read_expected
 from extract.advices.requesters import Request, mentions_in, read_request
+from extract.advices.stages import stage_by_request
 from extract.advices.values import request_in
 from extract.advices.words import any_of, kind_of, words_of
 from extract.records import Advice, EntityRef, Mention, Reading, Span
@@ -40,12 +41,6 @@ ASKER = (
     r"|kabinet|regering)"
 )
 _BRACKETED = re.compile(rf"\((?P<who>(?:de\s+|het\s+)?{ASKER}\b[^(),;]{{0,90}})[,;)]", re.IGNORECASE)
-# A list of what runs may hold what has only come in: "Ingediend op 3 mei; de commissie moet nog worden samengesteld"
-_NOT_BEGUN = re.compile(
-    r"\bmoe(?:t|ten)\s+nog\b|\bnog\s+(?:niet|te)\s+(?:begonnen|gestart|aangevangen|opgepakt|starten|beginnen|plannen|in\s+te)"
-    r"|\bstart\s+nog\b|\bwacht\s+op\b",
-)
-_RECEIVED = re.compile(r"\b(?:aanvraag|verzoek)\s+(?:is\s+)?(?:reeds\s+)?ontvangen\b", re.IGNORECASE)
 
 
 @cache
@@ -116,7 +111,7 @@ def _goes_on(text: str, found: re.Match[str]) -> bool:
 
 
 _JOINT = re.compile(
-    r"(?:\b(?:[Ss]amen|[Gg]ezamenlijk|[Ii]n\s+samenwerking|[Ii]n\s+samenspraak)\s+(?:op\s+)?|\()met:?\s+(?:de\s+|het\s+)?"
+    r"(?:\b(?:[Ss]amen|[Gg]ezamenlijk(?:\s+(?:brief)?advies)?|[Ii]n\s+samenwerking|[Ii]n\s+samenspraak)\s+(?:op\s+)?|\((?:[^()]{0,40}\s)?)met:?\s+(?:de\s+|het\s+)?"
     r"|\b(?:i\.s\.m\.|m\.m\.v\.)\s+(?:de\s+|het\s+)?|[Pp]artners?:\s+(?:de\s+|het\s+)?"
 )
 _AND = re.compile(r"\s*(?:\([^)]*\))?\s*(?:,|\ben\b)\s*(?:de\s+|het\s+)?")
@@ -134,11 +129,11 @@ def told_by_entry(reading: Reading, mentions: tuple[Mention, ...], span: Span, a
         place = Span(span.start + asker.start("who"), span.start + asker.end("who"))
         request = read_request(reading.layout, place, mentions, council)
     published = status is AdviceStatus.PUBLISHED
-    received = is_received(status, text)
-    due = None if published or received else _EXPECTED.search(_EARLIER.sub(" ", text))
+    other = stage_by_request(status, text)
+    due = None if published or other is AdviceStatus.REQUESTED else _EXPECTED.search(_EARLIER.sub(" ", text))
     return Advice(
         "",
-        AdviceStatus.REQUESTED if received else status,
+        other or status,
         council,
         (),
         issued=_issued(text, year) if published else "",
@@ -156,12 +151,6 @@ def _issued(text: str, year: str) -> str:
         return finest
     month = _MONTH.search(text) if year else None
     return f"{year}-{MONTHS.index(month[1].casefold()) + 1:02}" if month else year
-
-
-def is_received(status: AdviceStatus, text: str) -> bool:
-    """Whether a request has come in and no more: "(Eerste Kamer, aanvraag ontvangen op 3 mei)"."""
-    waits = status is AdviceStatus.IN_PREPARATION and _NOT_BEGUN.search(text)
-    return bool(waits) or (status is AdviceStatus.EXPECTED and _RECEIVED.search(text) is not None)
 
 
 @cache

@@ -9,6 +9,7 @@ from extract.advices.entries import told_by_entry
 from extract.advices.lists import Item
 from extract.advices.merging import merge
 from extract.advices.quoted import told_day
+from extract.advices.stages import stage_by_request
 from extract.advices.urls import key_words, share_of
 from extract.advices.values import about_title, said_of
 from extract.records import Advice, Mention, Reading, Span
@@ -35,8 +36,9 @@ def read_item(
     for paragraph in _own_paragraphs(reading, item, about.title, tabled):
         evidence.append(reading.evidence(paragraph, "advice:list"))
         advice = merge(advice, said_of(reading, mentions, paragraph, council))
+        words = reading.layout.text[paragraph.start : paragraph.end]
+        advice = replace(advice, status=stage_by_request(advice.status, words) or advice.status)
         if advice.status is AdviceStatus.PUBLISHED and not advice.issued:
-            words = reading.layout.text[paragraph.start : paragraph.end]
             advice = replace(advice, issued=told_day(words, reading.header_at(paragraph.start).day))
     issued = advice.issued if advice.status is AdviceStatus.PUBLISHED else ""  # else it is the day of the request
     return replace(advice, evidence=tuple(evidence), issued=issued)

@@ -8,13 +8,14 @@ from itertools import pairwise
 from extract.advices.entries import head_of_entry, split_entry
 from extract.advices.products import tells
 from extract.advices.sections import LONGEST_HEADING, LONGEST_ITEM, StatusSection, text_of
+from extract.advices.words import MARKS
 from extract.page.raw_view import raw_span
 from extract.page.ruled import GAP, rule_text
 from extract.records import Block, Layout, Reading, Span
 from ontology.kinds import AdviceStatus, BlockKind
 
 _BODY = {BlockKind.PARAGRAPH, BlockKind.BULLET}
-_MARK = re.compile(r"(?:[•▪■●‣*–—-]|\d{1,2}[.)]|\d{1,2}\.\d{1,2}\.?|[a-z][.)])\s+")
+_MARK = re.compile(rf"(?:[{MARKS}]|\d{{1,2}}[.)]|\d{{1,2}}\.\d{{1,2}}\.?|[a-z][.)])\s+")
 _MONTH = re.compile(r"\((?:[^()]*\s)?(?:19|20)\d\d\)\s*$")
 _BRACKETED = re.compile(r"[\s»”’]*\([^()]*\)[\s.;,]*")
 _ASKS = re.compile(r"(?:Hoe|Wat|Welke?|In hoeverre|Waarom|Wanneer|Zijn|Is|Kan|Kunnen|Moet|Dient)\b")

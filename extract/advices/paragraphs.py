@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterator
 
 from extract.advices.councils import council_speaking
+from extract.advices.counted import COUNTED, counted_behind, is_prose, stage_counted
 from extract.advices.headings import stage_of_heading
 from extract.advices.moments import ISSUED, month_of_year, read_issued
-from extract.advices.products import Product, find_products, product_cues, tells
+from extract.advices.products import Product, find_products, product_cues
 from extract.advices.spoken import Spoken
 from extract.advices.stages import is_denied, stage_of_clause
 from extract.dates.deadlines import find_deadline
 from extract.frames import Heard, find_cues
 from extract.records import Mention, Period, Reading, Sentence, Span
-from ontology.kinds import AdviceStatus, BlockKind
+from ontology.kinds import AdviceStatus
 
 _CLAUSE_END = re.compile(r"(?P<hard>;)\s+|,\s+(?:en|maar|terwijl)\s+|:\s+(?=(?:de|het|een)\s)")
 _VERB_CUES = (
@@ -30,14 +31,14 @@ _VERB_CUES = (
 )
 # "Dat advies verschijnt in mei", "De minister vroeg hierom", "Oplevering: mei": what goes on about an advice.
 _REFERS = re.compile(
-    r"(?:Het|Dit|Dat|Deze|Die|De|Beide|Ook|Wanneer|Toch|Zij|Hij|Uw?|Wij|We|In|Op|Naar|Bij|Eerder|Daarop|Eind|Begin|Medio)"
+    r"(?:Het|Dit|Dat|Deze|Die|De|Beide|Ook|Wanneer|Toch|Zij|Hij|Uw?|Wij|We|In|Op|Naar|Bij|Aan|Eerder|Daarop|Eind|Begin|Medio)"
     r"\b[^.;:]{0,90}?"
     r"\b(?:advies|briefadvies|vervolgadvies|rapport|studie|verkenning|signalement|traject|project|aanvraag|verzoek|hierom|daarom"
     r"|erom|daartoe|hiertoe|daarover|hierover|thema|onderwerp|publicatie)\b"
     r"|[A-Z][^.;:]{0,60}\b(?:vroeg|verzocht)(?:en)?\s+(?:u|de\s+(?:minister|staatssecretaris|Tweede|Eerste)|het\s+kabinet)\b"
     r"|(?:De raad|De commissie|Wij|We|De [A-Z]{3,5})\s+(?:wil|zal|hoop|verwacht|will|zull|hop)\w*\s+(?:het|dit|dat)\b"
     r"|[A-Z][^.;:]{0,80}\b(?:bood|boden|biedt|bieden|overhandig\w+|presente\w+)\s+(?:het|dit|zijn|haar)\s+(?:advies|rapport|signalement)\b"
-    r"|(?:Dit|Het)\s+laatst(?:e|genoemde)\b|(?:Het|Dit|Die|Deze)\s+(?:is|wordt|zal|verschijnt|verscheen|komt|start|loopt)\b"
+    r"|(?:Dit|Het)\s+laatst(?:e|genoemde)\b|(?:Het|Dit|Die|Deze|Zij)\s+(?:is|wordt|zal|verschijnt|verscheen|komt|start|loopt)\b"
     r"|(?:Oplevering|Planning|Publicatie|Verwachting|Gereed|Aanvrager|Gevraagd|Aangevraagd|(?:Op|Uit) eigen|Eigen)\b"
 )
 _THIS = re.compile(r"\b(?:dit|dat|het)\s+(?:brief|vervolg)?advies\b")
@@ -48,14 +49,16 @@ _UNDER_TITLE = re.compile(
 _REACH = 2  # sentences behind the one that names an advice
 _DAY = re.compile(rf"\b(?:op|in)\s+(?P<when>{ISSUED})", re.IGNORECASE)
 _ASKED_CUES = ("vroeg", "verzo", "vraag")
+_AND_WAS = r"\ben\s+(?=(?:was|is|werd|zijn|waren)\s)"
 _ASKED = re.compile(
-    r"(?<![^,.;:])[^,.;:]*\b(?:vroeg|verzocht|gevraagd|aangevraagd|verzoek|\w*aanvraag|vraag)\b[^,.;:]*"
+    rf"(?:(?<![^,.;:])|{_AND_WAS})(?:(?!{_AND_WAS})[^,.;:])*"
+    r"\b(?:vroeg|verzocht|gevraagd|aangevraagd|verzoek|\w*aanvraag|vraag)\b[^,.;:]*"
 )
 
 
 def told_cues() -> tuple[str, ...]:
     """What has to be heard in the text of a council for an advice to be found in it."""
-    return (*product_cues(), *_VERB_CUES)
+    return (*product_cues(), *_VERB_CUES, "nderwerpen")
 
 
 def find_told(reading: Reading, mentions: tuple[Mention, ...], heard: Heard) -> Iterator[Spoken]:
@@ -89,8 +92,10 @@ def _sentences(reading: Reading, heard: Heard) -> list[Sentence]:
     told: set[int] = set()
     for _, at in find_cues(heard, told_cues()):
         found = reading.sentence_at(at)
-        if found and council_speaking(reading, at) and _is_prose(reading, found):
+        if found and council_speaking(reading, at) and is_prose(reading, found):
             told.update(range(found.index, min(found.index + _REACH + 1, len(reading.sentences))))
+            if COUNTED.search(reading.layout.text, found.start, found.end):
+                told.update(it.index for it in counted_behind(reading, found))
     return [reading.sentences[index] for index in sorted(told)]
 
 
@@ -103,14 +108,6 @@ def _day_of_offer(reading: Reading, sentence: Sentence, words: str) -> str:
     """The day of the letter that offers an advice: it appears with it."""
     day = reading.header_at(sentence.start).day
     return day.isoformat() if day and _OFFERS.search(words) else ""
-
-
-def _is_prose(reading: Reading, sentence: Sentence) -> bool:
-    """Whether a sentence is one of running text, or of a point that is a sentence and no title."""
-    block = reading.layout.blocks[sentence.block]
-    if block.kind is BlockKind.BULLET:
-        return tells(reading.layout.text[block.start : block.end])
-    return block.kind is BlockKind.PARAGRAPH
 
 
 # "Bij A.1 — Op verzoek van ...": a note to a row of a table
@@ -126,7 +123,9 @@ def _spoken(reading: Reading, sentence: Sentence, product: Product, products: li
     if status is None and not is_denied(words) and (";" not in rest or _OF_IT.search(rest)):
         words = _blanked(reading.layout.text, whole, products)
         status = stage_of_clause(words, product.requests)
-    if status is None and not is_denied(words):
+    if product.counted and status not in {AdviceStatus.PUBLISHED, AdviceStatus.EXPECTED}:
+        status = stage_counted(reading, sentence) or status
+    elif status is None and not is_denied(words):
         status = _stage_before(reading, sentence)
     if whole != clause and _AWAITED.search(reading.layout.text, whole.start, whole.end):
         status = AdviceStatus.EXPECTED
@@ -144,6 +143,8 @@ def _spoken(reading: Reading, sentence: Sentence, product: Product, products: li
         told = _DAY.search(_unasked(words))
         issued = read_issued(told["when"]) if told else _day_of_offer(reading, sentence, words)
         issued = issued or month_of_year(words, _year_of(reading, sentence))
+    if status is not AdviceStatus.PUBLISHED and _THIS.search(rest) and not _expected(reading, sentence, words):
+        words = rest  # "...; de raad verwacht dit advies in mei"
     expected = _expected(reading, sentence, words) if status is not AdviceStatus.PUBLISHED else None
     others = product.named and len(products) > 1 and status is AdviceStatus.PUBLISHED
     said = product.place if product.earlier or (others and not appeared) else whole
@@ -182,7 +183,7 @@ def _stage_before(reading: Reading, sentence: Sentence) -> AdviceStatus | None:
     before = reading.sentences[sentence.index - 1] if sentence.index else None
     if before and before.block == sentence.block:
         words = reading.layout.text[before.start : before.end]
-        if _COUNTED.search(words) and (stage := stage_of_clause(words, asked=False)):
+        if COUNTED.search(words) and (stage := stage_of_clause(words, asked=False)):
             return stage
     section = reading.section_at(sentence.start)
     return stage_of_heading(section.heading) if section else None
@@ -192,12 +193,6 @@ def _stage_before(reading: Reading, sentence: Sentence) -> AdviceStatus | None:
 _AWAITED = re.compile(
     r"aanvra(?:ag|gen)\s+(?:daar|hier)(?:over|toe|voor)\b[^.;]*\b(?:toegezegd|aangekondigd|verwacht|volgt)"
 )
-_COUNTED = re.compile(
-    r"\b(?:twee|drie|vier|vijf|zes|enkele|meer|volgende)\s+(?:\w+\s+)?(?:advie|traject|project|onderwerp|aanvrag|rapport)",
-    re.IGNORECASE,
-)
-
-
 # "...; een besluit daarover valt in het voorjaar": what follows is about the same
 _OF_IT = re.compile(r"\b(?:daar|hier)(?:over|mee|toe|voor)\b")
 # A plural names advices where it counts or dates them: "twee adviezen over X en Y", "adviezen in 2031 over X, Y en Z".

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from extract.advices.councils import is_council
 from extract.advices.moments import ISSUED, MONTHS, read_issued
 from extract.advices.titles import APPOSED, FINITE, QUOTES, Title, find_titles
-from extract.advices.topics import ABOUT, find_topics
-from extract.advices.words import any_of, kind_of, small_letters, words_of
+from extract.advices.topics import ABOUT, find_topics, split_row
+from extract.advices.words import MARKS, any_of, kind_of, small_letters, words_of
 from extract.records import Mention, Span
 from ontology.kinds import AdviceKind
 
@@ -25,7 +25,7 @@ _CALLED = re.compile(
 # Between the word and its topic: whose it is, to whom it goes, the second part of its verb.
 _ABOUT_NEXT = re.compile(
     rf"{_NUMBER}(?:\s+\([^()]{{2,40}}\))?(?:\s+(?:(?:(?:uit|voor|op|aan)\s+)?te\s+\w+en|uit|voor|op|vast|af|aan|gestart|begonnen|ingediend|ontvangen|gevraagd|verwacht|gedaan"
-    r"|uitgebracht|gepubliceerd|opgesteld|uitbrengt|uitbrengen|voorbereidt|voorbereiden|opstelt|publiceert|gemaakt|geschreven))?(?:\s+(?:van|aan|door|bij)\s+(?:de|het|u|ons)\b[^.;:]{0,80}?)?"
+    r"|in\s+behandeling|onder\s+handen|uitgebracht|gepubliceerd|opgesteld|uitbrengt|uitbrengen|voorbereidt|voorbereiden|opstelt|publiceert|gemaakt|geschreven))?(?:\s+(?:van|aan|door|bij)\s+(?:de|het|u|ons)\b[^.;:]{0,80}?)?"
     r"(?:\s*,\s+(?:samen|gezamenlijk|op|uit|mede|in)\s[^.;:,]{4,90},?)?\s*,?\s+"
     rf"(?:{ABOUT})\s+(?!(?:een|twee|drie|vier|enkele|\d+)\s+(?:dag|week|weken|maand|jaar|kwartaal))"
 )
@@ -42,13 +42,19 @@ _OVER_FIRST = re.compile(
     r"(?:komt|verschijnt|brengt|brengen|bereidt|bereiden|werkt|werken|volgt|publiceert|publiceren|start|heeft|hebben|is|vroeg|verzocht|wil)\s"
 )
 _ADVISES = re.compile(r"\b(?:adviseren|gebogen|buigen|buigt)\b(?P<between>[^.;:,]{0,40}?)\s+over\s+")
-# "Het eerste gaat over X", "Het tweede, op eigen initiatief, betreft X": of advices that the sentence before counts
+# "Het eerste gaat over X", "Het tweede, op eigen initiatief, is een briefadvies over X": of what was counted before
 _ORDINAL = re.compile(
-    r"\b(?:[Hh]et|[Dd]e)\s+(?:eerste|tweede|derde|vierde|vijfde|andere|laatste)(?:\s+(?:advies|traject|project|aanvraag|rapport|studie))?"
-    r"(?:,[^,;.]{4,80},)?\s+(?:(?:zal\s+)?ga(?:at|an)\s+over|handelt\s+over|betreft|richt\s+zich\s+op|heeft\s+betrekking\s+op)\s+"
+    r"\b(?:[Hh]et|[Dd]e|[Ee]en)\s+(?:eerste|tweede|derde|vierde|vijfde|ene|andere|laatste)"
+    r"(?:\s+(?:advies|traject|project|aanvraag|rapport|studie|verkenning|onderwerp|thema))?"
+    r"(?:,[^,;.]{4,80},)?\s+(?:(?:(?:zal\s+)?ga(?:at|an)\s+over|handelt\s+over|betreft|richt\s+zich\s+op|heeft\s+betrekking\s+op)"
+    r"|is(?!\s+(?:(?:nog|nu|al|inmiddels|reeds|bijna)\s+)?(?:gevraagd|aangevraagd|uitgebracht|gepubliceerd|verschenen|gereed|bijna|af|klaar|in|op|dat|om)\b))\s+"
+    r"(?:een\s+(?P<kind>(?:brief|vervolg)?advies|verkenning|signalement)\s+(?:over|naar|van)\s+)?"
+)
+# "Het tweede, Zand en zout, verscheen in mei"
+_ORDINAL_CALLED = re.compile(
+    r"\b(?:Het|De)\s+(?:eerste|tweede|derde|vierde|vijfde|ene|andere|laatste),\s+(?=[A-ZÀ-Þ‘“«][^.,;:()]{3,90},\s+[a-z])"
 )
 _DOES_ADVISE = re.compile(r"advies|advise|commentaar|rapport|verkenning|studie")
-_PARTS = re.compile(r",\s+(?:en\s+)?(?:over\s+)?|\s+en\s+(?=(?:de|het|een|over)\s|[A-Z])(?:over\s+)?")
 _ROW = re.compile(
     rf"(?P<row>[^.;:()]{{3,300}}?)(?=\s*(?:[.;:(]|$)|\s(?:{FINITE}|naar\s+verwachting|op\s+verzoek|in\s+(?:20|de|het)\b)\b)"
 )
@@ -70,7 +76,8 @@ class Product(NamedTuple):
 
     `name` is where the title or topic begins, `requests` whether the word is one for a request ("adviesaanvraag"),
     `issued` the moment in brackets behind it, `many` whether the word is a plural, `earlier` whether what the sentence
-    tells of only follows on it, `told` whether a clause behind the title says that it has been made.
+    tells of only follows on it, `told` whether a clause behind the title says that it has been made,
+    `counted` whether it is one of those that a sentence before counts ("het eerste betreft ...").
     """
 
     title: str
@@ -83,6 +90,7 @@ class Product(NamedTuple):
     requests: bool = False
     earlier: bool = False
     told: bool = False
+    counted: bool = False
 
 
 _WORD = re.compile(r"\w\w*")  # not \w+: what begins with one character is many times faster to search for
@@ -95,7 +103,7 @@ _BUILDING = frozenset(
 )
 _ABOUT_CUES = frozenset({"over", "inzake"})
 _ADVISING = frozenset({"adviseren", "gebogen", "buigen", "buigt"})
-_COUNTING = frozenset({"eerste", "tweede", "derde", "vierde", "vijfde", "andere", "laatste"})
+_COUNTING = frozenset({"eerste", "tweede", "derde", "vierde", "vijfde", "ene", "andere", "laatste"})
 
 
 @cache
@@ -166,10 +174,7 @@ _LONGEST_TOPICS = 1_000  # characters in which topics stand: a text without full
 def _topics(text: str, at: int, stop: int, many: bool) -> Iterator[tuple[str, int]]:
     """Topics behind "over", and where they end; a plural has them in a row."""
     if many and (row := _ROW.match(text, at, stop)) and "," in row["row"]:
-        parts = _PARTS.split(row["row"])
-        if ", en " not in row["row"] and " en " in parts[-1]:
-            parts[-1:] = parts[-1].split(" en ", 1)
-        for part in parts:
+        for part in split_row(row["row"]):
             yield from ((topic, row.end()) for topic in find_topics(part, 0))
         return
     rest = text[at : min(stop, at + _LONGEST_TOPICS)]
@@ -236,11 +241,15 @@ def _over_first(text: str, span: Span, words: frozenset[str]) -> Iterator[Produc
         for topic, end in _topics(text, found.end(), span.end, many=False):
             yield Product(topic, Span(found.start(), end), found.end())
     for found in _ORDINAL.finditer(text, *span) if not words.isdisjoint(_COUNTING) else ():
+        kind = kind_of(found["kind"] or "") if found["kind"] != "advies" else None
         for topic, end in _topics(text, found.end(), span.end, many=False):
-            yield Product(topic, Span(found.start(), end), found.start())
+            yield Product(topic, Span(found.start(), end), found.end(), kind, counted=True)
+    if not words.isdisjoint(_COUNTING) and (called := _ORDINAL_CALLED.search(text, *span)):
+        for title in find_titles(text, called.end(), span.end, (), row=False):
+            yield _product(title)._replace(place=Span(called.start(), title.place.end), counted=True)
 
 
-_SENTENCE = re.compile(r"(?:[•▪■●‣*–—-]\s+)?(?:De|Het|Op|In|Vanuit|Samen|Uw|Begin|Eind|Met)\s.*[a-z)]\.$", re.DOTALL)
+_SENTENCE = re.compile(rf"(?:[{MARKS}]\s+)?(?:De|Het|Op|In|Vanuit|Samen|Uw|Begin|Eind|Met)\s.*[a-z)]\.$", re.DOTALL)
 _FEWEST = 12  # characters before the word for an advice in a sentence about one; a title begins with what it is about
 
 

@@ -14,11 +14,12 @@ from extract.advices.headlines import LONGEST_TITLE, TELLS, is_headline, is_pros
 from extract.advices.moments import ENTRY, EXPECTED
 from extract.advices.products import find_products, tells
 from extract.advices.stages import stage_of_cell, stage_of_clause
+from extract.advices.words import MARKS
 from extract.records import Mention, Reading, Span
 from ontology.kinds import AdviceStatus, DocumentKind
 
 _OPENING = 300  # characters in which a page of a council names it
-_MARK = re.compile(rf"(?:[•▪■●‣*–—·o>→-]|{CODE}|\(?\d{{1,2}}[.)]|\(?[a-z][.)])\s+(?=\S)|\d\.\d{{1,2}}\.?\s+(?=[A-Z])")
+_MARK = re.compile(rf"(?:[·o>→{MARKS}]|{CODE}|\(?\d{{1,2}}[.)]|\(?[a-z][.)])\s+(?=\S)|\d\.\d{{1,2}}\.?\s+(?=[A-Z])")
 _SUBSECTION = re.compile(r"\d\.\d")
 _TITLE_END = re.compile(
     r"(?<=[\w)?!’”])(?:\.\s+(?=[A-Z])|(?=[ \t]{2})|\s+[–—]\s+|\s+-\s+|;\s|:\s(?=[A-Z][^.]{60})|\s\|\s)|\n\s*(?=[A-Z])"

@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator
 
 from extract.advices.councils import council_speaking, council_written_to, is_council
+from extract.advices.headings import stage_of_heading
 from extract.advices.paragraphs import find_told, told_cues
 from extract.advices.quoted import find_named_advices, find_quoted_advices, told_day
 from extract.advices.requesters import mentions_in
 from extract.advices.spoken import Spoken
 from extract.advices.spoken_frames import frame_cues, spoken_frames
+from extract.advices.topic_rows import ROW_CUES, find_rows
 from extract.advices.topics import ABOUT, as_title, find_topics
 from extract.advices.words import kind_of
 from extract.frames import hear, sentences_with
@@ -31,16 +33,6 @@ _TAKEN_UP = re.compile(
     r"\b(?:ter\s+hand\s+genomen|opgepakt|gestart|worden\s+begonnen)\b"
 )
 _TAKING_UP = ("genomen", "opgepakt", "gestart", "begonnen")
-# "Mogelijke onderwerpen voor latere jaren zijn X, Y en Z."
-_MAY_BE = re.compile(
-    r"\b[Mm]ogelijke\s+(?:\w+\s+)?(?:onderwerpen|thema[’']s|adviezen)\s+(?:[^.;:]{0,40}?\s)?zijn:?\s+(?P<topics>[^.;:]{6,300})\."
-)
-# "In 2031 brengt de raad onder meer adviezen uit over X, Y en Z."
-_WILL_ADVISE = re.compile(
-    r"\bbreng(?:t|en)\s+(?:[^.;:]{3,80}?\s)?adviezen\s+uit\s+over:?\s+(?P<topics>[^.;:]{6,300})\."
-)
-_BETWEEN = re.compile(r"\s*,\s+(?:en\s+)?|\s+en\s+(?=(?:de|het|een|over)\s|[A-Z])")
-_ROW = re.compile(r"\s*,\s+(?:en\s+)?|\s+en\s+(?=(?:de|het|een)\s)")
 _CUES = ("advies", "Advies", "adviser", "adviezen")
 # What only a council calls its own work by.
 _OWN_CUES = (
@@ -49,7 +41,7 @@ _OWN_CUES = (
     "traject over",
     "verkenning over",
     "verkenning naar",
-    "ogelijke onderwerpen",
+    *ROW_CUES,
 )
 # "Voortbouwend op het industrie-advies": an earlier advice, known by its topic alone.
 _COMPOUND = re.compile(
@@ -74,6 +66,10 @@ def find_spoken(reading: Reading, mentions: tuple[Mention, ...] = ()) -> Iterato
             continue
         yield from _framed(reading, mentions, sentence, text, own)
         yield from _named(sentence, text)
+        if any(cue in text for cue in (ROW_CUES if own else ROW_CUES[-1:])):
+            section = reading.section_at(sentence.start)
+            above = stage_of_heading(section.heading) if section else None
+            yield from (Spoken(topic, stage, sentence) for topic, stage in find_rows(text, above))
     yield from find_quoted_advices(reading, mentions)
     yield from find_named_advices(reading, mentions)
 
@@ -127,13 +123,5 @@ def _named(sentence: Sentence, text: str) -> Iterator[Spoken]:
         yield from (Spoken(topic, AdviceStatus.POSSIBLE, sentence) for topic in find_topics(weighed["topic"], 0))
     if any(cue in text for cue in _TAKING_UP) and (taken := _TAKEN_UP.search(text)):
         yield from (Spoken(topic, AdviceStatus.PRIORITY, sentence) for topic in find_topics(taken["topic"], 0))
-    if "ogelijke " in text and (may := _MAY_BE.search(text)):
-        topics = (topic for part in _ROW.split(may["topics"]) for topic in find_topics(part, 0))
-        yield from (Spoken(topic, AdviceStatus.POSSIBLE, sentence) for topic in topics)
-    if " adviezen uit" in text and (will := _WILL_ADVISE.search(text)):
-        topics = (
-            topic for part in _BETWEEN.split(will["topics"]) for topic in find_topics(part.removeprefix("over "), 0)
-        )
-        yield from (Spoken(topic, AdviceStatus.PRIORITY, sentence) for topic in topics)
     for match in _BRACKETED.finditer(text) if "voorbereiding)" in text else ():
         yield Spoken(as_title(match["topic"]), AdviceStatus.IN_PREPARATION, sentence)

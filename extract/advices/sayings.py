@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.advices.askers import asked_for
-from extract.advices.entries import ASKER, is_received, partners_in
+from extract.advices.entries import ASKER, partners_in
 from extract.advices.enumerations import Told
 from extract.advices.merging import merge
 from extract.advices.moments import EXPECTED, MONTHS, finest_issued, read_expected, read_issued
 from extract.advices.requesters import Request, read_request
-from extract.advices.stages import stage_of_bare
+from extract.advices.stages import stage_by_request, stage_of_bare
 from extract.advices.values import about_title, request_in, said_of
 from extract.advices.words import any_of, kind_of, words_of
 from extract.records import Advice, EntityRef, Mention, Reading, Span
@@ -60,8 +60,9 @@ def told_advice(page: Reading, mentions: tuple[Mention, ...], told: Told, counci
     """An advice of a programme; `year` is that of the heading it stands under, for one that tells only a month."""
     if told.status is AdviceStatus.PRIORITY and _MAYBE.search(page.layout.text, told.title.start, told.whole.end):
         told = told._replace(status=AdviceStatus.POSSIBLE)
-    if received := is_received(told.status, page.layout.text[told.whole.start : told.whole.end]):
-        told = told._replace(status=AdviceStatus.REQUESTED)
+    if other := stage_by_request(told.status, page.layout.text[told.whole.start : told.whole.end]):
+        told = told._replace(status=other)
+    received = other is AdviceStatus.REQUESTED
     if stage := _stage_of_row(page.layout.text[told.title.end : told.whole.end]):
         told = told._replace(status=stage)
     about = about_title(page, mentions, told.title, council)

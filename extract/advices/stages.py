@@ -197,6 +197,46 @@ def stage_of_clause(clause: str, asked: bool) -> AdviceStatus | None:
         if not row.cues.keys().isdisjoint(heard) and (row.pattern is None or row.pattern.search(words))
     )
     if asked:
+        if "in behandeling" in words:
+            return AdviceStatus.IN_PREPARATION
         said = (AdviceStatus.POSSIBLE, AdviceStatus.EXPECTED, AdviceStatus.REQUESTED)
         return next((stage for stage in stages if stage in said), AdviceStatus.REQUESTED)
     return next(stages, None)
+
+
+# A list of what runs may hold what has only come in: "Ingediend op 3 mei; de commissie moet nog worden samengesteld"
+_NOT_BEGUN = re.compile(
+    r"\bmoe(?:t|ten)\s+nog\b|\bnog\s+(?:niet|te)\s+(?:begonnen|gestart|aangevangen|opgepakt|starten|beginnen|plannen|in\s+te)"
+    r"|\bstart\s+nog\b|\bwacht\s+op\b",
+)
+_REQUEST = r"\b(?:advies)?(?:aanvra(?:ag|gen)|verzoek|vraag)\b"
+_AWAITED = re.compile(
+    r"\b(?:advies)?aanvra(?:ag|gen)\b[^.;]*?\b(?:verwacht|volgt|toegezegd|aangekondigd|voorzien|onderweg|nog\s+niet\s+(?:ontvangen|binnen))"
+    r"|\b(?:verwacht|kondigde|toegezegd|aangekondigd|zegde)\b[^.;]*?\b(?:advies)?aanvra(?:ag|gen)\b"
+    r"|\b(?:zal|zullen|voornemens|aangekondigd|toegezegd)\b[^.;]*?\badvies\s+(?:te\s+)?(?:zullen\s+)?vragen\b",
+    re.IGNORECASE,
+)
+_COME_IN = re.compile(
+    rf"{_REQUEST}[^.;]*?\b(?:ontvangen|ingediend|binnengekomen|ontving|voorgelegd|gedaan|gestuurd|bereikte|kwam)\b"
+    rf"|\b(?:ontving|ontvangen|diende|dienden|bereikte|stuurde|kwam)\b[^.;]*?{_REQUEST}",
+    re.IGNORECASE,
+)
+_TO_COME = frozenset({AdviceStatus.PRIORITY, AdviceStatus.POSSIBLE, AdviceStatus.EXPECTED})
+
+
+def stage_by_request(status: AdviceStatus, text: str) -> AdviceStatus | None:
+    """How far an advice is by what its text says of the request, where the heading above says less; else None.
+
+    >>> stage_by_request(AdviceStatus.PRIORITY, "De aanvraag is op 3 mei 2031 ontvangen.")
+    <AdviceStatus.REQUESTED: 'requested'>
+    >>> stage_by_request(AdviceStatus.PRIORITY, "Een adviesaanvraag wordt in mei verwacht.")
+    <AdviceStatus.EXPECTED: 'expected'>
+    >>> stage_by_request(AdviceStatus.PRIORITY, "De raad begint in mei.")
+    """
+    if status is AdviceStatus.IN_PREPARATION:
+        return AdviceStatus.REQUESTED if _NOT_BEGUN.search(text) else None
+    if status not in _TO_COME or not any(word in text for word in ("vraag", "vragen", "erzoek")) or is_denied(text):
+        return None
+    if status is not AdviceStatus.EXPECTED and _AWAITED.search(text):
+        return AdviceStatus.EXPECTED
+    return AdviceStatus.REQUESTED if _COME_IN.search(text) else None

@@ -82,6 +82,7 @@ def _cells(ruled: bool, strict: bool) -> dict[str, str]:
         "issued": rf"(?:{ISSUED}|{unknown})",
         "expected": rf"(?:{EXPECTED}|{unknown})",
         "moment": rf"(?:{EXPECTED}|{unknown})",
+        "start": rf"(?:{EXPECTED}|{unknown})",
         "kind": rf"(?:{any_of(words_of('kind'))})(?!\w)(?:[ ]?\([^()\n]{{2,40}}\))?",
         "requester": rf"{ASKS}\b[^{GAP}]*?" if ruled else asking_phrase(),
         "status": rf"(?:(?:in\s+)?{any_of(list(stage_words()))})(?:\s+(?:op|in|per|sinds)\s+{ISSUED})?",

@@ -13,7 +13,7 @@ from extract.advices.merging import merge
 from extract.advices.moments import read_expected, read_issued
 from extract.advices.requesters import mentions_in, read_request
 from extract.advices.sections import StatusSection
-from extract.advices.stages import stage_of, stage_of_cell
+from extract.advices.stages import stage_by_request, stage_of, stage_of_cell, stage_of_clause
 from extract.advices.table_rows import Row, Table
 from extract.advices.values import about_title, said_of
 from extract.advices.words import kind_of, words_of
@@ -121,7 +121,9 @@ def _stage_of(header: Header, cell: dict[str, str], status: Status) -> AdviceSta
     """How far the advice of a row is; moves what its cells say of when to "issued" or "expected" accordingly."""
     under, headed = status
     told = cell.get("status", "")
-    stage = stage_of(told.casefold().split()) or stage_of_cell(told) or under
+    denied = stage_of_clause(told, asked=False) if " niet " in f" {told} ".casefold() else None
+    stage = denied or stage_of(told.casefold().split()) or stage_of_cell(told) or under
+    stage = (stage_by_request(stage, cell.get("requester", "")) if stage else None) or stage
     if stage is AdviceStatus.PUBLISHED and "issued" not in cell:
         cell["issued"] = told if read_issued(told) else cell.pop("expected", told)  # "Gepubliceerd op 3 mei 2031"
     if not told and not headed and len(read_issued(cell.get("expected", ""))) == len("2031-05-03"):

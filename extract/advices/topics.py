@@ -9,8 +9,8 @@ LONGEST_TOPIC = 160
 _ARTICLE = re.compile(r"(?:de|het|een|'t)\s+", re.IGNORECASE)
 ABOUT = r"(?:met\s+betrekking\s+tot|over|inzake|aangaande|betreffende|omtrent|rond(?:om)?|op\s+het\s+gebied\s+van|naar)"
 _AND_ABOUT = re.compile(
-    rf"\s*,?\s+en\s+(?:(?:met\s+)?een\s+(?:(?:\w*advies|project|traject)\s+)?)?(?:{ABOUT})\s+|\s+een\s+over\s+|;\s*(?:en\s+)?{ABOUT}\s+"
-    r"|,\s+over\s+"
+    rf"\s*,?\s+en\s+(?:(?:(?:met|aan)\s+)?een\s+(?:(?:\w*advies|project|traject|\w*verkenning)\s+)?)?(?:{ABOUT})\s+|\s+een\s+over\s+|;\s*(?:en\s+)?{ABOUT}\s+"
+    r"|,\s+over\s+|,?\s+en\s+(?:aan\s+)?een\s+verkenning\s+van\s+"
 )
 # A topic ends where the verb of its clause or the next clause begins.
 _TOPIC_END = re.compile(
@@ -46,6 +46,26 @@ def find_topics(text: str, start: int) -> Iterator[str]:
         if topic and len(topic) <= LONGEST_TOPIC and not is_vague(topic):
             yield as_title(topic)
         low = after
+
+
+_PARTS = re.compile(r",\s+(?:en\s+)?(?:over\s+)?|\s+en\s+(?=(?:de|het|een|over)\s|[A-Z])(?:over\s+)?")
+
+
+def split_row(row: str, word: str = "", two: bool = False) -> list[str]:
+    """Parts of "X, Y en Z"; where a `word` comes again before each ("aan X, aan Y en Z") only there it is split.
+
+    >>> split_row("de zee, het zand en vis"), split_row("vis en zand, aan de zee", "aan")
+    (['de zee', 'het zand', 'vis'], ['vis en zand', 'de zee'])
+    >>> split_row("arbeid en kapitaal", two=True)
+    ['arbeid', 'kapitaal']
+    """
+    again = re.split(rf",?\s+(?:en\s+)?{word}\s+", row) if word else [row]
+    if len(again) > 1:
+        return again
+    parts = _PARTS.split(row)
+    if ((len(parts) > 1 and ", en " not in row) or two) and " en " in parts[-1] and "," in f"{row}{',' * two}":
+        parts[-1:] = parts[-1].split(" en ", 1)
+    return parts
 
 
 def as_title(topic: str) -> str:

@@ -27,7 +27,10 @@ _COMMITTEE = re.compile(
 _AT_REQUEST = re.compile(
     r"\b(?:op\s+(?:een\s+)?(?:verzoek|vraag)\s+van|(?:aan)?gevraagd\s+door|ingediend\s+door|in\s+opdracht\s+van|aanvrager:"
     r"|(?:aanvraag|adviesvraag)\s[^.;]{0,40}?(?:toegezegd|aangekondigd|ingediend|gesteld)\s+door"
-    r"|(?:op\s+)?(?:advies)?aanvraag\s+van|[(,;]\s*verzoek\s+van"
+    r"|(?:op\s+)?(?:advies)?aanvraag\s+van|[(,;]\s*verzoek\s+van|(?<!mede\s)ondertekend\s+door"
+    # "Aan dit advies lag een verzoek van de minister ten grondslag", "Zij is afkomstig van de minister"
+    r"|(?:lag|ligt|lagen)\s+een\s+(?:verzoek|vraag)\s+van"
+    r"|(?:aanvraag|verzoek|vraag|Zij|Deze)\s+(?:is|was|kwam)\s+(?:afkomstig\s+)?van(?=\s+(?:de|het)\s)"
     # "Van de minister is een adviesaanvraag ontvangen"
     r"|van(?=\s+(?:de|het)\s+[^.;:]{4,90}?\s(?:is|zijn|werd|werden)\s+(?:een|\w+)\s+(?:advies)?aanvra(?:ag|gen)\b))\s+",
     re.IGNORECASE,
@@ -40,6 +43,16 @@ _ASKED = re.compile(
 _SUBMITTED = re.compile(
     r"\s(?:heeft|hebben|diende)\s+(?:[^.;]{0,60}?\s)?(?:adviesaanvraag|verzoek\s+om\s+advies)\b(?!\s+(?:ontvangen|gekregen))"
 )
+# "De minister heeft advies gevraagd", "is voornemens advies te vragen", "De minister, die een aanvraag heeft gedaan"
+_SEEKS = re.compile(
+    r"\s(?:(?:heeft|hebben|had)\s+(?:\w+\s+){0,2}?advies\s+gevraagd|(?:is|zijn)\s+(?:voornemens|van\s+plan)\s+(?:om\s+)?advies\s+te\s+vragen"
+    r"|(?:vraagt|vroeg|vragen|vroegen)\s+advies|een\s+(?:advies)?aanvraag\s+(?:heeft|hebben|had|deed)\b)"
+)
+# "De minister heeft de aanvraag mede namens zijn ambtgenoot overgebracht": both stand before the end
+_CONVEYED = re.compile(
+    r"\s(?:heeft|hebben)\s+(?:de|deze|dit|dat|het)\s+(?:advies)?(?:aanvraag|verzoek|vraag)\s[^.;]{0,120}?"
+    r"\b(?:overgebracht|ingediend|voorgelegd|gesteld|gedaan|verzonden|gestuurd)\b"
+)
 # "De minister vroeg de raad welke ...": the same in the past tense
 _ASKING = re.compile(
     r"\s(?:vroeg|vroegen|vraagt|vragen|verzocht|verzochten|verzoekt)\s+(?P<whom>(?:de|het|ons|onze)\b[^.;,]{0,40}?)"
@@ -48,13 +61,14 @@ _ASKING = re.compile(
 _REQUEST_CUES = (
     " vroeg", " vraagt", " vragen de", " verzoekt", "toegezegd door", "aangekondigd door", "ingediend door",
     "evraagd", "verzocht", "erzoek van", "vraag van", "eigen initiatief", "eigen beweging", "ngediend door",
-    "opdracht van", "Aanvrager", "aanvrager", "aanvraag",
+    "opdracht van", "Aanvrager", "aanvrager", "aanvraag", "afkomstig van", "advies te vragen", "ongevraagd",
 )  # fmt: skip
 _OWN = re.compile(
-    r"\b(?:[Oo]p|[Uu]it)\s+eigen\s+(?:initiatief|beweging)\b|[(,;–-]\s*(?:eigen\s+initiatief|ongevraagd)\b|\bOngevraagd\b"
+    r"\b(?:[Oo]p|[Uu]it)\s+eigen\s+(?:initiatief|beweging)\b|[(,;–-]\s*eigen\s+initiatief\b"
+    r"|\bOngevraagd\b|(?<!en )(?<!of )\bongevraagd\b"
 )
 _AND_ASKER = re.compile(
-    r"(?:\s*\([A-Z][\w&]{1,7}\))?\s*(?:,|\ben\b|,\s*en\b|\balsmede\b|&)\s*(?:mede\s+namens\s+)?(?:(?:de|het|van|voor)\s+)*"
+    r"(?:\s*\([A-Z][\w&]{1,7}\))?\s*(?:,|\ben\b|,\s*en\b|\balsmede\b|&)\s*(?:mede\s+namens\s+)?(?:(?:de|het|van|voor|door)\s+)*"
 )
 _DUE_CUES = (
     *("verwacht", "verschijn", "publiceer", "publiceren", "afgerond", "voorzien", "brengen"),
@@ -223,7 +237,9 @@ def _questions(
     reading: Reading, text: str, span: Span, mentions: tuple[Mention, ...], council: EntityRef
 ) -> Iterator[Span]:
     """What stands before "heeft de raad gevraagd" in its sentence, when it is the council that was asked."""
-    for match in _SUBMITTED.finditer(text):
+    for match in _CONVEYED.finditer(text):
+        yield Span(_sentence_start(reading, span, match.start()), span.start + match.end())
+    for match in (*_SUBMITTED.finditer(text), *_SEEKS.finditer(text)):
         yield Span(_sentence_start(reading, span, match.start()), span.start + match.start())
     for match in (*_ASKED.finditer(text), *_ASKING.finditer(text)):
         whom = Span(span.start + match.start("whom"), span.start + match.end("whom"))

@@ -6,6 +6,9 @@ from extract.page.ruled import words_in_row
 from extract.wordlists import read_table
 from ontology.kinds import AdviceKind
 
+# Characters that mark a point of a list, as they stand between the brackets of a pattern.
+MARKS = "•▪■●‣▸▹►▻▶◦○◆◇❖✓✔➢➤*–—-"
+
 
 @cache
 def words_of(kind: str) -> dict[str, str]:

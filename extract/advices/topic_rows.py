@@ -1,0 +1,56 @@
+"""Topics that a council names in a row: behind "denkt aan", "onderwerpen zijn" or the colon of what it counts."""
+
+import re
+from collections.abc import Iterator
+
+from extract.advices.stages import stage_of_cell, stage_of_clause
+from extract.advices.topics import find_topics, split_row
+from ontology.kinds import AdviceStatus
+
+# Of these a sentence with such a row has one; the last tells by itself that a council speaks.
+ROW_CUES = ("denkt ", "denken ", "onderwerpen", "thema’s", "thema's", " adviezen uit over")
+_WE = r"(?:wij|we|(?:de|het)\s+(?:raad|commissie|college|[A-Z]\w+))"
+# "Voor 2033 denkt de raad aan Spitsbergen, aan de Rode Zee en aan ...": but "denkt aan een bijeenkomst"
+_THINKS = re.compile(
+    rf"\b(?:denk(?:t|en)\s+{_WE}|{_WE}\s+denk(?:t|en))\s+(?:[^.;:,]{{0,40}}?\s)??(?P<word>aan)\s+(?P<topics>[^.;:]{{4,400}})"
+)
+_WHEN = re.compile(
+    r"\b(?:20\d\d|advies|adviezen|onderwerp|onderwerpen|thema|agenda|programma|periode|daarna|[Ll]ater)\b"
+)
+# "Mogelijke onderwerpen voor later zijn X, Y en Z", or what is counted with a colon behind it
+_NAMES = re.compile(
+    r"(?:\b(?P<two>[Tt]wee)\s+)?"
+    r"\b(?:(?i:mogelijke|nieuwe|volgende|voorgenomen|andere|gekozen|verdere|drie|vier|vijf|zes)\s+)*"
+    r"(?:onderwerpen|thema[’']s|adviesonderwerpen)(?:\s[^.;:]{0,60}?)?(?:\s+zijn:?|:)\s+(?P<topics>[^.;:]{6,400})\."
+)
+# "In 2031 brengt de raad onder meer adviezen uit over X, Y en Z."
+_WILL_ADVISE = re.compile(
+    r"\bbreng(?:t|en)\s+(?:[^.;:]{3,80}?\s)?adviezen\s+uit\s+(?P<word>over):?\s+(?P<topics>[^.;:]{6,300})\."
+)
+# What is thought of besides topics, and what is no name of one: "aan een bijeenkomst", "aan de vraag of ..."
+_NO_TOPIC = re.compile(
+    r"(?:een|de|het)?\s*(?:(?:\w+\s+)?\w*(?:advies|verkenning|studie|signalement|bijeenkomst|gesprek|congres|debat|website|fonds|bezoek)\b"
+    r"|vragen?\s|vraag\b)",
+    re.IGNORECASE,
+)
+
+
+def find_rows(text: str, above: AdviceStatus | None) -> Iterator[tuple[str, AdviceStatus]]:
+    """Topics of a council's sentence with how far they are; `above` is what the heading says of those under it."""
+    if "denk" in text and (found := _THINKS.search(text)) and (above or _WHEN.search(text, 0, found.start("word"))):
+        yield from _topics(found, AdviceStatus.POSSIBLE)
+    elif " adviezen uit" in text and (found := _WILL_ADVISE.search(text)):
+        yield from _topics(found, AdviceStatus.PRIORITY)
+    elif found := _NAMES.search(text):
+        lead = text[: found.start("topics")]
+        new = AdviceStatus.PRIORITY if "nieuwe " in lead else None
+        status = stage_of_clause(lead, asked=False) or stage_of_cell(lead) or above or new
+        if status:
+            yield from _topics(found, status)
+
+
+def _topics(found: re.Match[str], status: AdviceStatus) -> Iterator[tuple[str, AdviceStatus]]:
+    groups = found.groupdict()
+    for part in split_row(groups["topics"], groups.get("word") or "", two=bool(groups.get("two"))):
+        if not _NO_TOPIC.match(part):
+            yield from ((topic, status) for topic in find_topics(part, 0))
