@@ -12,6 +12,7 @@ from extract.advices.spoken import Spoken
 from extract.advices.titles import find_titles
 from extract.advices.words import kind_of
 from extract.councils import council_called
+from extract.frames import find_near, hear
 from extract.records import EntityRef, Mention, Reading, Sentence, Span
 from ontology.kinds import AdviceStatus, EntityKind
 
@@ -70,13 +71,14 @@ _BARE_LEAD = re.compile(
     r"(?P<kind>(?:brief)?advies(?:rapport)?|rapport|verkenning|signalement)(?:\s+(?:nr\.?\s*)?\d{1,4},?)?\s+(?=[A-Z0-9À-Þ])"
 )
 
+_LEAD_REACH = 60  # characters around one of these that a lead may take
 _BARE_LEADS = ("-advies", "-briefadvies", "-rapport", "-verkenning", "-signalement", "uw advies", "uw eerdere")
 
 
 def find_named_advices(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Spoken]:
     """Advices behind a council's word for one, without quotation marks: a known document, or one with a moment."""
     text = reading.layout.text
-    for found in _BARE_LEAD.finditer(text) if any(lead in text for lead in _BARE_LEADS) else ():
+    for found in find_near(_BARE_LEAD, text, hear(text, _BARE_LEADS), _BARE_LEADS, _LEAD_REACH):
         council = council_called(found["whose"]) if found["whose"] else council_written_to(reading)
         sentence = reading.sentence_at(found.end())
         if council is None or sentence is None:

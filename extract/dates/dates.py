@@ -29,6 +29,7 @@ _JOIN = re.compile(r"\s*(?:-|–|/|en|of|dan wel|tot en met|t/m|tot)\s*(?:(?:in|
 _VAGUE = re.compile(rf"(?<!\w)(?:{any_of('vague')})(?!\w)")
 # "Na de zomer", "na het zomerreces" without their year say that it will be later, not when.
 _LATER = re.compile(r"(?!.*(?:\d{4}|jaar$))(?:season-(?:after|from)|moment-after .*reces)")
+_BEFORE_STEM = 64  # characters at most from where a unit begins to its first stem: "over een periode van … jaar"
 _MIDDLE = (5, 9)  # "medio 2020" is May to August, half-open
 _BY, _BEFORE, _AFTER, _FROM, _SINCE = "by", "before", "after", "from", "since"
 
@@ -106,15 +107,14 @@ def _automaton() -> AhoCorasick:
     return AhoCorasick([*STEMS, *read_words("vague")], implementation=Implementation.DFA)
 
 
-def _look(lower: str) -> tuple[bool, list[int]]:
-    """Whether a unit may stand in lower-case text, and where words that name no day may begin."""
+def _look(lower: str) -> tuple[int, list[int]]:
+    """From where on a unit may stand in lower-case text, -1 for nowhere; and where words that name no day may begin."""
     heard = _automaton().find_matches_as_indexes(lower, overlapping=True)
     if not heard:
-        return False, []
-    return (
-        any(number < len(STEMS) for number, _, _ in heard),
-        sorted({start for number, start, _ in heard if number >= len(STEMS)}),
-    )
+        return -1, []
+    first = next((start for number, start, _ in heard if number < len(STEMS)), -1)
+    vague = sorted({start for number, start, _ in heard if number >= len(STEMS)})
+    return (max(0, first - _BEFORE_STEM) if first >= 0 else -1), vague
 
 
 def _find_vague(lower: str, starts: list[int]) -> Iterator[tuple[int, int]]:
@@ -135,12 +135,12 @@ def find_periods(text: str, anchor: date | None, year: int | None) -> tuple[Foun
     datetime.date(2022, 6, 1)
     """
     lower = _plain(text)
-    dated, vague = _look(lower)
-    if not (dated or vague):  # as in most sentences
+    begin, vague = _look(lower)
+    if begin < 0 and not vague:  # as in most sentences
         return ()
     clock = Clock(anchor, year)
     found: list[Found] = []
-    for unit in _join_units(lower, list(find_units(lower, clock))) if dated else ():
+    for unit in _join_units(lower, list(find_units(lower, clock, begin))) if begin >= 0 else ():
         if unit.kind == "impossible":
             continue
         lead = _LEAD.search(lower[max(0, unit.start - 48) : unit.start])
@@ -168,5 +168,6 @@ def find_impossible_dates(text: str) -> tuple[tuple[int, int], ...]:
     """
     lower = _plain(text)
     clock = Clock(None, 2000)  # a leap year, so that 29 February stands
-    units = find_units(lower, clock) if _look(lower)[0] else ()
+    begin, _ = _look(lower)
+    units = find_units(lower, clock, begin) if begin >= 0 else ()
     return tuple((unit.start, unit.end) for unit in units if unit.kind == "impossible")

@@ -143,9 +143,9 @@ def _rule(kind: str) -> tuple[re.Pattern[str], Callable[[re.Match[str], Clock], 
     return next((re.compile(pattern), reader) for name, pattern, reader in _UNITS if name == kind)
 
 
-def find_units(text: str, clock: Clock) -> Iterator[Unit]:
-    """Units of time in lower-case text, in its order; they do not overlap."""
-    for found in _ANY_UNIT.finditer(text):
+def find_units(text: str, clock: Clock, start: int = 0) -> Iterator[Unit]:
+    """Units of time in lower-case text from an offset on, in its order; they do not overlap."""
+    for found in _ANY_UNIT.finditer(text, start):
         kind = (found.lastgroup or "").replace("_", "-")
         pattern, reader = _rule(kind)
         match = pattern.match(text, found.start())

@@ -44,14 +44,14 @@ _GROUP = re.compile(
 )
 _ONE_WORDS = frozenset(
     "land buurland conflict bijdrage oorlog steun relatie samenwerking inzet eiland kamp post ambassade autoriteiten"
-    " verzoek die deze".split()
+    " verzoek".split()
 )
+_THESE = re.compile(r"(?:die|deze) [a-z]+ing\b")  # "Deze missie", "die ondersteuning"
 _ONE = re.compile(
     r"\b(?:(?:het|dit|dat) (?:\w+ )?(?:land|buurland)\b(?! (?:van|uit|waar\w*|dat))|het conflict\b"
     r"|deze (?:bijdrage|oorlog|steun|relatie|samenwerking|inzet)\b"
     r"|(?:het|dit) (?:eiland|kamp)\b|(?:dit|dat) verzoek\b"
-    r"|de (?:post|ambassade|autoriteiten)\b(?! (?:in|te|bij|van|uit|naar|op)\b))"
-    r"|^(?:die|deze) [a-z]+ing\b",
+    r"|de (?:post|ambassade|autoriteiten)\b(?! (?:in|te|bij|van|uit|naar|op)\b))",
 )
 _THAT = frozenset(f"{at}{of}" for at in ("hier", "daar") for of in ("over", "toe", "aan", "op")).union(
     "hiervoor daar hen".split()
@@ -224,7 +224,7 @@ def _pointed_to(
         groups = (refs for refs in map(before, near) if len(refs) > 1)
         return next(groups, None) or (_two_so_far(mentions, sentence) if "beide landen" in clauses.lower else ())
     that = not _THAT.isdisjoint(clauses.vocabulary) or _points(_THAT_WORDS, _THAT_PHRASE, clauses)
-    if that or _points(_ONE_WORDS, _ONE, clauses):
+    if that or _points(_ONE_WORDS, _ONE, clauses) or _THESE.match(clauses.lower):
         refs = before(sentences[last])
         return refs if len(refs) <= _PAIR else ()
     if _points(_RELATION_WORDS, _RELATION, clauses):
