@@ -2,19 +2,21 @@
 
 import textwrap
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from difflib import SequenceMatcher
 from pathlib import Path
 
 from beleidsgraaf.asking import print_answer, shorten_iri
 from beleidsgraaf.console import OUT, Exit, print_json, say
+from beleidsgraaf.moments import Moments, read_moments
 from beleidsgraaf.standing import NAMES, Standing, check_form, read_day, read_standings, row_of
 from graph.status import write_day
 from graph.store import Answer, Value
 from graph.stories import Story
 from ontology.kinds import CommitmentKind, CommitmentStatus
-from queries.asked import Asked, Named, read_asked
+from queries.asked import Asked, Named, find_near, read_asked
 from queries.catalogue import list_queries
 from queries.names import fold
 from queries.run import ParameterError
@@ -33,6 +35,8 @@ _WORDS_TOO = frozenset({"actor", "theme"})
 _INNER = 5
 # So alike (of one) are a question and one of the catalogue that asks the same in other words.
 _ALIKE = 0.8
+# From here on it may help when nothing else does; below it questions share no more than "wat" and "over".
+_SOMEWHAT = 0.55
 _COLUMNS = ("status", "due_by", "days_late", "promise", "ministries", "actors", "source", "stated", "reason", "iri")
 
 
@@ -42,35 +46,67 @@ def run_ask(words: Sequence[str], graph: Path, as_of: str | None, most: int, for
     question = " ".join(words).strip()
     if not question:
         raise ParameterError('ask something, as in: beleidsgraaf ask "Wat is over Oekraïne toegezegd?"')
-    asked = read_asked(question)
-    standings, day = read_standings(graph, read_day(as_of) or asked.as_of)
-    found = sorted((one for one in standings if _is_asked(one, asked, day)), key=lambda one: _order(one, day))
+    standings, day = read_standings(graph, read_day(as_of) or read_moments(question).as_of)
+    read = _read(question, day)
+    found = _find(standings, read, day)
     if form == "json":
         promises = [row_of(one, day) for one in found]
-        print_json({"question": question, "about": describe_asked(asked), "as_of": day, "promises": promises})
+        print_json({"question": question, "about": describe_question(read), "as_of": day, "promises": promises})
     elif form == "csv":
         print_answer(Answer(_COLUMNS, tuple(_cells(one, day) for one in found)), form)
-    elif found:
-        _tell(found, asked, day, most)
-        say(f"Waar het staat, in welke woorden: beleidsgraaf explain {shorten_iri(found[0].story.iri)} --graph {graph}")
     else:
-        _tell_nothing(asked, standings, day)
-    if form == "table":
+        if not found:
+            _tell_nothing(read, standings, day)
+        told, wider = (found, read) if found else _find_wider(standings, read, day)
+        if told and not found:
+            say("\nWel gevonden:")
+        if told:
+            _tell(told, wider, day, most)
+            iri = shorten_iri(told[0].story.iri)
+            say(f"Waar het staat, in welke woorden: beleidsgraaf explain {iri} --graph {graph}")
         _offer(question, always=not found)
     return Exit.FINE if found else Exit.WRONG_FOUND
 
 
-def _is_asked(one: Standing, asked: Asked, day: date) -> bool:
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked, and when."""
+
+    asked: Asked
+    moments: Moments
+
+
+def _read(question: str, day: date) -> Question:
+    """A question, as it is asked on a day."""
+    asked = read_asked(read_moments(question, day).rest)
+    return Question(asked, read_moments(question, day, only_due=asked.due))
+
+
+def _find(standings: Iterable[Standing], question: Question, day: date) -> list[Standing]:
+    return sorted((one for one in standings if _is_asked(one, question, day)), key=lambda one: _order(one, day))
+
+
+def _find_wider(standings: Sequence[Standing], question: Question, day: date) -> tuple[list[Standing], Question]:
+    """What is found when less is asked: advices for promises, or nothing of the words that no list knows."""
+    asked = question.asked
+    wider = [replace(asked, words=())] if asked.words and asked.things else []
+    wider += [replace(one, advice=not one.advice) for one in (asked, *wider)]
+    for one in wider:
+        if found := _find(standings, replace(question, asked=one), day):
+            return found, replace(question, asked=one)
+    return [], question
+
+
+def _is_asked(one: Standing, question: Question, day: date) -> bool:
     """Whether a question asks for a promise (or, where it says so, an advice)."""
-    story, due = one.story, one.story.due(day)
+    story, asked = one.story, question.asked
     said = [line for line in story.lines if line.day <= day]
-    years = {line.day.year for line in said} | ({due.year} if due else set())
+    stated = [line.stated for line in said if line.stated]
     return (
         asked.advice == all(line.kind is None for line in said)
         and (not asked.statuses or one.verdict.status in asked.statuses)
         and (not asked.government or _is_of_government(story))
-        and (asked.before is None or (due is not None and due < asked.before))
-        and (not asked.years or not years.isdisjoint(asked.years))
+        and question.moments.holds(stated, story.due(day), only_due=asked.due)
         and all(any(_names(story, named, day) for named in some) for some in asked.things.values())
         and all(_holds(_haystack(story, day), word) for word in asked.words)
     )
@@ -94,7 +130,10 @@ def _names(story: Story, named: Named, day: date) -> bool:
     """Whether a promise is by, to or about a thing, or says its name; names of actors and themes are words as well."""
     if named.label in _labels(story):
         return True
-    return named.sort not in _WORDS_TOO and f" {named.typed} " in _said(story, day)
+    if named.sort in _WORDS_TOO:
+        return False
+    said = _said(story, day)
+    return any(f" {name} " in said for name in named.names)
 
 
 def _said(story: Story, day: date) -> str:
@@ -113,7 +152,13 @@ def _order(one: Standing, day: date) -> tuple[int, date, int, date, str]:
     line = one.story.line(day)
     kinds = [_KINDS.index(said.kind) for said in one.story.lines if said.kind]
     status = _ORDER.index(one.verdict.status)
-    return status, one.story.due(day) or date.max, min(kinds, default=len(_KINDS)), line.day, one.story.iri
+    return (
+        status,
+        one.story.due(day) or date.max,
+        min(kinds, default=len(_KINDS)),
+        line.stated or date.max,
+        one.story.iri,
+    )
 
 
 def _cells(one: Standing, day: date) -> tuple[Value, ...]:
@@ -121,12 +166,13 @@ def _cells(one: Standing, day: date) -> tuple[Value, ...]:
     return tuple(row[name] for name in _COLUMNS)
 
 
-def describe_asked(asked: Asked) -> str:
+def describe_question(question: Question) -> str:
     """What was understood of a question, in Dutch.
 
-    >>> describe_asked(read_asked("Welke toezeggingen van het kabinet over Oekraïne zijn te laat?"))
+    >>> describe_question(_read("Welke toezeggingen van het kabinet over Oekraïne zijn te laat?", date(2025, 1, 1)))
     'toezeggingen van de regering, over Oekraïne, over tijd'
     """
+    asked = question.asked
     parts = ["adviezen" if asked.advice else "toezeggingen"]
     parts[0] += " van de regering" if asked.government else ""
     parts += [
@@ -134,22 +180,21 @@ def describe_asked(asked: Asked) -> str:
         for sort, some in asked.things.items()
     ]
     parts += [f"met “{word}”" for word in asked.words]
-    parts += [f"gedaan of te doen in {' of '.join(map(str, asked.years))}"] if asked.years else []
-    parts += [f"met een termijn voor {write_day(asked.before, 'nl')}"] if asked.before else []
+    parts += [when] if (when := question.moments.describe(only_due=asked.due)) else []
     open_too = CommitmentStatus.OPEN in asked.statuses
     wanted = ["nog niet nagekomen"] if open_too else [NAMES[one] for one in _ORDER if one in asked.statuses]
     return ", ".join([*parts, *([" of ".join(wanted)] if wanted else [])])
 
 
-def _tell(found: Sequence[Standing], asked: Asked, day: date, most: int) -> None:
+def _tell(found: Sequence[Standing], question: Question, day: date, most: int) -> None:
     """The answer in figures, then promise by promise."""
-    what = describe_asked(asked)
+    what = describe_question(question)
     if len(found) == 1:
         what = what.replace("adviezen", "advies", 1).replace("toezeggingen", "toezegging", 1)
     counts = Counter(one.verdict.status for one in found)
     told = [f"{counts[status]} {NAMES[status]}" for status in _ORDER if counts[status]]
     say(f"{len(found)} {what}; stand op {write_day(day, 'nl')}: {', '.join(told)}.")
-    say("" if asked.statuses else f"{_judge(found, day)}\n")
+    say("" if question.asked.statuses else f"{_judge(found, day)}\n")
     for number, one in enumerate(found[:most] if most else found, 1):
         _tell_one(number, one, day)
     left = len(found) - most if most else 0
@@ -166,20 +211,28 @@ def _judge(found: Sequence[Standing], day: date) -> str:
     if len(found) == 1:
         return f"Te laat? {'Ja' if late else 'Nee'}: {found[0].verdict.reason_nl}."
     without = f"; zonder termijn: {len(found) - dated}" if dated < len(found) else ""
-    return f"Te laat? Van de {dated} met een termijn {'is' if late == 1 else 'zijn'} er {late} over tijd{without}."
+    which = (
+        "De ene met een termijn is"
+        if dated == 1
+        else f"Van de {dated} met een termijn {'zijn' if late > 1 else 'is'} er"
+    )
+    how = ("" if late else "niet ") if dated == 1 else f"{late or 'geen'} "
+    return f"Te laat? {which} {how}over tijd{without}."
 
 
 def _tell_one(number: int, one: Standing, day: date) -> None:
     story, line, late = one.story, one.story.line(day), row_of(one, day)["days_late"]
     actors = "; ".join(story.parties.get("committedBy") or story.parties.get("issuedBy") or story.ministries)
-    head = f"{number}. {NAMES[one.verdict.status]}" + (f", {late} dagen" if late else "")
-    say(f"{head} · {actors} · {line.title}, {write_day(line.day, 'nl')}")
+    head = f"{number}. {NAMES[one.verdict.status]}" + (f", {late} {'dag' if late == 1 else 'dagen'}" if late else "")
+    stated = write_day(line.stated, "nl") if line.stated else "zonder datum"
+    say(f"{head} · {actors} · {line.title}, {stated}")
     _wrap(f"“{line.text}”")
     if story.due(day) or one.verdict.status is not CommitmentStatus.OPEN:
         _wrap(one.verdict.reason_nl)
     more = [line for line in story.lines if line.day <= day and line is not story.line(day)]
     if more:
-        _wrap(f"ook gezegd in: {'; '.join(dict.fromkeys(f'{one.title} ({one.day.year})' for one in more))}")
+        places = [f"{one.title} ({one.stated.year if one.stated else 'zonder datum'})" for one in more]
+        _wrap(f"ook gezegd in: {'; '.join(dict.fromkeys(places))}")
     say(f"   {shorten_iri(story.iri)}\n")
 
 
@@ -188,13 +241,18 @@ def _wrap(text: str) -> None:
     say(textwrap.fill(text, max(40, OUT.width), initial_indent=margin, subsequent_indent=margin))
 
 
-def _tell_nothing(asked: Asked, standings: Sequence[Standing], day: date) -> None:
-    """That there is nothing, and which part of the question does find something by itself."""
-    say(f"Geen {describe_asked(asked)}, gevonden in deze documenten tot {write_day(day, 'nl')}.")
+def _tell_nothing(question: Question, standings: Sequence[Standing], day: date) -> None:
+    """That there is nothing, which part of the question does find something by itself, and what may have been meant."""
+    asked = question.asked
+    say(f"Geen {describe_question(question)}, gevonden in deze documenten tot {write_day(day, 'nl')}.")
     parts = {named.label: [_names(one.story, named, day) for one in standings] for named in _things(asked)}
     parts |= {f"“{word}”": [_holds(_haystack(one.story, day), word) for one in standings] for word in asked.words}
-    for part, hits in parts.items():
-        say(f"Met alleen {part}: {sum(hits)} toezeggingen of adviezen.")
+    for part, hits in parts.items() if len(parts) > 1 else ():
+        what = "toezegging of advies" if sum(hits) == 1 else "toezeggingen of adviezen"
+        say(f"Met alleen {part}: {sum(hits)} {what}.")
+    for word in asked.words:
+        if not any(parts[f"“{word}”"]) and (near := find_near(word)):
+            say(f"Bedoelde u met “{word}” misschien {' of '.join(near)}?")
 
 
 def _things(asked: Asked) -> list[Named]:
@@ -206,7 +264,7 @@ def _offer(question: str, *, always: bool) -> None:
     wanted = fold(question)
     alike = {query.id: SequenceMatcher(None, wanted, fold(query.question_nl)).ratio() for query in list_queries()}
     near = max(list_queries(), key=lambda query: alike[query.id])
-    if always or alike[near.id] >= _ALIKE:
+    if alike[near.id] >= (_SOMEWHAT if always else _ALIKE):
         say(f"Een vaste vraag die erop lijkt: “{near.question_nl}” (beleidsgraaf query {near.id}).")
     if always:
         say("Alle vaste vragen: beleidsgraaf query.")

@@ -64,7 +64,7 @@ def _thread_rows(one: Standing, day: date) -> Iterable[tuple[Value, ...]]:
     head = (one.story.iri, NAMES[one.verdict.status], str(round(one.story.score, 2)), drift)
     for line in one.story.lines:
         if line.day <= day:
-            yield (*head, line.day, line.title, "uitspraak", line.last, line.text, one.verdict.reason_nl)
+            yield (*head, line.stated, line.title, "uitspraak", line.last, line.text, one.verdict.reason_nl)
     for told in one.story.sequels:
         if told.day <= day:
             yield (*head, told.day, told.title, NAMES[told.status], told.last, told.text, one.verdict.reason_nl)
@@ -82,7 +82,7 @@ def _describe(one: Standing, day: date) -> dict[str, object]:
         "drift_days": sum(move.days for move in story.moves(day)),
         "moves": [{"from": m.before, "to": m.after, "days": m.days, "document": m.source} for m in story.moves(day)],
         "statements": [
-            {"iri": line.iri, "document": line.title, "date": line.day, "due_by": line.last, "quote": line.text}
+            {"iri": line.iri, "document": line.title, "date": line.stated, "due_by": line.last, "quote": line.text}
             for line in story.lines
             if line.day <= day
         ],
@@ -107,7 +107,7 @@ def _tell_thread(number: int, one: Standing, day: date) -> None:
     for line in story.lines:
         if line.day <= day:
             term = f" [tot en met {write_day(line.last, 'nl')}]" if line.last else ""
-            say(f"   {line.day.isoformat()}  {line.title}{term}\n      “{line.text}”")
+            say(f"   {line.stated or 'zonder datum'}  {line.title}{term}\n      “{line.text}”")
     for told in story.sequels:
         if told.day <= day:
             what = f" met {told.name}" if told.name else ""

@@ -31,7 +31,7 @@ class Entry:
     status: CommitmentStatus
     text: str
     due: date | None
-    stated: date
+    stated: date | None
     source: str
     reason: str
     ratability: float
@@ -54,8 +54,8 @@ class Entry:
 
     @property
     def stated_nl(self) -> str:
-        """The day of the document in words."""
-        return write_day(self.stated, "nl")
+        """The day of the document in words, or that it says none."""
+        return write_day(self.stated, "nl") if self.stated else "zonder datum"
 
 
 def half_year_of(day: date) -> tuple[str, date]:
@@ -81,13 +81,20 @@ def list_entries(standings: Sequence[Standing], day: date, chosen: Filter) -> tu
         last = lines[-1]
         share = max(line.ratability for line in lines)
         for ministry in story.ministries or ("onbekend",):
-            told = (last.text, due, last.day, last.title, one.verdict.reason_nl, share, story.iri)
+            told = (last.text, due, last.stated, last.title, one.verdict.reason_nl, share, story.iri)
             found.append(Entry(ministry, one.verdict.status, *told))
     return tuple(sorted(found, key=_order))
 
 
 def _order(entry: Entry) -> tuple[str, bool, date, date, str, str]:
-    return entry.ministry.casefold(), not entry.late, entry.due or date.max, entry.stated, entry.text, entry.iri
+    return (
+        entry.ministry.casefold(),
+        not entry.late,
+        entry.due or date.max,
+        entry.stated or date.max,
+        entry.text,
+        entry.iri,
+    )
 
 
 def write_html(entries: Sequence[Entry], day: date) -> str:
@@ -110,7 +117,17 @@ def write_csv(entries: Sequence[Entry]) -> str:
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     for e in entries:
-        row = (e.ministry, e.status_nl, e.text, e.due or "", e.stated, e.source, e.reason, f"{e.ratability:.1f}", e.iri)
+        row = (
+            e.ministry,
+            e.status_nl,
+            e.text,
+            e.due or "",
+            e.stated or "",
+            e.source,
+            e.reason,
+            f"{e.ratability:.1f}",
+            e.iri,
+        )
         writer.writerow([safe_cell(cell) for cell in row])
     return out.getvalue()
 

@@ -49,15 +49,16 @@ def read_day(word: str | None, option: str = "--as-of") -> date | None:
 def read_standings(graph: Path, as_of: date | None) -> tuple[tuple[Standing, ...], date]:
     """All promises that had been made by a day (else that of the build, else the last document's), and that day.
 
-    Raises ParameterError for a day before the first document, and for a graph without dated promises.
+    Raises ParameterError for a day before the first document, and for a graph without dated documents when no day is
+    given.
     """
     store = open_graph(graph)
     stories = read_stories(store)
     latest = read_as_of(store) or latest_day_of(stories)
-    if latest is None:
-        raise ParameterError("this graph holds no promise of which the day is known; build it from dated documents")
     day = as_of or latest
-    first = min(line.day for story in stories for line in story.lines)
+    if day is None:
+        raise ParameterError("no document in this graph says its day; give the day to ask about, as --as-of 2024-07-01")
+    first = min((line.stated for story in stories for line in story.lines if line.stated), default=day)
     if day < first:
         raise ParameterError(
             f"{day.isoformat()} lies before the first document of this graph ({first.isoformat()}), "
@@ -117,7 +118,7 @@ def row_of(one: Standing, day: date) -> dict[str, Value]:
         "ministries": "; ".join(story.ministries),
         "actors": "; ".join(story.parties.get("committedBy", ())),
         "source": line.title,
-        "stated": line.day,
+        "stated": line.stated,
         "reason": one.verdict.reason_nl,
         "iri": story.iri,
     }

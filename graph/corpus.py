@@ -18,11 +18,11 @@ from graph.iris import entity_iri
 from graph.links import Link
 from graph.nquads import Triple, day, decimal, integer, named, text
 from graph.outcomes import Outcome
-from graph.plan import Plan
+from graph.plan import Plan, Planned
 from graph.ratability import rate
 from graph.sheet import Sheet, annotate, hashed, open_sheet, statement_of
 from graph.statements import day_of, title_of
-from graph.status import Verdict, find_moves, judge
+from graph.status import UNDATED, Said, Verdict, find_moves, judge
 from graph.threads import Thread, became_of, build_threads, latest_day, said_of
 from ontology.kinds import CommitmentStatus
 
@@ -57,6 +57,9 @@ def write_corpus(plan: Plan, as_of: date | None = None, curation: Curation = NOT
         yield from _write_statuses(desk, thread)
         if thread.followed:
             yield from _write_thread(desk, thread)
+    for planned in plan.documents:
+        if day_of(planned) is None:
+            yield from _write_undated(desk, planned)
     yield from _write_contradictions(desk, threads)
 
 
@@ -90,6 +93,16 @@ def _write_statuses(desk: Desk, thread: Thread) -> Iterator[Triple]:
         )
         if verdict:
             yield from _write_verdict(one.iri, "bg:commitmentStatus", verdict, desk.as_of)
+
+
+def _write_undated(desk: Desk, planned: Planned) -> Iterator[Triple]:
+    """The status of each commitment of a document that says no day: no thread holds it, and its own term is all."""
+    title = desk.titles[planned.ref]
+    for iri, commitment in name_commitments(desk.sheets[planned.ref]):
+        term = (commitment.due.first, commitment.due.last) if commitment.due else (None, None)
+        verdict = judge([Said(UNDATED, title, *term, commitment.kind)], [], desk.as_of)
+        if verdict:
+            yield from _write_verdict(iri, "bg:commitmentStatus", verdict, desk.as_of)
 
 
 def _write_thread(desk: Desk, thread: Thread) -> Iterator[Triple]:

@@ -12,7 +12,9 @@ from typing import NamedTuple
 from ontology.kinds import CommitmentKind, CommitmentStatus
 
 MONTHS_NL = "januari februari maart april mei juni juli augustus september oktober november december".split()
-_MONTHS_EN = "January February March April May June July August September October November December".split()
+MONTHS_EN = "January February March April May June July August September October November December".split()
+# Stands for the day of a document that says none: what it promises had been promised on any day that is asked about.
+UNDATED = date.min
 _DECISIVE = frozenset({CommitmentStatus.KEPT, CommitmentStatus.PARTLY_KEPT, CommitmentStatus.WITHDRAWN})
 
 
@@ -65,7 +67,7 @@ def write_day(day: date, language: str) -> str:
     >>> write_day(date(2024, 6, 1), "nl"), write_day(date(2024, 6, 1), "en")
     ('1 juni 2024', '1 June 2024')
     """
-    months = MONTHS_NL if language == "nl" else _MONTHS_EN
+    months = MONTHS_NL if language == "nl" else MONTHS_EN
     return f"{day.day} {months[day.month - 1]} {day.year}"
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 import pyoxigraph as ox
 
-from graph.status import Became, Move, Said, Verdict, find_moves, judge
+from graph.status import UNDATED, Became, Move, Said, Verdict, find_moves, judge
 from graph.store import Value, select
 from ontology.kinds import CommitmentKind, CommitmentStatus
 from ontology.terms import BG
@@ -17,7 +17,7 @@ _STATUSES = {BG + status.term: status for status in CommitmentStatus}
 
 _COMMITMENTS = """SELECT DISTINCT ?it ?text ?kind ?document ?title ?day ?first ?last ?words ?ratability WHERE {
     ?it a bg:Commitment ; dcterms:description ?text ; bg:commitmentKind ?kind ; dcterms:isPartOf ?document .
-    ?document dcterms:title ?title ; bg:datedAs ?day .
+    ?document dcterms:title ?title . OPTIONAL { ?document bg:datedAs ?day }
     OPTIONAL { ?it bg:dueFrom ?first } OPTIONAL { ?it bg:dueBy ?last } OPTIONAL { ?it bg:dueText ?words }
     OPTIONAL { ?it bg:ratability ?ratability }
 }"""
@@ -28,7 +28,7 @@ _ADVICES = """SELECT DISTINCT ?it ?text ?status ?document ?title ?day ?first ?la
         ?annotation oa:hasBody ?it ; oa:hasTarget/oa:hasSource ?document .
         OPTIONAL { ?it bg:expectedFrom ?first } OPTIONAL { ?it bg:expectedBy ?last }
     }
-    ?document dcterms:title ?title ; bg:datedAs ?day .
+    ?document dcterms:title ?title . OPTIONAL { ?document bg:datedAs ?day }
 }"""
 _THREADS = "SELECT DISTINCT ?thread ?it ?score WHERE { ?thread a bg:Thread ; bg:statement ?it ; bg:confidence ?score }"
 _FOLLOW_UPS = """SELECT DISTINCT ?thread ?outcome ?of ?day ?document ?title ?text ?first ?last ?by ?name ?score ?told
@@ -67,7 +67,7 @@ _AS_OF = "SELECT DISTINCT ?day WHERE { ?it bg:commitmentStatus|bg:threadStatus ?
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A statement of a promise in one document."""
+    """A statement of a promise in one document; `day` is UNDATED when that says none."""
 
     iri: str
     text: str
@@ -80,6 +80,11 @@ class Line:
     kind: CommitmentKind | None = None
     published: bool = False
     ratability: float = 0.0
+
+    @property
+    def stated(self) -> date | None:
+        """The day of the document; None when it is not known."""
+        return None if self.day == UNDATED else self.day
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,20 +191,16 @@ def _text(value: Value) -> str:
 def _read_lines(store: ox.Store) -> dict[str, list[Line]]:
     found: dict[str, set[Line]] = defaultdict(set)
     for it, text, kind, document, title, day, first, last, words, ratability in select(store, _COMMITMENTS).rows:
-        if isinstance(day, date):
-            found[str(it)].add(
-                Line(
-                    str(it), _text(text), _text(document), _text(title), day, _day(first), _day(last), _text(words),
-                    _KINDS.get(str(kind)), False, float(str(ratability or 0)),
-                )
-            )  # fmt: skip
-    for it, text, status, document, title, day, first, last in select(store, _ADVICES).rows:
-        if isinstance(day, date):
-            published = str(status) == BG + "Published"
-            term = (_day(first), _day(last))
-            found[str(it)].add(
-                Line(str(it), _text(text), _text(document), _text(title), day, *term, published=published)
+        found[str(it)].add(
+            Line(
+                str(it), _text(text), _text(document), _text(title), _day(day) or UNDATED, _day(first), _day(last),
+                _text(words), _KINDS.get(str(kind)), False, float(str(ratability or 0)),
             )
+        )  # fmt: skip
+    for it, text, status, document, title, day, first, last in select(store, _ADVICES).rows:
+        published = str(status) == BG + "Published"
+        told = (_text(text), _text(document), _text(title), _day(day) or UNDATED, _day(first), _day(last))
+        found[str(it)].add(Line(str(it), *told, published=published))
     return {it: sorted(lines, key=_order) for it, lines in found.items()}
 
 
@@ -242,5 +243,5 @@ def read_as_of(store: ox.Store) -> date | None:
 def latest_day_of(stories: Iterable[Story]) -> date | None:
     """The last day of any document that says or tells something."""
     stories = tuple(stories)
-    days = {line.day for story in stories for line in story.lines}
+    days = {line.stated for story in stories for line in story.lines if line.stated}
     return max(days | {told.day for story in stories for told in story.sequels}, default=None)

@@ -1,4 +1,4 @@
-"""What a question in a person's own words asks about: things that the lists know, a standing, days, and other words.
+"""What a question in a person's own words asks about: things that the lists know, a standing, and other words.
 
 "Wat zegde het kabinet toe over Oekraïne, en is het te laat?" asks for promises of the government about Oekraïne; that
 they may be late is what is asked, so it does not choose among them, as it does in "welke toezeggingen zijn te laat?".
@@ -8,26 +8,24 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 
-from graph.status import MONTHS_NL
 from ontology.kinds import CommitmentStatus, EntityKind, OrganisationKind
 from ontology.reference import read_references, read_themes, split_cell
 from queries.names import fold
 
 # Names of at most so many letters are words as well ("is", "de"): they count as they are written ("EU", "IS").
 _SHORT = 3
+# So alike (of one) are a name and what is typed for it with a slip; lower, and countries stand for one another.
+_NEAR = 0.8
 _LONGEST = 8  # words of a name; only documents bear longer ones, and nobody types those
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
-_DAY = re.compile(rf"\b(\d{{4}})-(\d\d)-(\d\d)\b|\b(\d{{1,2}})\s+({'|'.join(MONTHS_NL)})\s+(\d{{4}})\b", re.IGNORECASE)
-_LAST = re.compile(r"\b(?:uiterlijk|tot en met)\s+(?:op\s+)?$", re.IGNORECASE)
-_BEFORE = re.compile(r"\b(?:v[oó][oó]r|tot|before|by)\s+$", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-# "Is het te laat?" asks how something stands; it does not ask for what stands so.
+# "Is het te laat?" and "Is de notitie te laat?" ask how something stands; they do not ask for what stands so.
 _WHETHER = re.compile(
-    r"\b(?:is|zijn|was|waren|werd|werden|are|were)\s+(?:het|dat|dit|die|ze|zij|deze|it|they|that)\b"
+    r"(?:^|, (?:en |and )?)(?:is|zijn|was|waren|werd|werden|heeft|hebben|are|were|has|have) (?!er\b|there\b|any\b)"
+    r"|\b(?:is|zijn|was|waren|werd|werden|are|were)\s+(?:het|dat|dit|die|ze|zij|deze|it|they|that)\b"
     r"|\b(?:heeft|hebben|has|have)\s+(?:\w+\s+){1,4}(?:dat|dit|die|deze|ze|it|them|that)\b",
     re.IGNORECASE,
 )
@@ -49,14 +47,17 @@ _STATUSES: Mapping[str, frozenset[CommitmentStatus]] = {
 # Who acts is one sort: "Defensie" and its minister are not asked for together.
 _SORTS = dict.fromkeys((EntityKind.PERSON, EntityKind.OFFICE, EntityKind.ORGANISATION), "actor")
 
+# What a slip of the pen is guessed to be; names of documents and programmes are made of common words.
+_GUESSED = frozenset({"country", "region", "theme", "actor"})
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A thing that a question names: its sort, its label in the lists, and the name as it was typed, folded."""
+    """A thing that a question names: its sort, its label in the lists, and how a text may call it, folded."""
 
     sort: str
     label: str
-    typed: str
+    names: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +69,7 @@ class Asked:
         statuses: how it should stand.
         government: whether only what the Dutch government promises.
         advice: whether it is about advices, not promises.
-        before: first day after the term.
-        as_of: day to ask about.
-        years: years in which it was said or falls due.
+        due: whether its days are those of a term.
         words: words that nothing knows; they are looked for in the text.
     """
 
@@ -78,9 +77,7 @@ class Asked:
     statuses: frozenset[CommitmentStatus]
     government: bool
     advice: bool
-    before: date | None
-    as_of: date | None
-    years: tuple[int, ...]
+    due: bool
     words: tuple[str, ...]
 
 
@@ -120,27 +117,52 @@ def _key(name: str) -> str:
     return name if len(name) <= _SHORT else fold(name)
 
 
+@cache
+def _names() -> Mapping[tuple[str, str], tuple[str, ...]]:
+    """The names by which a text may call each thing, folded; short ones are words as well, so they are left out."""
+    found: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for name, thing in _known().items():
+        if len(name) > _SHORT:
+            found[thing].append(name)
+    return {thing: tuple(names) for thing, names in found.items()}
+
+
+def find_near(word: str) -> tuple[str, ...]:
+    """Labels of things whose name is spelt nearly so.
+
+    >>> find_near("oekrane")
+    ('Oekraïne',)
+    """
+    names = [name for name, (sort, _) in _known().items() if len(name) > _SHORT and sort in _GUESSED]
+    return tuple(dict.fromkeys(_known()[name][1] for name in get_close_matches(fold(word), names, n=3, cutoff=_NEAR)))
+
+
+def find_names(text: str) -> Iterator[tuple[int, int]]:
+    """Where a text holds a name of the lists, as half-open stretches."""
+    for chunk, start in _chunks(text):
+        if _key(chunk) in _known():
+            yield start, start + len(chunk)
+
+
 def read_asked(question: str) -> Asked:
-    """What a question asks about; ValueError for a day that does not exist.
+    """What a question asks about, but for the days in it.
 
     >>> asked = read_asked("Wat zegde het kabinet toe over Oekraïne, en is het te laat?")
     >>> asked.government, asked.things["country"][0].label, sorted(asked.statuses), asked.words
     (True, 'Oekraïne', [], ())
     """
-    as_of, before, rest = _read_days(question)
-    years = tuple(int(year) for year in _YEAR.findall(rest))
-    rest = _YEAR.sub(" ", rest)
     things: dict[str, dict[Named, None]] = defaultdict(dict)
     means: set[str] = set()
     words: dict[str, None] = {}
-    for text, start in _chunks(rest):
+    for text, start in _chunks(question):
         meaning = _meanings().get(fold(text), "")
         if meaning in _STATUSES:
-            means |= set() if _WHETHER.search(rest[:start]) else {meaning}
+            means |= set() if _WHETHER.search(question[:start]) else {meaning}
         elif meaning:
             means.add(meaning)
         elif known := _known().get(_key(text)):
-            things[known[0]][Named(*known, fold(text))] = None
+            names = dict.fromkeys((fold(text), *_names().get(known, ())))
+            things[known[0]][Named(*known, tuple(names))] = None
         elif len(text) > 1:
             words[fold(text)] = None
     if {"not", "kept"} <= means:
@@ -150,9 +172,7 @@ def read_asked(question: str) -> Asked:
         statuses=frozenset().union(*(_STATUSES[meaning] for meaning in means if meaning in _STATUSES)),
         government="government" in means,
         advice="advice" in means,
-        before=before,
-        as_of=as_of,
-        years=years,
+        due="due" in means,
         words=tuple(words),
     )
 
@@ -168,29 +188,3 @@ def _chunks(text: str) -> Iterator[tuple[str, int]]:
                 yield chunk, words[at].start()
                 at += size
                 break
-
-
-def _read_days(question: str) -> tuple[date | None, date | None, str]:
-    """The day to ask about, the day before which a term ends, and the question without them.
-
-    Raises ValueError for a day that does not exist.
-    """
-    as_of: date | None = None
-    before: date | None = None
-    rest = question
-    for found in _DAY.finditer(question):
-        year, month, day, day_nl, month_nl, year_nl = found.groups()
-        parts = (year, month, day) if year else (year_nl, MONTHS_NL.index(month_nl.casefold()) + 1, day_nl)
-        try:
-            read = date(*map(int, parts))
-        except ValueError as error:
-            raise ValueError(f"{found[0]} is no day of the calendar; give one as 2024-07-01") from error
-        lead = question[: found.start()]
-        if _LAST.search(lead):
-            before = read + timedelta(days=1)
-        elif _BEFORE.search(lead):
-            before = read
-        else:
-            as_of = read
-        rest = rest.replace(found[0], " ")
-    return as_of, before, rest

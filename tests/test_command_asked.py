@@ -113,3 +113,68 @@ def test_wrong_use_is_one_sentence(out: Path, words: list[str], sentence: str) -
     assert result.exit_code == 2
     assert sentence in result.stderr
     assert result.stderr.count("\n") == 1
+
+
+def test_a_document_without_a_date_is_asked_too(out: Path) -> None:
+    found = rows(ask("Wat is er toegezegd over water?", "--graph", out, "--format", "csv"))
+    undated = [row for row in found if row["source"] == "Beleidskader Water en Vrede"]
+    assert undated
+    assert {row["stated"] for row in undated} == {""}
+    assert any(row["due_by"] for row in undated)
+    assert "Beleidskader Water en Vrede, zonder datum" in ask("water", "--graph", out).stdout
+    due = CliRunner().invoke(app, ["due", str(out), "--format", "csv"])
+    assert "Beleidskader Water en Vrede" in {row["source"] for row in rows(due)}
+
+
+def test_a_graph_without_any_date_asks_for_the_day(tmp_path: Path) -> None:
+    built = ["build", str(ROOT / "examples" / "beleidskader-water-en-vrede.txt"), "-o", str(tmp_path / "out"), "-q"]
+    assert CliRunner().invoke(app, built).exit_code == 0
+    refused = ask("water", "--graph", tmp_path / "out")
+    assert refused.exit_code == 2
+    assert "--as-of" in refused.stderr
+    given = ask("water", "--graph", tmp_path / "out", "--as-of", "2030-01-01")
+    assert given.exit_code == 0
+    assert "over tijd" in given.stdout
+
+
+def test_a_thing_is_found_under_its_name_in_either_language(out: Path) -> None:
+    dutch, english = (
+        rows(ask(question, "--graph", out, "--format", "csv"))
+        for question in ("Wat beloofde het kabinet over Oekraïne?", "What did the cabinet promise about Ukraine?")
+    )
+    assert dutch == english != []
+
+
+def test_a_month_chooses_what_falls_due_in_it(out: Path) -> None:
+    found = rows(ask("Wat moet in juni 2024 klaar zijn?", "--graph", out, "--format", "csv"))
+    assert found
+    assert {row["due_by"][:7] for row in found} == {"2024-06"}
+
+
+def test_words_that_find_nothing_do_not_hide_the_rest(out: Path) -> None:
+    result = ask("toezeggingen over Oekraïne met waterstofvisie", "--graph", out, "--most", "1")
+    assert result.exit_code == 1
+    assert "Wel gevonden:" in result.stdout
+    assert "toezeggingen, over Oekraïne; stand op" in result.stdout
+    alone = ask("waterstofvisie", "--graph", out)
+    assert "Wel gevonden" not in alone.stdout
+    assert "Met alleen" not in alone.stdout
+
+
+def test_a_slip_of_the_pen_is_pointed_out(out: Path) -> None:
+    result = ask("Wat is beloofd over Oekrayne?", "--graph", out)
+    assert result.exit_code == 1
+    assert "Bedoelde u met “oekrayne” misschien Oekraïne?" in result.stdout
+    assert "Een vaste vraag" not in result.stdout  # none is like it
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("Wat moet voor 2 juni 2024 klaar zijn?", "Te laat? Nee: nagekomen"),
+        ("Wat moet voor 1 juli 2024 klaar zijn?", "met een termijn is er 1 over tijd."),
+        ("Wat moet in maart 2025 klaar zijn?", "met een termijn is er geen over tijd."),
+    ],
+)
+def test_whether_it_is_late_is_said_in_plain_dutch(out: Path, question: str, sentence: str) -> None:
+    assert sentence in ask(question, "--graph", out).stdout

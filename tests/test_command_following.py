@@ -97,7 +97,7 @@ def test_a_graph_without_a_day(tmp_path: Path) -> None:
     assert run("build", tmp_path / "kader.txt", "-o", tmp_path / "out", "-q").exit_code == 0
     result = run("threads", tmp_path / "out")
     assert result.exit_code == 2
-    assert "no promise of which the day is known" in " ".join(result.stderr.split())
+    assert "no document in this graph says its day" in " ".join(result.stderr.split())
 
 
 def test_a_status_before_the_first_document_is_told(tmp_path: Path) -> None:

@@ -100,6 +100,15 @@ def test_a_document_without_any_date_shows_nothing() -> None:
     assert list(write_corpus(plan_graph([replace(programme(), reading=undated)]))) == []
 
 
+def test_a_document_without_a_date_is_judged_by_its_terms_alone() -> None:
+    one = letter()
+    undated = replace(one, reading=replace(one.reading, header=replace(one.reading.header, day=None)))
+    told = statuses(undated, strategy(), as_of=date(2030, 1, 1))
+    assert told.keys() == statuses(one, strategy(), as_of=date(2030, 1, 1)).keys()
+    assert told["Het"][0] == "Overdue"  # what came when cannot be said, so nothing keeps it
+    assert {status for status, _ in statuses(undated, strategy(), as_of=date(2020, 1, 1)).values()} == {"Open"}
+
+
 def test_a_document_does_not_keep_its_own_promise() -> None:
     one = letter()
     own = replace(one.reading.header, ref=STRATEGY)
