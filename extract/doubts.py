@@ -24,19 +24,28 @@ def find_doubts(issues: Iterable[Issue]) -> Doubts:
 
 def doubt_commitments(commitments: Iterable[Commitment], doubts: Doubts) -> tuple[Commitment, ...]:
     """Commitments, with less confidence where their words hold a doubt."""
-    return tuple(replace(told, evidence=weaken(told.evidence, doubts)) if doubts else told for told in commitments)
+    return tuple(
+        replace(told, evidence=_weaken(told.evidence)) if _is_doubted(told.evidence, doubts) else told
+        for told in commitments
+    )
 
 
 def doubt_facts(facts: Iterable[Fact], doubts: Doubts) -> tuple[Fact, ...]:
     """Facts, with less confidence in the evidence that holds a doubt."""
     return tuple(
-        replace(fact, evidence=tuple(weaken(one, doubts) for one in fact.evidence)) if doubts else fact
+        replace(fact, evidence=tuple(_weaken(one) if _is_doubted(one, doubts) else one for one in fact.evidence))
+        if any(_is_doubted(one, doubts) for one in fact.evidence)
+        else fact
         for fact in facts
     )
 
 
-def weaken(evidence: Evidence, doubts: Doubts) -> Evidence:
-    """The evidence with at most `DOUBTED` confidence when one of the doubts stands in it."""
+def _is_doubted(evidence: Evidence, doubts: Doubts) -> bool:
+    """Whether one of the doubts stands in the words of an evidence."""
     at = bisect_left(doubts, (evidence.start, 0))
-    held = at < len(doubts) and doubts[at][1] <= evidence.end
-    return structs.replace(evidence, confidence=min(DOUBTED, evidence.confidence)) if held else evidence
+    return at < len(doubts) and doubts[at][1] <= evidence.end
+
+
+def _weaken(evidence: Evidence) -> Evidence:
+    """The evidence with at most `DOUBTED` confidence."""
+    return structs.replace(evidence, confidence=min(DOUBTED, evidence.confidence))

@@ -106,8 +106,6 @@ def _subjects_meant(passage: Passage, before: tuple[Mention, ...]) -> tuple[Enti
     "Het zal dit … brengen", "Daarbij wil het …"; whether "het" is no article there is for the subject to see.
     """
     words = passage.scene.clauses.words
-    if "het" not in passage.scene.clauses.vocabulary:
-        return ()
     if "het" not in words[:_EARLY]:
         return ()
     early = tuple(pairwise(words[:_EARLY]))

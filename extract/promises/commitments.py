@@ -57,20 +57,21 @@ def find_commitments(
     columns: Columns | None = None
     others = -2  # the last sentence in which somebody else acts
     meant = -1, _Found()  # the sentence in which a "hij" was somebody, and whom it names, for that of the next
-    text = reading.layout.text
+    begun, header = reading.header, own  # the part or turn that the last sentence stands in, and with who signs
+    text, blocks = reading.layout.text, reading.layout.blocks
     barred = "|" in text  # as a text with tables is
     for sentence, inside, last in _with_mentions(reading, named):
-        kind, header = reading.layout.blocks[sentence.block].kind, reading.header_at(sentence.start)
+        kind, part = blocks[sentence.block].kind, reading.header_at(sentence.start)
         last_sign = text[sentence.end - 1]
         lists = enter(lists, sentence.index, kind is _BULLET, last_sign == ":")
-        if last_sign in LEAD_ENDS and (led := lead_of(reading, sentence, header)):
+        if last_sign in LEAD_ENDS and (led := lead_of(reading, sentence, part)):
             lists = structs.replace(lists, lead=led, habit=led)
             continue
         columns = columns_of(reading, sentence, columns) if barred else None
         if columns and kind is _TABLE:
-            yield from read_action(source, reading, sentence, columns, header)
+            yield from read_action(source, reading, sentence, columns, part)
         if kind not in _BLOCKS or sentence.end - sentence.start < SHORTEST:
-            if mark := mark_of(reading, sentence, header):
+            if mark := mark_of(reading, sentence, part):
                 lists = structs.replace(lists, mark=mark)
             continue
         before = before if sentence.index - before.number == 1 else NOTHING
@@ -81,7 +82,8 @@ def find_commitments(
             last,
             others == sentence.index - 1,
         )
-        header = own if header is reading.header else with_signature(header, own)
+        if part is not begun:
+            begun, header = part, own if part is reading.header else with_signature(part, own)
         spoken_of = (*last, *meant[1]) if meant[0] == sentence.index - 1 else last
         named_here = with_pronoun(reading, sentence, inside, spoken_of, header) if spoken_of else inside
         if named_here is not inside:
