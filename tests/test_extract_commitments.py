@@ -212,6 +212,8 @@ def test_a_near_miss_keeps_the_reason(sentence: str, reason: str) -> None:
             "Op grond van artikel 7 wordt uw Kamer in mei geïnformeerd.",
             "Op grond van artikel 7 wordt een vergunning verleend.",
         ),
+        ("De planning volgt in juni.", "Per 1 mei 2023 is de planning als volgt."),
+        ("Er bestaat het voornemen de site te vernieuwen.", "Er bestaat geen voornemen de site te vernieuwen."),
         ("De Keniaanse president zal ik in mei ontvangen.", "De Keniaanse president zal Nederland bezoeken."),
         (
             "De minister van Defensie zal het kabinet vertegenwoordigen.",
@@ -1199,3 +1201,17 @@ def test_what_goes_on_with_what_another_does_binds_nobody_of_ours(before: str, s
     # And what goes on with that in turn.
     chained = find(before, sentence, "Verder zal een loket worden geopend.")
     assert isinstance(chained[-1], NearMiss if dropped else Commitment)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "De heer Wierda verlaat de AIV in mei 2026.",
+        "Mevrouw Aziz verruilt de AIV per 1 mei 2026 voor het onderwijs.",
+        "Prof. dr. E. van Sloten verlaat de AIV in mei 2026.",
+        "Zijn opvolger wordt bij koninklijk besluit benoemd.",
+    ],
+)
+def test_who_leaves_a_council_promises_nothing_for_it(sentence: str) -> None:
+    assert all(isinstance(item, NearMiss) for item in find(sentence, header=PROGRAMME))
+    assert isinstance(find("De AIV verlaat in mei 2026 het pand.", header=PROGRAMME)[-1], Commitment)

@@ -16,7 +16,7 @@ from extract.promises.clocks import clock_of
 from extract.promises.dated import judge_planned
 from extract.promises.forms import judge_listed
 from extract.promises.moments import has_moment
-from extract.promises.others import OF_ANOTHER, goes_on_for_another
+from extract.promises.others import OF_ANOTHER, is_done_by_another
 from extract.promises.passages import Passage
 from extract.promises.verdicts import Before, Claim, Drop
 from extract.quotations import find_quoted, is_quoted
@@ -142,7 +142,7 @@ def _judge(passage: Passage, before: Before) -> Judgement:
         return _dropped("possible-topic")
     if _is_telling(passage) and _tells_itself(passage, claims):
         return _dropped("this-document")
-    if goes_on_for_another(passage, claims):
+    if is_done_by_another(passage, claims):
         return _dropped(OF_ANOTHER)
     if _tells_role(passage, claims):
         return _dropped("running-policy")

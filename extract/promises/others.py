@@ -1,6 +1,10 @@
-"""What goes on with what another does: "De Commissie werkt aan een wet. Ook wordt een toezichthouder aangewezen"."""
+"""What another does in a passive that does not name him.
 
-from extract.promises.actors import PARLIAMENT, binds_itself
+It goes on with what he does ("De Commissie werkt aan een wet. Ook wordt een toezichthouder aangewezen"), or is the
+Crown's: who sits in a council "wordt bij koninklijk besluit benoemd".
+"""
+
+from extract.promises.actors import PARLIAMENT, binds_itself, is_advisory
 from extract.promises.clauses import cut_clauses, cut_words
 from extract.promises.lexicon import read_set
 from extract.promises.passages import Passage
@@ -9,17 +13,20 @@ from extract.promises.subjects import find_subject
 from extract.promises.verdicts import Claim
 
 OF_ANOTHER = "other-actor"
+_BY_THE_CROWN = "koninklijk besluit"
 _GOES_ON = read_set("goes-on")
 # Of whom this tells, a passive without an agent is the speaker's all the same.
 _OURS = frozenset({"ik", "wij", "we", "ons", "onze", "mijn", "nederlandse", "u", "uw", "kabinetsreactie"})
 
 
-def goes_on_for_another(passage: Passage, claims: list[Claim]) -> bool:
-    """Whether passives without an agent go on with the sentence before, in which another acts and nobody of ours."""
+def is_done_by_another(passage: Passage, claims: list[Claim]) -> bool:
+    """Whether passives without an agent tell what the Crown does, or go on with the sentence before and its actor."""
     clauses = passage.scene.clauses
-    if clauses.words[0] not in _GOES_ON or not _OURS.isdisjoint(clauses.vocabulary):
-        return False
     if any(claim.actors or not claim.rule.endswith("-passive") for claim in claims):
+        return False
+    if is_advisory(passage.header) and _BY_THE_CROWN in clauses.lower:
+        return True
+    if clauses.words[0] not in _GOES_ON or not _OURS.isdisjoint(clauses.vocabulary):
         return False
     if any(binds_itself(name.ref, passage.header) or name.ref.id in PARLIAMENT for name in passage.scene.names):
         return False

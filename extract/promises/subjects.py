@@ -172,19 +172,26 @@ def _is_asked(scene: Scene, verb: int) -> bool:
 
 
 def _is_visitor(scene: Scene, verb: int) -> bool:
-    """Whether a person or body of others begins the clause whose verb stands before the own state: it is the subject.
+    """Whether a person or body of others begins the clause whose verb stands before one of ours: it is the subject.
 
-    "De Britse premier zal Nederland bezoeken", "hun delegatie gaat het kabinet vragen"; not "de premier zal ik".
+    "De Britse premier zal Nederland bezoeken", "mevrouw Aziz verlaat de raad"; not "de premier zal ik ontvangen".
     """
     words, at = scene.clauses.words, scene.clauses.opening(verb)
-    if words[at] not in _DETERMINER and words[at] not in _THEIR:
+    if words[verb + 1] in _FIRST:
         return False
-    at += 1
-    while at < verb and (words[at].endswith("e") or (at in scene.by_first and scene.by_first[at].adjective)):
-        if words[at] in _VISITOR:
-            break
+    if words[0] in _TITLES and words[1] == ".":  # "Prof. dr. E. van Sloten", whose dots end no clause
+        return True
+    at += words[at] in _DETERMINER or words[at] in _THEIR
+    while at < verb and words[at] not in _VISITOR and (words[at].endswith("e") or _is_adjective(scene, at)):
         at += 1
-    return at < verb and words[at] in _VISITOR and words[verb + 1] not in _FIRST
+    if at >= verb or words[at] in _VISITOR:
+        return at < verb
+    name = scene.by_first.get(at)
+    return name is not None and name.ref.kind is EntityKind.PERSON
+
+
+def _is_adjective(scene: Scene, at: int) -> bool:
+    return at in scene.by_first and scene.by_first[at].adjective
 
 
 def _is_paper(clauses: Clauses, verb: int) -> bool:
