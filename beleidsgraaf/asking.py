@@ -86,6 +86,8 @@ def run(question: Question, graph: Path | Endpoint, form: str) -> Exit:
     if question.name is None and question.text is None and question.file is None:
         _list(form)
         return Exit.FINE
+    if question.name and question.name.endswith(".rq") and Path(question.name).is_file():
+        raise ParameterError(f"{question.name} is a file; give it as --file {question.name}")
     parameters = read_parameters(question.parameters, find_query(question.name) if question.name else None)
     store = graph if isinstance(graph, Endpoint) else open_graph(graph)
     if question.name is not None:

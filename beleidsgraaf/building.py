@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -13,13 +13,17 @@ from rich.progress import Progress
 from beleidsgraaf.console import ERR, Exit, complain, debugging, describe_mistake, plain, print_json, print_table, say
 from beleidsgraaf.texts import read_texts, write_texts
 from extract.pipeline import extract
-from extract.reading import UnreadableDocument, find_files, read_document
+from extract.reading import READABLE, UnreadableDocument, find_files, read_document
 from extract.records import Extraction
 from graph.build import Summary, build_graph
 from graph.curation import NOTHING, find_curation, read_curation
 from graph.output import check_output
 from graph.store import open_store
 from views.site import write_site
+
+# Documents as offices keep them: a folder that holds one without its text is told of, since nothing of it is read.
+_NO_TEXT = frozenset({".pdf", ".doc", ".docx", ".odt", ".rtf", ".htm", ".html"})
+_FEW = 3  # names in a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +111,8 @@ def build(
     read = read_all(files, quiet=quiet or as_json)
     for problem in read.problems:
         complain(problem)
+    for sentence in _tell_left_out(documents):
+        complain(sentence)
     if not read.extractions:
         complain("No document could be read, so nothing was written.")
         return Exit.WRONG_FOUND
@@ -116,12 +122,17 @@ def build(
         _write_report(folder, read)
         write_site(open_store(folder), folder, read_texts(folder), read.problems)
 
+    before = _files_of(output)
     summary = build_graph(read.extractions, output, base=base, as_of=as_of, curation=decided, finish=finish)
     for left_out, kept in summary.repeated:
         complain(f"{left_out} holds the same bytes as {kept} and was left out.")
     for iri in summary.stale:
-        complain(f"{decisions} decides on {iri}, which no document says any more; take the row out or find its new id.")
+        complain(
+            f"{decisions} decides on {iri}, of which no document with a date tells; take the row out, "
+            "find its new id, or give its document too."
+        )
     _warn_early(read, as_of)
+    _warn_gone(before, read, output)
     _tell(summary, read, quiet=quiet, as_json=as_json)
     return Exit.WRONG_FOUND if read.problems else Exit.FINE
 
@@ -132,6 +143,45 @@ def _warn_early(read: Read, as_of: date | None) -> None:
     if as_of and days and as_of < min(days):
         complain(
             f"{as_of.isoformat()} lies before the first document ({min(days).isoformat()}), so no promise has a status."
+        )
+
+
+def _tell_left_out(documents: Iterable[Path]) -> Iterator[str]:
+    """A sentence for each folder with documents that are no text and have no text beside them."""
+    for folder in documents:
+        found = folder.rglob("*") if folder.is_dir() else ()
+        names = sorted(
+            path.name
+            for path in found
+            if path.suffix.lower() in _NO_TEXT and not any(path.with_suffix(suffix).is_file() for suffix in READABLE)
+        )
+        if names:
+            what = "1 document that is" if len(names) == 1 else f"{len(names)} documents that are"
+            yield f"{folder} holds {what} no plain text and not read ({_some(names)}); save them as text beside it."
+
+
+def _some(names: Sequence[str]) -> str:
+    return ", ".join(names[:_FEW]) + (", …" if len(names) > _FEW else "")
+
+
+def _files_of(output: Path) -> dict[str, str]:
+    """Checksums and names of the files that an earlier build left in a folder; none when it cannot be told."""
+    try:
+        told = json.loads((output / "report.json").read_text("utf-8"))["documents"]
+        return {str(one["sha256"]): str(one["file"]) for one in told}
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}
+
+
+def _warn_gone(before: Mapping[str, str], read: Read, output: Path) -> None:
+    """Say so when the folder held documents that it holds no more: a build takes the place of the one before."""
+    documents = [extraction.reading.document for extraction in read.extractions]
+    kept = {one.sha256 for one in documents} | {one.name for one in documents}
+    gone = sorted(name for sha256, name in before.items() if not {sha256, name} & kept)
+    if gone:
+        complain(
+            f"{output} no longer holds {_some(gone)}, not given this time ({len(gone)} in all); "
+            "a build takes the place of the one before, so give earlier documents too."
         )
 
 

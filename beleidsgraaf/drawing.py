@@ -6,7 +6,7 @@ from beleidsgraaf.asking import read_question
 from beleidsgraaf.checking import open_graph
 from beleidsgraaf.console import Exit, refuse_existing, say
 from beleidsgraaf.texts import read_problems, read_texts
-from graph.exports import FORMATS, ExportError, export_store
+from graph.exports import ALIASES, FORMATS, ExportError, export_store
 from graph.output import MANIFEST, OutputError, add_files, check_output, write_manifest
 from views.overview import FILE as INDEX
 from views.site import render_picture, write_site
@@ -50,9 +50,10 @@ def run_picture(graph: Path, query: Path, output: Path | None, *, overwrite: boo
 
 def run_export(graph: Path, form: str | None, output: Path, *, overwrite: bool) -> Exit:
     """Write a graph in another form, chosen by name or by the suffix of the file."""
-    chosen = form or output.suffix.lstrip(".")
+    typed = (form or output.suffix.lstrip(".")).casefold()
+    chosen = ALIASES.get(typed, typed)
     if chosen not in FORMATS:
-        raise ExportError(f"{chosen or 'no suffix'} is no form that can be written; choose one of {', '.join(FORMATS)}")
+        raise ExportError(f"{typed or 'no suffix'} is no form that can be written; choose one of {', '.join(FORMATS)}")
     refuse_existing(output, overwrite=overwrite)
     export_store(open_graph(graph), chosen, output)
     say(f"{output} ({FORMATS[chosen]})")

@@ -122,6 +122,7 @@ def run_due(graph: Path, before: str | None, as_of: str | None, chosen: Filter, 
     check_form(form)
     limit = read_day(before, "--before") or date.max
     standings, day = read_standings(graph, read_day(as_of))
+    chosen = chosen.settled(standings)
     dated = [(due, one) for one in open_promises(standings) if (due := one.story.due(day)) and due < limit]
     told = [row_of(one, day) for _, one in sorted(dated, key=_soonest) if chosen.holds(one.story)]
     if form == "table" and not told:

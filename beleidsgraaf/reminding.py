@@ -165,7 +165,7 @@ def _by_promise(entries: Sequence[Entry]) -> dict[str, list[Entry]]:
 def run_rappel(graph: Path, output: Path, as_of: str | None, ministry: str | None, *, overwrite: bool) -> Exit:
     """Write the list and the calendar into a folder."""
     standings, day = read_standings(graph, read_day(as_of))
-    entries = list_entries(standings, day, Filter(ministry))
+    entries = list_entries(standings, day, Filter(ministry).settled(standings))
     paths = [output / name for name in (HTML, CSV, CALENDAR)]
     for path in paths:
         refuse_existing(path, overwrite=overwrite)

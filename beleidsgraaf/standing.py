@@ -1,8 +1,10 @@
 """How promises stand on a day, which of them are asked for, and what is told of each: shared by all that lists them."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 
 from beleidsgraaf.asking import FORMS
@@ -11,6 +13,7 @@ from graph.status import Verdict
 from graph.store import Value
 from graph.stories import Story, latest_day_of, read_as_of, read_stories
 from ontology.kinds import CommitmentKind, CommitmentStatus
+from queries.asked import find_label, is_named
 from queries.names import fold
 from queries.run import ParameterError
 
@@ -25,6 +28,7 @@ NAMES = {
     CommitmentStatus.WITHDRAWN: "ingetrokken",
     CommitmentStatus.REPEATED: "herhaald",
 }
+_NEAR = 4  # names in a sentence about one that nothing bears
 DONE = frozenset({CommitmentStatus.KEPT, CommitmentStatus.WITHDRAWN})
 
 
@@ -89,11 +93,50 @@ class Filter:
 
     def holds(self, story: Story) -> bool:
         """Whether a promise is one of them."""
-        return (
-            _has((*story.ministries, *story.parties.get("committedBy", ())), self.ministry)
-            and _has(story.parties.get("subject", ()), self.theme)
-            and _has(story.parties.get("concerns", ()), self.country)
-        )
+        return all(_has(names(story), getattr(self, part)) for part, names in _PARTS.items())
+
+    def settled(self, standings: Iterable[Standing]) -> "Filter":
+        """The same by names that promises bear: "Ukraine" is Oekraïne there; ParameterError for one that none bears."""
+        stories = [one.story for one in standings]
+        return Filter(**{part: _settle(part, getattr(self, part), stories) for part in _PARTS})
+
+
+def _actors(story: Story) -> tuple[str, ...]:
+    return *story.ministries, *story.parties.get("committedBy", ())
+
+
+def _subjects(story: Story) -> tuple[str, ...]:
+    return story.parties.get("subject", ())
+
+
+def _countries(story: Story) -> tuple[str, ...]:
+    return story.parties.get("concerns", ())
+
+
+# What each part of a filter is held against.
+_PARTS: Mapping[str, Callable[[Story], tuple[str, ...]]] = {
+    "ministry": _actors,
+    "theme": _subjects,
+    "country": _countries,
+}
+
+
+def _settle(part: str, wanted: str | None, stories: Sequence[Story]) -> str | None:
+    names = sorted({name for story in stories for name in _PARTS[part](story)})
+    if _has(names, wanted):
+        return wanted
+    label = find_label(str(wanted))
+    if label in names:
+        return label
+    if is_named(str(wanted)):
+        return wanted  # a thing that there is, and that promises nothing here
+    by_word: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        for word in (name, *name.split()):
+            by_word[fold(word)].append(name)
+    near = [name for word in get_close_matches(fold(str(wanted)), by_word, n=2, cutoff=0.6) for name in by_word[word]]
+    told = f"; near it: {'; '.join(list(dict.fromkeys(near))[:_NEAR])}" if near else ""
+    raise ParameterError(f"no promise of this graph has {wanted!r} for its {part}{told}")
 
 
 def open_promises(standings: Iterable[Standing]) -> list[Standing]:

@@ -1,15 +1,15 @@
 """The whole way from extractions to a folder with the graph."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from extract.records import Extraction
-from graph.curation import NOTHING, Curation
+from graph.curation import NOTHING, Curation, Decision
 from graph.exports import render
 from graph.iris import BASE
-from graph.merging import merge_entities
+from graph.merging import merge_entities, unused_merges
 from graph.output import replace_output
 from graph.plan import Plan, plan_graph
 from graph.quads import write_graphs
@@ -21,7 +21,7 @@ from graph.threads import unused_rows
 class Summary:
     """What a build wrote; `repeated` pairs a file left out with the one of the same bytes that was kept.
 
-    `stale` are ids of decisions about statements that no document makes any more.
+    `stale` are ids of decisions about what no document says any more.
     """
 
     output: Path
@@ -53,6 +53,7 @@ def build_graph(
     What `curation` says is the same entity is one; its other decisions are for the threads of the corpus. Raises
     ValueError when there is nothing to write or the base is none, OutputError when the folder is not ours.
     """
+    extractions = tuple(extractions)
     plan = plan_graph(merge_entities(extractions, curation, base), base)
     if not plan.documents:
         raise ValueError("there is no document to make a graph of; give at least one that can be read")
@@ -63,7 +64,19 @@ def build_graph(
         create_store(folder / "store", lines)
         if finish:
             finish(folder)
-    return replace(_sum_up(plan, output, len(lines)), stale=unused_rows(plan, curation) if curation.rows else ())
+    summary = _sum_up(plan, output, len(lines))
+    if not curation.rows:
+        return summary
+    stale = (*unused_rows(plan, curation), *unused_merges(extractions, curation, base), *_unread(lines, curation))
+    return replace(summary, stale=tuple(dict.fromkeys(stale)))
+
+
+def _unread(lines: Iterable[str], curation: Curation) -> Iterator[str]:
+    """IRIs of what a person said keeps a promise, and of which the graph says nothing."""
+    subjects = {line.partition(" ")[0] for line in lines}
+    for _, right in sorted(curation.pairs(Decision.KEPT_BY)):
+        if right not in subjects:
+            yield right[1:-1]
 
 
 def _sum_up(plan: Plan, output: Path, quads: int) -> Summary:

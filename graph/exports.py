@@ -24,6 +24,16 @@ FORMATS = {
     "jsonld": "application/ld+json",
     "rdf": "application/rdf+xml",
 }
+# What the standards and other tools call them.
+ALIASES = {
+    "n-quads": "nq",
+    "nquads": "nq",
+    "turtle": "ttl",
+    "json-ld": "jsonld",
+    "rdf/xml": "rdf",
+    "rdfxml": "rdf",
+    "xml": "rdf",
+}
 
 _TYPE = named("rdf:type")
 _LOCAL = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*(?:#[A-Za-z0-9_-]+)?")

@@ -45,6 +45,20 @@ def merge_entities(extractions: Iterable[Extraction], curation: Curation, base: 
     return tuple(_merge(extraction, merges, labels) for extraction in files)
 
 
+def unused_merges(extractions: Iterable[Extraction], curation: Curation, base: str = BASE) -> tuple[str, ...]:
+    """IRIs of things that a person said are another one, and that no document names."""
+    files = tuple(extractions)
+    refs = {left: ref_of(left, base) for left in curation.merges()}
+    return tuple(left for left, ref in refs.items() if ref and not any(_names(one, ref) for one in files))
+
+
+def _names(extraction: Extraction, ref: EntityRef) -> bool:
+    """Whether anything that is read from a document refers to a thing."""
+    reading, gone = extraction.reading, {ref: EntityRef(ref.kind, "")}
+    parts = (extraction.mentions, extraction.entities, extraction.commitments, extraction.facts, reading.parts)
+    return any(_swap(part, gone) != part for part in (reading.header, *parts))
+
+
 def _label(ref: EntityRef, labels: Mapping[EntityRef, str]) -> str:
     entry = known_entities().get(ref)
     return entry.label_nl if entry else labels.get(ref) or ref.id.replace("-", " ")

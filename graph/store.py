@@ -56,6 +56,8 @@ def open_store(path: Path, *, write: bool = False) -> ox.Store:
     Raises StoreError when there is none, when it is of something else, or when another process writes to it.
     """
     folder = path / "store" if (path / "store").is_dir() else path
+    if not (folder / "CURRENT").is_file() and (path / "graph.nq").is_file():
+        raise StoreError(path, "its store is not here", f"build it again, or ask {path / 'graph.nq'}")
     if not (folder / "CURRENT").is_file():
         raise StoreError(path, "there is no graph here", "build one first with `beleidsgraaf build`")
     try:
@@ -103,7 +105,7 @@ def select(store: Queried, sparql: str, bindings: Mapping[str, Term] | None = No
             sparql, prefixes=dict(PREFIXES), use_default_graph_as_union=True, substitutions=substitutions
         )
     except SyntaxError as error:
-        raise ValueError(f"not a SPARQL query: {error}") from error
+        raise ValueError(f"not a SPARQL query: {_shorten(str(error))}") from error
     if isinstance(found, ox.QueryBoolean):
         return Answer(("answer",), ((bool(found),),))
     if isinstance(found, ox.QuerySolutions):
@@ -113,6 +115,18 @@ def select(store: Queried, sparql: str, bindings: Mapping[str, Term] | None = No
         ("subject", "predicate", "object"),
         tuple((read_term(t.subject), t.predicate.value, read_term(t.object)) for t in found),
     )
+
+
+def _shorten(problem: str) -> str:
+    """What a parser says, without all that it might have read instead.
+
+    >>> _shorten("error at 1:31: expected one of Prefix not found, ['%'], ['-']")
+    'error at 1:31: a prefix is not declared'
+    """
+    place, _, expected = problem.partition(" expected one of ")
+    if "Prefix not found" in expected:
+        return f"{place} a prefix is not declared"
+    return problem
 
 
 @cache

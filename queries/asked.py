@@ -127,6 +127,26 @@ def _names() -> Mapping[tuple[str, str], tuple[str, ...]]:
     return {thing: tuple(names) for thing, names in found.items()}
 
 
+def find_label(name: str) -> str | None:
+    """The label of what bears a name in the lists; None when they do not know it.
+
+    >>> find_label("Ukraine"), find_label("waterstofvisie")
+    ('Oekraïne', None)
+    """
+    known = _known().get(_key(name))
+    return known[1] if known else None
+
+
+def is_named(part: str) -> bool:
+    """Whether something in the lists has a name that holds these letters.
+
+    >>> is_named("defensie"), is_named("defensei")
+    (True, False)
+    """
+    wanted = fold(part)
+    return any(wanted in fold(name) for name in _known())
+
+
 def find_near(word: str) -> tuple[str, ...]:
     """Labels of things whose name is spelt nearly so.
 

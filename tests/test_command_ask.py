@@ -90,6 +90,7 @@ BAD_QUESTIONS = {
     "an unknown country": (["promises-about-country", "country=Atlantis"], "Atlantis"),
     "a date that is none": (["promises-due-before", "before=morgen"], "morgen"),
     "no SPARQL": (["--text", "geef mij alles"], "SPARQL"),
+    "an unknown prefix": (["--text", "SELECT * { ?a a foo:Bar }"], "a prefix is not declared."),
     "an update": (["--text", "DELETE WHERE { ?s ?p ?o }"], "change"),
     "two questions": (["chairs", "--text", "ASK {}"], "one question"),
     "an unknown form": (["chairs", "--format", "xls"], "xls"),
@@ -171,6 +172,28 @@ def test_an_export_holds_the_same_facts(form: str, out: Path, tmp_path: Path) ->
     whole.bulk_load(path=str(out / "graph.nq"), format=ox.RdfFormat.N_QUADS)
     triples = {(quad.subject, quad.predicate, quad.object) for quad in store}
     assert triples == {(quad.subject, quad.predicate, quad.object) for quad in whole}
+
+
+@pytest.mark.parametrize(("name", "suffix"), [("turtle", "ttl"), ("N-Quads", "nq"), ("json-ld", "jsonld")])
+def test_a_form_may_be_called_by_its_own_name(name: str, suffix: str, out: Path, tmp_path: Path) -> None:
+    assert run("export", out, "--format", name, "-o", tmp_path / "a").exit_code == 0
+    assert run("export", out, "-o", tmp_path / f"b.{suffix}").exit_code == 0
+    assert (tmp_path / "a").read_bytes() == (tmp_path / f"b.{suffix}").read_bytes()
+
+
+def test_a_file_in_the_place_of_a_name_is_pointed_at(out: Path, tmp_path: Path) -> None:
+    (tmp_path / "vraag.rq").write_text("ASK {}", "utf-8")
+    result = run("query", tmp_path / "vraag.rq", "-g", out)
+    assert result.exit_code == 2
+    assert "give it as --file" in result.output
+
+
+def test_a_build_without_its_store_says_what_can_be_asked(out: Path, tmp_path: Path) -> None:
+    (tmp_path / "graph.nq").write_bytes((out / "graph.nq").read_bytes())
+    result = run("query", "chairs", "-g", tmp_path)
+    assert result.exit_code == 2
+    assert "its store is not here" in result.output
+    assert run("query", "chairs", "-g", tmp_path / "graph.nq").exit_code == 0
 
 
 def test_an_export_does_not_overwrite_unasked(out: Path, tmp_path: Path) -> None:

@@ -71,6 +71,29 @@ def test_a_rebuild_takes_the_place_of_the_earlier_one(letter: Path, tmp_path: Pa
     assert (out / "graph.nq").read_bytes() == before
 
 
+def test_documents_that_a_rebuild_leaves_out_are_told_of(letter: Path, tmp_path: Path) -> None:
+    out, later = tmp_path / "out", tmp_path / "later.txt"
+    later.write_text("Nederland zal in 2026 een ambassade openen.\n", "utf-8")
+    assert run("build", letter, "-o", out, "-q").output == ""
+    told = " ".join(run("build", later, "-o", out, "-q").output.split())
+    assert f"out no longer holds {letter.name}, not given this time (1 in all)" in told
+    assert run("build", letter, later, "-o", out, "-q").output == ""
+    letter.write_text(letter.read_text("utf-8") + "\nMeer.\n", "utf-8")  # another version is no loss
+    assert run("build", letter, later, "-o", out, "-q").output == ""
+
+
+def test_documents_without_a_text_in_a_folder_are_told_of(letter: Path, tmp_path: Path) -> None:
+    letters = tmp_path / "letters"
+    letters.mkdir()
+    (letters / letter.name).write_bytes(letter.read_bytes())
+    (letters / letter.name).with_suffix(".pdf").write_bytes(b"%PDF-1.7")  # its text lies beside it
+    assert run("build", letters, "-o", tmp_path / "out", "-q").output == ""
+    (letters / "nota.docx").write_bytes(b"PK\x03\x04")
+    result = run("build", letters, "-o", tmp_path / "out", "-q")
+    assert result.exit_code == 0
+    assert "holds 1 document that is no plain text and not read (nota.docx)" in " ".join(result.output.split())
+
+
 BAD_FILES = {
     "leeg.txt": b"",
     "wit.txt": b" \n\n ",

@@ -81,6 +81,13 @@ def test_rows_can_be_taken_over_as_remarks(letters: Path, tmp_path: Path) -> Non
     assert f"/id/{LEFT}>" in build(letters, tmp_path / "out2")  # a remark decides nothing
 
 
+def test_a_thing_that_no_document_names_is_told_of(letters: Path, tmp_path: Path) -> None:
+    (letters / "curation.tsv").write_text("same-entity\torganisation/nergens\torganisation/ergens\n", "utf-8")
+    code, said = run("build", letters, "-o", tmp_path / "out", "-q")
+    assert code == 0
+    assert "organisation/nergens, of which no document" in " ".join(said.split())
+
+
 @pytest.mark.parametrize(
     ("row", "problem"),
     [

@@ -126,6 +126,13 @@ def test_a_folder_without_annotations_is_named(own: Path, tmp_path: Path) -> Non
     assert "no annotations" in result.stderr
 
 
+def test_a_graph_of_other_documents_is_told_of(tmp_path: Path) -> None:
+    (tmp_path / "brief.txt").write_text("Nederland steunt Oekraïne.\n", "utf-8")
+    result = run("evaluate", build(tmp_path, tmp_path / "out"), GOLD)
+    assert result.exit_code == 2
+    assert "holds none of the annotated documents" in result.stderr
+
+
 def test_a_graph_that_is_not_there_is_named(tmp_path: Path) -> None:
     result = run("evaluate", tmp_path / "nothing", GOLD)
     assert result.exit_code == 2

@@ -112,7 +112,9 @@ def test_a_decision_about_what_is_gone_is_told(tmp_path: Path) -> None:
     decided.write_text("kept-by\tcommitment/0000000000000000\tdocument/a\tgone\n", "utf-8")
     result = run("build", ROOT / "examples", "-o", tmp_path / "out", "--curation", decided, "-q")
     assert result.exit_code == 0
-    assert "which no document says any more" in " ".join(result.stderr.split())
+    told = " ".join(result.stderr.split())
+    assert "commitment/0000000000000000, of which no document with a date tells" in told
+    assert "document/a, of which no document with a date tells" in told
 
 
 # due
@@ -162,9 +164,38 @@ def test_the_day_is_that_of_the_build(tmp_path: Path) -> None:
 
 
 def test_due_that_finds_nothing_says_where_else_to_look(out: Path) -> None:
-    result = run("due", out, "--country", "Atlantis")
+    result = run("due", out, "--country", "Suriname")
     assert result.exit_code == 0
     assert "No open promise with a term fits, as of 12 February 2025" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("--country", "Oekrane"), "'Oekrane' for its country; near it: Oekraïne."),
+        (("--theme", "watr"), "'watr' for its theme; near it: water."),
+        (("--ministry", "buitenladse"), "'buitenladse' for its ministry; near it: Ministerie van Buitenlandse Zaken; "),
+        (("--country", "Xyzzy"), "'Xyzzy' for its country."),
+    ],
+)
+def test_a_name_that_nothing_bears_is_refused_with_what_comes_near(
+    out: Path, words: tuple[str, str], told: str
+) -> None:
+    result = run("due", out, *words)
+    assert result.exit_code == 2
+    assert told in result.stderr
+    assert result.stderr.count("\n") == 1
+
+
+def test_a_country_may_be_given_in_english(out: Path) -> None:
+    english, dutch = (rows(run("due", out, "--country", one, "--format", "csv")) for one in ("Ukraine", "Oekraïne"))
+    assert english == dutch != []
+
+
+def test_a_reminder_list_of_nobody_is_not_written(out: Path, tmp_path: Path) -> None:
+    result = run("rappel", out, "-o", tmp_path / "rappel", "--ministry", "buitenladse")
+    assert result.exit_code == 2
+    assert not (tmp_path / "rappel").exists()
 
 
 def test_near_misses_have_reasons(out: Path) -> None:
