@@ -100,3 +100,23 @@ voorzitter                           secretaris-directeur
 def test_a_chair_of_another_council_is_no_chair_of_this_one() -> None:
     found = rows(f"{OPENING}Sprekers waren drs. B. Meinen (NAVO) en C. Noom, voorzitter van de Raad voor Cultuur.\n")
     assert ("c-noom", "voorzitter", AIV) not in found
+
+
+def test_a_role_in_the_plural_behind_two_names() -> None:
+    sentence = "De raad bestaat uit dr. O. Vos (voorzitter), mr. P. Smit en dr. Q. Bol (vicevoorzitters) en R. de Wit."
+    assert rows(f"{OPENING}{sentence}\n") == {
+        ("o-vos", "voorzitter", AIV),
+        ("p-smit", "vicevoorzitter", AIV),
+        ("q-bol", "vicevoorzitter", AIV),
+        ("r-de-wit", "lid", AIV),
+    }
+
+
+def test_roles_before_the_names_of_a_row() -> None:
+    sentence = "De raad telt vier leden: voorzitter Anna Vos, vicevoorzitter Karel Smit en de leden Jan Bol en Eva Wit."
+    assert rows(f"{OPENING}{sentence}\n") >= {
+        ("anna-vos", "voorzitter", AIV),
+        ("karel-smit", "vicevoorzitter", AIV),
+        ("jan-bol", "lid", AIV),
+        ("eva-wit", "lid", AIV),
+    }

@@ -20,6 +20,7 @@ _PART_OF_WORD = re.compile(r"(?<=[\w-])")
 _WORD = re.compile(r"\w")
 _OPENING = 1_200  # characters in which a programme says whose it is
 _OPENING_WEIGHT = 3
+_LOGO_LINES = 6
 
 
 def find_speaker(kind: DocumentKind | None, text: str) -> EntityRef | None:
@@ -81,10 +82,15 @@ def _named_council(opening: str) -> EntityRef | None:
 
 
 def find_letterhead(text: str) -> EntityRef | None:
-    """The council on whose paper a letter is written: its name is the first line, in whatever letters."""
-    line = text.partition("\n")[0].strip()
-    if called := council_called(line):
-        return called
+    """The council on whose paper a letter is written: its name is the first line, in whatever letters.
+
+    A logo has it on several lines: "ADVIESRAAD / MIGRATIE".
+    """
+    lines = [line.strip() for line in text[:_OPENING].split("\n", _LOGO_LINES)[:_LOGO_LINES]]
+    for count in range(len(lines)):
+        if called := council_called(" ".join(filter(None, lines[: count + 1]))):
+            return called
+    line = lines[0]
     return _find_council(line) or _named_council(line) if is_council_name(line) else None
 
 

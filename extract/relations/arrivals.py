@@ -7,32 +7,48 @@ from extract.frames import find_near, hear
 from extract.relations.compositions import Seat
 from extract.relations.listed_names import Named, People, mention_of
 from extract.relations.name_rows import holders_at, row_seats
+from extract.relations.places import place_behind
 from extract.relations.told_names import name_at, names_in
-from extract.relations.told_seats import row_before
+from extract.relations.told_seats import row_before, titled_from
 
 # Words of which one stands in what each pattern finds: to look for the patterns themselves is slow.
-_ENTERED_CUES = ("termijn van", "termijn\nvan", "vertrek van", "vertrek\nvan", "plaats ", "plaats\n")
+_ENTERED_CUES = (
+    *("termijn van", "termijn\nvan", "vertrek van", "vertrek\nvan", "plaats ", "plaats\n", "ieuw in"),
+    *("fscheid van", "fscheid\nvan", "erwelkom"),
+)
 _KEPT_CUES = ("ecretariaat",)
 _CHAIRED_CUES = ("voorzitterschap", "leiding", "voorgezeten")
 _LEFT_CUES = (
-    *("vertrok", "aftrad", "fscheid", "terugtrad", "legde", "getreden", "herbenoemd"),
-    *("verliet", "toetrad", "aantrad"),
+    *("vertrok", "aftrad", "fscheid", "terugtrad", "legde", "getreden", "herbenoemd", "benoemd"),
+    *("verliet", "verlaat", "verlaten", "toetrad", "aantrad", " hem op", " haar op"),
 )
+_INVERTED_CUES = ("getreden", "benoemd", "vertrokken", " de raad", " de commissie", " onze raad")
 _REACH = 160
-# "X, die per 1 mei vertrok", "X nam afscheid", "X is herbenoemd"
+_COUNCIL = r"(?:raad|commissie|adviesraad|AIV|CAVV|AWTI)\b"
+_NO_POST = r"(?![^.;:A-Z]{0,30}\b(?:als\s|tot\s+(?!de\s+(?:raad|commissie)\b|\d)[a-zë]))"
+_CAME_OR_WENT = r"(?:afgetreden|teruggetreden|vertrokken|uitgetreden|toegetreden|aangetreden|(?:her)?benoemd)\b"
+# "X, die per 1 mei vertrok", "X nam afscheid", "X is herbenoemd"; who is made something else is not told of
 _LEFT = re.compile(
     r",?\s+die\s+[^.;]{0,50}?\b(?:vertrok|aftrad|afscheid\s+nam|terugtrad|is\s+vertrokken)\b"
     r"|\s+(?:nam|neemt|namen|nemen)\s+[^.;]{0,50}?\bafscheid\b(?!\s+als)"
-    r"|\s+verliet(?:en)?\s+(?:de|onze)\s+(?:raad|commissie)\b|,\s+die\s+[^.;]{0,30}?\b(?:toetrad|aantrad)\b"
-    r"|\s+legde(?:n)?\s+[^.;]{0,30}?\bneer\b"
-    r"|\s+(?:is|zijn|werd|werden)\s+[^.;A-Z]{0,40}?"
-    r"\b(?:afgetreden|teruggetreden|vertrokken|uitgetreden|herbenoemd)\b(?!\s+(?:als|tot\s+[a-zë]))"
+    r"|\s+(?:heeft|hebben)\s+[^.;A-Z]{0,50}?\b(?:afscheid\s+genomen|de\s+raad\s+verlaten)\b(?!\s+als)"
+    rf"|\s+(?:verliet(?:en)?|verlaat|verlaten)\s+(?:de|onze)\s+{_COUNCIL}|,\s+die\s+[^.;]{{0,30}}?\b(?:toetrad|aantrad)\b"
+    r"|\s+legde(?:n)?\s+[^.;]{0,30}?\bneer\b|\s+volgt\s+(?:hem|haar)\s+op\b(?!\s+als)"
+    rf"|(?:\s+\([^()]{{3,60}}\))?\s+(?:is|zijn|werd|werden|wordt|worden)\s+{_NO_POST}[^.;A-Z]{{0,60}}?{_CAME_OR_WENT}{_NO_POST}"
 )
-# "de eerste termijn van X loopt af", "in zijn plaats werd X benoemd"
+# "Dit jaar verliet X de raad", "Per 1 mei is X toegetreden": what stands before and behind the names
+_VERB_FIRST = re.compile(r"\b(?:is|zijn|werd(?:en)?|worden|wordt|verliet(?:en)?|verlaat|verlaten)\s+$")
+_INVERTED = re.compile(
+    rf"(?:\s+\([^()]{{3,60}}\))?\s+(?:(?:de|onze)\s+{_COUNCIL}|{_NO_POST}[^.;:A-Z]{{0,40}}?{_CAME_OR_WENT}{_NO_POST})"
+)
+# "de eerste termijn van X loopt af", "in zijn plaats werd X benoemd", "Nieuw in de raad zijn X en Y"
 _ENTERED = re.compile(
-    r"\b(?:(?:termijn|vertrek)\s+van|[Ii]n\s+(?:zijn|haar|hun|diens)\s+plaats\s+(?:werd|is|wordt|kwam|trad|treedt|benoemde\s+(?:de|het)\s+\w+)"
+    r"\b(?:(?:termijn|vertrek)\s+van|(?:[Nn]am(?:en)?|[Nn]emen|[Nn]eemt)\s+(?:wij|we|de\s+\w+)\s+[^.;:A-Z]{0,40}?\bafscheid\s+van"
+    rf"|[Nn]ieuw\s+in\s+(?:de|onze)\s+{_COUNCIL}\s+(?:kwam|kwamen|is|zijn|werd|werden)(?:,[^.;:]{{3,60}},)?"
+    r"|[Vv]erwelkom(?:de|den|en|t)\s+(?:wij|we|de\s+\w+)"
+    r"|[Ii]n\s+(?:zijn|haar|hun|diens)\s+plaats\s+(?:werd|is|wordt|kwam|trad|treedt|benoemde\s+(?:de|het)\s+\w+)"
     r"(?:\s+(?:per|met\s+ingang\s+van|op|in)\s+[^,.;A-Z]{3,40}?)?)\s+"
-    r"(?=(?:(?:prof|mr|drs?|ir|ing|mw|mevr|dhr)\.\s?|mevrouw\s|de\sheer\s)*[A-Z])"
+    r"(?=(?:(?:prof|mr|drs?|ir|ing|mw|mevr|dhr)\.\s?|mevrouw\s|de\sheer\s)*[A-ZÀ-Þ])"
 )
 _FOLLOWS = re.compile(r"olg(?<=\b[Vv]olg)(?:t|en|de|den)\s+")  # letters first: they are found at once
 _UP = re.compile(r"\s+op\b(?!\s+als)")
@@ -48,6 +64,11 @@ _CHAIRED = re.compile(
     r"\b[Dd]e\s+(?:raad|commissie|[A-Z]{3,5})\s+(?:staat|stond|werkte?|is|was|werd|wordt)\s+[^.;:A-Z]{0,40}?"
     r"(?:voorzitterschap\s+van|leiding\s+van|voorgezeten\s+door)\s+"
 )
+# "Het voorzitterschap van de AIV bleef berusten bij X", "Het vicevoorzitterschap is overgenomen door X"
+_OFFICE = re.compile(r"\b[Hh]et\s+(?P<role>(?:vice-?)?voorzitter)schap(?=\s)")
+_HELD_BY = re.compile(
+    r"\s+(?:ligt|lag|berust|berustte|bleef|blijft|is|was|wordt|werd|gaat|ging)\b[^.;:A-Z]{0,40}?\b(?:bij|door|aan|op)\s+"
+)
 _SUCCEEDED = re.compile(r",?\s+die\s+[^.;A-Z]{0,40}?opgevolgd\s+(?:is\s+|werd\s+)?door\s+")
 _AND_SUCCEEDED = re.compile(r"\s+en\s+(?:is|werd|wordt)\s+opgevolgd\s+door\s+")
 
@@ -55,7 +76,7 @@ _AND_SUCCEEDED = re.compile(r"\s+en\s+(?:is|werd|wordt)\s+opgevolgd\s+door\s+")
 def find_arrivals(people: People) -> Iterator[Seat]:
     """Members who came, stayed or left, and who kept the secretariat or chaired; in no order."""
     raw = people.reading.document.raw
-    heard = hear(raw, (*_ENTERED_CUES, *_KEPT_CUES, *_CHAIRED_CUES, *_LEFT_CUES))
+    heard = hear(raw, (*_ENTERED_CUES, *_KEPT_CUES, *_CHAIRED_CUES, *_LEFT_CUES, *_INVERTED_CUES))
     for pattern, cues, role in (
         (_ENTERED, _ENTERED_CUES, "lid"),
         (_KEPT, _KEPT_CUES, "secretaris"),
@@ -63,21 +84,43 @@ def find_arrivals(people: People) -> Iterator[Seat]:
     ):
         for found in find_near(pattern, raw, heard, cues, _REACH):
             if one := name_at(people, found.end()):
-                yield _seat(people, one, role)
+                yield from row_seats(people, holders_at(people, found.end()), role)
                 yield from _successor(people, one, role)
     for found in _FOLLOWS.finditer(raw):
         row = holders_at(people, found.end())
         if row and (_UP.match(raw, row[-1].end) or _LED.match(raw, row[-1].end)):
             yield from row_seats(people, row, "voorzitter" if _LED.match(raw, row[-1].end) else "lid")
     for found in find_near(_LEFT, raw, heard, _LEFT_CUES, _REACH):
-        near = [
-            it for it in names_in(people, max(0, found.start() - _REACH), found.start() + 1) if it.end == found.start()
-        ]
-        for one in near:
-            yield from (_seat(people, it, "lid") for it in row_before(people, one, max(0, one.start - _REACH)))
-            after = _AND_SUCCEEDED.match(raw, found.end())
-            if after and (other := name_at(people, after.end())):
-                yield _seat(people, other, "lid")
+        for one in _names_before(people, found):
+            yield _seat(people, one, "lid")
+        after = _AND_SUCCEEDED.match(raw, found.end())
+        if after and (other := name_at(people, after.end())):
+            yield _seat(people, other, "lid")
+    for found in find_near(_INVERTED, raw, heard, _INVERTED_CUES, _REACH):
+        row_of = _names_before(people, found)
+        if row_of and _VERB_FIRST.search(raw, max(0, row_of[-1].start - 40), titled_from(raw, 0, row_of[-1])):
+            yield from (_seat(people, one, "lid") for one in row_of)
+    yield from _office_holders(people, heard.get("voorzitterschap", []))
+
+
+def _names_before(people: People, found: re.Match[str]) -> list[Named]:
+    """The names in a row that end where a pattern begins, the last first."""
+    low = max(0, found.start() - _REACH)
+    near = [it for it in names_in(people, low, found.start() + 1) if it.end == found.start()]
+    return row_before(people, near[0], max(0, near[0].start - _REACH)) if near else []
+
+
+def _office_holders(people: People, places: list[int]) -> Iterator[Seat]:
+    """Who chairs, by sentences on the chair itself, with the body that they name."""
+    raw = people.reading.document.raw
+    for at in places:
+        found = _OFFICE.search(raw, max(0, at - 20), at + 40)
+        place = place_behind(people, found.end(), len(raw)) if found else None
+        held = _HELD_BY.match(raw, place.end) if place and place.known else None
+        one = name_at(people, held.end()) if held else None
+        if found and place and one:
+            role = "vicevoorzitter" if found["role"].startswith("vice") else "voorzitter"
+            yield Seat(mention_of(people, one), role, *(place.body or (None, "")))
 
 
 def _successor(people: People, one: Named, role: str) -> Iterator[Seat]:

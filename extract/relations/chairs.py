@@ -73,7 +73,7 @@ def _role_is() -> re.Pattern[str]:
 def _is_role() -> re.Pattern[str]:
     since = r"(?:(?:sinds|per|vanaf|met\s+ingang\s+van)\s+[^,.;]{3,30}?\s+|opnieuw\s+)?"
     return re.compile(
-        rf"\s+(?:is|wordt|was(?=\s+sinds))\s+{since}(?:(?:her)?benoemd\s+(?:tot|als)\s+|(?:de|het)\s+)?(?P<role>{role_words()})\s+van\s+(?:de\s+|het\s+)?",
+        rf"\s+(?:is|wordt|blijft|was(?=\s+sinds))\s+{since}(?:(?:her)?benoemd\s+(?:tot|als)\s+|(?:de|het)\s+)?(?P<role>{role_words()})\s+van\s+(?:de\s+|het\s+)?",
         re.IGNORECASE,
     )
 
@@ -95,6 +95,9 @@ def _appointed() -> re.Pattern[str]:
         rf"{start}(?:{'|'.join(ways)})(?:de\s+)?(?P<role>{role_words()})(?:\s+is)?\s+van\s+(?:de\s+|het\s+)?",
         re.IGNORECASE,
     )
+
+
+_BY_MINISTER = re.compile(r"\b(?:door|van)\s+(?:de\s+)?(?:minister|staatssecretaris|premier)\s+$")  # who proposes
 
 
 def leading(reading: Reading, mentions: tuple[Mention, ...], lead: str, mention: Mention) -> tuple[Post, Span] | None:
@@ -126,8 +129,10 @@ def said_to_be(reading: Reading, mentions: tuple[Mention, ...], mention: Mention
     """Who is said to hold a role: "X is voorzitter van de raad", "X wordt per 1 mei benoemd tot lid van de SER"."""
     text = reading.layout.text
     found = None
-    if text.startswith((" is ", " wordt ", " was sinds ", "\nis ", "\nwordt "), mention.span.end):
+    if text.startswith((" is ", " wordt ", " blijft ", " was sinds ", "\nis ", "\nwordt "), mention.span.end):
         found = _is_role().match(text, mention.span.end)
+    elif _BY_MINISTER.search(text, max(0, mention.span.start - LONGEST_LEAD), mention.span.start):
+        return None
     elif any(cue in text[mention.span.end : mention.span.end + LONGEST_LEAD] for cue in _APPOINTED_CUES):
         found = _appointed().match(text, mention.span.end)
     if not found:

@@ -226,7 +226,7 @@ def _lines(raw: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
 def _add_names(raw: str, low: int, high: int, names: list[Mention], cluster: _Cluster) -> None:
     """Names of a line: "Voorzitter: A" and "A (voorzitter)" give A the role, "Leden: A, B en C" to all that follow."""
     lead = _role().search(raw, low, names[0].evidence.start)
-    if lead:
+    if lead and ")" not in raw[lead.end() : names[0].evidence.start]:
         cluster.roles.append(_RoleLine(len(cluster.entries), lead[1].casefold(), True))
     for index, person in enumerate(names):
         after = raw[person.evidence.end : names[index + 1].evidence.start if index + 1 < len(names) else high]

@@ -1,94 +1,71 @@
-"""Members of a body that a sentence says it consists of: "De begeleidingscommissie bestaat uit mevr. X en dhr. Y"."""
+"""Who sits in a body that a sentence names: "De begeleidingscommissie bestaat uit X", "de jury onder leiding van X"."""
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from extract.advices.councils import council_speaking
 from extract.advices.requesters import mentions_in
 from extract.frames import Heard, sentences_with
-from extract.known import known_refs
-from extract.list_roles import list_roles, role_words
-from extract.names.people import person
-from extract.records import Entity, EntityRef, Evidence, Membership, Mention, Reading, Span
-from extract.relations.name_parts import INITIALS, PARTICLE
+from extract.records import EntityRef, Span
+from extract.relations.bodies import BODY, Body, body_of
+from extract.relations.compositions import Seat
+from extract.relations.listed_names import People
+from extract.relations.name_rows import row_seats, rows_at
 from extract.slugs import slug
-from ontology.kinds import EntityKind, OrganisationKind
+from ontology.kinds import EntityKind
 
 _LONGEST_LEAD = 60
-Found = Membership | Entity
-CUES = ("besta", "bestond", "samengesteld", "gevormd door")
+CUES = ("besta", "bestond", "samengesteld", "gevormd door", "oorzitterschap van", "leiding van", "orgezeten door")
+_LED_BY = ("schap van", "leiding van", "gezeten door")
+# What a delegation or a meeting consists of are no members.
+_NOUN = r"\b(?P<body>\w*(?i:commissie|raad|werkgroep|jury|panel|taskforce|stuurgroep|bestuur))"
 _CONSISTS = re.compile(
-    r"\b(?P<body>\w*(?:commissie|raad|werkgroep|jury|panel|delegatie|taskforce|stuurgroep|bestuur))\s+"
-    r"(?P<tail>(?:[^.;:]{0,60}?\s)?)(?:bestaat|bestond|bestaan|zal\s+bestaan|is\s+samengesteld|wordt\s+gevormd)\s+(?:uit|door)\s+",
+    rf"{_NOUN}\s+(?P<tail>(?:[^.;:]{{0,60}}?\s)?)"
+    r"(?:bestaat|bestond|bestaan|zal\s+bestaan|is\s+samengesteld|wordt\s+gevormd)\s+(?:uit|door)\s*:?\s*",
     re.IGNORECASE,
 )
-_OF_MEMBERS = re.compile(r"(?:bestaa[nt]|bestond|samengesteld|gevormd)\s+(?:uit|door)\s", re.IGNORECASE)
-_NAME = rf"(?:{PARTICLE}\s+)*[A-ZÀ-Þ][\w’'-]+"
-_INITIALLED = rf"{INITIALS}(?:\([A-ZÀ-Þ]\w+\)\s)?{_NAME}"
-_PERSON_NAME = rf"[A-ZÀ-Þ][\w’'-]+(?:\s+{_NAME})+"
-_LISTED = re.compile(
-    rf"(?:,\s*|\s*\ben\s+|\s*)(?:(?:de\s+heer|mevrouw|[Dd]hr\.|[Mm]evr\.|[Mm]w\.|prof\.|dr\.|mr\.|drs\.|ir\.)\s+)*(?P<name>{_INITIALLED}|{_PERSON_NAME})"
+_CHAIRED = re.compile(
+    rf"{_NOUN}(?P<tail>(?:\s+[A-ZÀ-Þ][^.,;:]{{0,60}}?)?),?\s+(?:(?:die|en|is|staat|stond|wordt|werd)\s+)*"
+    r"(?:onder\s+(?:het\s+)?voorzitterschap\s+van|onder\s+(?:de\s+)?leiding\s+van|voorgezeten\s+door)\s+"
 )
+_OF_MEMBERS = re.compile(r"(?:bestaa[nt]|bestond|samengesteld|gevormd)\s+(?:uit|door)\b", re.IGNORECASE)
+_BACK = 400  # characters back to the body that "de commissie" takes up
+_BARE = frozenset("commissie raad werkgroep jury panel taskforce stuurgroep bestuur".split())
 
 
-def find_constituted(reading: Reading, mentions: tuple[Mention, ...], heard: Heard) -> Iterator[Found]:
-    """Members of a body that consists of them: "De begeleidingscommissie bestaat uit mevr. X en dhr. Y"."""
-    text = reading.layout.text
-    for sentence in sentences_with(reading, heard, CUES):
-        consists = _OF_MEMBERS.search(text, sentence.start, sentence.end)
-        if consists and (match := _CONSISTS.search(text, sentence.start, sentence.end)):
-            yield from _persons_of(reading, mentions, match, sentence.end)
+def find_constituted(people: People, heard: Heard) -> Iterator[Seat]:
+    """Members and chairs of a body, whoever writes of it; nothing is told of a body without a name."""
+    text = people.reading.layout.text
+    for sentence in sentences_with(people.reading, heard, CUES):
+        inside = text[sentence.start : sentence.end]
+        if _OF_MEMBERS.search(inside) and (match := _CONSISTS.search(text, sentence.start, sentence.end)):
+            yield from _seats(people, match, "lid")
+        if any(cue in inside for cue in _LED_BY) and (match := _CHAIRED.search(text, sentence.start, sentence.end)):
+            yield from _seats(people, match, "voorzitter")
 
 
-_HONOURED = re.compile(r"(?:heer|mevrouw|\.)\s+$")
+def _seats(people: People, match: re.Match[str], role: str) -> Iterator[Seat]:
+    rows = rows_at(people, people.reading.layout.source_of(match.end() - 1) + 1)
+    body = _body(people, match) if rows else None
+    if body:
+        yield from row_seats(people, rows[:1] if role == "voorzitter" else rows, role, body)
 
 
-def _persons_of(reading: Reading, mentions: tuple[Mention, ...], match: re.Match[str], stop: int) -> Iterator[Found]:
-    text = reading.layout.text
-    names: list[tuple[EntityRef, str, Evidence, str]] = []
-    at = match.end()
-    while listed := _LISTED.match(text, at, stop):
-        span = Span(listed.start("name"), listed.end("name"))
-        known = next((m.ref for m in mentions_in(mentions, span) if m.ref.kind is EntityKind.PERSON), None)
-        titled = _HONOURED.search(text[at : span.start]) or "." in listed["name"]
-        if not known and not titled:
-            break
-        held = _held().match(text, span.end, stop)
-        ref = known or person(span.start, span.end, listed["name"], "constituted").ref
-        if ref:
-            names.append(
-                (
-                    ref,
-                    listed["name"],
-                    reading.evidence(Span(match.start(), span.end), "membership:consists-of"),
-                    list_roles()[held["role"].casefold()] if held else "lid",
-                )
-            )
-        at = held.end() if held else span.end
-    if not names:
-        return
-    body = _body(reading, mentions, match)
-    if body not in known_refs():
-        yield Entity(body, match["body"], narrower=OrganisationKind.COMMITTEE)
-    for ref, name, evidence, role in names:
-        if ref not in known_refs():
-            yield Entity(ref, name)
-        yield Membership(ref, body, role, (evidence,))
-
-
-@cache
-def _held() -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:\(|,?\s*als\s+)(?P<role>{role_words()})(?![\w-])\)?", re.IGNORECASE)
-
-
-def _body(reading: Reading, mentions: tuple[Mention, ...], match: re.Match[str]) -> EntityRef:
-    span = Span(match.start("body") - _LONGEST_LEAD, match.end("tail"))
-    for mention in mentions_in(mentions, span):
-        covers = mention.span.start <= match.start("body") < mention.span.end
-        if covers and mention.ref.kind is EntityKind.ORGANISATION:
-            return mention.ref
-    speaking = council_speaking(reading, match.start())
-    if speaking and match["body"].casefold() in {"raad", "commissie"}:
-        return speaking
-    return EntityRef(EntityKind.ORGANISATION, slug(match["body"]))
+def _body(people: People, match: re.Match[str]) -> Body:
+    """The body of a sentence: as mentioned or named there; "de commissie" is the council's or the last one named."""
+    text, start = people.reading.layout.text, match.start("body")
+    for mention in mentions_in(people.mentions, Span(start - _LONGEST_LEAD, match.end("tail"))):
+        if mention.span.start <= start < mention.span.end and mention.ref.kind is EntityKind.ORGANISATION:
+            return mention.ref, mention.text
+    if found := BODY.match(text, start):
+        return body_of(people.mentions, found["body"])
+    word = match["body"].casefold()
+    if text.startswith("een ", start - 4):
+        return None
+    if word not in _BARE:
+        return EntityRef(EntityKind.ORGANISATION, slug(word)), match["body"]
+    speaking = council_speaking(people.reading, start)
+    if speaking and word in {"raad", "commissie"}:
+        return speaking, match["body"]
+    before = [it["body"] for it in BODY.finditer(text, max(0, start - _BACK), start) if word in it["body"].casefold()]
+    return body_of(people.mentions, before[-1]) if before else None

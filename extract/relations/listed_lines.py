@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from extract.list_roles import is_plural, list_roles, role_words
-from extract.relations.bodies import Body, is_part
+from extract.relations.bodies import is_part
 from extract.relations.listed_names import People
 from extract.relations.name_parts import MONTH
 from extract.relations.name_rows import Held, Holder, holders_at
@@ -65,6 +65,8 @@ def names_on_line(people: People, at: int, text: str) -> list[Holder]:
     composed = None if lead else COMPOSED.match(raw, at, stop)
     low = lead.end if lead else composed.end() if composed else at
     row = holders_at(people, low, stop, lenient=True)
+    if lead and not lead.held.known:
+        return []
     if lead and lead.held.word:
         row = [it if it.held else it._replace(held=(lead.held,)) for it in row]
     if not row or _TAIL.match(raw[row[-1].end : stop]):
@@ -89,8 +91,9 @@ def many_of(row: list[Holder]) -> str:
 
 def in_council(holder: Holder) -> Holder:
     """A member of staff, who may serve a committee but is the council's."""
-    return holder._replace(held=tuple(it._replace(body=None) if _is_committee(it.body) else it for it in holder.held))
+    return holder._replace(held=tuple(map(_of_council, holder.held)))
 
 
-def _is_committee(body: Body) -> bool:
-    return body is not None and is_part(body[0])
+def _of_council(held: Held) -> Held:
+    serves = not held.known or (held.body is not None and is_part(held.body[0]))
+    return Held(held.word) if serves else held

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from extract.names.people import DEGREE, known_person
 from extract.records import EntityRef, Evidence, Mention, Reading, Span
-from extract.relations.name_parts import CAPITALS, INITIALS, PARTICLES, TITLES, WORD
+from extract.relations.name_parts import CAPITALS, INITIALS, INNER_PARTICLES, PARTICLES, TITLES, WORD
 from extract.slugs import slug
 from ontology.kinds import EntityKind
 
@@ -29,7 +29,7 @@ _NO_FIRST = (
 )
 PERSON = re.compile(
     rf"{_TITLES}(?P<name>(?:(?P<initials>{INITIALS})\s?(?:\((?P<call>{WORD}(?:[ -]{WORD})?)\)\s)?"
-    rf"|(?P<first>{_NO_FIRST}(?![A-Z]\w*-[a-z]){WORD}(?:-{WORD})?)\s)(?P<surname>{PARTICLES}{WORD}(?:-?\s?{PARTICLES}{_NO_SURNAME}{WORD})?|(?<=[.)]\s){CAPITALS}))"
+    rf"|(?P<first>{_NO_FIRST}(?![A-Z]\w*-[a-z]){WORD}(?:-{WORD})?)\s)(?P<surname>{PARTICLES}{WORD}(?:-?\s?{INNER_PARTICLES}{_NO_SURNAME}{WORD})?|(?<=[.)]\s){CAPITALS}))"
     rf"{_DEGREES}(?=[\s,;:.)(|/–-]|$)(?:\s*\([A-Z][^()]{{1,30}}\))?"
 )
 

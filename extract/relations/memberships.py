@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from extract.advices.councils import council_of, has_council
-from extract.frames import hear
+from extract.frames import Heard, hear
 from extract.known import known_refs
 from extract.records import Entity, EntityRef, Header, Issue, Membership, Mention, Reading
+from extract.relations.appointments import CUES as APPOINTING
+from extract.relations.appointments import find_appointed
 from extract.relations.bodies import body_of_page
 from extract.relations.chamber_members import CUES as CALLED
 from extract.relations.chamber_members import find_chamber_members
@@ -55,15 +57,23 @@ def _merge(one: Membership, other: Membership) -> Membership:
 
 def _find_all(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Found]:
     persons = [mention for mention in mentions if mention.ref.kind is _PERSON]
-    yield from _seated(reading, mentions)  # before signatures: a list says since when it holds
+    heard = hear(reading.layout.text, (*CONSISTING, *APPOINTING, *CALLED, *PROPOSING))
+    seated = list(_seated(reading, mentions, heard))  # before signatures: a list says since when it holds
+    yield from seated
     for header in (reading.header, *(part.header for part in reading.parts)):
         yield from _signatories(header, persons)
     if persons:
         yield from find_named_with_office(reading, mentions)
         yield from find_party_members(reading, persons)
-    heard = hear(reading.layout.text, (*CONSISTING, *CALLED, *PROPOSING))
-    yield from find_constituted(reading, mentions, heard)
-    yield from find_chamber_members(reading, mentions, heard)
+    for found in find_chamber_members(reading, mentions, heard):
+        if not (isinstance(found, Membership) and _is_of_council(found, seated)):
+            yield found
+
+
+def _is_of_council(found: Membership, seated: list[Found]) -> bool:
+    """Whether "de leden Anna de Zee en ..." tells of a council, where a row of its members begins with the name."""
+    names = {it.start for one in seated if isinstance(one, Membership) for it in one.evidence}
+    return any(low <= start < high for low, high in ((it.start, it.end) for it in found.evidence) for start in names)
 
 
 def _signatories(header: Header, persons: list[Mention]) -> Iterator[Membership]:
@@ -88,7 +98,7 @@ def _unsigned(runs: Iterable[Run], signed: tuple[Seat, ...], seats: list[Seat]) 
 _TITLED = re.compile(r"-(?:prof|dr|mr|drs|ir|ing|msc|llm|phd|mpa|mba)$")
 
 
-def _seated(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Found]:
+def _seated(reading: Reading, mentions: tuple[Mention, ...], heard: Heard) -> Iterator[Found]:
     """Members on lists, of the committee whose heading stands above them, else of the council that speaks."""
     # A name that took the title on the next line along ("Anna de Zee\nProf") is read from its own line.
     sound = tuple(it for it in mentions if it.ref.kind is not _PERSON or not _TITLED.search(it.ref.id))
@@ -108,6 +118,7 @@ def _seated(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Found]:
         seats = [*with_runs(seats, runs), *unplaced(signed, seats)]
     elif has_council(reading, mentions):
         seats += find_council_officers(people)
+    seats += [*find_constituted(people, heard), *find_appointed(people, heard)]
     page = body_of_page(reading, mentions)
     for seat in seats:
         council = council_of(reading, mentions, seat.person.span)

@@ -4,6 +4,8 @@ from extract.advices.moments import MONTHS
 
 PARTICLE = r"(?:van|de|den|der|ter|ten|te|von|el|al|’t|'t|in|la|du|le|bin|ben|op|aan|da|dos|di)"
 PARTICLES = rf"(?:{PARTICLE}\s)*"
+# Between two surnames: "te", "in" and "op" lead to a place there, "A. de Zee te Leiden"
+INNER_PARTICLES = r"(?:(?:van|de|den|der|ter|ten|von|el|al|’t|'t|la|du|le|bin|ben|da|dos|di)\s)*"
 WORD = r"(?:[dl][’'](?=[A-Z]))?[A-ZÀ-ÖØ-ÞŠŽČİ][\w’'-]*[a-zß-ÿšžč]"
 INITIALS = r"(?:(?:[A-ZÀ-ÖØ-ÞŠŽČİ][a-z]?|Chr|Joh)\.\s?-?)+"
 # Behind initials, as older lists have it: "J.G. VAN DER HOEK"

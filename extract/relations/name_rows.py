@@ -21,7 +21,7 @@ from extract.relations.told_names import name_at
 
 _NEXT = re.compile(
     r"\s*(?:[,;&|]|\ben\b|\balsmede\b|\bevenals\b|\balsook\b|[ \t]{2,})\s*"
-    r"(?:(?:en|ook|verder|de|het|namens\s+[^,;.]{3,40}?,)\s+)*(?=\S)"
+    r"(?:(?:en|ook|verder|de(?!\s+heer)|het|namens\s+[^,;.]{3,40}?,)\s+)*(?=\S)"
 )
 # Where somebody works: "(VNO-NCW)", ", hoogleraar in Leiden," as far as the row goes on behind it or ends.
 _ELSEWHERE = re.compile(r"\s*\([^()\n]{2,70}\)")
@@ -101,6 +101,28 @@ def holders_at(people: People, at: int, stop: int | None = None, lenient: bool =
     return _with_shared(row)
 
 
+_BULLET = re.compile(r"\s*(?:^|\n)[ \t]*(?:[-•*–o]|[a-z][.)]|\d{1,2}[.)])[ \t]+")
+_ROOM = re.compile(r"\s*")
+
+
+def rows_at(people: People, at: int, lenient: bool = False) -> list[Holder]:
+    """The names in a row from a place on, or on the bulleted lines there, of which each tells of one."""
+    raw = people.reading.document.raw
+    while raw[at - 1 : at].isspace():
+        at -= 1
+    bullet = _BULLET.match(raw, at)
+    if bullet is None:
+        room = _ROOM.match(raw, at)
+        return holders_at(people, room.end() if room else at, lenient=lenient)
+    rows: list[Holder] = []
+    while bullet:
+        end = raw.find("\n", bullet.end())
+        end = len(raw) if end < 0 else end
+        rows += holders_at(people, bullet.end(), stop=end, lenient=True)[:1]
+        bullet = _BULLET.match(raw, end)
+    return rows
+
+
 def _with_shared(row: list[Holder]) -> list[Holder]:
     """A role in the plural behind the last of several is that of those before it: "A en B (vicevoorzitters)"."""
     shared: tuple[Held, ...] = ()
@@ -125,6 +147,8 @@ def _told_behind(people: People, at: int, stop: int) -> tuple[tuple[Held, ...], 
         if following and place and _ROLE_ENDS.match(raw, place.end, stop):
             held.append(Held(following["role"].casefold(), place.known, place.body))
             at = _past_bracket(raw, following, place.end, stop)
+        elif following and name_at(people, following.end() + 1, lenient=True, stop=stop):
+            break  # the role of the next name: "A, vicevoorzitter B"
         elif found := _ELSEWHERE.match(raw, at, stop) or _does(raw, at, stop) or _TERM.match(raw, at, stop):
             at = found.end()
         else:

@@ -12,11 +12,12 @@ from ontology.kinds import EntityKind
 
 _ORGANISATION = EntityKind.ORGANISATION  # looking a member up in its enum costs more than comparing with it
 _OF = re.compile(r"\s+(?:van|bij|binnen|uit|in)\s+(?=(?:de|het|onze|deze|haar|zijn)\s|[A-Z])")
-_BARE = re.compile(r"\s+(?=[A-ZC])")
+_BARE = re.compile(r"\s+(?=[A-Z])")
 _AND = re.compile(r"\s+en\s+(?:de\s+|het\s+)?")
 _ARTICLE = re.compile(r"(?:(?:de|het|onze|deze|haar)\s+)?")
 _OWN_BODY = re.compile(r"(?:raad|commissie|adviesraad|adviescollege|college)\b(?![ -][A-Z])", re.IGNORECASE)
 _ABBREVIATION = re.compile(r"[A-Z]\w{1,9}\b")
+_UNKNOWN = re.compile(r"\s+[A-Z]{2,6}(?:\s+en\s+[A-Z]{2,6})?(?=\s*(?:[,;:.()|\n]|$))")  # "voorzitter CKT"
 _REST = re.compile(r"[^,;:.()|\n]*")
 _FOR = re.compile(r"\s+(?:namens|voor|op\s+voordracht\s+van)\s+[^,;:.()|\n]{2,60}")
 
@@ -43,7 +44,8 @@ def place_behind(people: People, at: int, stop: int) -> Place:
     bare = _BARE.match(raw, at, stop)
     place = body_at(people, bare.end(), stop) if bare else Place(at, known=False)
     if not bare or not place.known:
-        return Place(at)
+        unknown = _UNKNOWN.match(raw, at, stop)
+        return Place(unknown.end(), known=False) if unknown else Place(at)
     more = _AND.match(raw, place.end, stop)
     second = body_at(people, more.end(), stop) if more else Place(at, known=False)
     return Place(second.end) if second.known else place  # who serves two committees is the council's

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import islice
+from typing import NamedTuple
 
-from extract.advices.councils import council_speaking
+from extract.advices.councils import council_speaking, is_council
 from extract.frames import find_near, hear
 from extract.list_roles import list_roles, role_words
 from extract.records import Evidence, Mention, Span
@@ -13,7 +13,7 @@ from extract.relations.bodies import BODY, NOUN, Body, body_of
 from extract.relations.compositions import Seat
 from extract.relations.listed_names import LIKELY, PERSON, ROSTER, People, clean_at, mention_of, named
 from extract.relations.name_parts import WORD
-from extract.relations.name_rows import Holder, holders_at, row_seats
+from extract.relations.name_rows import holders_at, row_seats, rows_at
 from extract.relations.told_names import name_at
 from extract.slugs import slug
 
@@ -24,19 +24,19 @@ _SPOKEN = re.compile(
     r"|(?:telt|telde|kent)\s+[^.;:]{0,60}?leden:"
     r"|(?:zitten|zaten|nemen|namen|hebben|hadden|maken|maakten)(?:\s+(?:ook|verder|daarnaast|nog))*"
     r"(?:\s+(?:zitting|plaats|deel\s+uit))?:?"
-    r"|[Vv]erder\s+(?:hebben|zitten))"
+    r"|[Vv]erder\s+(?:hebben|zitten)|als\s+volgt\s+samengesteld|samenstelling\s+(?:[^.;:]{0,50}\s)?(?:is|was|luidt)(?:\s+als\s+volgt)?)"
     r"|(?P<chair>[Vv]oorzitter\s+(?:van\s+de\s+raad\s+)?is|(?:wordt|werd|is)\s+voorgezeten\s+door"
     r"|(?:onder|staat\s+onder)\s+(?:het\s+)?voorzitterschap\s+van)"
     r"|(?P<vicevoorzitter>[Vv]icevoorzitter\s+is)"
     r"|(?P<secretaris>[Ss]ecretaris(?:-directeur)?\s+is)"
     r"|(?P<staff>secretariaat\s+(?:wordt|[^.;:\n]{0,120}\bbestaat)\s+(?:(?:gevoerd|verzorgd|gevormd)\s+door|uit)"
-    r"|(?:ondersteund|bijgestaan|terzijde\s+gestaan)\s+door))\s+(?:(?:uit|in)\s+|[-•*–]\s+)?"
+    r"|(?:ondersteund|bijgestaan|terzijde\s+gestaan)\s+door))\s*:?\s+(?:(?:uit|in)\s+)?"
 )
 # One of these stands in each lead.
 _LEADS = (
     *("eden van ", "eden zijn", "eden waren", "erder ", "oorzitter van", "oorzitter is", "ecretaris is"),
     *("ecretaris-directeur is", "bestaa", "bestond", "amengesteld", "gevormd", "telt ", "telde ", "kent "),
-    *("zitten", "zaten", "zitting", "deel uit", "ecretariaat", "ondersteund", "bijgestaan", "erzijde"),
+    *("amenstelling", "zitten", "zaten", "zitting", "deel uit", "ecretariaat", "ondersteund", "bijgestaan", "erzijde"),
     *("orgezeten door", "voorzitterschap"),
 )
 _REACH = 130  # characters before and after such a word within which what is said with it stands
@@ -46,43 +46,33 @@ _IN = re.compile(r"\b(?:[Ii]n|[Dd]aarin|[Hh]ierin|[Vv]an)\b")
 _SEATED = re.compile(r"\s*(?:zitting|plaats|deel\s+uit)\b|[^.;:]{0,60}?\bzitting\b")
 _NOT_SURE = re.compile(r"(?:hebben|hadden|nemen|namen|maken|maakten)\b(?!.*(?:zitting|plaats|deel\s+uit))", re.DOTALL)
 _SENTENCE = re.compile(r"[.!?:]\s|\n\s*\n")
-_BULLET = re.compile(r"\s*\n[ \t]*[-•*–o][ \t]+")
 
 
-def find_spoken_seats(people: People) -> Iterator[Seat]:
+class Spoken(NamedTuple):
+    """Seats that sentences tell, and where the names stand of those who sit in a body that they do not name."""
+
+    seats: tuple[Seat, ...]
+    elsewhere: frozenset[int]
+
+
+def find_spoken_seats(people: People) -> Spoken:
     """Names behind "leden zijn", "bestaat uit", "voorzitter is" and the like, in running text."""
     raw = people.reading.document.raw
+    seats: list[Seat] = []
+    elsewhere: set[int] = set()
     for found in find_near(_SPOKEN, raw, hear(raw, _LEADS), _LEADS, _REACH):
-        rows = list(_rows(people, found))
+        rows = rows_at(people, found.end(), lenient=True)
         if not rows or not _is_sure(raw, found, rows[-1].end):
             continue
         known, body = _body_told(people, found)
         if not known:
+            elsewhere.update(row.name.start for row in rows)
             continue
         role = {"members": "lid", "chair": "voorzitter", "staff": ""}.get(found.lastgroup or "", found.lastgroup or "")
         if found["secretaris"] and "directeur" in found["secretaris"]:
             role = "secretaris-directeur"
-        yield from row_seats(people, rows, role, body)
-
-
-def _rows(people: People, found: re.Match[str]) -> Iterator[Holder]:
-    """The names in a row behind a lead, or on the bulleted lines under it."""
-    raw = people.reading.document.raw
-    at = found.end()
-    if raw[at - 2 : at].strip() not in _BULLETS:
-        yield from holders_at(people, at, lenient=True)
-        return
-    while True:
-        end = raw.find("\n", at)
-        end = len(raw) if end < 0 else end
-        yield from islice(holders_at(people, at, stop=end, lenient=True), 1)
-        bullet = _BULLET.match(raw, end)
-        if bullet is None:
-            return
-        at = bullet.end()
-
-
-_BULLETS = frozenset("-•*–")
+        seats += row_seats(people, rows, role, body)
+    return Spoken(tuple(seats), frozenset(elsewhere))
 
 
 def _is_sure(raw: str, found: re.Match[str], end: int) -> bool:
@@ -114,11 +104,16 @@ def _body_told(people: People, found: re.Match[str]) -> tuple[bool, Body]:
     if named_here:
         return True, body_of(people.mentions, named_here[-1]["body"])
     if subject is None and not _POINTS.search(raw, low, found.end()):
-        return True, None
+        return not _CHAIRED.match(found[0]) or _names_council(people, low, found.start()), None
     before = _named_before(raw, low, subject["noun"] if subject else "")
     if before and (subject is None or subject["pointing"]):
         return True, body_of(people.mentions, before)
     return subject is None or (subject["noun"] == "commissie" and _is_commission(people)), None
+
+
+def _names_council(people: People, low: int, high: int) -> bool:
+    """Whether a clause names the council: who chairs a meeting of it or a debate does not chair the council."""
+    return any(low <= it.evidence.start < high and is_council(it.ref) for it in people.mentions)
 
 
 def _named_before(raw: str, low: int, noun: str) -> str:
@@ -137,6 +132,7 @@ _SUBJECT = re.compile(
     r"(?P<pointing>\b(?:[Dd]eze|[Dd]ie|[Dd]e)\s+)?(?<![\w-])(?P<noun>[a-z]*(?:commissie|werkgroep|stuurgroep|projectgroep|jury"
     r"|panel|delegatie|raad|college|bestuur))(?![\w-]|\s+[A-ZÀ-Þ])"
 )
+_CHAIRED = re.compile(r"(?:wordt|werd|is|onder|staat)\s+(?:onder|voorgezeten|het|voorzitterschap)\b")
 _COUNCIL = frozenset(("raad", "adviesraad", "college", "adviescollege"))
 
 
@@ -146,7 +142,7 @@ _JOINS = re.compile(
 )
 _FOLLOWED = re.compile(
     r"\bals\s+(?P<role>[\w-]+)(?:\s+van\s+de\s+\w+)?\s*[;,.]\s+(?:en\s+)?(?:[Zz]ij|[Hh]ij|[Dd]eze)?\s*"
-    r"(?:wordt|is)\s+opgevolgd\s+door\s+"
+    r"(?:wordt|is|werd)\s+(?:(?:als\s+zodanig|in\s+die\s+functie|daarin)\s+)?opgevolgd\s+door\s+"
 )
 
 

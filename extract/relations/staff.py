@@ -17,8 +17,9 @@ def find_staff(people: People) -> Iterator[Seat]:
     """Seats in a council that speaks in a document, or in a committee of it, in the order of the raw text."""
     reading = people.reading
     # What a row or list tells of a committee, the words around one name do not tell of the council.
-    listed = [*find_listed(people), *find_spoken_seats(people), *find_joining(people), *find_arrivals(people)]
-    told = list(unplaced(find_told_seats(people), listed))
+    spoken = find_spoken_seats(people)
+    listed = [*find_listed(people), *spoken.seats, *find_joining(people), *find_arrivals(people)]
+    told = [it for it in unplaced(find_told_seats(people), listed) if it.person.evidence.start not in spoken.elsewhere]
     # Sentences tell surer than lists, whose roles may stand above or below names.
     said = {(seat.person.ref, seat.body) for seat in told}
     seats = [*told, *(it for it in listed if (it.person.ref, it.body) not in said)]

@@ -13,13 +13,14 @@ from extract.list_roles import is_plural, list_roles, role_words
 from extract.relations.bodies import BODY, Body, body_of, is_part
 from extract.relations.compositions import Seat, lists_others
 from extract.relations.listed_names import PERSON, Named, People, mention_of
+from extract.relations.name_parts import TITLES
 from extract.relations.name_rows import Holder, holders_at, row_seats
 from extract.relations.places import body_at
 from extract.relations.told_names import name_at, names_in
 from ontology.kinds import EntityKind
 
 _REACH = 190  # characters before a role in which the name that holds it stands
-_IS = r"(?:is|wordt|blijft|zijn|worden|blijven)"  # who "was" something may be no more
+_IS = r"(?:is|wordt|werd|blijft|bleef|zijn|worden|blijven)"  # who "was" something may be no more
 _WAS = r"(?:is|was|wordt|werd|blijft|bleef|zijn|waren|worden|werden)"
 _SINCE = r"(?:(?:sinds|per|vanaf|tot|in|met\s+ingang\s+van|voor)\s+[^,.;:]{2,40}?\s+)?"
 _KIND = (
@@ -36,20 +37,23 @@ _GAPS = (
     # Behind a verb: "Anna de Zee is sinds 2030 voorzitter"
     re.compile(rf"\s+{_IS}\s+{_SINCE}(?:(?:her)?benoemd\s+)?{_SINCE}(?:(?:her)?benoemd\s+)?(?:tot\s+|als\s+)?{_KIND}"),
     # Behind coming or going: "Anna de Zee neemt per 1 mei afscheid als lid"
-    re.compile(rf"\s+[^.;:]{{0,70}}?\b{_VERBS}\s+(?:als|tot)\s+{_KIND}"),
+    re.compile(rf"\s+[^.;:]{{0,70}}?\b{_VERBS}(?:\s+genomen)?\s+(?:als|tot)\s+{_KIND}"),
+    # In a clause of its own: "Anna de Zee, die tevens voorzitter bleef"
+    re.compile(rf"(?:\s*\([^()]{{2,60}}\))?,?\s+(?:op,?\s+)?die\s+{_SINCE}{_KIND}"),
 )
 # The verb first: "Sinds 2030 is Anna de Zee voorzitter", "de benoeming van Anna de Zee tot voorzitter"
 _INVERTED = re.compile(rf"\s+(?:tot\s+|als\s+)?{_KIND}")
-_OPENS_INVERTED = re.compile(r"\b(?:is|wordt|blijft|benoeming\s+van)\s+$")
+_OPENS_INVERTED = re.compile(r"\b(?:is|wordt|werd|blijft|bleef|benoeming\s+van)\s+$")
+_IN_BODY = re.compile(r"(?:^|[.;]\s+|\n)\s*(?:In|Bij|Binnen)\s+(?=(?:de|het)\s)")
 _ENDS_ROLE = re.compile(
-    r"(?!\s+bij\b)\s*(?:[,;:.)]|$|\n|\b(?:en|die|in|per|sinds|tot|van|is|wordt|over|af|toe|op|herbenoemd|benoemd|teruggetreden|afgetreden|gestopt|begonnen|vertrokken)\b)"
+    r"(?!\s+bij\b)\s*(?:[,;:.)]|$|\n|\b(?:en|die|in|per|sinds|tot|van|na|is|wordt|werd|was|bleef|blijft|over|af|toe|op|herbenoemd|benoemd|teruggetreden|afgetreden|gestopt|begonnen|vertrokken)\b)"
 )
-_OF_BODY = re.compile(r"\s+van\s+(?:de\s+|het\s+|onze\s+)?(?=\S)")
+_OF_BODY = re.compile(r"(?:\s+(?:is|wordt|werd|was|bleef|blijft))?\s+van\s+(?:de\s+|het\s+|onze\s+)?(?=\S)")
 # Between a role and the name behind it.
 _LEADS = (
     re.compile(rf"\s+van\s+(?P<body>(?:de\s+|het\s+|onze\s+)?[^.,;:\n]{{2,80}}?)(?P<tie>\s*[,:]|\s+{_WAS})\s+"),
     re.compile(
-        rf"(?P<tie>\s*:|(?<=leden)\s+(?:aan|toe):|\s+{_WAS}(?:\s+(?:sinds|per|vanaf|in)\s+[^,.;]{{3,30}}?)?(?:\s+(?:nog|opnieuw))?)?\s+"
+        rf"(?P<tie>\s*:|(?<=leden)\s+(?:aan|toe):|\s+(?:fungeer\w+|treedt\s+op|trad\s+op)|\s+{_WAS}(?:\s+(?:sinds|per|vanaf|in)\s+[^,.;]{{3,30}}?)?(?:\s+(?:nog|opnieuw))?)?\s+"
     ),
 )
 _ELSEWHERE = re.compile(r"\s+(?:van|bij)\s+(?:de\s+|het\s+)?[A-Z]")
@@ -161,13 +165,20 @@ def _before(people: People, role: _Role) -> list[Seat]:
     low = max(0, role.start - _REACH, raw.rfind("\n\n", 0, role.start))
     for one in reversed(list(names_in(people, low, role.start))):
         gap = raw[one.end : role.start]
-        opened = _OPENS_INVERTED.search(raw, max(low, one.start - 40), _titled_from(raw, low, one))
+        opened = _OPENS_INVERTED.search(raw, max(low, one.start - 40), titled_from(raw, low, one))
         if any(it.fullmatch(gap) for it in _GAPS) or (opened and _INVERTED.fullmatch(gap)):
             of = _OF_BODY.match(raw, role.end)
-            body = _body_at(people, role, of.end() if of else None)
+            within = None if of else _within(people, low, opened.start()) if opened else None
+            body = (True, within) if within else _body_at(people, role, of.end() if of else None)
             holders = [one] if gap.lstrip().startswith(("(", ",", "–", "-")) else row_before(people, one, low)
             return [_seat(people, it, role, body[1]) for it in holders] if body[0] else []
     return []
+
+
+def _within(people: People, low: int, high: int) -> Body:
+    """The committee with which a sentence opens: "In de Commissie Zee werd Anna de Zee voorzitter"."""
+    opened = list(_IN_BODY.finditer(people.reading.document.raw, low, high))
+    return body_at(people, opened[-1].end(), high).body if opened else None
 
 
 _AND = re.compile(r"\s*(?:,|\ben\b)\s+(?:(?:(?i:prof|mr|drs?|ir|ing|mw|mevr|dhr)\.|mevrouw|de heer)\s*)*")
@@ -184,10 +195,10 @@ def row_before(people: People, one: Named, low: int) -> list[Named]:
     return row
 
 
-_TITLES_BEFORE = re.compile(r"(?:(?:(?i:prof|mr|drs?|ir|ing|mw|mevr|dhr)\.|mevrouw|de heer)\s*)+$")
+_TITLES_BEFORE = re.compile(rf"(?<!\w)(?:(?i:{TITLES})\s*)+$")
 
 
-def _titled_from(raw: str, low: int, one: Named) -> int:
+def titled_from(raw: str, low: int, one: Named) -> int:
     """Where a name begins with its titles."""
     titles = _TITLES_BEFORE.search(raw, max(low, one.start - 40), one.start)
     return titles.start() if titles else one.start

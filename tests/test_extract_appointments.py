@@ -1,0 +1,124 @@
+"""Who is appointed, comes, leaves or leads, told by sentences and decrees; the near miss beside the hit."""
+
+from hashlib import sha256
+
+import pytest
+
+from extract.pipeline import extract
+from extract.records import Document, Membership
+
+Row = tuple[str, str, str]
+AIV, AWTI = "adviesraad-internationale-vraagstukken", "adviesraad-voor-wetenschap-technologie-en-innovatie"
+CMR = "commissie-mensenrechten"
+LETTER = """Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
+
+Den Haag, 3 mei 2028
+
+Geachte voorzitter,
+
+"""
+REPORT = """Adviesraad Internationale Vraagstukken
+Jaarverslag 2028
+
+De Commissie Mensenrechten (CMR) bereidt adviezen voor.
+
+"""
+
+
+def rows(text: str) -> set[Row]:
+    document = Document("stuk.txt", "text/plain", text, sha256(text.encode()).hexdigest())
+    facts = (fact for fact in extract(document).facts if isinstance(fact, Membership))
+    return {(it.member.id, it.role, it.organisation.id) for it in facts}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "seats"),
+    [
+        (
+            "De raad stemde in met de benoeming van mevrouw dr. K.L. Terp en mr. M. van Loo tot lid van de AIV.",
+            {("k-l-terp", "lid", AIV), ("m-van-loo", "lid", AIV)},
+        ),
+        (
+            "De heer O.P. Brands is voorgedragen voor herbenoeming als vicevoorzitter van de AIV.",
+            {("o-p-brands", "vicevoorzitter", AIV)},
+        ),
+        (
+            "Aan mevrouw mr. H.I. Kool wordt op haar verzoek eervol ontslag verleend als lid van de AIV.",
+            {("h-i-kool", "lid", AIV)},
+        ),
+        (
+            (
+                "Met ingang van 1 mei 2028 worden benoemd tot lid van de AIV:\na. mw. dr. A.B. van Kamp te Leiden;\n"
+                "b. de heer mr. C. Holwerd;\n\nDe heer D. Dekker tekent dit."
+            ),
+            {("a-b-van-kamp", "lid", AIV), ("c-holwerd", "lid", AIV)},
+        ),
+        (
+            "Tot leden van de AIV worden benoemd:\n- dr. E. Giebel-Moor, tevens voorzitter;\n- mr. P. van Tongelen.\n",
+            {("e-giebel-moor", "voorzitter", AIV), ("p-van-tongelen", "lid", AIV)},
+        ),
+        ("Mevrouw dr. E. Hooghe blijft voorzitter van de AIV.", {("e-hooghe", "voorzitter", AIV)}),
+        (
+            (
+                "Ik heb een Adviescommissie Zeerecht ingesteld. De commissie bestaat uit:\n"
+                "- mevrouw drs. J. Henk, voorzitter\n- de heer mr. W. Tuin, lid\n- drs. K. Pot, secretaris\n"
+            ),
+            {
+                ("j-henk", "voorzitter", "adviescommissie-zeerecht"),
+                ("w-tuin", "lid", "adviescommissie-zeerecht"),
+                ("k-pot", "secretaris", "adviescommissie-zeerecht"),
+            },
+        ),
+        (
+            "De Commissie Evaluatie Hulp, onder voorzitterschap van de heer B. Ybema, was kritisch.",
+            {("b-ybema", "voorzitter", "commissie-evaluatie-hulp")},
+        ),
+        ("Een commissie onder leiding van de heer B. Ybema was kritisch.", set()),
+        ("De delegatie bestond uit de heer B. Ybema en mevrouw C. Blok.", set()),
+        ("Op voorstel van minister Ybema benoemd tot lid van de AIV zijn drie deskundigen.", set()),
+        ("De heer B. Ybema sprak over de benoeming. Het lid van de AIV was afwezig.", set()),
+    ],
+)
+def test_a_letter_tells_who_sits_in_a_body_that_it_names(sentence: str, seats: set[Row]) -> None:
+    assert rows(f"{LETTER}{sentence}\n") == seats
+
+
+@pytest.mark.parametrize(
+    ("sentence", "seats"),
+    [
+        ("Dit jaar verliet dr. A.B. Hamer de raad na twee termijnen.", {("a-b-hamer", "lid", AIV)}),
+        ("Dr. C. Luk (TU Delft) is met ingang van 1 mei 2028 voor vier jaar benoemd.", {("c-luk", "lid", AIV)}),
+        ("Per 1 mei is mevrouw dr. C. Luk toegetreden tot de raad.", {("c-luk", "lid", AIV)}),
+        (
+            "Nieuw in de raad zijn, met ingang van 1 mei 2028, dr. C. Luk en mr. D. Vos.",
+            {("c-luk", "lid", AIV), ("d-vos", "lid", AIV)},
+        ),
+        ("In juni namen wij afscheid van mr. E.F. Otten.", {("e-f-otten", "lid", AIV)}),
+        (
+            (
+                "Mr. A. Lans trad af als vicevoorzitter. Hij werd als zodanig opgevolgd door dr. B. Oudkerk, die ook "
+                "voorzitter bleef van de CMR."
+            ),
+            {("a-lans", "vicevoorzitter", AIV), ("b-oudkerk", "vicevoorzitter", AIV), ("b-oudkerk", "voorzitter", CMR)},
+        ),
+        ("In de CMR werd generaal b.d. J.K. Rinkel voorzitter na een vacature.", {("j-k-rinkel", "voorzitter", CMR)}),
+        ("Het voorzitterschap van de AIV bleef berusten bij mr. N. Terling.", {("n-terling", "voorzitter", AIV)}),
+        (
+            "Als secretaris fungeert mr. E. Wouda, als plaatsvervangend secretaris mevrouw G. Riem LLM.",
+            {("e-wouda", "secretaris", AIV), ("g-riem", "plaatsvervangend secretaris", AIV)},
+        ),
+        (
+            (
+                "Op 1 mei 2028 was de raad als volgt samengesteld: dr. K. Dekens (voorzitter), mw. dr. L.A. van\nRooij "
+                "en mr. H. Tichel."
+            ),
+            {("k-dekens", "voorzitter", AIV), ("l-a-van-rooij", "lid", AIV), ("h-tichel", "lid", AIV)},
+        ),
+        ("Dr. C. Luk is per 1 mei benoemd tot ambassadeur.", set()),
+        ("Per 1 mei is dr. C. Luk tot hoogleraar benoemd.", set()),
+        ("De bijeenkomst werd voorgezeten door de heer D. Oort.", set()),
+        ("Het advies kwam van een commissie bestaande uit dr. A. Hoek (voorzitter) en mr. B. Raven.", set()),
+    ],
+)
+def test_a_report_tells_who_came_left_and_led(sentence: str, seats: set[Row]) -> None:
+    assert rows(f"{REPORT}{sentence}\n") == seats
