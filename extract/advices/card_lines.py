@@ -40,6 +40,7 @@ _SECOND = re.compile(rf"(?:\s[–—|-]|[;.])\s+(?P<label>[A-Z][\w ]{{1,{LONGEST
 
 # What a line must go on with for a word at its head to be a label, where no sign parts the two: "Gereed maart 2031".
 _LONGEST_VALUE = 300
+_BEFORE_LABEL = f" \t{MARKS}"
 
 
 @cache
@@ -66,8 +67,18 @@ def _bare_labels() -> re.Pattern[str]:
     return re.compile(rf"\s*(?:[{MARKS}]\s+)?(?P<label>(?-i:(?=[A-Z])){any_of(words)})\s+(?=\S)", re.IGNORECASE)
 
 
+@cache
+def _label_heads() -> frozenset[str]:
+    """What a label without a sign begins with."""
+    rows = (row for row in read_table("advice_columns.tsv") if row["column"] in _values())
+    return frozenset(row["words"].split()[0].lower() for row in rows)
+
+
 def _bare_label(words: str) -> tuple[str, int]:
     """The label at the head of a line that no sign parts from its value, by what such a value is."""
+    head = words.lstrip(_BEFORE_LABEL).split(None, 1)[:1]
+    if not head or head[0].lower() not in _label_heads():  # as of most lines
+        return "", 0
     found = _bare_labels().match(words) if len(words) < _LONGEST_VALUE else None
     if found:
         for column in columns_of(found["label"]):

@@ -36,6 +36,8 @@ def counted_behind(reading: Reading, sentence: Sentence) -> list[Sentence]:
 
 def stage_counted(reading: Reading, sentence: Sentence) -> AdviceStatus | None:
     """How far the nearest sentence before that counts advices says that they are, else the heading above it."""
+    if not _ONE_OF_THEM.match(reading.layout.text, sentence.start):
+        return None  # as most sentences do not begin
     for before in reversed(reading.sentences[max(0, sentence.index - _FAR) : sentence.index]):
         words = reading.layout.text[before.start : before.end]
         if COUNTED.search(words) and sentence in counted_behind(reading, before):

@@ -47,7 +47,7 @@ def find_enumerated(text: str, span: Span, status: AdviceStatus | None) -> Itera
 
 def _may_name(words: str) -> bool:
     """Whether words hold what names stand in or behind; most sentences of a page do not."""
-    return ")" in words or (";" in words and ": " in words) or any(quote in words for quote in _QUOTES)
+    return ")" in words or (";" in words and ": " in words) or any(map(words.__contains__, _QUOTES))
 
 
 def _named(text: str, sentence: Span, stage: AdviceStatus) -> Iterator[Told]:

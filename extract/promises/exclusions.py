@@ -4,7 +4,7 @@ import re
 
 from extract.promises.clauses import Clauses
 from extract.promises.lexicon import read_set
-from extract.promises.requests import is_request
+from extract.promises.requests import REQUEST_CUES, is_request
 
 _NEGATION, _SOFT_NEGATION, _FIRM = map(read_set, ("negation", "soft-negation", "firm"))
 _OPINION = read_set("opinion")
@@ -110,12 +110,14 @@ _PERHAPS = re.compile(r"(?:mogelijk|wellicht|misschien|eventueel|zo nodig(?! zal
 _ASKED = re.compile(r"(?:of|over welke?|welke?)\b[^.;]*, (?:wordt|worden|is|hangt)\b")
 _ONLY_AFTER = re.compile(r"\bpas\b[^.;]*\b(?:nadat|als|wanneer|zodra|indien)\b")
 _ONWARD = frozenset({"en", "maar"})
+# All words that are looked up before a pattern is searched.
+_ASKED_ABOUT = _SAID.union(_LAID_DOWN, _SELF_CUES, _HERE, _KEPT_CUES, REQUEST_CUES, {"pas", "deze"})
 EXPECTED = re.compile(r"\bnaar verwachting\b|\bverwachting is dat\b")
 
 
 def find_exclusion(clauses: Clauses) -> str | None:
     """What a whole sentence is dropped for; words that a pattern needs are looked up before it is searched."""
-    lower, vocabulary = clauses.lower, clauses.vocabulary
+    lower, vocabulary = clauses.lower, clauses.vocabulary & _ASKED_ABOUT  # few, so that each question is cheap
     if lower.rstrip().endswith("?"):
         return "question"
     if lower[:1] in _QUOTES and not _SAID.isdisjoint(vocabulary) and _QUOTATION.match(lower):

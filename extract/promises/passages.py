@@ -28,6 +28,7 @@ _MOMENT_AT_MOST = 60  # characters before the colon in a line of a planning
 SHORTEST = 12  # characters; a shorter "sentence" is a label
 _LONGEST = 4_000  # characters; a longer "sentence" is a lost table, looked through for each verb and form
 _MOMENT, _STARTING = read_set("moment"), read_set("event")
+_ASKED = _CUES.union(_BACK, _SELVES, _MOMENT, _STARTING, COUNCIL_CUES, {"buitenlandse"})
 _COMING_YEAR = re.compile(r"\b20\d\d\b")
 
 
@@ -62,12 +63,12 @@ def _may_promise(text: str, cut: Words, inside: tuple[Mention, ...], header: Hea
 
     What `continues` a promise may leave its actor out.
     """
-    words = cut.vocabulary
+    words = cut.vocabulary & _ASKED  # few, so that each question is cheap
     year = "20" in text
     if not _CUES.isdisjoint(words) or leads_in(text) or (year and RESULT.match(text)):
         return True
     if continues and (
-        not ONWARD.isdisjoint(cut.ordered[:1]) or not (_BACK.isdisjoint(words) or FINITE.isdisjoint(words))
+        not ONWARD.isdisjoint(cut.ordered[:1]) or not (_BACK.isdisjoint(words) or FINITE.isdisjoint(cut.vocabulary))
     ):
         return True
     dated = not _MOMENT.isdisjoint(words) or (year and _COMING_YEAR.search(text) is not None)

@@ -15,6 +15,7 @@ _REQUEST = re.compile(
 # "Ik verzoek u in te stemmen en zal u in mei informeren": who writes goes on with what he will do.
 _GOES_ON = re.compile(r"\b(?:en (?:ik |wij |we )?(?:zal|zullen)|waarna (?:ik|wij|we))\b")
 _YOUR_ATTENTION = "aandacht"  # "Ik vraag u aandacht voor": an effort of who writes
+REQUEST_CUES = _CUES | {_YOUR_ATTENTION}
 
 
 def is_request(lower: str, vocabulary: frozenset[str]) -> bool:
