@@ -105,6 +105,7 @@ class Layout:
 
     The cleaned text is a sequence of runs, each copied character for character from the raw text (a line break may
     have become a space): run `i` starts at `starts[i]` in the cleaned text and at `sources[i]` in the raw text.
+    The bar between two cells of a table that spaces rule on the page is copied from the white space between them.
     Blocks stand in reading order, do not overlap, and are separated by exactly one line break that belongs to none.
     """
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 
 from extract.advices.addresses import lead_addresses
 from extract.advices.askers import HEAD
@@ -23,9 +24,10 @@ from extract.advices.sections import StatusSection, find_status_sections
 from extract.advices.spoken import Spoken
 from extract.advices.subject import as_subject, headline_first, tell_subject
 from extract.advices.table_rows import Table
-from extract.advices.tabled import cut_at_heading, read_tables, told_above
+from extract.advices.tabled import cut_at_heading, read_tables, status_above, told_above
 from extract.advices.tables import find_tables, has_table
 from extract.advices.urls import key_words
+from extract.advices.written import on_page, read_written, without
 from extract.known import known_refs
 from extract.page.raw_view import mentions_on_page, raw_span, view_raw
 from extract.records import Advice, Entity, Issue, Layout, Mention, Reading, Span
@@ -44,18 +46,20 @@ def find_advices(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Fo
     sections = find_status_sections(reading)
     programme = is_programme(reading, mentions)
     page, tables = _page_with_tables(reading, programme)
-    headings = tuple(_on_page(reading.layout, section) for section in sections) if tables else ()
     advices: list[Titled] = []
-    in_tables = mentions_on_page(mentions, [table.span for table in tables]) if tables else ()
     chunks = list(cut_chunks(page.layout.text)) if page and programme else []
     stages = [(chunk.start, chunk.status) for chunk in chunks]
-    tables = [cut_at_heading(table, chunks) for table in tables]
-    staged = [(table, told_above(table, stages)) for table in tables]
-    for found in read_tables(page or reading, in_tables, headings, staged, main_council(mentions)):
+    written = _written(reading, sections, stages)
+    tables = without([cut_at_heading(table, chunks) for table in tables], [place for _, place, _ in written])
+    for found in chain(
+        read_tables(reading, mentions, sections, [(table, told) for table, _, told in written], main_council(mentions)),
+        _read_page(page or reading, mentions, _headings(reading.layout, sections, tables), tables, stages),
+    ):
         if isinstance(found, Advice):
             add(advices, titled(found))
         else:
             yield found
+    tables = sorted((*tables, *(place for _, place, _ in written)), key=lambda table: table.span)
     told = [words for _, words in advices]
     listed: list[tuple[Span, str]] = []
     own = _own_programme(reading, mentions, page, tables, chunks) if page and programme else []
@@ -103,6 +107,38 @@ def _page_with_tables(reading: Reading, programme: bool) -> tuple[Reading | None
     if programme:
         tables = with_grids(page.layout.text, tables, find_grids(page.layout))
     return page, tables
+
+
+Stages = list[tuple[int, AdviceStatus | None]]
+
+
+def _written(
+    reading: Reading, sections: tuple[StatusSection, ...], stages: Stages
+) -> list[tuple[Table, Table, AdviceStatus | None]]:
+    """Tables that the page rules by spaces: in the cleaned text, on the page, and how far those above them are."""
+
+    def told(table: Table) -> AdviceStatus | None:
+        return told_above(on_page(reading.layout, table), stages)
+
+    tables = read_written(reading.layout, lambda table: told(table) or status_above(reading, table, sections))
+    return [(table, on_page(reading.layout, table), told(table)) for table in tables]
+
+
+def _headings(layout: Layout, sections: tuple[StatusSection, ...], tables: list[Table]) -> tuple[StatusSection, ...]:
+    return tuple(_on_page(layout, section) for section in sections) if tables else ()
+
+
+def _read_page(
+    page: Reading,
+    mentions: tuple[Mention, ...],
+    headings: tuple[StatusSection, ...],
+    tables: list[Table],
+    stages: Stages,
+) -> Iterator[Advice | Issue]:
+    """Advices of the tables of the raw page."""
+    inside = mentions_on_page(mentions, [table.span for table in tables]) if tables else ()
+    staged = [(table, told_above(table, stages)) for table in tables]
+    return read_tables(page, inside, headings, staged, main_council(mentions))
 
 
 def _under(reading: Reading, spoken: Spoken, listed: list[tuple[Span, str]], own: list[Advice]) -> str | None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from extract.advices.stages import stage_of_bare, stage_of_cell
 from extract.advices.table_rows import DECIDING, Cells, Row, Table
 from extract.advices.tables import columns_of
+from extract.page.ruled import cells_of
 from extract.records import Layout, Span
 
 _CELL = re.compile(r"[^\s|](?:[^\s|]|[ ](?![ |\t\n]))*")
@@ -20,6 +21,14 @@ _LONGEST_HEAD = 200
 class _Line(NamedTuple):
     start: int
     words: str
+
+
+class _Ruling(NamedTuple):
+    """The heads of a table with where each begins, whether bars keep its cells apart, and stand at its edges too."""
+
+    heads: list[tuple[str, int]]
+    barred: bool
+    edged: bool
 
 
 def find_grids(layout: Layout) -> Iterator[Table]:
@@ -35,7 +44,7 @@ def find_grids(layout: Layout) -> Iterator[Table]:
         at += 1
         if not heads:
             continue
-        barred = "|" in lines[low]
+        ruling = _Ruling(heads, "|" in lines[low], lines[low].lstrip().startswith("|"))
         while at < len(lines):
             line = _Line(starts[at], lines[at])
             if not line.words.strip(" |-+:=\t"):
@@ -43,12 +52,12 @@ def find_grids(layout: Layout) -> Iterator[Table]:
                     at += 1
                     continue
                 break
-            cells = _cells(line, heads, barred)
-            if cells is None:
-                break
+            cells: Cells | None
             if under := _group(line):
-                group = under
-            elif "title" in cells and len(cells) >= _FEWEST:
+                group, cells = under, {}
+            elif (cells := _cells(line, ruling)) is None:
+                break
+            if "title" in cells and len(cells) >= _FEWEST:
                 rows.append(_row(cells, group))
             at += 1
         columns = tuple(name for name, _ in heads if name)
@@ -85,21 +94,15 @@ def _heads(words: str) -> list[tuple[str, int]]:
     return names if "title" in taken and taken & DECIDING else []
 
 
-_BETWEEN_BARS = re.compile(r"[^|\n]+")
-
-
-def _cells(line: _Line, heads: list[tuple[str, int]], barred: bool) -> Cells | None:
+def _cells(line: _Line, ruling: _Ruling) -> Cells | None:
     """Cells by column: in order between bars, or when there is one for each; else each under the nearest head."""
+    heads, barred = ruling.heads, ruling.barred
     if barred and "|" not in line.words:
         return None
     if barred:
-        lead = line.start + len(line.words) - len(line.words.lstrip(" |"))
-        places = [
-            (lead + it.start() + len(it[0]) - len(it[0].lstrip()), lead + it.start() + len(it[0].rstrip()))
-            for it in _BETWEEN_BARS.finditer(line.words.strip(" |"))
-        ]
+        places = _between_bars(line, ruling.edged)
     else:
-        places = [(line.start + it.start(), line.start + it.end()) for it in _CELL.finditer(line.words)]
+        places = [Span(line.start + it.start(), line.start + it.end()) for it in _CELL.finditer(line.words)]
     if len(places) == len(heads):
         chosen = list(zip(heads, places, strict=True))
     elif barred or (len(places) == 1 and len(line.words.strip()) > 80):
@@ -107,12 +110,19 @@ def _cells(line: _Line, heads: list[tuple[str, int]], barred: bool) -> Cells | N
     else:
         chosen = []
         for place in places:
-            at = place[0] - line.start
+            at = place.start - line.start
             near = min(heads, key=lambda head: abs(head[1] - at))
             if abs(near[1] - at) > 6:
                 return {} if len(places) > 1 else None
             chosen.append((near, place))
-    return {name: place for (name, _), place in chosen if name and place[0] < place[1]}
+    return {name: (place.start, place.end) for (name, _), place in chosen if name and place.start < place.end}
+
+
+def _between_bars(line: _Line, edged: bool) -> list[Span]:
+    places = cells_of(line.words, line.start)
+    if not edged:
+        return places
+    return places[1 : None if places[-1].start < places[-1].end else -1]
 
 
 def with_grids(text: str, tables: list[Table], grids: Iterable[Table]) -> list[Table]:

@@ -83,6 +83,20 @@ def mentions_in(mentions: tuple[Mention, ...], span: Span) -> Iterator[Mention]:
         at += 1
 
 
+def says_who_asked(text: str) -> bool:
+    """Whether a cell tells who asked for an advice.
+
+    >>> says_who_asked("motie-Zand; verzoek van de Tweede Kamer"), says_who_asked("Ministerraad")
+    (True, False)
+    """
+    return _OWN.search(text) is not None or _asking().search(text) is not None
+
+
+@cache
+def _asking() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){any_of(words_of('asks'))}(?!\w)", re.IGNORECASE)
+
+
 def read_request(layout: Layout, span: Span, mentions: tuple[Mention, ...], council: EntityRef | None) -> Request:
     """Who asked, out of a cell or phrase of the cleaned text.
 

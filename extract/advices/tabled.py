@@ -46,7 +46,7 @@ def read_tables(
 ) -> Iterator[Advice | Issue]:
     """An advice for each row of the tables, and an issue for what could not be read of them."""
     for table, told in tables:
-        under = told or _status_above(reading, table, sections)
+        under = told or status_above(reading, table, sections)
         status = under or (table.stages[0] if table.stages else None)
         for row in table.rows:
             yield from _row(reading, mentions, row, (status, under is not None), main)
@@ -55,7 +55,7 @@ def read_tables(
             yield Issue(IssueKind.UNREAD_TABLE, message, reading.evidence(unread, "advice:table"))
 
 
-def _status_above(reading: Reading, table: Table, sections: tuple[StatusSection, ...]) -> AdviceStatus | None:
+def status_above(reading: Reading, table: Table, sections: tuple[StatusSection, ...]) -> AdviceStatus | None:
     """What the heading on its page says, above before below, if its columns allow it.
 
     A heading below counts too: exported pages often give the chapter's title after its table.
@@ -123,7 +123,8 @@ def _stage_of(header: Header, cell: dict[str, str], status: Status) -> AdviceSta
     told = cell.get("status", "")
     denied = stage_of_clause(told, asked=False) if " niet " in f" {told} ".casefold() else None
     stage = denied or stage_of(told.casefold().split()) or stage_of_cell(told) or under
-    stage = (stage_by_request(stage, cell.get("requester", "")) if stage else None) or stage
+    for words in (cell.get("requester", ""), cell.get("description", "")):
+        stage = (stage_by_request(stage, words) if stage else None) or stage
     if stage is AdviceStatus.PUBLISHED and "issued" not in cell:
         cell["issued"] = told if read_issued(told) else cell.pop("expected", told)  # "Gepubliceerd op 3 mei 2031"
     if not told and not headed and len(read_issued(cell.get("expected", ""))) == len("2031-05-03"):

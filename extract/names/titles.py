@@ -3,9 +3,11 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from extract.advices.grids import find_grids, with_grids
 from extract.advices.tables import find_tables
+from extract.advices.words import any_of, words_of
 from extract.names.boundaries import show
 from extract.names.candidates import Candidate
 from extract.names.heads import countries
@@ -86,7 +88,6 @@ TITLE_CUES = (
 _MONTH = r"januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 _DATED = re.compile(rf"(?P<title>[A-ZÀ-Þ][^\n]{{5,180}}?) \((?:{_MONTH}) (?:19|20)\d\d\)[.;]?$")
 _HYPHEN = re.compile(r"-\s+")
-_JOINTLY = re.compile(r"\s*\((?:gezamenlijk|samen) [^)]*\)\s*$")
 _DOMAIN = r"(?: \((?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}\))"
 _SITE = re.compile(
     r"(?:.*(?:, | \| ))?(?P<title>[A-ZÀ-Þ][^|\n]{6,160}?)"
@@ -160,6 +161,12 @@ def find_own(header: Header, text: str) -> Iterator[Candidate]:
         yield _title(start, title, "header:title", _LIKELY)
 
 
+@cache
+def _bracket() -> re.Pattern[str]:
+    """What stands behind a title: its kind, and with whom it is written."""
+    return re.compile(rf"\s*\((?:(?:gezamenlijk|samen|met|i\.s\.m\.) [^)]*|{any_of(words_of('kind'))})\)\s*$")
+
+
 def find_in_tables(layout: Layout, text: str) -> Iterator[Candidate]:
     """Titles in the first column of a table of advices."""
     if "dvies" not in text or all(block.kind is not BlockKind.TABLE for block in layout.blocks):
@@ -168,7 +175,7 @@ def find_in_tables(layout: Layout, text: str) -> Iterator[Candidate]:
         for row in table.rows:
             if "title" in row.cells:
                 span = row.cells["title"]
-                title = _JOINTLY.sub("", text[span.start : span.end]).strip()
+                title = _bracket().sub("", text[span.start : span.end]).strip()
                 if title:
                     yield _title(text.index(title, span.start), title, "table:title", _LIKELY)
 

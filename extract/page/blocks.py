@@ -130,7 +130,12 @@ def _plainly_goes_on(above: str, text: str) -> bool:
 
 
 def _is_apart(above: Line, line: Line) -> bool:
-    """Furniture is a block a line, a footnote begins after a gap, so does a cell; links and boxes run on."""
+    """Furniture is a block a line, a footnote begins after a gap, so does a cell; links and boxes run on.
+
+    A row of cells is a block too, so that no name runs on into the next.
+    """
+    if line.place:
+        return line.place.opens
     if line.kind is _FURNITURE:
         return True
     if line.kind is _SIDEBAR:

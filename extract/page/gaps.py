@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from extract.page.headings import is_field
 from extract.page.lines import Line
+from extract.page.spaced_rows import write_tables
 from ontology.kinds import BlockKind
 
 _GAP = re.compile(r"(?<=\S)(?: {3,}| ?\t+ *)(?=\S)")
@@ -18,11 +19,17 @@ _SPREAD = 2  # characters by which its lines may begin apart
 def part_gaps(pages: list[list[Line]]) -> list[list[Line]]:
     """Side columns taken out and marked SIDEBAR, rows of tables marked TABLE, wherever spaces keep columns apart."""
     out: list[list[Line]] = []
-    for page in pages:
-        spaced = [i for i, line in enumerate(page) if "   " in line.text or "\t" in line.text]
+    for whole in pages:
+        page, spaced = whole, _spaced(whole)
+        if len(spaced) >= _FEWEST - 1 and (page := write_tables(whole)) is not whole:
+            spaced = _spaced(page)
         gaps = {i: found for i in spaced if (found := _last_gap(page[i]))}
         out.append(_part_page(page, gaps) if len(gaps) >= _FEWEST else page)
     return out
+
+
+def _spaced(page: list[Line]) -> list[int]:
+    return [i for i, line in enumerate(page) if "   " in line.text or "\t" in line.text]
 
 
 def _last_gap(line: Line) -> re.Match[str] | None:

@@ -115,6 +115,8 @@ def _copy(text: _Text, at: int, draft: Draft, vocabulary: Vocabulary) -> int:
 def _copy_rows(text: _Text, at: int, draft: Draft, vocabulary: Vocabulary) -> int:
     """Copy what lives by its line breaks; a word that a cell breaks is whole again."""
     above = draft.lines[0]
+    if above.place:
+        return _copy_cells(text, at, draft, vocabulary)
     for line in draft.lines[1:]:
         broken = draft.kind is _TABLE and above.text[-1] == "-" and line.gap == 0 and line.text[0].islower()
         if broken and join_lines(above.text, line.text, vocabulary) is DROP:
@@ -123,6 +125,34 @@ def _copy_rows(text: _Text, at: int, draft: Draft, vocabulary: Vocabulary) -> in
             at = _copy_line(text, at, above.text, above.start, "\n")
         above = line
     return _copy_line(text, at, above.text, above.start)
+
+
+def _copy_cells(text: _Text, at: int, draft: Draft, vocabulary: Vocabulary) -> int:
+    """Copy a row of a table ruled by spaces, with bars between its cells; a word that a cell breaks is whole again."""
+    above = draft.lines[0]
+    here = above.place
+    assert here  # noqa: S101  # all lines of such a draft stand in cells
+    at = _put_signs(text, at, "| " * here.column, above.start - 1)
+    for line in draft.lines[1:]:
+        there, here = here, line.place
+        assert here  # noqa: S101
+        joint = join_lines(above.text, line.text, vocabulary) if here.column == there.column else None
+        at = _copy_line(text, at, above.text[:-1] if joint is DROP else above.text, above.start)
+        if joint is None:
+            at = _put_signs(text, at, " |" * (here.column - there.column) + " ", line.start - 1)
+        elif joint is SPACE:
+            at = _put_signs(text, at, " / " if here.apart else " ", above.end)
+        above = line
+    at = _copy_line(text, at, above.text, above.start)
+    last = above.end if above.end < len(text.raw) else draft.lines[0].start - 1
+    return _put_signs(text, at, " |" * (here.width - 1 - here.column), last) if last >= 0 else at
+
+
+def _put_signs(text: _Text, at: int, signs: str, source: int) -> int:
+    """Signs between cells, each copied from the white space that keeps them apart."""
+    for sign in signs:
+        at = _put(text, at, sign, source)
+    return at
 
 
 def _space_after(raw: str, position: int) -> int:

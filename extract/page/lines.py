@@ -6,6 +6,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import groupby
 from operator import attrgetter
+from typing import NamedTuple
 
 import msgspec
 from msgspec.structs import replace
@@ -26,12 +27,25 @@ _PAGE = attrgetter("page")
 _BULLET = re.compile(r"([•▪■◦●‣∙·➢✓*]|[–—-]|o|\(?\d{1,2}[.)]|\(?[a-z]\)|\((?:[ivx]{1,4})\))\s+(?=\S)")
 
 
+class Place(NamedTuple):
+    """Where a piece of a line stands in a table: its column of so many, and whether it is the first of its row.
+
+    `apart` says that it is not the rest of what stands above it in its cell, but something else.
+    """
+
+    column: int
+    width: int
+    opens: bool = False
+    apart: bool = False
+
+
 class Line(msgspec.Struct, frozen=True, gc=False):
     """A line without the white space around it; `text` is `raw[start : start + len(text)]`, so never empty.
 
     `gap` counts the empty lines before it, `indent` its leading white space, `page` counts from 1, and `breaks` says
     that a page begins here. `kind` is None as long as the line is part of the running text. `fixed` says of a line in
-    the head of a document that it begins a block or goes on with the one above, whatever the white space says.
+    the head of a document that it begins a block or goes on with the one above, whatever the white space says. `place`
+    is that of a piece of a cell in a table.
     """
 
     text: str
@@ -42,6 +56,7 @@ class Line(msgspec.Struct, frozen=True, gc=False):
     breaks: bool = False
     kind: BlockKind | None = None
     fixed: str = ""
+    place: Place | None = None
 
     @property
     def end(self) -> int:

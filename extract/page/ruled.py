@@ -52,6 +52,21 @@ def _ruling(layout: Layout, start: int, end: int) -> str:
     return _rule_of(layout.raw.count("\n", low, high))
 
 
+def cells_of(line: str, start: int = 0) -> list[Span]:
+    """Where the cells of a line stand that bars keep apart, without the white space about them.
+
+    >>> cells_of("2 | | Zee", 10)
+    [Span(start=10, end=11), Span(start=14, end=14), Span(start=16, end=19)]
+    """
+    cells: list[Span] = []
+    for cell in line.split("|"):
+        inner = cell.strip()
+        low = start + cell.find(inner) if inner else start + len(cell)
+        cells.append(Span(low, low + len(inner)))
+        start += len(cell) + 1
+    return cells
+
+
 def unrule(text: str) -> str:
     r"""The words of a ruled stretch on one line.
 

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from extract.page.ruled import cells_of
 from extract.promises.lexicon import read_set
 from extract.records import Span
 
@@ -51,13 +52,7 @@ def read_row(text: str, start: int, columns: Columns) -> Row | None:
     """The row of a table of actions that begins at an offset; one that says it is done, or has other cells, is none."""
     end = text.find("\n", start)
     end = len(text) if end < 0 else end
-    cells: list[Span] = []
-    at = start
-    for cell in text[start:end].split(_BAR):
-        inner = cell.strip()
-        low = at + cell.find(inner)
-        cells.append(Span(low, low + len(inner)))
-        at += len(cell) + 1
+    cells = cells_of(text[start:end], start)
     if len(cells) != columns.cells or not _DONE.isdisjoint(text[start:end].lower().split()):
         return None
     who, when = (cells[at] if at is not None else None for at in (columns.who, columns.when))
