@@ -29,9 +29,11 @@ def is_prose(reading: Reading, sentence: Sentence) -> bool:
 def counted_behind(reading: Reading, sentence: Sentence) -> list[Sentence]:
     """Sentences behind one that counts that begin with "het eerste", "het tweede", also in paragraphs of their own."""
     behind = reading.sentences[sentence.index + 1 : sentence.index + 1 + _FAR]
+    told = [it for it in behind if _ONE_OF_THEM.match(reading.layout.text, it.start) and is_prose(reading, it)]
+    if not told:  # as behind most sentences
+        return told
     section = reading.section_at(sentence.start)
-    near = (it for it in behind if it.block == sentence.block or reading.section_at(it.start) == section)
-    return [it for it in near if is_prose(reading, it) and _ONE_OF_THEM.match(reading.layout.text, it.start)]
+    return [it for it in told if it.block == sentence.block or reading.section_at(it.start) == section]
 
 
 def stage_counted(reading: Reading, sentence: Sentence) -> AdviceStatus | None:

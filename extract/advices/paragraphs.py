@@ -94,8 +94,9 @@ def _sentences(reading: Reading, heard: Heard) -> list[Sentence]:
         found = reading.sentence_at(at)
         if found and council_speaking(reading, at) and is_prose(reading, found):
             told.update(range(found.index, min(found.index + _REACH + 1, len(reading.sentences))))
-            if COUNTED.search(reading.layout.text, found.start, found.end):
-                told.update(it.index for it in counted_behind(reading, found))
+            behind = counted_behind(reading, found)
+            if behind and COUNTED.search(reading.layout.text, found.start, found.end):
+                told.update(it.index for it in behind)
     return [reading.sentences[index] for index in sorted(told)]
 
 

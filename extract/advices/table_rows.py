@@ -159,16 +159,15 @@ def _flattened(text: str, columns: tuple[str, ...], length: int, ruled: bool, st
     """Rows whose cells stand one after the other, told apart by blank lines or by their words."""
     pattern = _row_pattern(columns, ruled, strict)
     at = length
-    small = any(_may_be_small(*two) for two in pairwise(columns))
+    asker = _asker(any(_may_be_small(*two) for two in pairwise(columns))) if "requester" in columns else None
+    asked = asker.search(text, at) if asker else None
     # Where nobody is named any more who may have asked, the pattern is slow to find that no row follows.
-    while (
-        ("requester" not in columns or _asker(small).search(text, at))
-        and (match := pattern.match(text, at))
-        and "http" not in match.group()
-    ):
+    while (asked or not asker) and (match := pattern.match(text, at)) and "http" not in match.group():
         yield {column: match.span(column) for column in columns if match.group(column)}
         address = _ADDRESSES.match(text, match.end())
         at = address.end() if address else match.end()
+        if asker and asked and asked.start() < at:
+            asked = asker.search(text, at)
 
 
 _ADDRESSES = re.compile(r"(?:[\s|]*https?://\S+)+")  # under a row, where the advice can be read
