@@ -79,8 +79,7 @@ class Evidence(msgspec.Struct, frozen=True, gc=False):
             raise ValueError(f"a confidence lies in (0, 1], not {self.confidence}")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(msgspec.Struct, frozen=True, gc=False):
     """A stretch of the cleaned text that is one thing on the page.
 
     `marker` is the bullet, list number or footnote number that stood before it (not part of the text when it was only

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
 
+from msgspec import structs
+
 from extract.advices.addresses import lead_addresses
 from extract.advices.askers import HEAD
 from extract.advices.card_lines import has_card
@@ -198,7 +200,7 @@ def _with_cards(tables: list[Table], cards: Iterable[Table]) -> list[Table]:
 def _on_page(layout: Layout, section: StatusSection) -> StatusSection:
     """A section whose heading stands where it does on the raw page."""
     place = raw_span(layout, Span(section.heading.start, section.heading.end))
-    return replace(section, heading=replace(section.heading, start=place.start, end=place.end))
+    return replace(section, heading=structs.replace(section.heading, start=place.start, end=place.end))
 
 
 def _unlisted(advices: list[Advice], mentions: tuple[Mention, ...]) -> Iterator[Entity]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
+from msgspec import structs
+
 from extract.advices.councils import council_speaking
 from extract.advices.headings import is_general, read_heading
 from extract.advices.stages import stage_of_bare, stage_of_cell, stage_of_lead, stage_of_title
@@ -112,7 +114,7 @@ def _blocks(layout: Layout) -> Iterator[Block]:
             yield last
         else:
             last = block if block.kind is BlockKind.BULLET else None
-            yield replace(block, kind=BlockKind.HEADING) if _is_heading(layout, block) else block
+            yield structs.replace(block, kind=BlockKind.HEADING) if _is_heading(layout, block) else block
 
 
 _NUMBER_OF = re.compile(r"\(?(\d{1,2}|[a-z])([.)])")

@@ -10,8 +10,9 @@ from extract.page.lines import read_words
 
 _LAST = re.compile(r"[^\s(«“‘\"'/–—]+$")
 _FIRST = re.compile(r"[\w’']+")
+_HYPHENS = frozenset("-\u00ad\u2010")
 _SEARCHED = 200_000  # characters of all different words, in which searching is faster than sorting them
-_SIGNS = ("", ",", ".", ";", ":", ")")
+_SIGNS = (b"", b",", b".", b";", b":", b")")
 _SUSPENDED = frozenset({"en", "of", "als", "tot", "dan", "noch", "maar", "resp", "respectievelijk", "dus"})
 # Vowels that may not meet in a Dutch compound without a hyphen (Leidraad, 6.2: klinkerbotsing).
 _CLASH = frozenset({"aa", "ae", "ai", "au", "ee", "ei", "eu", "ie", "ii", "ij", "oe", "oi", "oo", "ou", "ui", "uu"})
@@ -31,55 +32,65 @@ SPACE, KEEP, DROP, LOST = Joint
 
 
 class Vocabulary:
-    """How often a document uses each word, counted when first asked."""
+    """How often a document uses each word, in any case, counted when first asked.
+
+    Words are kept as bytes, which are made small and parted in half the time that it takes with strings.
+    """
 
     def __init__(self, raw: str) -> None:
         self._raw = raw
 
     @cached_property
-    def _counts(self) -> Counter[str]:
-        return Counter(self._raw.lower().split())
+    def _counts(self) -> Counter[bytes]:
+        return Counter(_small(self._raw.replace("\u00a0", " ")).split())
 
     @cached_property
-    def _listed(self) -> str:
+    def _listed(self) -> bytes:
         """All words, each on a line of its own."""
-        return "\n".join(("", *self._counts))
+        return b"\n".join((b"", *self._counts))
 
     @cached_property
-    def _sorted(self) -> list[str]:
+    def _sorted(self) -> list[bytes]:
         return sorted(self._counts)
 
     def count(self, word: str) -> int:
-        """Occurrences of a single word, in any case, alone or before a sign."""
-        small, counts = word.lower(), self._counts
+        """Occurrences of a single word, alone or before a sign."""
+        small, counts = _small(word), self._counts
         return sum([counts.get(small + sign, 0) for sign in _SIGNS])
 
     def has(self, word: str) -> bool:
-        """The word, in lower case, occurs alone or before a comma or full stop."""
-        counts = self._counts
-        return word in counts or f"{word}," in counts or f"{word}." in counts
+        """The word occurs alone or before a comma or full stop."""
+        small, counts = _small(word), self._counts
+        return small in counts or small + b"," in counts or small + b"." in counts
 
     def is_common(self, word: str) -> bool:
         """The word, as it stands, occurs more than once."""
-        return self._counts.get(word, 0) > 1
+        return self._counts.get(word.encode().lower(), 0) > 1
 
     def is_once(self, word: str) -> bool:
-        """The word, in lower case, occurs just once as it stands."""
-        return self._counts.get(word, 0) == 1
+        """The word occurs just once as it stands."""
+        return self._counts.get(_small(word), 0) == 1
 
     def has_start(self, start: str) -> bool:
         """Some word begins so."""
+        small = _small(start)
         if len(self._listed) < _SEARCHED:
-            return f"\n{start}" in self._listed
-        at = bisect_left(self._sorted, start)
-        return at < len(self._sorted) and self._sorted[at].startswith(start)
+            return b"\n" + small in self._listed
+        at = bisect_left(self._sorted, small)
+        return at < len(self._sorted) and self._sorted[at].startswith(small)
+
+
+def _small(text: str) -> bytes:
+    return text.encode().lower()
 
 
 def join_lines(above: str, below: str, vocabulary: Vocabulary) -> Joint:
     """How the last word of a line meets the first of the next."""
-    if above[-1] in "-\u00ad\u2010" and len(above) > 1 and not above[-2].isspace():
-        return _join_hyphen(above, below, vocabulary)
-    if above[-1].isalpha() and below[0].islower() and is_lost(above, below, vocabulary):
+    last = above[-1]
+    if last in _HYPHENS:
+        broken = len(above) > 1 and not above[-2].isspace()
+        return _join_hyphen(above, below, vocabulary) if broken else SPACE
+    if last.isalpha() and below[0].islower() and is_lost(above, below, vocabulary):
         return LOST
     return SPACE
 
@@ -112,13 +123,13 @@ def _join_hyphen(above: str, below: str, vocabulary: Vocabulary) -> Joint:
 
 def is_lost(above: str, below: str, vocabulary: Vocabulary) -> bool:
     """A word broken over two lines whose hyphen is gone: neither half is a word of the document, the whole is."""
-    right = below.partition(" ")[0]
+    right = below[: below.find(" ")] if " " in below else below
     if not right.isalpha():
         found = _FIRST.match(right)
         right = found[0] if found else ""
     if len(right) < 4 or vocabulary.is_common(right):
         return False  # most lines: the next one begins with a word of the document
-    left = above.rpartition(" ")[2]
+    left = above[above.rfind(" ") + 1 :]
     if len(left) < 3 or not left.isalpha():
         return False
     small = left.lower()

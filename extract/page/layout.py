@@ -2,6 +2,8 @@
 
 import re
 from bisect import bisect_left
+from itertools import accumulate, compress
+from operator import ne, sub
 
 import msgspec
 
@@ -13,7 +15,7 @@ from extract.page.gaps import part_gaps
 from extract.page.glue import find_stops
 from extract.page.headings import Draft
 from extract.page.hyphens import DROP, LOST, SPACE, Vocabulary, join_lines
-from extract.page.lines import INVISIBLE, pages_of, read_lines
+from extract.page.lines import INVISIBLE, ODD_SPACES, pages_of, read_lines
 from extract.page.mastheads import mark_mastheads
 from extract.page.outline import find_levels
 from extract.page.tables import mark_links, mark_tables
@@ -26,17 +28,19 @@ _HEADING = BlockKind.HEADING
 _LINKS = BlockKind.LINKS
 _TABLE = BlockKind.TABLE
 _BY_LINE = frozenset({_TABLE, _LINKS, _FURNITURE})
+_ODD = ODD_SPACES + INVISIBLE
+_SLOW = "\u2000\u3000"  # rare, and slow to find in a long text: sought line by line
 _UNEVEN = re.compile(rf"[\s{INVISIBLE}]{{2,}}|[^\S ]|[{INVISIBLE}]")
 
 
 class _Text(msgspec.Struct, frozen=True, gc=False):
-    """The cleaned text as it grows: its parts, and the two columns of the map back."""
+    """The cleaned text as it grows: its pieces, and from where in the raw text each was copied."""
 
     parts: list[str]
-    starts: list[int]
     sources: list[int]
     raw: str
-    tabless: bool  # then what is in ASCII has no white space but spaces
+    odd: list[str]  # white space but spaces, and invisible characters, that the document may have
+    hidden: bool  # with invisible characters, which may stand between a line and the white space behind it
     marks: list[tuple[int, int]]  # glued marks of footnotes, which are left out, in order of their raw offsets
 
 
@@ -57,22 +61,40 @@ def lay_out(raw: str) -> Layout:
 
 def _assemble(raw: str, drafts: list[Draft], marks: dict[int, tuple[int, int]]) -> Layout:
     """Copy the drafts' lines into one text."""
-    text = _Text([], [], [], raw, "\t" not in raw and "\x1f" not in raw, sorted(marks.values()))
-    levels = iter(_levels(drafts))
+    odd = [sign for sign in _ODD if sign in _SLOW or sign in raw]
+    hidden = any(sign in INVISIBLE for sign in odd)
+    text = _Text([], [], raw, odd, hidden, sorted(marks.values()))
     vocabulary = Vocabulary(raw)
-    blocks: list[Block] = []
-    at = end = 0
-    for draft in drafts:
-        if not draft.lines[0].text.strip(INVISIBLE) and not any(line.text.strip(INVISIBLE) for line in draft.lines):
-            continue
-        if blocks:
-            at = _put(text, at, "\n", min(end, len(raw) - 1))
-        start = at
-        at = (_copy_rows if draft.kind in _BY_LINE else _copy)(text, at, draft, vocabulary)
+    pieces: list[tuple[int, int]] = []  # of each block, the first and the one after its last
+    kept = [draft for draft in drafts if _is_seen(draft)] if hidden else drafts
+    end = 0
+    for draft in kept:
+        if pieces:
+            _put(text, "\n", min(end, len(raw) - 1))
+        first = len(text.parts)
+        (_copy_rows if draft.kind in _BY_LINE else _copy)(text, draft, vocabulary)
         end = draft.lines[-1].end
-        level = next(levels) if draft.kind is _HEADING else 0
-        blocks.append(Block(draft.kind, start, at, draft.marker, level, draft.page))
-    return Layout(raw, "".join(text.parts), tuple(text.starts), tuple(text.sources), tuple(blocks))
+        pieces.append((first, len(text.parts)))
+    at = [0, *accumulate(map(len, text.parts))]
+    levels = iter(_levels(kept))
+    blocks = [
+        Block(draft.kind, at[low], at[high], draft.marker, next(levels) if draft.kind is _HEADING else 0, draft.page)
+        for draft, (low, high) in zip(kept, pieces, strict=True)
+    ]
+    starts, sources = _runs(at, text.sources)
+    return Layout(raw, "".join(text.parts), starts, sources, tuple(blocks))
+
+
+def _is_seen(draft: Draft) -> bool:
+    """Whether it holds more than invisible characters."""
+    return any(line.text.strip(INVISIBLE) for line in draft.lines)
+
+
+def _runs(starts: list[int], sources: list[int]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Where the map jumps, in the cleaned and in the raw text: pieces that go on where the last one ended are one."""
+    moved = [None, *map(sub, sources, starts)]
+    jumps = list(map(ne, moved, moved[1:]))
+    return tuple(compress(starts, jumps)), tuple(compress(sources, jumps))
 
 
 def _levels(drafts: list[Draft]) -> list[int]:
@@ -85,74 +107,91 @@ def _levels(drafts: list[Draft]) -> list[int]:
     return find_levels(heads)
 
 
-def _put(text: _Text, at: int, words: str, source: int) -> int:
-    """Add characters copied from `source`; a new run only where the map jumps."""
-    if not text.starts or source - text.sources[-1] != at - text.starts[-1]:
-        text.starts.append(at)
-        text.sources.append(source)
+def _put(text: _Text, words: str, source: int) -> None:
+    """Add characters copied from `source`."""
     text.parts.append(words)
-    return at + len(words)
+    text.sources.append(source)
 
 
-def _copy(text: _Text, at: int, draft: Draft, vocabulary: Vocabulary) -> int:
-    """Copy running text; lines with nothing but a line break between them are copied in one go."""
+def _copy(text: _Text, draft: Draft, vocabulary: Vocabulary) -> None:
+    """Copy running text, whose lines mostly meet with a space."""
     above = draft.lines[0].text
-    start, words = draft.lines[0].start, above
+    words, sources = [above], [draft.lines[0].start]
     for line in draft.lines[1:]:
-        joint = LOST if line.gap < 0 else join_lines(above, line.text, vocabulary)
-        above = line.text
-        if joint is SPACE and line.start == start + len(words) + 1:
-            words += f" {above}"
-            continue
-        if joint is SPACE:
-            at = _copy_line(text, at, words, start, " ")
-        else:
-            at = _copy_line(text, at, words[:-1] if joint is DROP else words, start)
-        start, words = line.start, above
-    return _copy_line(text, at, words, start)
+        below = line.text
+        joint = LOST if line.gap < 0 else join_lines(above, below, vocabulary)
+        if joint is not SPACE:
+            if joint is DROP:
+                words[-1] = above[:-1]
+            _copy_lines(text, words, sources)
+            words, sources = [], []
+        words.append(below)
+        sources.append(line.start)
+        above = below
+    _copy_lines(text, words, sources)
 
 
-def _copy_rows(text: _Text, at: int, draft: Draft, vocabulary: Vocabulary) -> int:
+def _copy_lines(text: _Text, words: list[str], sources: list[int]) -> None:
+    """Copy lines with a space between them, which is the first of the white space that stands there."""
+    whole = " ".join(words)
+    marked = text.marks and _marks_within(text.marks, min(sources), max(sources) + len(whole))
+    if marked or text.hidden or not _is_even(text, whole):
+        for line, source in zip(words[:-1], sources, strict=False):
+            _copy_line(text, line, source, " ")
+        _copy_line(text, words[-1], sources[-1])
+    else:
+        text.parts.extend([line + " " for line in words])
+        text.parts[-1] = words[-1]
+        text.sources.extend(sources)
+
+
+def _is_even(text: _Text, words: str) -> bool:
+    """Neither odd white space nor invisible characters; nearly all lines are so."""
+    return "  " not in words and not [sign for sign in text.odd if sign in words]
+
+
+def _copy_rows(text: _Text, draft: Draft, vocabulary: Vocabulary) -> None:
     """Copy what lives by its line breaks; a word that a cell breaks is whole again."""
     above = draft.lines[0]
     if above.place:
-        return _copy_cells(text, at, draft, vocabulary)
+        _copy_cells(text, draft, vocabulary)
+        return
     for line in draft.lines[1:]:
         broken = draft.kind is _TABLE and above.text[-1] == "-" and line.gap == 0 and line.text[0].islower()
         if broken and join_lines(above.text, line.text, vocabulary) is DROP:
-            at = _copy_line(text, at, above.text[:-1], above.start)
+            _copy_line(text, above.text[:-1], above.start)
         else:
-            at = _copy_line(text, at, above.text, above.start, "\n")
+            _copy_line(text, above.text, above.start, "\n")
         above = line
-    return _copy_line(text, at, above.text, above.start)
+    _copy_line(text, above.text, above.start)
 
 
-def _copy_cells(text: _Text, at: int, draft: Draft, vocabulary: Vocabulary) -> int:
+def _copy_cells(text: _Text, draft: Draft, vocabulary: Vocabulary) -> None:
     """Copy a row of a table ruled by spaces, with bars between its cells; a word that a cell breaks is whole again."""
     above = draft.lines[0]
     here = above.place
     assert here  # noqa: S101  # all lines of such a draft stand in cells
-    at = _put_signs(text, at, "| " * here.column, above.start - 1)
+    _put_signs(text, "| " * here.column, above.start - 1)
     for line in draft.lines[1:]:
         there, here = here, line.place
         assert here  # noqa: S101
         joint = join_lines(above.text, line.text, vocabulary) if here.column == there.column else None
-        at = _copy_line(text, at, above.text[:-1] if joint is DROP else above.text, above.start)
+        _copy_line(text, above.text[:-1] if joint is DROP else above.text, above.start)
         if joint is None:
-            at = _put_signs(text, at, " |" * (here.column - there.column) + " ", line.start - 1)
+            _put_signs(text, " |" * (here.column - there.column) + " ", line.start - 1)
         elif joint is SPACE:
-            at = _put_signs(text, at, " / " if here.apart else " ", above.end)
+            _put_signs(text, " / " if here.apart else " ", above.end)
         above = line
-    at = _copy_line(text, at, above.text, above.start)
+    _copy_line(text, above.text, above.start)
     last = above.end if above.end < len(text.raw) else draft.lines[0].start - 1
-    return _put_signs(text, at, " |" * (here.width - 1 - here.column), last) if last >= 0 else at
+    if last >= 0:
+        _put_signs(text, " |" * (here.width - 1 - here.column), last)
 
 
-def _put_signs(text: _Text, at: int, signs: str, source: int) -> int:
+def _put_signs(text: _Text, signs: str, source: int) -> None:
     """Signs between cells, each copied from the white space that keeps them apart."""
     for sign in signs:
-        at = _put(text, at, sign, source)
-    return at
+        _put(text, sign, source)
 
 
 def _space_after(raw: str, position: int) -> int:
@@ -162,16 +201,16 @@ def _space_after(raw: str, position: int) -> int:
     return position
 
 
-def _copy_line(text: _Text, at: int, words: str, start: int, between: str = "") -> int:
+def _copy_line(text: _Text, words: str, start: int, between: str = "") -> None:
     """Copy words with single spaces, without invisible characters and marks of footnotes, and what comes after it."""
     end = start + len(words)
     dropped = _marks_within(text.marks, start, end) if text.marks else []
-    # What is printable has neither odd white space nor invisible characters; nearly all lines end here.
-    even = "  " not in words and ((text.tabless and words.isascii()) or words.isprintable())
-    if even and not dropped and (not between or text.raw[end].isspace()):
-        return _put(text, at, words + between, start)
-    at = _copy_uneven(text, at, words, start, dropped)
-    return _put(text, at, between, _space_after(text.raw, end)) if between else at
+    if not dropped and _is_even(text, words) and (not between or text.raw[end].isspace()):
+        _put(text, words + between, start)
+        return
+    _copy_uneven(text, words, start, dropped)
+    if between:
+        _put(text, between, _space_after(text.raw, end))
 
 
 def _marks_within(marks: list[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
@@ -181,15 +220,16 @@ def _marks_within(marks: list[tuple[int, int]], start: int, end: int) -> list[tu
     return marks[first : bisect_left(marks, (end,), first)]
 
 
-def _copy_uneven(text: _Text, at: int, words: str, start: int, dropped: list[tuple[int, int]]) -> int:
+def _copy_uneven(text: _Text, words: str, start: int, dropped: list[tuple[int, int]]) -> None:
     end = start + len(words)
     gaps = sorted([(m.start() + start, m.end() + start) for m in _UNEVEN.finditer(words)] + dropped)
     position = start
     for low, high in gaps:
         if low > position:
-            at = _put(text, at, words[position - start : low - start], position)
+            _put(text, words[position - start : low - start], position)
         space = next((i for i in range(low, high) if words[i - start].isspace()), -1)
         if space >= 0 and start < low and high < end:
-            at = _put(text, at, " ", space)
+            _put(text, " ", space)
         position = high
-    return _put(text, at, words[position - start :], position) if position < end else at
+    if position < end:
+        _put(text, words[position - start :], position)

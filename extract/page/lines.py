@@ -14,8 +14,9 @@ from msgspec.structs import replace
 from ontology.kinds import BlockKind
 
 INVISIBLE = "\u00ad\u200b\u2060\ufeff"
-_SPACES = " \t\x0b\x0c\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2028\u2029\u202f\u205f\u3000"
-_BLANKS = INVISIBLE + _SPACES + "".join(map(chr, range(0x2000, 0x200B)))
+# White space that can stand within a line beside plain spaces, which none of those that break a line can.
+ODD_SPACES = "\t\x1f\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
+_BLANKS = INVISIBLE + " \x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029" + ODD_SPACES
 _BLANK_START = re.compile(f"[{_BLANKS}]*")
 _NUMBERS = re.compile(r"\d{1,3}(?: \d{1,3})*")
 _FINAL = re.compile(r"[.?!…][\"'”’»)\]]*\d{0,2}$")
