@@ -89,8 +89,12 @@ def rappel(
 def diff(
     old: Annotated[Path, typer.Argument(help="Folder of a build, or an RDF file.")],
     new: Annotated[Path, typer.Argument(help="Another one, or the same for two days.")],
-    as_of_a: Annotated[str | None, typer.Option("--as-of-a", help="The day to ask the first about.")] = None,
-    as_of_b: Annotated[str | None, typer.Option("--as-of-b", help="The day to ask the second about.")] = None,
+    as_of_a: Annotated[
+        str | None, typer.Option("--as-of-a", help="The day to ask the first about; else that of its build.")
+    ] = None,
+    as_of_b: Annotated[
+        str | None, typer.Option("--as-of-b", help="The day to ask the second about; else that of its build.")
+    ] = None,
     form: Form = "table",
 ) -> None:
     """Show what changed between two graphs, or two days of one: new, changed, moved, kept and vanished promises."""

@@ -11,7 +11,7 @@ from beleidsgraaf.standing import NAMES, Filter, Standing, check_form, open_prom
 from graph.diff import Change, Difference, compare_stories
 from graph.status import write_day
 from graph.store import Answer, Value
-from graph.stories import latest_day_of, read_stories
+from graph.stories import latest_day_of, read_as_of, read_stories
 from ontology.kinds import CommitmentStatus
 from queries.run import ParameterError
 
@@ -145,12 +145,13 @@ def _soonest(dated: tuple[date, Standing]) -> tuple[date, date, str, str]:
 def run_diff(old: Path, new: Path, as_of_old: str | None, as_of_new: str | None, form: str) -> Exit:
     """Print what changed between two graphs, or between two days of one."""
     check_form(form)
-    before, after = read_stories(open_graph(old)), read_stories(open_graph(new))
-    days = [read_day(as_of_old, "--as-of-a") or latest_day_of(before), read_day(as_of_new, "--as-of-b")]
-    last = days[1] or latest_day_of(after)
-    if days[0] is None or last is None:
-        raise ParameterError("one of the graphs holds no promise of which the day is known")
-    found = compare_stories(before, after, days[0], last)
+    stores = open_graph(old), open_graph(new)
+    before, after = map(read_stories, stores)
+    first = read_day(as_of_old, "--as-of-a") or read_as_of(stores[0]) or latest_day_of(before)
+    last = read_day(as_of_new, "--as-of-b") or read_as_of(stores[1]) or latest_day_of(after)
+    if first is None or last is None:
+        raise ParameterError("a graph without a dated document needs a day; give --as-of-a and --as-of-b")
+    found = compare_stories(before, after, first, last)
     print_differences(found, form)
     return Exit.FINE
 

@@ -156,11 +156,13 @@ def test_due_without_a_day_lists_all_that_have_a_term(out: Path) -> None:
     assert "overdue, as of 12 February 2025." in run("due", out).stdout
 
 
-def test_the_day_is_that_of_the_build(tmp_path: Path) -> None:
+def test_the_day_is_that_of_the_build(out: Path, tmp_path: Path) -> None:
     later = tmp_path / "later"
     assert run("build", ROOT / "examples", "-o", later, "-q", "--as-of", "2025-12-01").exit_code == 0
     assert "as of 1 December 2025." in run("due", later).stdout
     assert "as of 12 February 2025." in run("due", later, "--as-of", "2025-02-12").stdout
+    passed = rows(run("diff", out, later, "--format", "csv"))
+    assert ("aan de beurt", "over tijd") in {(row["before"], row["after"]) for row in passed}
 
 
 def test_due_that_finds_nothing_says_where_else_to_look(out: Path) -> None:

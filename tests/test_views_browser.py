@@ -311,6 +311,34 @@ def test_words_and_a_standing_may_be_asked_from_the_first_page(built: Path, cont
     assert {"q=strategie", "status=Overdue", "lang=en"} <= set(page.url.partition("#")[2].split("&"))
 
 
+def test_a_search_that_finds_nothing_says_what_to_do(built: Path, context: BrowserContext) -> None:
+    page = visit(context, built / "register.html", "q=waterstofvisie")
+    assert "0 van 58 toezeggingen. Zoek één naam" in page.inner_text("#count")
+    assert page.inner_text("#timeline") == ""
+
+
+def test_on_paper_stand_no_filters_and_whole_tables(built: Path, context: BrowserContext) -> None:
+    for name in ("register", "threads", "compare"):
+        page = visit(context, built / f"{name}.html")
+        page.emulate_media(media="print")
+        assert page.locator(".tools >> visible=true").count() == 0, name
+        heights = page.eval_on_selector_all(".scroll", "all => all.map(one => getComputedStyle(one).maxHeight)")
+        assert set(heights) <= {"none"}
+    page = visit(context, built / "register.html")
+    assert page.locator(".tools").is_visible()
+
+
+def test_filters_stand_two_abreast_on_a_telephone(built: Path, context: BrowserContext) -> None:
+    page = visit(context, built / "register.html")
+    page.set_viewport_size({"width": 375, "height": 740})
+    narrow = page.locator("#filters").bounding_box()
+    kind = page.locator("#facet-kind").bounding_box()
+    assert narrow
+    assert kind
+    assert narrow["height"] < 500  # of 740: promises begin on the first screen
+    assert kind["x"] > 150
+
+
 def test_a_long_register_shows_a_hundred_at_a_time(tmp_path: Path, context: BrowserContext) -> None:
     write_site(many_promises(250), tmp_path, [sample_text()])
     page = visit(context, tmp_path / "register.html")

@@ -185,6 +185,9 @@ function tellCount(kept) {
   if (told.length) place.append(": ", told.map(([status, count]) => `${count} ${termName(String(status))}`).join(", "));
   const passed = kept.filter((number) => isPassed(rows[number])).length;
   if (passed) place.append(say(`; bij ${passed} andere is de termijn verstreken`, `; ${passed} others are past their deadline`));
+  if (!kept.length) {
+    place.append(say(". Zoek één naam of een paar woorden, of kies “Alles tonen”.", ". Search one name or a few words, or choose “Show all”."));
+  }
   if (!filter.about) return;
   const thing = data.things.find((/** @type {string[]} */ one) => one[3] === filter.about);
   place.append(" · ", say("over ", "about "), thing ? say(thing[0], thing[1]) : filter.about, " ");

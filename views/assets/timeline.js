@@ -23,7 +23,7 @@ function drawTimeline(kept) {
   place.replaceChildren();
   const dated = kept.filter((number) => /^\d{4}-\d{2}/.test(deadlineOf(rows[number])));
   if (!dated.length) {
-    write("p", say("Geen van deze toezeggingen heeft een termijn.", "None of these commitments has a deadline."), place, "soft");
+    if (kept.length) write("p", say("Geen van deze toezeggingen heeft een termijn.", "None of these commitments has a deadline."), place, "soft");
     return;
   }
   /** @type {Map<number, number[]>} */
