@@ -1,6 +1,9 @@
 """Which statements are one promise said again: rules, each with its score, over pairs that share something rare."""
 
+import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import timedelta
 from typing import NamedTuple
 
 from extract.records import EntityRef
@@ -10,7 +13,7 @@ from ontology.kinds import AdviceStatus, CommitmentKind, EntityKind
 
 # Thresholds were set on the statements of five public documents of 2022 to 2025 and six of our own (docs/threads.md).
 SAME_NAME = 0.95  # both promise the thing of one name
-SAME_ADVICE = 0.95  # one title in two work programmes
+SAME_ADVICE = 0.95  # one title in two work programmes, or a title and the promise to write it
 CONTINUED = 0.8  # "Deze strategie wordt in het najaar afgerond" after the sentence that announces it
 LEAST_PRODUCT, LEAST_PRODUCT_SHARED = (
     0.28,
@@ -18,14 +21,29 @@ LEAST_PRODUCT, LEAST_PRODUCT_SHARED = (
 )  # the class agrees, so that one rare word is enough ("mensenrechtennota")
 LEAST_WORDS, LEAST_WORDS_SHARED = 0.47, 7.0  # without a product, two rare words, beside names and themes
 LEAST_REPEATED, REPEATED_RUNS, REPEATED_SHARED = 0.33, 3, 6.0  # or three runs of four words in the same order
+LEAST_EFFORT, LEAST_EFFORT_OWN, LEAST_EFFORT_PLACED, FEW_TOPICS = 0.2, 7.0, 4.5, 8
 LEAST_SUBJECT = 2.4  # nats: "mensenrechten" in a thousand promises of human rights still tells that much
-LEAST_ADVICE, LEAST_ADVICE_SHARED = 0.25, 3.0
+LEAST_ADVICE, LEAST_ADVICE_SHARED = 0.22, 3.0
 RUN_GAIN, RUN_LIMIT = 0.05, 0.4  # for each run of four words that both have
 HALF_YEAR = 182  # days
+FORGOTTEN = timedelta(5 * 365)  # a promise of which nothing was said for so long is another when it is made again
 NEAR = 400  # characters: the next sentence or the one after
 
 _SAME = ("deze ", "dit ", "die ")
 _DECISION = ("het besluit daarover", "een besluit daarover", "het besluit hierover", "een besluit hierover")
+_WRITTEN = frozenset({"report", "advice"})
+_BACK = re.compile(r"\b(?:haar|hem|deze|dit|die)\b|\bhet (?:advies|rapport)\b", re.IGNORECASE)
+# Papers that come every year or for every meeting: the name alone is no sign of one promise.
+_YEARLY = (
+    "bnc-fiche",
+    "defensie-projectenoverzicht",
+    "geannoteerde-agenda",
+    "hgis-",
+    "miljoenennota",
+    "najaarsnota",
+    "staat-van-",
+    "voorjaarsnota",
+)
 _THINGS = frozenset({EntityKind.DOCUMENT, EntityKind.EVENT, EntityKind.ORGANISATION, EntityKind.PROGRAMME})
 
 
@@ -40,11 +58,7 @@ class Link(NamedTuple):
 
 def find_links(statements: Sequence[Statement]) -> tuple[Link, ...]:
     """Links between statements in order of time, strongest first; each statement has one partner in a document."""
-    weights = weigh(statement.topics for statement in statements)
-    rarest = max(weights.values(), default=0.0)
-    for statement in statements:
-        for topic in statement.nearby:
-            weights.setdefault(topic, rarest)
+    weights = weigh_statements(statements)
     bags = [{**dict.fromkeys(one.nearby, NEARBY), **one.topics} for one in statements]
     found: dict[tuple[str, EntityRef, str, EntityRef], Link] = {}
     papers = [
@@ -55,7 +69,39 @@ def find_links(statements: Sequence[Statement]) -> tuple[Link, ...]:
         link = _link(statements[low], statements[high], weights)
         if link:
             found[link.earlier.iri, link.earlier.document, link.later.iri, link.later.document] = link
-    return _choose(found.values())
+    return (*_choose(found.values()), *_advices_promised(statements))
+
+
+def weigh_statements(statements: Sequence[Statement]) -> dict[str, float]:
+    """How much each topic tells; what only stands around a statement is as rare as can be."""
+    weights = weigh(statement.topics for statement in statements)
+    rarest = max(weights.values(), default=0.0)
+    for statement in statements:
+        for topic in statement.nearby:
+            weights.setdefault(topic, rarest)
+    return weights
+
+
+def _advices_promised(statements: Sequence[Statement]) -> Iterator[Link]:
+    """What a council promises where its programme speaks of an advice: "De raad brengt dit advies in mei uit"."""
+    planned: dict[EntityRef, list[Statement]] = defaultdict(list)
+    for one in statements:
+        if one.status not in {None, AdviceStatus.PUBLISHED}:
+            planned[one.document].append(one)
+    for one in statements:
+        at = one.evidence.start
+        if one.kind is not CommitmentKind.DELIVERABLE or not one.products & _WRITTEN:
+            continue
+        about = [
+            (high - low, advice)
+            for advice in planned.get(one.document, ())
+            if advice.actors == one.actors and (one.leans_on is not None or one.topics.keys() & advice.topics.keys())
+            for low, high in advice.stretches
+            if low <= at < high
+        ]
+        if about:
+            _, advice = min(about, key=lambda found: (found[0], found[1].key))
+            yield Link(advice, one, SAME_ADVICE, "thread:same-advice")
 
 
 def _same_names(statements: Sequence[Statement]) -> Iterator[tuple[int, int]]:
@@ -75,7 +121,7 @@ def _link(one: Statement, other: Statement, weights: dict[str, float]) -> Link |
         return None
     if one.status is None and one.document == other.document:
         return _link_within(one, other)
-    if one.day >= other.day or are_others(one.editions, other.editions) or are_others(one.countries, other.countries):
+    if one.day >= other.day or _about_others(one, other):
         return None
     alike = compare(one.topics, one.nearby, other.topics, other.nearby, weights)
     if one.status is not None:
@@ -88,20 +134,42 @@ def are_others(one: frozenset[str], other: frozenset[str]) -> bool:
     return bool(one and other) and one.isdisjoint(other)
 
 
+def _about_others(one: Statement, other: Statement) -> bool:
+    """Whether two statements are years apart, or name other editions, countries, motions or amounts."""
+    return (
+        other.day - ((one.due and one.due.last) or one.day) > FORGOTTEN
+        or are_others(one.editions, other.editions)
+        or are_others(one.motions, other.motions)
+        or are_others(one.amounts, other.amounts)
+        or are_others(one.countries, other.countries)
+    )
+
+
 def _link_within(one: Statement, other: Statement) -> Link | None:
     """Within a document: the same name, or "Deze strategie …" right after."""
     if _promised(one) & _promised(other):
         return Link(one, other, SAME_NAME, "thread:same-name")
     if not _both_delivered(one, other) or other.place - one.place > NEAR:
         return None
+    if continues(one.evidence.start, other) and (not other.products or one.products & other.products):
+        return Link(one, other, CONTINUED, "thread:continued")
     opening = other.text.lower()
     if opening.startswith(_DECISION) or (opening.startswith(_SAME) and one.products & other.products):
         return Link(one, other, CONTINUED, "thread:continued")
     return None
 
 
+def continues(start: int, other: Statement) -> bool:
+    """Whether a statement says no more than when that of which the sentence at `start` tells will come.
+
+    "De nota vergt meer tijd. U ontvangt haar in mei."
+    """
+    near = other.leans_on is not None and other.leans_on <= start < other.evidence.start
+    return near and _BACK.search(other.text) is not None
+
+
 def _promised(statement: Statement) -> frozenset[EntityRef]:
-    return frozenset(ref for ref in statement.named if ref.kind in _THINGS)
+    return frozenset(ref for ref in statement.named if ref.kind in _THINGS and not ref.id.startswith(_YEARLY))
 
 
 def _both_delivered(one: Statement, other: Statement) -> bool:
@@ -175,14 +243,27 @@ def _link_words(one: Statement, other: Statement, alike: Likeness, weights: dict
         return Link(one, other, min(0.94, score), "thread:same-words")
     if score >= LEAST_REPEATED and len(one.runs & other.runs) >= REPEATED_RUNS and own >= REPEATED_SHARED:
         return Link(one, other, min(0.94, score), "thread:same-phrase")
+    if one.kind is other.kind is CommitmentKind.EFFORT and _strives_alike(one, other, alike, own):
+        return Link(one, other, min(0.94, 0.4 + alike.score / 2), "thread:same-effort")
     return None
+
+
+def _strives_alike(one: Statement, other: Statement, alike: Likeness, own: float) -> bool:
+    """Whether two short efforts share two words that few have, or one beside a country and a theme.
+
+    Of a long sentence that lists what a cabinet stands for, any other shares two words.
+    """
+    if max(len(one.topics), len(other.topics)) > FEW_TOPICS or alike.score < LEAST_EFFORT:
+        return False
+    with_place = one.countries & other.countries and any(word[0] == "#" for word in alike.words)
+    return own >= (LEAST_EFFORT_PLACED if with_place else LEAST_EFFORT_OWN)
 
 
 def _link_advices(one: Statement, other: Statement, alike: Likeness) -> Link | None:
     """An advice that one work programme plans and a later one continues or lists as published."""
     if one.actors != other.actors or one.document == other.document or one.status is AdviceStatus.PUBLISHED:
         return None
-    if other.status is AdviceStatus.PUBLISHED and other.issued[:7] < one.day.isoformat()[:7]:
+    if other.status is AdviceStatus.PUBLISHED and other.issued and other.issued[:7] < one.day.isoformat()[:7]:
         return None
     if one.iri == other.iri:
         return Link(one, other, SAME_ADVICE, "thread:same-title")

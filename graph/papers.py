@@ -49,9 +49,15 @@ def _titled(
         return sum(weight * weights.get(topic, rarest) for topic, weight in topics.items())
 
     for one, topics in said:
-        shared = told_by({topic: min(weight, about[topic]) for topic, weight in topics.items() if topic in about})
+        both = {topic: min(weight, about[topic]) for topic, weight in topics.items() if topic in about}
+        shared = told_by(both)
         alike = ("derived" in classes) is ("derived" in one.products)
-        if alike and shared >= LEAST_SHARED and shared >= MOST_OF * max(told_by(about), told_by(topics)):
+        if (
+            alike
+            and len(both) > 1
+            and shared >= LEAST_SHARED
+            and shared >= MOST_OF * max(told_by(about), told_by(topics))
+        ):
             yield one
 
 

@@ -117,7 +117,8 @@ def _decide(decisive: Sequence[Became]) -> Verdict:
     """The last of what decides; of one day, kept goes over kept in part, and that over withdrawn."""
     order = (CommitmentStatus.WITHDRAWN, CommitmentStatus.PARTLY_KEPT, CommitmentStatus.KEPT)
     one = max(decisive, key=lambda one: (one.day, order.index(one.status), one.source))
-    for before in sorted(decisive, key=lambda one: one.day, reverse=True):  # "afgedaan" in May of what came in March
+    # "afgedaan" in May of what came in March; of one day, the document itself and not what it says
+    for before in sorted(decisive, key=lambda one: (one.day, not one.what, one.source), reverse=True):
         if before.status is not one.status:
             break
         one = before

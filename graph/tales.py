@@ -7,24 +7,26 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from extract.promises.country_words import countries_within
-from extract.promises.follow_ups import DONE_RULE
-from extract.records import EntityRef, Extraction, FollowUp, Span
+from extract.records import EntityRef, Extraction, FollowUp, Mention, Span
 from extract.themes.topics import find_products, find_topics
-from graph.plan import Plan, Planned
+from graph.plan import Plan, Planned, label_of
 from graph.statements import day_of
 from graph.wording import NAMES, amounts_in, editions_in, is_name, without_names
-from ontology.kinds import EntityKind
+from ontology.kinds import CommitmentStatus, EntityKind
 
 HEADING = 0.6  # a heading says what the paragraph is about, and often a little more
 _BACK = re.compile(
-    r"\b(?:daarover|hierover|daarmee|hiermee|deze toezegging|(?:vindt|wordt|is|komt) (?:deze|dit))\b"
+    r"\b(?:daarover|hierover|daarmee|hiermee|daarom|daardoor|hierdoor)\b"
+    r"|\b(?:deze toezegging|(?:vindt|wordt|is|komt) (?:deze|dit))\b"
     r"|^(?:deze|dit|de (?:actualisering|evaluatie|brief))\b",
     re.IGNORECASE,
 )
 # What was promised in a debate was said there, and no document that we have read need hold it.
 _PROMISED = re.compile(
-    r"\b(?:(?:toegezegd|aangekondigd)e?|toezegging(?:en)?)\b"
-    r"(?! (?:tijdens|in|aan het slot van) (?:het|een|ons) \S*(?:debat|overleg))",
+    r"\b(?:(?:toegezegd|aangekondigd)e?|(?<!aantal )(?<!volgende )toezegging(?:en)?"
+    r"|in het vooruitzicht (?:stelde|gesteld)e?)\b"
+    r"(?! (?:tijdens|in|aan het slot van) (?:het|een|ons) \S*(?:debat|overleg))"
+    r"|\b(?:krijg(?:t|en) de vorm van|(?:uitgewerkt|verbreed|uitgebreid|omgevormd|omgedoopt) tot)\b",
     re.IGNORECASE,
 )
 
@@ -59,20 +61,23 @@ def gather_told(plan: Plan) -> tuple[Told, ...]:
             starts = [mention.span.start for mention in planned.extraction.mentions]
             binding = {one.span.start for one in planned.extraction.commitments}
             found += [
-                _of_follow_up(planned, day, record, starts)
+                _of_follow_up(plan, planned, day, record, starts)
                 for record in planned.extraction.follow_ups
                 # A sentence that promises may say beside that what was done: "die verbonden is met ..."
-                if not (record.span.start in binding and record.evidence.rule.startswith(DONE_RULE))
+                if not (record.span.start in binding and record.outcome is CommitmentStatus.KEPT)
             ]
     return tuple(sorted(found, key=lambda told: (told.day, told.document, told.record.span)))
 
 
-def _of_follow_up(planned: Planned, day: date, record: FollowUp, starts: list[int]) -> Told:
+def _of_follow_up(plan: Plan, planned: Planned, day: date, record: FollowUp, starts: list[int]) -> Told:
     extraction = planned.extraction
     words, topics = _about(extraction, record.span, starts)
     if record.period:
         topics = {**find_topics(words.replace(record.period.text, " ")), **_places(topics)}
     topics |= amounts_in(words)
+    for mention in _within(extraction, record.span, starts):
+        if mention.ref.kind is EntityKind.PROGRAMME:  # a short name says what the full one says
+            topics = {**find_topics(label_of(plan, mention.ref)), **topics}
     nearby, before = _about(extraction, record.before, starts) if record.before else ("", {})
     before = {**{stem: HEADING * weight for stem, weight in find_topics(record.heading).items()}, **before}
     return Told(
@@ -94,9 +99,13 @@ def _places(topics: Mapping[str, float]) -> dict[str, float]:
     return {topic: weight for topic, weight in topics.items() if topic.startswith("@")}
 
 
+def _within(extraction: Extraction, span: Span, starts: list[int]) -> tuple[Mention, ...]:
+    return extraction.mentions[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+
+
 def _about(extraction: Extraction, span: Span, starts: list[int]) -> tuple[str, dict[str, float]]:
     """Words of a stretch without names, and what it is about, with the things it names."""
-    inside = extraction.mentions[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+    inside = _within(extraction, span, starts)
     names = tuple(mention for mention in inside if is_name(mention))
     words = without_names(extraction.reading.layout.text, span.start, span.end, names)
     topics = find_topics(words)

@@ -1,18 +1,19 @@
 """Threads: all statements of one promise, with what became of it, over all documents of a build."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from extract.records import EntityRef
 from graph.curation import NOTHING, Curation, Decision
 from graph.deliveries import find_outcomes
+from graph.gathering import gather_statements
 from graph.iris import hashed_iri
-from graph.links import Link, find_links
+from graph.links import CONTINUED, Link, continues, find_links
 from graph.outcomes import Outcome
 from graph.plan import Plan
-from graph.statements import Statement, gather_statements
+from graph.statements import Statement
 from graph.status import Became, Said
 from graph.tales import gather_told
 from ontology.kinds import CommitmentStatus, EntityKind
@@ -73,12 +74,22 @@ def unused_rows(plan: Plan, curation: Curation) -> tuple[str, ...]:
 def _follow_links(statements: Sequence[Statement], outcomes: Iterable[Outcome]) -> list[Link]:
     """A sentence that tells of a promise and is one itself ("organiseert de conferentie nu in het najaar")."""
     places = {(one.document, one.evidence.start): one for one in statements if one.kind}
+    outcomes = tuple(outcomes)
     found: list[Link] = []
     for outcome in outcomes:
         later = places.get((outcome.document, outcome.evidence.start))
         if later and later.iri != outcome.statement.iri and outcome.status is not CommitmentStatus.WITHDRAWN:
             found.append(Link(outcome.statement, later, outcome.score, "thread:follow-up"))
-    return found
+    return [*found, *_go_on(statements, outcomes)]
+
+
+def _go_on(statements: Sequence[Statement], outcomes: Iterable[Outcome]) -> Iterator[Link]:
+    """A promise that leans on a sentence that tells of an earlier one ("… is niet gereed. U ontvangt haar in mei")."""
+    told = {(one.document, one.evidence.start): one for one in outcomes}
+    for later in statements:
+        outcome = told.get((later.document, later.leans_on)) if later.leans_on is not None else None
+        if outcome and outcome.status is not CommitmentStatus.WITHDRAWN and continues(outcome.evidence.start, later):
+            yield Link(outcome.statement, later, min(CONTINUED, outcome.score), "thread:continued")
 
 
 def _confirmed_links(statements: Sequence[Statement], curation: Curation) -> list[Link]:

@@ -1,13 +1,15 @@
 """What words say beside their topics: whom and where they name, amounts, and the years of yearly things."""
 
 import re
+from collections.abc import Iterable
 
-from extract.records import Mention
+from extract.records import EntityRef, Mention
 from extract.themes.topics import find_products
 from graph.status import MONTHS_NL
 from ontology.kinds import EntityKind
 
 NAMES = frozenset({EntityKind.COUNTRY, EntityKind.REGION, EntityKind.OFFICE})  # who and where, not what
+HOME = frozenset({EntityRef(EntityKind.COUNTRY, "NL"), EntityRef(EntityKind.REGION, "europa")})  # in every other title
 _YEARLY = frozenset({"report", "derived", "event"})
 _AMOUNT = re.compile(r"\b(\d[\d.,]*) (miljoen|miljard)\b")
 
@@ -19,6 +21,11 @@ def amounts_in(words: str) -> dict[str, float]:
     {'@120 miljoen': 1.0}
     """
     return {f"@{number} {unit}": 1.0 for number, unit in _AMOUNT.findall(words)}
+
+
+def amounts_among(topics: Iterable[str]) -> frozenset[str]:
+    """Those topics that are amounts of money."""
+    return frozenset(topic for topic in topics if topic.endswith((" miljoen", " miljard")))
 
 
 _EDITION = re.compile(r"\b(?:over|van|voor) (?:het jaar )?(20\d\d)\b(?![-–/])|\b(\w{4,}) (20\d\d)\b(?![-–/])")

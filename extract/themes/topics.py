@@ -12,10 +12,14 @@ from functools import cache, lru_cache
 from extract.wordlists import read_column, read_table
 
 # "derived" is a paper about another: the update of a strategy is not the strategy.
-PRODUCTS = ("policy", "report", "derived", "event", "law", "body", "post", "fund", "system")
+PRODUCTS = ("policy", "report", "derived", "event", "law", "body", "post", "fund", "system", "visit")
 TAIL = 0.4  # the tail of a compound is a common word: "beleid", "capaciteit"
 _SHORTEST_MODIFIER = 4  # letters before a tail; fewer are no word ("in-zet")
+_SHORTEST_REST = 5  # letters after a word that opens compounds; fewer are an ending ("water-ig")
 _LONGEST_STEM = 10  # letters: enough to tell words apart, few enough to join "multilaterale" and "multilateralisme"
+
+_LONG_NOUN = 7  # letters of "-ing" nouns that come from a verb; "koning" and "woning" do not
+_LONGEST_OPENER = 16  # letters: "mensenrechten" is about the longest word that opens compounds
 
 _BEFORE, _AFTER = 1, 8  # words: "multilateralisme strategie", "notitie over de inzet van …"
 
@@ -32,6 +36,8 @@ def stem(word: str) -> str:
     """
     if word.endswith("heden"):
         word = word[:-5] + "heid"
+    elif len(word) > _LONG_NOUN and word.endswith(("ing", "ingen")):  # "verlenging" and "verlengen" are one matter
+        word = word[: word.rindex("ing")]
     elif len(word) > 5 and word.endswith("en"):
         word = word[:-2]
     elif len(word) > 5 and word.endswith("s") and not word.endswith("ss"):
@@ -67,14 +73,31 @@ def _empty() -> frozenset[str]:
 
 
 @cache
+def _siblings() -> dict[str, str]:
+    """For each stem that says the same as another, that other: "inkoop" is "aanschaf"."""
+    groups = [[stem(word) for word in row["words"].split("|")] for row in read_table("topic_siblings.tsv")]
+    return {other: first for first, *others in groups for other in others}
+
+
+def root(word: str) -> str:
+    """The stem under which a word is compared, one for all words that say the same.
+
+    >>> root("inkoop") == root("aanschaf"), root("haven") == root("aanschaf")
+    (True, False)
+    """
+    cut = stem(word)
+    return _siblings().get(cut, cut)
+
+
+@cache
 def _empty_stems() -> frozenset[str]:
-    return frozenset(map(stem, _sets()["general"]))
+    return frozenset(map(root, _sets()["general"]))
 
 
 @cache
 def common_stems() -> frozenset[str]:
     """Stems that many promises of this genre share, whatever the few letters at hand: "veiligheid", "handel"."""
-    return frozenset(map(stem, _sets()["common"]))
+    return frozenset(map(root, _sets()["common"]))
 
 
 @cache
@@ -104,6 +127,19 @@ def split_compound(word: str) -> tuple[str, str]:
         if len(modifier) >= _SHORTEST_MODIFIER and word.endswith(tail):
             linking = len(modifier) > _SHORTEST_MODIFIER and modifier.endswith("s")
             return modifier[:-1] if linking else modifier, tail
+    return split_opener(word)
+
+
+def split_opener(word: str) -> tuple[str, str]:
+    """A word that opens many compounds and what follows it, or the whole and "".
+
+    >>> split_opener("grensbelemmeringen"), split_opener("arbeidsdeling"), split_opener("waterig")
+    (('grens', 'belemmeringen'), ('arbeids', 'deling'), ('waterig', ''))
+    """
+    openers = _sets()["opener"]
+    for end in range(min(_LONGEST_OPENER, len(word) - _SHORTEST_REST), _SHORTEST_MODIFIER - 1, -1):
+        if word[:end] in openers:
+            return word[:end], word[end:]
     return word, ""
 
 
@@ -113,13 +149,15 @@ def _features(word: str) -> tuple[tuple[str, float], ...]:
         return ()
     modifier, tail = split_compound(word)
     if not tail:
-        cut = stem(word)
+        cut = root(word)
         return () if cut in _empty_stems() or word in _products() else ((cut, 1.0),)
     if modifier in _empty():  # "beleidsnota" says nothing, "statenoplossing" does
         return () if tail in _products() else ((stem(word), 1.0),)
     # The whole is in its parts, and the tail of a product says what it is, not what it is about.
-    tails = () if tail in _products() or tail in _empty() else ((stem(tail), TAIL),)
-    return ((stem(modifier), 1.0), *tails)
+    tails = () if tail in _products() or tail in _empty() else ((root(tail), TAIL),)
+    first, second = split_opener(modifier)
+    rest = ((root(second), TAIL),) if second else ()
+    return ((root(first), 1.0), *rest, *tails)
 
 
 def _words(text: str) -> Iterator[str]:
