@@ -40,7 +40,7 @@ class Clauses(Struct, frozen=True, gc=False):
     """One sentence in lower case, its words with their offsets in it; `vocabulary` are the different ones.
 
     `turns` are the indexes of the words at which a clause may end or another begin, since few others need a look;
-    `marks` are those of them that are strong punctuation.
+    `marks` are those of them that are strong punctuation. `cores` is filled as rules ask for them, many for one verb.
     """
 
     lower: str
@@ -49,6 +49,7 @@ class Clauses(Struct, frozen=True, gc=False):
     vocabulary: frozenset[str]
     turns: tuple[int, ...]
     marks: tuple[int, ...]
+    cores: dict[int, tuple[str, ...]]
 
     def end(self, at: int) -> int:
         """Where a word ends in the sentence."""
@@ -141,6 +142,11 @@ class Clauses(Struct, frozen=True, gc=False):
 
     def core(self, verb: int) -> tuple[str, ...]:
         """Words after a verb up to the first subordinate clause or the next coordinated one."""
+        if verb not in self.cores:
+            self.cores[verb] = self._find_core(verb)
+        return self.cores[verb]
+
+    def _find_core(self, verb: int) -> tuple[str, ...]:
         words = self.words
         for turn in self.turns[bisect_right(self.turns, verb) :]:
             word = words[turn]
@@ -241,4 +247,4 @@ def cut_clauses(words: Words) -> Clauses:
     ordered = words.ordered
     turns = tuple(compress(range(len(ordered)), map(_TURNS.__contains__, ordered)))
     marks = tuple(compress(turns, map(_STRONG.__contains__, map(ordered.__getitem__, turns))))
-    return Clauses(words.lower, tuple(ordered), tuple(words.starts), words.vocabulary, turns, marks)
+    return Clauses(words.lower, tuple(ordered), tuple(words.starts), words.vocabulary, turns, marks, {})

@@ -11,7 +11,7 @@ from extract.promises.actors import NETHERLANDS, binds_itself
 from extract.promises.clauses import Clauses
 from extract.promises.exclusions import is_refused
 from extract.promises.lexicon import read_set
-from extract.promises.moments import has_moment
+from extract.promises.moments import has_moment, names_moment
 from extract.promises.practices import ABROAD, is_of_other
 from extract.promises.scenes import Scene
 from extract.promises.subjects import find_subject
@@ -77,8 +77,13 @@ def judge_event(scene: Scene, taken: frozenset[int]) -> Claim | None:
     clauses = scene.clauses
     if _EVENT.isdisjoint(clauses.vocabulary) or not _OTHERS_EVENT.isdisjoint(clauses.vocabulary):
         return None
+    if not names_moment(clauses):
+        return None
     for verb, word in enumerate(clauses.words):
         if word not in _EVENT or verb == 0 or verb in taken or _is_subordinate(clauses, verb):
+            continue
+        near = clauses.words[max(0, verb - _SUBJECT) : verb + _SUBJECT]
+        if "deze" not in near and not any(token.endswith(_OWN_THING) for token in near):
             continue
         others = any(
             name.ref != NETHERLANDS and name.ref.kind in _NAMING and (not name.adjective or _opens(clauses, name.first))
@@ -91,10 +96,9 @@ def judge_event(scene: Scene, taken: frozenset[int]) -> Claim | None:
             or any(token.startswith(ABROAD) for token in clauses.words[:verb])
             or is_of_other(scene)
         )
-        subject = find_subject(scene, verb)
-        near = clauses.words[max(0, verb - _SUBJECT) : verb + _SUBJECT]
-        own = any(token.endswith(_OWN_THING) for token in near) or "deze" in near
-        if others or not own or subject.role != "none" or not _begins(clauses, verb) or is_refused(clauses.core(verb)):
+        if others or find_subject(scene, verb).role != "none":
+            continue
+        if not _begins(clauses, verb) or is_refused(clauses.core(verb)):
             continue
         if has_moment(scene, verb):
             measure = not _EVENT_ACTION.isdisjoint((word, *clauses.core(verb))) or not _EVENT_MEASURE.isdisjoint(near)

@@ -38,6 +38,7 @@ _KNOWN, _ANEW = frozenset(read_verbs().finite), read_set("anew")
 _STATES = read_states()
 _HANDING, _GOODS = read_set("handing"), ("systeem", "systemen")  # "levert radarsystemen" hands over goods
 _WEAK_PAST = ("den", "ten")
+_ACT_ENDS = ("t", "en")  # of a present tense but for "ik"
 _BEFORE_SUBJECT = read_set("coordinator") | read_set("opener") | frozenset(",.;:()–-—")
 _ALWAYS = read_set("always")  # what goes on is no plan
 _NO_SUBJECT = _PREPOSITION | read_set("opener")  # before the verb they leave its subject after it
@@ -184,11 +185,13 @@ def judge_doing(scene: Scene, taken: frozenset[int]) -> Claim | None:
         word = clauses.words[verb]
         if verb in taken or word in _NO_VERB or not _WORD.fullmatch(word) or _is_participle(clauses, verb):
             continue
-        subject = find_subject(scene, verb)
-        if subject.role != "self" or subject.clause != "main" or not _is_act(word, subject):
+        if not word.endswith(_ACT_ENDS) and "ik" not in clauses.vocabulary:
             continue
         if any(name.first <= verb < name.after for name in scene.names):
             continue  # "Minister-president Rutte:"
+        subject = find_subject(scene, verb)
+        if subject.role != "self" or subject.clause != "main" or not _is_act(word, subject):
+            continue
         if not _is_free(clauses, verb):
             continue
         kind = _kind(clauses, verb)
