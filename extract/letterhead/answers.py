@@ -12,6 +12,7 @@ _ANSWER = re.compile(
     r" \((?P<field>[^()]{4,90})\)"
 )
 _OPENERS = ("Antwoord van ", "Antwoorden van ")
+_ASKED = ("Vragen van ", "Vragen gesteld ")  # the answer may have run on behind the heading of the questions
 _SEARCHED = 40  # blocks above the first question
 
 
@@ -19,9 +20,10 @@ def find_answering(layout: Layout, first: int, end: int) -> Iterator[Signature]:
     """The office that answers, with its holder when only one person of the lists bears the surname."""
     for i in range(first, min(end, first + _SEARCHED)):
         block = layout.blocks[i]
-        if not layout.text.startswith(_OPENERS, block.start):
+        text = layout.text[block.start : block.end].replace("\n", " ")
+        if not text.startswith(_OPENERS) and not (text.startswith(_ASKED) and _OPENERS[0] in text):
             continue
-        found = _ANSWER.match(" ".join(layout.text[block.start : block.end].split("\n")))
+        found = _ANSWER.search(text)
         if found:
             span, office = Span(block.start, block.end), _office(found["post"], found["field"])
             yield Signature(known_by_surname(found["name"]), office, span, i)

@@ -10,11 +10,26 @@ from ontology.kinds import BlockKind
 
 _ENGLISH = "january february march april may june july august september october november december".split()
 _NUMBERS = {month: number for names in (_ENGLISH, MONTHS) for number, month in enumerate(names, 1)}
-_MONTH = f"(?a:{'|'.join(_NUMBERS)})"  # ASCII: "ı" and "ſ" are no letters of a month in other case
-_DAY = re.compile(rf"\b(\d{{1,2}}) ({_MONTH}) (\d{{4}})\b", re.IGNORECASE)
+# As heads shorten them: "3 mrt. 2031"
+_NUMBERS |= {"jan": 1, "feb": 2, "febr": 2, "mrt": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9}
+_NUMBERS |= {"okt": 10, "nov": 11, "dec": 12}
+# ASCII: "ı" and "ſ" are no letters of a month in other case
+_MONTH = f"(?a:{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
+_DAY = re.compile(rf"\b(\d{{1,2}}) ({_MONTH})\.? (\d{{4}})\b", re.IGNORECASE)
 _PLACES = (
     r"(?:Den Haag|The Hague|[’'‘]s-Gravenhage|Amsterdam|Rotterdam|Utrecht|Brussel|New York|Genève|Wenen|Parijs"
     r"|Willemstad|Oranjestad|Philipsburg|Kralendijk)"
+)
+# Among the fields of a head that have run together: "... Ons kenmerk 4012 Datum 3 mei 2031 Betreft ..."
+_FIELD = re.compile(rf"\b(?:Datum|Date)[\s:|]+(\d{{1,2}}) ({_MONTH})\.? (\d{{4}})\b", re.IGNORECASE)
+# "Besluit van de Minister van Defensie van 3 mei 2031, nr. BS2031": the day of a decree, not of the gazette it is in
+_DECREED = re.compile(
+    rf"(?:Besluit|Regeling|Beleidsregels?) van (?:de|het) [^.;]{{5,160}}? van (\d{{1,2}}) ({_MONTH}) (\d{{4}}), "
+    r"(?:nr|kenmerk)\b"
+)
+# "Notulen van de vergadering, gehouden op vrijdag 3 mei 2031"
+_MINUTES = re.compile(
+    rf"(?:Notulen|Besluitenlijst)\b[^.;]{{0,90}}? (?:van|op) (?:[a-z]+dag )?(\d{{1,2}}) ({_MONTH}) (\d{{4}})\b"
 )
 _DATED = re.compile(
     rf"[|\s]*(?:Datum|Date|Vastgesteld|Voorgesteld|Ontvangen|Ingezonden|{_PLACES},?)\b.{{0,50}}$", re.IGNORECASE
@@ -36,17 +51,17 @@ _TOLD_CUES = ("astgesteld", "ijgewerkt", "ewijzigd", "oedgekeurd", "angepast", "
 _BEFORE_DAY, _AFTER_DAY = 170, 90  # characters around such a word
 # A news site's line under the title, and dates in figures behind "Datum" or the kind of a paper.
 _PUBLISHED = re.compile(
-    r"(?:(?:Datum|Date|Publicatiedatum|Gepubliceerd(?: op)?|Vastgesteld(?: op)?):?\s+"
+    rf"(?:(?:{_PLACES},?|Datum|Date|Publicatiedatum|Gepubliceerd(?: op)?|Vastgesteld(?: op)?):?\s+"
     r"|(?:Kamerstuk: ?)?(?:Kamerbrief|Kamerstuk|Brief|Rapport|Nota|Besluit|Publicatie"
     r"|Nieuws(?:bericht)?|Persbericht|Toespraak|Advies) \| )?"
-    r"(\d{1,2})[-/](\d{1,2})[-/](\d{4})(?: \| |$)"
+    r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?: \| |$)"
 )
 # What a table of particulars or the heading of an answer calls the day on which it was given.
 _ANSWERED = re.compile(
     r"[|\s]*(?:Beantwoord|Datum (?:antwoord|beantwoording|publicatie)|Publicatiedatum|Gepubliceerd|Verzonden)"
     rf"(?: op)?[\s|:]+(\d{{1,2}}) ({_MONTH}) (\d{{4}})\b"
     rf"|Antwoord(?:en)? van [^|]{{3,300}}?\(ontvangen (\d{{1,2}}) ({_MONTH}) (\d{{4}})\)"
-    rf"|\(ontvangen (\d{{1,2}}) ({_MONTH}) (\d{{4}})\)",
+    rf"|(?:Vragen van [^|]{{5,400}}?)?\(ontvangen (\d{{1,2}}) ({_MONTH}) (\d{{4}})\)",
     re.IGNORECASE,
 )
 _ANSWERS = ("eantwoord", "ntwoord", "ublicatie", "epubliceerd", "erzonden", "ontvangen")
@@ -59,7 +74,7 @@ _ISSUER = (
     r"(?:(?:vastgesteld|goedgekeurd)(?: door [^,|]{2,40})? op |(?:stand|versie|peildatum) (?:per |van )?)?"
 )
 _ALONE = re.compile(
-    rf"(?:{_PLACES},? |(?:maan|dins|woens|donder|vrij|zater|zon)dag |(?:Nr\.?|Nummer|Advies|Editie) ?\d{{1,4}}, "
+    rf"(?:{_PLACES},? |(?:maan|dins|woens|donder|vrij|zater|zon)dag |(?:N[ro]\.?|Nummer|Advies|Editie) ?\d{{1,4}}, "
     rf"|Versie |{_ISSUER})?"
     rf"(?:(\d{{1,2}}) )?({_MONTH}) (\d{{4}})(?: ?\|[^|\d]{{2,30}})?$",
     re.IGNORECASE,
@@ -77,7 +92,8 @@ _SAID_ADOPTED = re.compile(
     rf"|op {_TOLD_DAY.replace('?P<', '?P<op_')}[^.;]{{0,60}}?\bvastgesteld)"
 )
 _LONGEST_LINE = 120
-_LONGEST_ANSWER = 400
+_GREETINGS = ("Geachte", "Excellentie")
+_LONGEST_ANSWER = 600
 # A page gives its own "Publicatiedatum" in its first lines; further on it is that of what the page tells of.
 _PARTICULARS, _APPEARED = 200, ("Publicatiedatum", "Gepubliceerd")
 _TITLE_LINES = 12
@@ -99,7 +115,7 @@ def find_day(layout: Layout, blocks: Sequence[Block]) -> tuple[date | None, Span
             found = _DAY.search(text) if _ADOPTED.match(text) or (short and _DATED.match(text)) else None
             if found:
                 return _read_day(found[3], found[2], found[1]), _within(line, found)
-    for finder in (_find_answered, _find_site_day, _find_alone, _find_adopted):
+    for finder in (_find_field, _find_answered, _find_site_day, _find_alone, _find_adopted):
         day, span = finder(layout, blocks)
         if day:
             return day, span
@@ -138,6 +154,18 @@ def _lines(layout: Layout, block: Block) -> Iterator[Span]:
         if 0 < high - low <= _LONGEST_LINE:
             yield Span(low, high)
         low = high + 1
+
+
+def _find_field(layout: Layout, blocks: Sequence[Block]) -> tuple[date | None, Span | None]:
+    """Day in a field that has run together with others, or in the words with which a decree or minutes open."""
+    for block in blocks:
+        text = layout.text[block.start : block.end].replace("\n", " ")
+        if layout.text.startswith(_GREETINGS, block.start):
+            return None, None
+        found = (_FIELD.search(text) if "atum" in text else None) or _DECREED.match(text) or _MINUTES.match(text)
+        if found:
+            return _read_day(found[3], found[2], found[1]), _within(Span(block.start, block.end), found)
+    return None, None
 
 
 def _find_answered(layout: Layout, blocks: Sequence[Block]) -> tuple[date | None, Span | None]:

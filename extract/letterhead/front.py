@@ -48,6 +48,8 @@ def find_number(layout: Layout, stretch: Stretch, head: PaperHead) -> tuple[str,
     for block in layout.blocks[stretch.start : min(stretch.end, stretch.start + _HEAD_BLOCKS)]:
         if block.end - block.start < 50 and (own := _OWN_NUMBER.fullmatch(layout.text, block.start, block.end)):
             return normalise_number(own[1], own[2]), Span(block.start, block.end)
+        if layout.text.startswith(_MASTS, block.start) and (mast := _MAST.match(layout.text, block.start, block.end)):
+            return normalise_number(mast[1], mast[2]), Span(mast.start(1), mast.end())
     for block in layout.blocks[stretch.start : stretch.end]:
         if block.end - block.start > 200 or block.kind is not BlockKind.FURNITURE:
             continue
@@ -86,6 +88,12 @@ _OWN_NUMBER = re.compile(
     r"Kamerstuk(?:nummer)?:? (?:I{1,2} )?(\d{2} ?\d{3}[^,;]{0,12}?),? (?:nr\. )?([A-Z]{1,2}|\d{1,4})\.?"
 )
 _HEAD_BLOCKS = 15
+# "Tweede Kamer, vergaderjaar 2030-2031, 36 999 V, nr. 12" and "Vergaderjaar 2030-2031 Kamerstuk 36 999 V nr. 12"
+_MASTS = ("Tweede Kamer", "Eerste Kamer", "Vergaderjaar")
+_MAST = re.compile(
+    r"(?:(?:Tweede|Eerste) Kamer[^\d]{0,40})?[Vv]ergaderjaar \d{4}\s?[-–]\s?\d{4},? (?:Kamerstuk(?:nummer)? )?"
+    r"(\d{2} ?\d{3}(?:[ -]?(?:\([IVXR\d-]+\)|[IVX]{1,5}|\d{2}))?),? (?:nr\. ?)([A-Z]{1,2}|\d{1,4})\b"
+)
 
 
 _TO_THE_KING = re.compile(r"Aan de Koning\b")

@@ -206,6 +206,8 @@ def _find_signed(
         signatures = signatures or list(finder(layout, stretch.start, stretch.end))
     if not signatures and kind in _CLOSED:
         signatures = list(_find_closed(layout, stretch))
+    # Names that stand with their office first, so that who signs is not put under the office of another.
+    signatures.sort(key=lambda signature: not (signature.name and signature.office))
     persons = [name_person(signature.name) for signature in signatures if signature.name]
     offices = [name_office(signature.office) for signature in signatures if signature.office]
     if not signatures and kind is not DocumentKind.MEMO_OF_ADVICE:

@@ -13,7 +13,14 @@ _DOSSIER = re.compile(
     r"(?P<number>\d{2} ?\d{3}(?:[ -]?(?:\([IVXR\d-]+\)|[IVX]{1,5}|\d{2})(?=[\s|]|$))?)[\s|]*(?P<title>.*?)[\s|]*$",
     re.DOTALL,
 )
-_PIECE = re.compile(r"(?:[Nn]r\. ?(?P<digits>\d{1,4})|(?P<letter>[A-Z]{1,2})(?= [A-Z]{3}))\W*(?P<sort>.*)$", re.DOTALL)
+_PIECE = re.compile(
+    r"(?:[Nn]r\. ?(?P<digits>\d{1,4}|[A-Z]{1,2}\b)|(?P<letter>[A-Z]{1,2})(?= [A-Z]{3}))\W*(?P<sort>.*)$", re.DOTALL
+)
+# A sort in small letters, "Nr. 3391 Brief van de minister", or the letter that the Senate gives a paper, "Nr. F"
+_IN_SMALL = re.compile(
+    r"[Nn]r\. ?\d{1,4}\W+(?:Brief|Verslag|Nota|Motie|Amendement|Lijst|Memorie|Antwoord)\b|Nr\. [A-Z]{1,2}$"
+)
+_RUN_ON = re.compile(r"(?P<title>.*\S)\s+(?P<piece>[Nn]r\. ?(?:\d{1,4}|[A-Z]{1,2}))$", re.DOTALL)  # behind a title
 _ROW = re.compile(r"\| (\d{5}(?:-[IVX\d]+)?),? nr\. (\d{1,4})\b")
 _HERDRUK = re.compile(r"^HERDRUK\d?\W*")
 _SORTS = (
@@ -66,12 +73,15 @@ def read_paper_head(layout: Layout, stretch: Stretch) -> PaperHead:
                 head = head._replace(dossier=found["number"], dossier_title=_flat(found["title"]))
                 if found["title"]:
                     head = head._replace(title_span=_span(block, found, "title"))
-        elif head.dossier and not head.piece and is_sort(text):
+        elif head.dossier and not head.piece and (is_sort(text) or _IN_SMALL.match(text)):
             head = _with_piece(head, block, text)
         elif head.piece and not head.sort and is_sort(text):
             head = head._replace(sort=_HERDRUK.sub("", _flat(text)))
         elif head.dossier and not head.dossier_title and not head.piece:
-            head = head._replace(dossier_title=_flat(text), title_span=Span(block.start, block.end))
+            run_on = _RUN_ON.match(text)
+            title = run_on["title"] if run_on else text
+            head = head._replace(dossier_title=_flat(title), title_span=Span(block.start, block.start + len(title)))
+            head = _with_piece(head, block, text, run_on.start("piece")) if run_on else head
         elif not head.dossier and not head.site_title:
             span = Span(block.start, block.end)
             head = head._replace(site_title=read_titled(text) or _flat(text), site_span=span)
@@ -85,12 +95,13 @@ def _top(layout: Layout, stretch: Stretch) -> list[Block]:
     return [block for block in blocks if block.kind is not BlockKind.FURNITURE and block.end - block.start < 400][:12]
 
 
-def _with_piece(head: PaperHead, block: Block, text: str) -> PaperHead:
-    found = _PIECE.match(text)
+def _with_piece(head: PaperHead, block: Block, text: str, at: int = 0) -> PaperHead:
+    found = _PIECE.match(text, at)
     if not found:
         return head
     end = block.start + (found.end("digits") if found["digits"] else found.end("letter"))
     sort = _HERDRUK.sub("", _flat(found["sort"]))
+    sort = sort.upper() if _IN_SMALL.match(text) else sort
     return head._replace(piece=found["digits"] or found["letter"], sort=sort, number_span=Span(block.start, end))
 
 

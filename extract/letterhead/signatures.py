@@ -52,6 +52,7 @@ _SECOND_OFFICE = re.compile(r"^[\s,]*Minister van Algemene Zaken\b,?:?", re.IGNO
 _BEHALF = re.compile(r"^[\s,]*(?:mede|mee) namens (?:de|het|mijn) [^.;:]{3,200},\s*$", re.IGNORECASE)  # for whom else
 # What a copy has in place of a hand; "W.G." in capitals without brackets are initials.
 _COPY_OF = re.compile(r"^(?:\((?i:w\.?g\.?|was getekend|getekend)\)|w\.?g\.|[Ww]as getekend|[Gg]etekend)[\s,.:]+(?=\S)")
+_DEPUTY = re.compile(r"^[\s,]*namens deze,?\s*", re.IGNORECASE)  # who signs is named under an office of their own
 _CHAMBER = re.compile(r"\b(?:Tweede Kamer|Eerste Kamer|Staten-Generaal)\b", re.IGNORECASE)
 _PLACEHOLDER = re.compile(r"\[[^\]]*\]")
 
@@ -132,7 +133,7 @@ _SITE_BLOCKS = 40
 def _in_blocks(layout: Layout, first: int, end: int) -> list[Signature]:
     found: list[Signature] = []
     blocks = layout.blocks
-    for i in range(first, end):
+    for i in range(_below_address(layout, first, end), end):
         block = blocks[i]
         start = past_greeting(layout, block)
         if not layout.text.startswith(_OPENERS, start):
@@ -147,7 +148,10 @@ def _in_blocks(layout: Layout, first: int, end: int) -> list[Signature]:
         if row := _row(layout, i, end):
             found += row
             continue
-        rest = _BEHALF.sub("", text[office.end() :])
+        rest = text[office.end() :]
+        if (deputy := _DEPUTY.match(rest)) and (own := _office().match(_with_article(rest[deputy.end() :]))):
+            rest, office = _with_article(rest[deputy.end() :])[own.end() :], own
+        rest = _BEHALF.sub("", rest)
         rest = _COPY_OF.sub("", _SECOND_OFFICE.sub("", _PLACEHOLDER.sub("", rest)).strip(" ,|"))
         at = _name_beside(layout, i, first, end) if not is_name(rest) else i
         name = rest if at == i and is_name(rest) else _text(layout, blocks[at]) if at != i else ""
@@ -156,6 +160,21 @@ def _in_blocks(layout: Layout, first: int, end: int) -> list[Signature]:
         low, high = min(blocks[at].start, block.start), max(blocks[at].end, block.end)
         found.append(Signature(name, office[1].strip(), Span(low, high), max(i, at)))
     return found
+
+
+def _with_article(text: str) -> str:
+    """An office as it is said: "plv. Directeur-Generaal ..." has no article on some letters."""
+    return text if text.startswith(_OPENERS) else f"De {text}"
+
+
+_ADDRESS = 30  # blocks in which a letter says to whom it is written
+_GREETINGS = ("Geachte ", "Excellentie", "Hooggeachte ")
+
+
+def _below_address(layout: Layout, first: int, end: int) -> int:
+    """Where a letter greets its reader: an office and a name above that are the reader's."""
+    opening = range(first, min(end, first + _ADDRESS))
+    return next((i for i in opening if layout.text.startswith(_GREETINGS, layout.blocks[i].start)), first)
 
 
 def _bare(layout: Layout, i: int, first: int) -> list[Signature]:
@@ -168,12 +187,17 @@ def _bare(layout: Layout, i: int, first: int) -> list[Signature]:
     return [Signature(_text(layout, layout.blocks[i - 1]), office[1].strip(), span, i)] if office else []
 
 
+_LAST_GREETING = re.compile(r"\bHoogachtend,\s+(?=(?:de|De|DE)\s)")
+
+
 def _glued(layout: Layout, i: int, end: int) -> list[Signature]:
     """An office that the page has lost to the last paragraph, with the name after it or in the next block."""
     block = layout.blocks[i]
     if block.kind is not BlockKind.PARAGRAPH or layout.text[block.end - 1] in ".?!:;)”’":
         return []
     low = layout.text.rfind(". De ", max(block.start, block.end - 160), block.end)
+    if low < 0 and (greeting := _LAST_GREETING.search(layout.text, max(block.start, block.end - 200), block.end)):
+        low = greeting.end() - 2
     tail = layout.text[low + 2 : block.end].replace("\n", " ") if low >= 0 else ""
     office = _office().match(tail) if "inister" in tail or "taatssecretaris" in tail else None
     if not office or not tail[office.end() :].startswith(","):

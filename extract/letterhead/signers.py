@@ -26,7 +26,8 @@ _DEGREES = r"(?:,? (?:LLM|LL\.M\.|MSc|MA|MPA|MBA|BSc|PhD))*"
 
 
 _NAME = re.compile(
-    rf"{_TITLES}(?:(?:[A-Z][a-z]?\. ?)+(?:\({_WORD}\) )?|{_WORD} )(?:(?:{_PARTICLES} )*{_WORD}[ -]?){{1,3}}{_DEGREES}"
+    rf"{_TITLES}(?:(?:[A-Z][a-z]?\. ?)+(?:\({_WORD}\) )?|{_WORD} (?:(?:[A-Z]\. ?)+)?)"
+    rf"(?:(?:{_PARTICLES} )*{_WORD}[ -]?){{1,3}}{_DEGREES}"
 )
 
 
@@ -57,6 +58,7 @@ def is_name(text: str) -> bool:
 _TRAILING_DEGREES = re.compile(rf"{_DEGREES}$")
 _LEADING_TITLES = re.compile(rf"^{_TITLES}(?=[A-Z])")
 _CALLED = re.compile(r"\((\w+)\)")
+_MIDDLE = re.compile(r"^([A-ZÀ-Þ][a-zà-ÿ’'-]+) (?:[A-Z]\. ?)+")  # "Karel B. Bosch"
 _CALL_NAME = re.compile(r"\s*\(\w+\)\s*")
 
 
@@ -69,6 +71,7 @@ def name_person(name: str) -> EntityRef:
     plain = _TRAILING_DEGREES.sub("", _LEADING_TITLES.sub("", name).strip())
     called = _CALLED.search(plain)
     plain = _CALL_NAME.sub(" ", plain)
+    plain = _MIDDLE.sub(r"\1 ", plain)
     by_slug = persons_by_name().get(slug(plain))
     if by_slug:
         return by_slug

@@ -17,6 +17,14 @@ _SUBJECT = re.compile(r"(?:Betreft|Onderwerp|Subject):?\s+(.+)", re.IGNORECASE |
 _FIELD_BEHIND = re.compile(r"[ \n](?:Betreft|Onderwerp)(?:: | (?=[A-Z]))")
 
 
+# Fields of a head that have run on behind the subject
+_BEHIND_SUBJECT = re.compile(
+    r"[ \n](?:20\d\d-\d{6,}|(?:Ons|Uw|Onze) (?:kenmerk|referentie)\b.*|Bijlagen?(?:\(n\))?:? \d.*)\s*$", re.DOTALL
+)
+# In a table of particulars: "| Betreft | De zee |"
+_IN_TABLE = re.compile(r"\|\s*(?:Betreft|Onderwerp):?\s*\|\s*(?P<title>[^|\n]{4,200}?)\s*(?:\||$)")
+
+
 _YEARS = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d))?")
 
 
@@ -211,10 +219,13 @@ def _find_subject(layout: Layout, stretch: Stretch) -> tuple[str, Span | None]:
         if text.lstrip("- ") in _SUBJECT_WORDS and i + 1 < len(blocks):  # the field's name on a line of its own
             below = _first_line(layout, blocks[i + 1])
             return _flat(layout.text[below.start : below.end]), below
+        cell = _IN_TABLE.search(text) if text.startswith("|") else None
+        if cell:
+            return _flat(cell["title"]), Span(block.start + cell.start("title"), block.start + cell.end("title"))
         behind = _FIELD_BEHIND.search(text) if text.startswith("Datum") else None
         found = _SUBJECT.match(text, behind.start() + 1 if behind else 0)  # fields of a head may have run together
         if found:
-            end, title = block.end, _flat(found[1])
+            end, title = block.end, _flat(_BEHIND_SUBJECT.sub("", found[1]))
             if i + 1 < len(blocks) and layout.text[blocks[i + 1].start].isdigit():
                 more = _flat(layout.text[blocks[i + 1].start : blocks[i + 1].end])
                 if _YEARS.fullmatch(more):  # of a programme, on a line of their own
