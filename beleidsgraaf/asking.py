@@ -1,6 +1,7 @@
 """`query` and `explain`: questions to a graph, and where an answer comes from."""
 
 import csv
+import re
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,10 +11,10 @@ from typing import Any
 import pyoxigraph as ox
 
 from beleidsgraaf.checking import open_graph
-from beleidsgraaf.console import Exit, plain, print_json, print_table, say
+from beleidsgraaf.console import Exit, complain, count, plain, print_json, print_table, say
 from graph.endpoint import Endpoint
 from graph.store import Answer, select
-from ontology.terms import PREFIXES
+from ontology.terms import PREFIXES, UnknownTermError, term
 from queries.catalogue import ParameterType, Query, find_query, list_queries
 from queries.names import find_thing
 from queries.run import ParameterError, run_query, run_text
@@ -22,6 +23,7 @@ FORMS = ("table", "csv", "json")
 # A spreadsheet takes a cell that begins with one of these for a formula (OWASP, CSV injection).
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
+_OURS = re.compile(r"\bbg:(\w+)")
 # Values of one property that are shown: a cabinet has forty names and hundreds of promises.
 _SHOWN = 8
 _NAMING = ("skos:prefLabel", "dcterms:title", "dcterms:description")
@@ -95,8 +97,20 @@ def run(question: Question, graph: Path | Endpoint, form: str) -> Exit:
     else:
         text = question.text if question.text is not None else read_question(question.file)
         answer = run_text(store, text)
+        _point_at_unknown_terms(text, answer)
     print_answer(answer, form)
     return Exit.FINE
+
+
+def _point_at_unknown_terms(sparql: str, answer: Answer) -> None:
+    """Say which names of ours in a query that finds nothing do not exist: SPARQL takes them for things not met."""
+    if answer.rows and answer.rows != ((False,),):
+        return
+    for name in dict.fromkeys(_OURS.findall(sparql)):
+        try:
+            term(name)
+        except UnknownTermError as error:
+            complain(str(error.args[0]))
 
 
 def read_question(file: Path | None) -> str:
@@ -143,7 +157,7 @@ def print_answer(answer: Answer, form: str) -> None:
         writer.writerows([safe_cell(cell) for cell in row] for row in answer.rows)
     elif answer.rows:
         print_table("", answer.columns, list(answer.rows), shorten=shorten_iri)
-        say(f"{len(answer.rows)} rows.")
+        say(f"{count(len(answer.rows), 'row')}.")
     else:
         say("Nothing in this graph answers that.")
 

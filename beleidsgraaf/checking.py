@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from beleidsgraaf.console import Exit, print_json, print_table, refuse_existing, say
+from beleidsgraaf.console import Exit, count, print_json, print_table, refuse_existing, say
 from graph.sources import Moved, verify
 from graph.store import open_store, read_file
 
@@ -39,7 +39,7 @@ def run_validate(graph: Path, report: Path | None, *, as_json: bool, overwrite: 
             for v in found.violations[:SHOWN]
         ]
         print_table("", ("ernst", "wat er mis is", "bij", "eigenschap", "waarde", "aanhaling"), rows)
-        say(f"{len(found.violations)} things are wrong, {len(wrong)} of them violations.")
+        say(f"{count(len(found.violations), 'problem')}, {count(len(wrong), 'violation')} among them.")
     return Exit.WRONG_FOUND if wrong else Exit.FINE
 
 

@@ -47,6 +47,15 @@ def say(sentence: str) -> None:
     OUT.print(escape(sentence), highlight=False, soft_wrap=True)
 
 
+def count(number: int, noun: str) -> str:
+    """A number with its noun, in English.
+
+    >>> count(1, "row"), count(2, "near miss")
+    ('1 row', '2 near misses')
+    """
+    return f"{number} {noun}{'' if number == 1 else 'es' if noun.endswith('s') else 's'}"
+
+
 @contextmanager
 def sentences_for_errors() -> Iterator[None]:
     """Turn what users can cause (a wrong path, name or file) into one sentence and exit code 2.

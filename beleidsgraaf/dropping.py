@@ -5,7 +5,7 @@ from pathlib import Path
 
 from beleidsgraaf.asking import print_answer
 from beleidsgraaf.checking import open_graph
-from beleidsgraaf.console import Exit, print_table, say
+from beleidsgraaf.console import Exit, count, print_table, say
 from beleidsgraaf.standing import check_form
 from graph.store import Answer
 from queries.names import fold
@@ -30,7 +30,7 @@ def run_near_misses(graph: Path, reason: str | None, form: str) -> Exit:
     if told:
         print_table("", _TOLD, told)
     counts = Counter(why for why, _, _ in told)
-    say(f"{len(told)} near misses" + (": " if told else "."))
+    say(count(len(told), "near miss") + (": " if told else "."))
     for why, number in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
         say(f"  {number:5}  {why}")
     return Exit.FINE

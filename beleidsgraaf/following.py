@@ -6,7 +6,7 @@ from pathlib import Path
 
 from beleidsgraaf.asking import print_answer, shorten_iri
 from beleidsgraaf.checking import open_graph
-from beleidsgraaf.console import Exit, print_json, print_table, say
+from beleidsgraaf.console import Exit, count, print_json, print_table, say
 from beleidsgraaf.standing import NAMES, Filter, Standing, check_form, open_promises, read_day, read_standings, row_of
 from graph.diff import Change, Difference, compare_stories
 from graph.status import write_day
@@ -52,7 +52,7 @@ def run_threads(graph: Path, as_of: str | None, status: str | None, form: str) -
     else:
         for number, one in enumerate(shown, 1):
             _tell_thread(number, one, day)
-        say(f"{len(shown)} threads on {write_day(day, 'en')}.")
+        say(f"{count(len(shown), 'thread')} on {write_day(day, 'en')}.")
     return Exit.FINE
 
 

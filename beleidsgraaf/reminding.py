@@ -14,7 +14,7 @@ import jinja2
 from icalendar import Calendar, Event
 
 from beleidsgraaf.asking import safe_cell
-from beleidsgraaf.console import Exit, refuse_existing, say
+from beleidsgraaf.console import Exit, count, refuse_existing, say
 from beleidsgraaf.standing import NAMES, Filter, Standing, open_promises, read_day, read_standings
 from graph.status import write_day
 from ontology.kinds import CommitmentKind, CommitmentStatus
@@ -173,7 +173,7 @@ def run_rappel(graph: Path, output: Path, as_of: str | None, ministry: str | Non
     paths[0].write_text(write_html(entries, day), "utf-8")
     paths[1].write_bytes(write_csv(entries).encode("utf-8-sig"))  # a spreadsheet knows UTF-8 by its mark
     paths[2].write_bytes(write_calendar(entries, day))
-    say(f"{len({entry.iri for entry in entries})} open promises on {write_day(day, 'en')}:")
+    say(f"{count(len({entry.iri for entry in entries}), 'open promise')} on {write_day(day, 'en')}:")
     for path in paths:
         say(str(path))
     return Exit.FINE

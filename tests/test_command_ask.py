@@ -82,6 +82,19 @@ def test_a_query_of_ones_own_as_text_and_as_file(out: Path, tmp_path: Path) -> N
     assert json.loads(by_text.stdout) == json.loads(by_file.stdout) == [{"n": 2}]
 
 
+def test_a_term_that_does_not_exist_is_pointed_at_when_nothing_is_found(out: Path) -> None:
+    result = run("query", "--text", "SELECT ?c { ?c a bg:Commitmen }", "-g", out)
+    assert result.exit_code == 0
+    assert "bg:Commitmen is not declared" in result.output
+    assert "did you mean bg:Commitment" in " ".join(result.output.split())
+    none = run("query", "--text", "SELECT ?c { ?c a bg:Commitment ; bg:dueBy '' }", "-g", out)
+    assert "declared" not in none.output
+
+
+def test_one_row_is_one_row(out: Path) -> None:
+    assert "1 row." in run("query", "--text", "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }", "-g", out).stdout
+
+
 BAD_QUESTIONS = {
     "an unknown name": (["promises-about-contry", "country=MD"], "promises-about-country"),
     "a missing parameter": (["promises-about-country"], "country"),
