@@ -94,25 +94,21 @@ def joint_council(scene: Scene, at: int) -> tuple[EntityRef, ...]:
     return (partner.ref,) if partner and is_council(partner.ref) else ()
 
 
-def _may_begin(scene: Scene, at: int) -> bool:
-    """Whether the phrase of an actor can begin at a word at all."""
-    words = scene.clauses.words
-    if at >= len(words):
-        return False
-    return words[at] in _BEGINNERS or at in scene.by_first or words[at + 1 : at + 2] == _KINGDOM[:1]
-
-
 def find_phrase(scene: Scene, at: int, clause: str) -> Subject | None:
     """The subject whose phrase begins at a word, if an actor's does."""
     words = scene.clauses.words
-    if not _may_begin(scene, at):  # as at most words
+    count = len(words)
+    if at >= count:
         return None
-    while at < len(words) and words[at] in _OPENER:
+    of_kingdom = at + 1 < count and words[at + 1] == _KINGDOM[0]
+    if not (words[at] in _BEGINNERS or at in scene.by_first or of_kingdom):  # as at most words
+        return None
+    while at < count and words[at] in _OPENER:
         at += 1
     bare = at
-    while at < len(words) and words[at] in _DETERMINER and words[at] not in _FIRST:
+    while at < count and words[at] in _DETERMINER and words[at] not in _FIRST:
         at += 1
-    if at >= len(words):
+    if at >= count:
         return None
     skipped = words[at] == "uw" or words[at] in _SITTING
     name = scene.by_first.get(at) or (scene.by_first.get(at + 1) if skipped else None)

@@ -147,9 +147,9 @@ def _of_sections(reading: Reading, weighed: list[tuple[Sentence, Weights]]) -> I
                     continue
                 whole, most, by = totals[theme]
                 totals[theme] = (whole + weight, best, hit) if best > most else (whole + weight, most, by)
-        for theme, shown in sorted(totals.items(), key=lambda item: (-item[1][0], item[0]))[:_SECTION_MOST]:
-            if shown[0] >= _REPORTED:
-                yield theme, shown, None, section.index
+        heaviest = sorted([(-shown[0], theme) for theme, shown in totals.items() if shown[0] >= _REPORTED])
+        for _, theme in heaviest[:_SECTION_MOST]:
+            yield theme, totals[theme], None, section.index
 
 
 def _own_end(reading: Reading, section: Section) -> int:
