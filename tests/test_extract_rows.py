@@ -104,3 +104,49 @@ def test_a_list_of_promises_tells_who_what_and_by_when() -> None:
     assert [item.kind for item in found] == [CommitmentKind.DELIVERABLE] * 3
     # The day of the promising is no deadline.
     assert [item.due and item.due.last for item in found] == [date(2031, 9, 30), date(2031, 6, 20), None]
+
+
+_SPACED = """Openstaande toezeggingen
+Ministerie van Defensie, 4 april 2031
+
+Toezegging                                  Datum         Debat             Planning      Stand van zaken
+
+De minister zegt toe de Kamer te            12-2-2031     CD Water          Q3 2031       Loopt
+informeren over de dijkwacht in Togo.
+
+De staatssecretaris stuurt de Kamer         13-2-2031     WGO Personeel     voor de       Loopt
+voor de zomer een overzicht van de                                          zomer
+havens.
+
+De minister informeert de Kamer over        15-2-2031     CD Stroe                        Afgedaan
+de kazerne in Stroe.
+"""
+
+
+def test_promises_whose_cells_break_over_lines() -> None:
+    found = extract(Document("lijst.txt", "text/plain", _SPACED, "0" * 64)).commitments
+    assert [" ".join(item.text.split()) for item in found] == [
+        "De minister zegt toe de Kamer te informeren over de dijkwacht in Togo.",
+        "De staatssecretaris stuurt de Kamer voor de zomer een overzicht van de havens.",
+    ]
+    assert [item.due and item.due.last for item in found] == [date(2031, 9, 30), date(2031, 6, 20)]
+    assert [[ref.id for ref in item.actors] for item in found] == [
+        ["minister-van-defensie"],
+        ["staatssecretaris-van-defensie"],
+    ]
+
+
+def test_actions_whose_cells_break_over_lines() -> None:
+    table = (
+        "Nr.   Actie                            Trekker                  Gereed\n"
+        "1     Oprichten van een taskforce      Ministerie van           Q3 2023\n"
+        "      waterkennis                      Buitenlandse Zaken\n"
+        "2     Plaatsen van twee attachés in    Ministerie van           eind 2024\n"
+        "      Dakar                            Defensie\n"
+    )
+    found = read(table)
+    assert [(item.text, [ref.id for ref in item.actors], item.due_text) for item in found] == [
+        ("Oprichten van een taskforce waterkennis", ["ministerie-van-buitenlandse-zaken"], "Q3 2023"),
+        ("Plaatsen van twee attachés in Dakar", ["ministerie-van-defensie"], "eind 2024"),
+    ]
+    assert not read(table.replace("Actie  ", "Uitgave"))

@@ -6,7 +6,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from extract.advices.stages import stage_of_bare, stage_of_cell
-from extract.advices.table_rows import DECIDING, Cells, Row, Table
+from extract.advices.table_rows import DECIDING, Cells, Row, Table, names_persons
 from extract.advices.tables import columns_of
 from extract.page.ruled import cells_of
 from extract.records import Layout, Span
@@ -63,7 +63,7 @@ def find_grids(layout: Layout) -> Iterator[Table]:
         columns = tuple(name for name, _ in heads if name)
         if rows and columns[-1] not in rows[-1].cells and not layout.text[rows[-1].span.end :].strip():
             rows.pop()  # cut off with the text
-        if rows:
+        if rows and not names_persons(layout.text, rows):
             yield Table(Span(starts[low], rows[-1].span.end), columns, tuple(rows))
 
 

@@ -1,7 +1,7 @@
 """Rows of a table of advices: what may stand in a cell of each column, and where the next row begins."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
@@ -10,6 +10,7 @@ from extract.advices.moments import EXPECTED, ISSUED, MONTHS
 from extract.advices.requesters import ASKS, CAPITAL, asking_phrase
 from extract.advices.stages import stage_words
 from extract.advices.words import any_of, words_of
+from extract.page.headings import is_person
 from extract.page.ruled import GAP
 from extract.records import Layout, Span
 from ontology.kinds import AdviceStatus, BlockKind
@@ -45,6 +46,15 @@ class Row:
 
     span: Span
     cells: dict[str, Span] = field(hash=False)
+
+
+def names_persons(text: str, rows: Iterable[Row]) -> bool:
+    """Whether the first column names who sits somewhere, and no advices: "Naam | Functie | Termijn"."""
+    titles = [text[at : at + _NAME] for at in (row.cells["title"].start for row in rows if "title" in row.cells)]
+    return sum(map(is_person, titles)) * 2 > len(titles)
+
+
+_NAME = 40  # characters that show whether a cell begins with titles and initials
 
 
 @dataclass(frozen=True, slots=True)

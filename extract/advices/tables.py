@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
-from extract.advices.table_rows import DECIDING, FEWEST_COLUMNS, Table, read_rows
+from extract.advices.table_rows import DECIDING, FEWEST_COLUMNS, Table, names_persons, read_rows
 from extract.advices.words import any_of
 from extract.page.ruled import GAP, rule_text
 from extract.records import Block, Layout, Span
@@ -67,7 +67,8 @@ def find_tables(layout: Layout) -> Iterator[Table]:
         if header := read_columns(text):
             table = read_rows(layout, start, text, *header)
             done = table.span.end
-            yield table
+            if not names_persons(layout.text, table.rows):
+                yield table
 
 
 def _line_starts(text: str, word: str) -> Iterator[int]:

@@ -22,7 +22,7 @@ SUBSTANTIAL = 45  # characters of a block that can stand under a heading
 _LONGEST_STACKED = 90  # of a heading that stands on another one
 _PERSON = re.compile(
     r"(?:(?:[Vv]ice|[Pp]laatsvervangend )?[Vv]oorzitter|[Ss]ecretaris(?:-[Dd]irecteur)?|[Ll]id|[Ll]eden):"
-    r"|(?:(?:[Pp]rof|[Dd]rs?|[Mm]r|[Ii]r|[Mm]evr|[Dd]hr|LGen)\b\.?|(?:[A-Z][a-z]?\.){1,5}) ?[A-Za-z(]"
+    r"|(?:(?:[Pp]rof|[Dd]rs?|[Mm]r|[Ii]r|[Mm]evr|[Mm]w|[Dd]hr|LGen)\b\.?|(?:[A-Z][a-z]?\.){1,5}) ?[A-Za-z(]"
 )
 # "A. Algemene doelstelling" of each article of a budget, which begins as "A. de Vries" does and ends as no name can.
 _LETTERED = re.compile(

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from extract.page.headings import is_field
+from extract.page.headings import is_field, is_person
 from extract.page.lines import Line, is_ended
 from extract.wordlists import read_column, read_table
 
@@ -131,12 +131,14 @@ def _read(page: list[Line], first: int, end: int) -> Spaced | None:
     """The lines as a table, if they are one."""
     cut = [[] if _RULE.fullmatch(line.text) else cut_cells(line) for line in page[first:end]]
     several = [cells for cells in cut if len(cells) > 1]
-    labels = sum(is_field(cells[0].text) or cells[0].text[-1] == ":" for cells in several)
-    if len(several) < _FEWEST - 1 or labels * 2 >= len(several):
+    if len(several) < _FEWEST - 1:
         return None
     lines = [Ruled(line, cells) for line, cells in zip(page[first:end], _in_columns(cut, several), strict=True)]
     width = max((max(it.cells) + 1 for it in lines if it.cells), default=0)
     head = _count_heads(lines)
+    labels = sum(cells[0].text[-1] == ":" or (not head and is_field(cells[0].text)) for cells in several)
+    if labels * 2 >= len(several):
+        return None
     rows = [it for it in lines[head:] if len(it.cells) > 1]
     if width < 2 or len(rows) + (head > 0) < _FEWEST or not _tells(lines[head:], width, head > 0):
         return None
@@ -258,7 +260,8 @@ def _tells(lines: list[Ruled], width: int, headed: bool) -> bool:
     """Whether columns tell of something: figures are no cells to read, nor is running text beside running text."""
     columns = [[cells[0].text for it in lines if (cells := it.cells.get(i))] for i in range(width)]
     telling = [words for words in columns if sum(map(_is_figure, words)) * 2 <= len(words)]
-    if len(telling) < 2 or (len(telling) < 3 and not headed):
+    of_persons = sum(map(is_person, columns[0])) * 2 > len(columns[0])
+    if len(telling) < 2 or (len(telling) < 3 and not headed and not of_persons):
         return False
     return headed or not any(_runs_on(words) for words in columns[:-1])
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
+from extract.page.headings import is_person
 from extract.page.lines import Line, Place, read_words
 from extract.page.spaced import Ruled, Spaced, find_spaced
 from ontology.kinds import BlockKind
@@ -106,7 +107,13 @@ def _starts(body: list[Ruled], keyed: list[int]) -> set[int]:
     stretches = [body[low:high] for low, high in pairwise(groups)]
     if len(stretches) > 1 and not any(_is_several(stretch) for stretch in stretches):
         return set(groups[:-1])
-    return set(_by_key(body, keyed)) | {i for i in groups[1:-1] if 0 in body[i].cells}
+    persons = {i for i, line in enumerate(body) if len(line.cells) > 1 and _names_person(line)}
+    return persons | set(_by_key(body, keyed)) | {i for i in groups[1:-1] if 0 in body[i].cells}
+
+
+def _names_person(line: Ruled) -> bool:
+    """Whether a cell begins with a name, which is broken after its titles and initials if at all."""
+    return any(is_person(cells[0].text) for cells in line.cells.values())
 
 
 def _is_several(stretch: list[Ruled]) -> bool:

@@ -28,6 +28,7 @@ from extract.relations.rows import find_row_seats
 from extract.relations.runs import Run, find_runs, with_runs
 from extract.relations.signed_seats import find_signed_seats
 from extract.relations.staff import find_staff, is_own_page
+from extract.relations.written_seats import find_written_seats, with_written
 from ontology.kinds import OrganisationKind
 
 Found = Membership | Entity | Issue
@@ -109,6 +110,7 @@ def _seated(reading: Reading, mentions: tuple[Mention, ...], heard: Heard) -> It
         *find_row_seats(reading, listed),
         *find_table_seats(reading, listed),
     ]
+    seats = with_written(seats, find_written_seats(reading, listed))
     # Lists that set roles above or below names are told by their whole; what they seat is not read line by line.
     seated = {(seat.person.ref, seat.body) for seat in seats}
     if is_own_page(reading, mentions):
