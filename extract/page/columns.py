@@ -104,9 +104,12 @@ def _part_page(page: list[Line]) -> list[Line]:
     for start, end in stretches:
         out.extend(page[at:start])
         pieces = [_piece(line.text) for line in page[start:end]]
+        at = end
+        if _flaws(pieces) < (1 if len(pieces) >= _LONG else _MENDED):
+            out.extend(page[start:end])  # too few flaws for columns to mend
+            continue
         for low, high, path in _part(page[start:end], pieces, narrow):
             out.extend(_hand_out(page[start + low : start + high], pieces[low:high], path, narrow))
-        at = end
     return out + page[at:]
 
 

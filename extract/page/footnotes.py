@@ -180,6 +180,8 @@ def _collect_glued(line: Line, numbers: frozenset[str], marks: _Glued, glued: di
 
 def find_raised(lines: list[Line]) -> list[Line]:
     """Put the raised end of an ordinal, alone on its line, back behind its number: "e" over "21 eeuw" is "21e eeuw"."""
+    if _RAISED.isdisjoint([line.text for line in lines]):
+        return lines
     out: list[Line] = []
     raised: Line | None = None
     for line in lines:

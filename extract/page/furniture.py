@@ -86,12 +86,14 @@ def _count_pages(lines: list[Line], marked: set[int]) -> tuple[list[Line], froze
             if number and breaks == 1 and int(found[1]) - number > 1:
                 torn.add(len(opening) + 1)
             number, breaks = int(found[1]), 0
-    counted: list[Line] = []
-    for page, (first, end) in enumerate(pairwise((0, *opening, len(lines))), 1):
-        counted += [
-            replace(line, page=page, breaks=i == first > 0, kind=BlockKind.FURNITURE if i in marked else None)
-            for i, line in enumerate(lines[first:end], first)
-        ]
+    counted = list(lines)
+    for page, (first, end) in enumerate(pairwise((*opening, len(lines))), 2):
+        counted[first:end] = [replace(line, page=page) for line in lines[first:end]]
+        counted[first] = replace(counted[first], breaks=True)
+    for i in marked:
+        counted[i] = replace(counted[i], kind=BlockKind.FURNITURE)
+    if counted and counted[0].breaks:
+        counted[0] = replace(counted[0], breaks=False)
     return counted, frozenset(torn)
 
 

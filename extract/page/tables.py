@@ -20,7 +20,7 @@ def mark_links(lines: list[Line]) -> list[Line]:
     """Lines of nothing but URLs marked LINKS."""
     return [
         replace(line, kind=BlockKind.LINKS)
-        if line.text.startswith(_ADDRESS) and line.kind is None and _is_link(line.text)
+        if line.text[0] in "hw" and line.text.startswith(_ADDRESS) and line.kind is None and _is_link(line.text)
         else line
         for line in lines
     ]
