@@ -47,7 +47,7 @@ def _join_units(text: str, units: list[Unit]) -> list[Unit]:
 
 
 def _bound_before(unit: Unit, days: Days, words: str, of_period: bool) -> tuple[date | None, date | None]:
-    """End at a unit: "voor de zomer" on 20 June, "voor eind 2022" with the year; "voor 2023" means for it."""
+    """End at a unit: "voor de zomer" on 20 June, "voor 1 juli" with that day; "voor 2023" means for it."""
     if of_period or unit.kind in {"named-year", "next"} or (unit.kind == "years" and words.lower() == "voor"):
         return days
     if unit.kind == "part" and (days[0].month, days[1].month) == _MIDDLE:
@@ -56,8 +56,8 @@ def _bound_before(unit: Unit, days: Days, words: str, of_period: bool) -> tuple[
         return None, days[1]  # "voor eind 2022", "voor het einde van het kwartaal": with that end
     if unit.kind == "season":
         return None, days[0].replace(day=21)  # astronomical: the summer begins on 21 June
-    if words.lower().startswith("tot") and unit.kind == "day":
-        return None, days[1]  # as readers take "tot 1 juli": with that day
+    if unit.kind in {"day", "numeric"}:
+        return None, days[1]  # as all readers take "tot 1 juli" and "vóór 1 juli": what comes on that day is not late
     return None, days[0]
 
 
