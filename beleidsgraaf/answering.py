@@ -87,9 +87,10 @@ def _find(standings: Iterable[Standing], question: Question, day: date) -> list[
 
 
 def _find_wider(standings: Sequence[Standing], question: Question, day: date) -> tuple[list[Standing], Question]:
-    """What is found when less is asked: advices for promises, or nothing of the words that no list knows."""
+    """What is found when less is asked: however it stands, without words that no list knows, advices for promises."""
     asked = question.asked
-    wider = [replace(asked, words=())] if asked.words and asked.things else []
+    wider = [replace(asked, statuses=frozenset())] if asked.statuses and (asked.words or asked.things) else []
+    wider += [replace(asked, words=())] if asked.words and asked.things else []
     wider += [replace(one, advice=not one.advice) for one in (asked, *wider)]
     for one in wider:
         if found := _find(standings, replace(question, asked=one), day):

@@ -161,6 +161,14 @@ def test_words_that_find_nothing_do_not_hide_the_rest(out: Path) -> None:
     assert "Met alleen" not in alone.stdout
 
 
+def test_when_none_stands_so_it_says_how_they_stand(out: Path) -> None:
+    told = ask("Welke toezeggingen over Moldavië zijn ingetrokken?", "--graph", out).stdout
+    assert told.startswith("Geen toezeggingen, over Moldavië, ingetrokken,")
+    other = told.partition("Wel gevonden:")[2]
+    assert other.split(";")[0].strip().endswith("over Moldavië")
+    assert "Wel gevonden" not in ask("Wat is er voor 1 januari 1999 ingetrokken?", "--graph", out).stdout
+
+
 def test_a_slip_of_the_pen_is_pointed_out(out: Path) -> None:
     result = ask("Wat is beloofd over Oekrayne?", "--graph", out)
     assert result.exit_code == 1
