@@ -122,3 +122,43 @@ def test_a_letter_tells_who_sits_in_a_body_that_it_names(sentence: str, seats: s
 )
 def test_a_report_tells_who_came_left_and_led(sentence: str, seats: set[Row]) -> None:
     assert rows(f"{REPORT}{sentence}\n") == seats
+
+
+@pytest.mark.parametrize(
+    ("sentence", "seats"),
+    [
+        (
+            "In de Commissie Zeerecht (CZ) hebben thans zitting mr. A. Bos, voorzitter, en dr. L. van der Veer.",
+            {("a-bos", "voorzitter", "commissie-zeerecht"), ("l-van-der-veer", "lid", "commissie-zeerecht")},
+        ),
+        (
+            "De motie van de leden Zandvoorder en Karel Havenaar (Kamerstuk 33 750, nr. 12) voer ik uit.",
+            {("zandvoorder", "lid", "tweede-kamer"), ("karel-havenaar", "lid", "tweede-kamer")},
+        ),
+        (
+            "Ik sprak met minister van Defensie Karel Havenaar van Armenië.",
+            {("karel-havenaar", "minister van defensie", "AM")},
+        ),
+        (
+            "De Speciaal Vertegenwoordiger voor de Sahel van de EU, mevrouw Anna Havenaar, komt.",
+            {("anna-havenaar", "speciaal vertegenwoordiger voor de sahel", "eu")},
+        ),
+    ],
+)
+def test_where_a_seat_or_office_is_held(sentence: str, seats: set[Row]) -> None:
+    assert rows(f"{LETTER}{sentence}\n") == seats
+
+
+def test_a_decree_names_the_members_of_the_committee_it_founds() -> None:
+    text = """Besluit van 3 mei 2028, houdende instelling van de Staatscommissie Havens
+
+Artikel 4
+1. De commissie bestaat uit een voorzitter en ten minste zes leden.
+2. Tot lid van de commissie worden benoemd:
+a. R. van Zoelen, tevens voorzitter;
+b. prof. dr. L. van Wissekerke.
+"""
+    assert rows(text) == {
+        ("r-van-zoelen", "voorzitter", "staatscommissie-havens"),
+        ("l-van-wissekerke", "lid", "staatscommissie-havens"),
+    }

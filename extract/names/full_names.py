@@ -4,6 +4,8 @@ import re
 from functools import cache
 
 from extract.records import EntityRef
+from extract.slugs import slug
+from extract.wordlists import read_column
 from ontology.kinds import EntityKind
 from ontology.reference import read_references
 
@@ -33,6 +35,23 @@ def full_name_at(text: str, start: int, end: int) -> tuple[int, EntityRef] | Non
     found = _MORE.match(text, end)
     ref = _by_name().get(" ".join(text[start : found.end()].split())) if found else None
     return (found.end(), ref) if found and ref else None
+
+
+def called_name_at(text: str, start: int, end: int) -> tuple[int, EntityRef] | None:
+    """End and id of a full name, known or not, that begins with a word; of an unknown one that is a common given name.
+
+    >>> called_name_at("het lid Karel Havenaar en anderen", 8, 13)
+    (22, EntityRef(kind=<EntityKind.PERSON: 'person'>, id='karel-havenaar'))
+    """
+    if known := full_name_at(text, start, end):
+        return known
+    found = _MORE.match(text, end) if text[start:end] in _given_names() else None
+    return (found.end(), EntityRef(EntityKind.PERSON, slug(text[start : found.end()]))) if found else None
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(read_column("given_names.tsv", "word"))
 
 
 def without_name(text: str, start: int, end: int) -> int:

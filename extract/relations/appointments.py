@@ -6,6 +6,7 @@ from functools import cache
 
 from extract.frames import Heard, find_cues
 from extract.list_roles import list_roles, role_words
+from extract.relations.bodies import Body, body_before, body_of
 from extract.relations.compositions import Seat
 from extract.relations.listed_names import Named, People
 from extract.relations.name_rows import Holder, row_seats, rows_at
@@ -14,6 +15,7 @@ from extract.relations.told_names import names_in
 from extract.relations.told_seats import row_before, titled_from
 
 CUES = ("benoem", "Benoem", "voorgedragen", "te dragen", "ontslag", "voordracht")
+_DECREE = 3_000  # characters of a decree above the article that names the members
 _REACH = 260  # characters around such a word within which the role and the names stand
 _SENTENCE = re.compile(r"(?<![A-Z])(?<!\b(?:mr|dr|ir|mw))(?<!\b(?:drs|ing))(?<!prof|mevr)\.\s+(?=[A-Z])|\n\s*\n")
 # What may stand between a role and a list of who is given it, and between a name and the role it is given
@@ -38,10 +40,18 @@ def find_appointed(people: People, heard: Heard) -> Iterator[Seat]:
         for found in _given_role().finditer(raw, max(low, done), high):
             done = found.end()
             place = place_behind(people, found.end(), len(raw))
-            if not place.known or place.body is None:
+            body = (place.body or _founded(people, found.end(), place.end)) if place.known else None
+            if body is None:
                 continue
             rows = _listed_behind(people, place.end) or _named_before(people, low, found.start())
-            yield from row_seats(people, rows, list_roles()[found["role"].casefold()], place.body)
+            yield from row_seats(people, rows, list_roles()[found["role"].casefold()], body)
+
+
+def _founded(people: People, low: int, high: int) -> Body:
+    """The committee that a decree founds, of which it says "de commissie"."""
+    raw = people.reading.document.raw
+    before = body_before(raw, low, "commissie", _DECREE) if "commissie" in raw[low:high] else ""
+    return body_of(people.mentions, before) if before else None
 
 
 def _sentence_around(raw: str, at: int) -> tuple[int, int]:

@@ -56,6 +56,8 @@ _LED = re.compile(
     r",?\s+(?:op,?\s+)?die\s+(?:de|onze)\s+(?:raad|commissie)\s+[^.;]{0,40}?\b(?:leidde|voorzat)\b"
     r"|,?\s+(?:op,?\s+)?die\s+[^.;]{0,50}?\bvoorzitter\s+(?:was|is\s+geweest)\b"
 )
+# "... benoemd tot voorzitter. Zij volgt X op"
+_AS_CHAIR = re.compile(r"\b(?:als|tot)\s+(?:(?:de|nieuwe)\s+)*voorzitter\b[^.;]*[.;]\s+[ZzHh]ij\s+[Vv]$")
 _KEPT = re.compile(
     r"\b[Ss]ecretariaat\s+(?:was|is|lag|ligt|berust\w*|werd|wordt)\s+(?:[^.;]{0,30}?\s)?"
     r"(?:in\s+handen\s+van|bij|gevoerd\s+door|geleid\s+door)\s+"
@@ -89,7 +91,8 @@ def find_arrivals(people: People) -> Iterator[Seat]:
     for found in _FOLLOWS.finditer(raw):
         row = holders_at(people, found.end())
         if row and (_UP.match(raw, row[-1].end) or _LED.match(raw, row[-1].end)):
-            yield from row_seats(people, row, "voorzitter" if _LED.match(raw, row[-1].end) else "lid")
+            led = _LED.match(raw, row[-1].end) or _AS_CHAIR.search(raw, max(0, found.start() - _REACH), found.start())
+            yield from row_seats(people, row, "voorzitter" if led else "lid")
     for found in find_near(_LEFT, raw, heard, _LEFT_CUES, _REACH):
         for one in _names_before(people, found):
             yield _seat(people, one, "lid")

@@ -18,12 +18,12 @@ BODY_CUES = frozenset(
 )
 NOUN = (
     r"(?:(?:[Vv]aste|[Tt]ijdelijke|[Pp]ermanente)\s+)?"
-    r"(?:(?:Raads|Sub|Advies|Begeleidings|Voorbereidings|Programma|Werk)?[Cc]ommissie|[Ww]erkgroep|[Ss]tuurgroep"
+    r"(?:(?:Raads|Sub|Advies|Staats|Onderzoeks|Evaluatie|Begeleidings|Voorbereidings|Programma|Werk)?[Cc]ommissie|[Ww]erkgroep|[Ss]tuurgroep"
     r"|[Bb]eraadsgroep|[Pp]rojectgroep|[Kk]lankbordgroep|Subcommissie|Sectie|Afdeling|Taskforce|Kerngroep|Adviesgroep)"
 )
 _CAPITAL = r"[A-ZÀ-Þ][\w’'-]*"
 BODY = re.compile(
-    rf"(?P<body>{NOUN}\s+{_CAPITAL}(?:(?:\s+|,\s+)(?:(?:en|van|voor|de|het|der|in)\s+){{0,2}}{_CAPITAL})*)"
+    rf"(?P<body>{NOUN}\s+{_CAPITAL}(?:(?:(?!\s*\n\s*\n)\s+|,\s+)(?:(?:en|van|voor|de|het|der|in)\s+){{0,2}}{_CAPITAL})*)"
 )
 # Where nothing else stands on the line, its subject may hold any words: "Werkgroep Internationale samenwerking"
 _ALONE = re.compile(rf"(?P<body>{NOUN}\s+(?P<subject>[A-ZÀ-Þ][^\n.:;|–—(]{{2,80}}?))(?:\s+\([A-Z]\w{{1,8}}\))?")
@@ -71,6 +71,12 @@ def body_of(mentions: tuple[Mention, ...], label: str) -> tuple[EntityRef, str]:
         if longer is None and text.startswith(words + " ") and text[len(words) :].islower():
             longer = mention.ref, text
     return longer or (EntityRef(_ORGANISATION, slug(words)), words)
+
+
+def body_before(text: str, at: int, word: str, reach: int) -> str:
+    """The last body named before a place that a bare word such as "commissie" takes up, or ""."""
+    named = [it["body"] for it in BODY.finditer(text, max(0, at - reach), at) if word in it["body"].casefold()]
+    return named[-1] if named else ""
 
 
 def is_part(ref: EntityRef) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from extract.advices.requesters import mentions_in
 from extract.frames import Heard, find_cues
 from extract.known import known_refs
-from extract.names.full_names import full_name_at
+from extract.names.full_names import called_name_at
 from extract.records import Entity, EntityRef, Membership, Mention, Reading, Span
 from extract.relations.proposals import MEMBER_NAME, find_named_after, is_office, member_called
 from extract.relations.roles_around import mention_from
@@ -34,13 +34,13 @@ def find_chamber_members(reading: Reading, mentions: tuple[Mention, ...], heard:
         senate = text[max(0, at - len("Eerste K")) : at].startswith("Eerste")
         house = EntityRef(EntityKind.ORGANISATION, "eerste-kamer") if senate else CHAMBER
         while name := MEMBER_NAME.match(text, named_at):
-            whole = full_name_at(text, name.start(), name.end())
+            whole = called_name_at(text, name.start(), name.end())
             end, member = whole or (name.end(), _member_at(reading, mentions, name))
             if member is None:
                 break
             evidence = reading.evidence(Span(at, end), "membership:member")
             if member not in known_refs() and not any(m.ref == member for m in mentions):
-                yield Entity(member, " ".join(name[0].split()))
+                yield Entity(member, " ".join(text[name.start() : end].split()))
             yield Membership(member, house, "lid", (evidence,))
             more = _AND_MEMBER.match(text, end)
             if not more:

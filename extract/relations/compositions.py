@@ -54,7 +54,9 @@ _OTHERS = re.compile(
 )
 # A heading that leads away from the committee above it
 _AWAY = re.compile(
-    r"\W*(?:(?:het|ons)\s+)?(?:secretariaat|bureau|staf|contact|colofon|postadres|adviezen)\b", re.IGNORECASE
+    r"\W*(?:(?:het|ons|wetenschappelijke?|ambtelijke?)\s+)?"
+    r"(?:secretariaat|bureau|staf|contact|colofon|postadres|adviezen)\b",
+    re.IGNORECASE,
 )
 # A committee without its name: who sits in it does not sit in the council for that
 OF_SOME_BODY = re.compile(
@@ -118,6 +120,7 @@ class _Cluster:
 
     entries: list[_Entry] = field(default_factory=list)
     roles: list[_RoleLine] = field(default_factory=list)
+    staff: bool = False  # under a heading of the staff, where a name without a role is no member
 
 
 @cache
@@ -211,7 +214,7 @@ def _read_group(raw: str, group: list[Mention], mentions: tuple[Mention, ...]) -
             if cluster.entries:
                 yield from _flush(cluster, body, cue, date)
                 cue, cluster = cue and not OF_SOME_BODY.fullmatch(line), _Cluster()
-            body = None if away else body
+            body, cluster.staff = (None, True) if away else (body, cluster.staff)
     yield from _flush(cluster, body, cue, date)
 
 
@@ -264,7 +267,10 @@ def _flush(cluster: _Cluster, body: tuple[EntityRef, str] | None, cue: bool, as_
         return
     roles = _roles_by_entry(cluster)
     for index, entry in enumerate(cluster.entries):
-        role = list_roles()[entry.role or roles.get(index, "lid")]
+        word = entry.role or roles.get(index, "" if cluster.staff else "lid")
+        if not word:
+            continue
+        role = list_roles()[word]
         ref, label = body or (None, "")
         yield Seat(entry.person, role, ref, label, entry.term, "" if body else as_of)
 

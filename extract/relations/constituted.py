@@ -7,7 +7,7 @@ from extract.advices.councils import council_speaking
 from extract.advices.requesters import mentions_in
 from extract.frames import Heard, sentences_with
 from extract.records import EntityRef, Span
-from extract.relations.bodies import BODY, Body, body_of
+from extract.relations.bodies import BODY, Body, body_before, body_of
 from extract.relations.compositions import Seat
 from extract.relations.listed_names import People
 from extract.relations.name_rows import row_seats, rows_at
@@ -15,7 +15,16 @@ from extract.slugs import slug
 from ontology.kinds import EntityKind
 
 _LONGEST_LEAD = 60
-CUES = ("besta", "bestond", "samengesteld", "gevormd door", "oorzitterschap van", "leiding van", "orgezeten door")
+CUES = (
+    "besta",
+    "bestond",
+    "samengesteld",
+    "gevormd door",
+    "oorzitterschap van",
+    "leiding van",
+    "orgezeten door",
+    " zitting",
+)
 _LED_BY = ("schap van", "leiding van", "gezeten door")
 # What a delegation or a meeting consists of are no members.
 _NOUN = r"\b(?P<body>\w*(?i:commissie|raad|werkgroep|jury|panel|taskforce|stuurgroep|bestuur))"
@@ -28,6 +37,11 @@ _CHAIRED = re.compile(
     rf"{_NOUN}(?P<tail>(?:\s+[A-ZÀ-Þ][^.,;:]{{0,60}}?)?),?\s+(?:(?:die|en|is|staat|stond|wordt|werd)\s+)*"
     r"(?:onder\s+(?:het\s+)?voorzitterschap\s+van|onder\s+(?:de\s+)?leiding\s+van|voorgezeten\s+door)\s+"
 )
+# "In de Commissie Zee hebben thans zitting" leads to the names of its members.
+_SIT_IN = re.compile(
+    rf"\b[Ii]n\s+(?:de|het)\s+{_NOUN}(?P<tail>(?:\s+[^;:]{{0,90}}?)?)\s+(?:hebben|heeft|hadden)\s+"
+    r"(?:(?:thans|momenteel|nu|ook|verder|daarnaast)\s+)*zitting\s*:?\s*"
+)
 _OF_MEMBERS = re.compile(r"(?:bestaa[nt]|bestond|samengesteld|gevormd)\s+(?:uit|door)\b", re.IGNORECASE)
 _BACK = 400  # characters back to the body that "de commissie" takes up
 _BARE = frozenset("commissie raad werkgroep jury panel taskforce stuurgroep bestuur".split())
@@ -39,6 +53,8 @@ def find_constituted(people: People, heard: Heard) -> Iterator[Seat]:
     for sentence in sentences_with(people.reading, heard, CUES):
         inside = text[sentence.start : sentence.end]
         if _OF_MEMBERS.search(inside) and (match := _CONSISTS.search(text, sentence.start, sentence.end)):
+            yield from _seats(people, match, "lid")
+        if " zitting" in inside and (match := _SIT_IN.search(text, sentence.start, sentence.end)):
             yield from _seats(people, match, "lid")
         if any(cue in inside for cue in _LED_BY) and (match := _CHAIRED.search(text, sentence.start, sentence.end)):
             yield from _seats(people, match, "voorzitter")
@@ -67,5 +83,5 @@ def _body(people: People, match: re.Match[str]) -> Body:
     speaking = council_speaking(people.reading, start)
     if speaking and word in {"raad", "commissie"}:
         return speaking, match["body"]
-    before = [it["body"] for it in BODY.finditer(text, max(0, start - _BACK), start) if word in it["body"].casefold()]
-    return body_of(people.mentions, before[-1]) if before else None
+    before = body_before(text, start, word, _BACK)
+    return body_of(people.mentions, before) if before else None

@@ -28,7 +28,8 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 _STAFF = re.compile(
-    r"(?:(?:\d{1,2}(?:\.\d{1,2})*|[A-Z]|[IVX]{1,5})\.?\s+)?(?:het\s+|ons\s+)?(?:secretariaat|bureau|staf|ondersteuning|medewerkers|team)\b.{0,40}",
+    r"(?:(?:\d{1,2}(?:\.\d{1,2})*|[A-Z]|[IVX]{1,5})\.?\s+)?(?:het\s+|ons\s+|de\s+)?"
+    r"(?:wetenschappelijke?\s+|ambtelijke?\s+|ondersteunende\s+)?(?:secretariaat|bureau|staf|ondersteuning|medewerkers|team)\b.{0,40}",
     re.IGNORECASE,
 )
 _OTHER = re.compile(

@@ -13,7 +13,7 @@ from extract.relations.name_parts import HONORIFIC
 from extract.relations.neighbours import Told, by_neighbour, of_leader
 from extract.relations.officers import committee_officer, counterpart, minister_in_heading, successor
 from extract.relations.posts import UNPLACED, Post, foreign_post, known_post, post_of, posted_roles
-from extract.relations.roles_around import compound_role, envoy_abroad, of_antecedent, role_around
+from extract.relations.roles_around import compound_role, envoy_abroad, mention_from, of_antecedent, role_around
 from extract.relations.staff import is_own_page
 from ontology.kinds import EntityKind
 
@@ -152,6 +152,16 @@ def _is_anothers(header: Header, mention: Mention, post: Post) -> bool:
 _HOUSE = re.compile(r"\s+\d{1,4}\b")
 
 
+_OF_COUNTRY = re.compile(r"\s+van\s+(?:de\s+|het\s+)?")
+
+
+def _country_behind(text: str, mentions: tuple[Mention, ...], mention: Mention) -> EntityRef | None:
+    """The other country that a minister is of, told behind the name: "minister van Defensie Dahl van Noorwegen"."""
+    of = _OF_COUNTRY.match(text, mention.span.end)
+    body = mention_from(mentions, of.end()) if of else None
+    return body.ref if body and body.ref.kind is _COUNTRY and body.ref.id != "NL" else None
+
+
 def _apposed(
     reading: Reading, mentions: tuple[Mention, ...], before: Mention | None, mention: Mention
 ) -> tuple[Post, Span] | None:
@@ -170,6 +180,8 @@ def _apposed(
         word = " ".join(before.text.split()).casefold()  # "secretaris-generaal X", "de raad en haar voorzitter, X"
         post = known_post(mention, word, reading.header_at(mention.span.start))
         post = post or of_antecedent(reading, mentions, before, word)
+    if post and (country := _country_behind(text, mentions, mention)):
+        post = Post(country, post.role)
     if post and _is_anothers(reading.header_at(mention.span.start), mention, post):
         return None
     return (post, Span(before.span.start, mention.span.end)) if post else None

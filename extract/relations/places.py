@@ -15,7 +15,7 @@ _OF = re.compile(r"\s+(?:van|bij|binnen|uit|in)\s+(?=(?:de|het|onze|deze|haar|zi
 _BARE = re.compile(r"\s+(?=[A-Z])")
 _AND = re.compile(r"\s+en\s+(?:de\s+|het\s+)?")
 _ARTICLE = re.compile(r"(?:(?:de|het|onze|deze|haar)\s+)?")
-_OWN_BODY = re.compile(r"(?:raad|commissie|adviesraad|adviescollege|college)\b(?![ -][A-Z])", re.IGNORECASE)
+_OWN_BODY = re.compile(r"(?i:raad|commissie|adviesraad|adviescollege|college)\b(?![ -][A-Z])")
 _ABBREVIATION = re.compile(r"[A-Z]\w{1,9}\b")
 _UNKNOWN = re.compile(r"\s+[A-Z]{2,6}(?:\s+en\s+[A-Z]{2,6})?(?=\s*(?:[,;:.()|\n]|$))")  # "voorzitter CKT"
 _REST = re.compile(r"[^,;:.()|\n]*")

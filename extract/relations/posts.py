@@ -86,7 +86,8 @@ def post_of(office: EntityRef) -> Post | None:
             head,
             _bodies().get(slug(_ARTICLE.sub("", rest)), ""),
         )  # "uitvoerend directeur van Unicef"
-    if not parent and (sent := _ENVOY_OF.fullmatch(office.id)) and sent["body"] in _bodies():
+    sent = None if parent else _ENVOY_OF.fullmatch(office.id) or _ENVOY_FOR.fullmatch(office.id)
+    if sent and sent["body"] in _bodies():
         parent, name = _bodies()[sent["body"]], (sent["role"] + sent["topic"]).replace("-", " ")
     if not parent and (led := _compound(office.id)):
         parent, name = led
@@ -111,6 +112,11 @@ _ENVOY = re.compile(
 _ENVOY_OF = re.compile(
     r"(?P<role>(?:[a-z]+-)?(?:gezant|vertegenwoordiger|coordinator|rapporteur|adviseur))-van-(?:de-|het-)?(?P<body>[a-z-]+?)"
     r"(?P<topic>-(?:voor|inzake|in)-.+)"
+)
+# "speciaal vertegenwoordiger voor de Sahel van de EU"
+_ENVOY_FOR = re.compile(
+    r"(?P<role>(?:[a-z]+-)?(?:gezant|vertegenwoordiger|coordinator|rapporteur))(?P<topic>-(?:voor|inzake|in)-.+)"
+    r"-van-(?:de-|het-)?(?P<body>[a-z-]+)"
 )
 _UNITED_NATIONS, _FOREIGN_AFFAIRS = "verenigde-naties", "ministerie-van-buitenlandse-zaken"
 _HEADS = (

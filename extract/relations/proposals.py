@@ -9,7 +9,7 @@ from functools import cache
 from extract.advices.requesters import mentions_in
 from extract.frames import Heard, find_cues
 from extract.known import known_refs
-from extract.names.full_names import full_name_at
+from extract.names.full_names import called_name_at
 from extract.names.people import SMALL_OF_PARTY
 from extract.records import Entity, EntityRef, Issue, Mention, Proposal, Reading, Span
 from extract.slugs import slug
@@ -64,7 +64,7 @@ def find_named_after(reading: Reading, mentions: tuple[Mention, ...], heard: Hea
         ):
             continue
         span = Span(match.start(), match.end())
-        whole = full_name_at(text, match.end("names") - len(names[-1]), match.end("names")) if called else None
+        whole = called_name_at(text, match.end("names") - len(names[-1]), match.end("names")) if called else None
         if whole:
             span = Span(match.start(), max(whole[0], match.end()))
             names[-1] = " ".join(text[match.end("names") - len(names[-1]) : whole[0]].split())

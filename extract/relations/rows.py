@@ -16,7 +16,7 @@ from ontology.kinds import EntityKind
 _PARTICLES = rf"(?i:{PARTICLES})"
 _NAME = re.compile(
     rf"(?:(?i:{TITLES})\s?)*(?P<name>(?:(?P<initials>{INITIALS})\s?(?:\((?P<call>{WORD})\)\s)?"
-    rf"|(?!(?i:{PARTICLE})\s)(?P<first>{WORD})\s(?={_PARTICLES}[A-ZÀ-Þ]))?(?P<surname>{_PARTICLES}{WORD}(?:-{_PARTICLES}{WORD})?))"
+    rf"|(?!(?i:{PARTICLE})\s)(?P<first>{WORD})\s(?={_PARTICLES}[A-ZÀ-Þ]))?(?P<surname>{_PARTICLES}{WORD}(?:-{_PARTICLES}{WORD}|\s{WORD}(?=\s*[,;(]))?))"
     r"\s*(?:\([^()]{2,30}\))?\s*"
 )
 _SEPARATOR = re.compile(r"\s*[,;]\s*(?:en\s+)?|(?:(?<=\s)|\s)en\s+|\s*&\s*")

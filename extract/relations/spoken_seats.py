@@ -9,7 +9,7 @@ from extract.advices.councils import council_speaking, is_council
 from extract.frames import find_near, hear
 from extract.list_roles import list_roles, role_words
 from extract.records import Evidence, Mention, Span
-from extract.relations.bodies import BODY, NOUN, Body, body_of
+from extract.relations.bodies import BODY, NOUN, Body, body_before, body_of
 from extract.relations.compositions import Seat
 from extract.relations.listed_names import LIKELY, PERSON, ROSTER, People, clean_at, mention_of, named
 from extract.relations.name_parts import WORD
@@ -105,7 +105,7 @@ def _body_told(people: People, found: re.Match[str]) -> tuple[bool, Body]:
         return True, body_of(people.mentions, named_here[-1]["body"])
     if subject is None and not _POINTS.search(raw, low, found.end()):
         return not _CHAIRED.match(found[0]) or _names_council(people, low, found.start()), None
-    before = _named_before(raw, low, subject["noun"] if subject else "")
+    before = body_before(raw, low, subject["noun"] if subject else "", _BACK)
     if before and (subject is None or subject["pointing"]):
         return True, body_of(people.mentions, before)
     return subject is None or (subject["noun"] == "commissie" and _is_commission(people)), None
@@ -114,12 +114,6 @@ def _body_told(people: People, found: re.Match[str]) -> tuple[bool, Body]:
 def _names_council(people: People, low: int, high: int) -> bool:
     """Whether a clause names the council: who chairs a meeting of it or a debate does not chair the council."""
     return any(low <= it.evidence.start < high and is_council(it.ref) for it in people.mentions)
-
-
-def _named_before(raw: str, low: int, noun: str) -> str:
-    """The last committee or working group that was named before a sentence, of the sort that it points to."""
-    before = [it["body"] for it in BODY.finditer(raw, max(0, low - _BACK), low) if noun in it["body"].casefold()]
-    return before[-1] if before else ""
 
 
 def _is_commission(people: People) -> bool:
