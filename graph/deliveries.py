@@ -120,10 +120,11 @@ def _as_outcome(plan: Plan, tale: Told, one: Statement, score: float) -> Outcome
 def _day_of_delivery(tale: Told, one: Statement) -> date:
     """The day that the words give, when it lies between the promise and the document that tells."""
     period = tale.record.period
-    single = period is not None and period.last is not None and period.first == period.last
-    if period and period.last and single and not tale.record.whole and one.day < period.last <= tale.day:
-        return period.last
-    return tale.day
+    if period is None or period.first is None or tale.record.whole:
+        return tale.day
+    # A day, or since when ("sinds 1 februari"), and not the months in which it may have been done.
+    told = period.last in {None, period.first}
+    return period.first if told and one.day < period.first <= tale.day else tale.day
 
 
 def _named_as_there(plan: Plan, statements: Sequence[Statement]) -> Iterator[Outcome]:

@@ -37,6 +37,7 @@ LATE = timedelta(400)  # a year, and a letter that is late itself
 LONG_AFTER = timedelta(730)
 LONGEST_TERM = timedelta(370)  # that something was done in a term of years is no sign
 
+_PLACES = ("@country/", "@region/")  # however many, they are one sign: a town is in its country
 _DONE = frozenset({CommitmentStatus.KEPT, CommitmentStatus.PARTLY_KEPT})
 
 
@@ -52,7 +53,9 @@ def fit(tale: Told, one: Statement, weights: Mapping[str, float]) -> float:
         return 0.0
     shared += _gain(tale, one)
     both = [topic for topic, weight in wanted.items() if min(weight, said.get(topic, 0.0)) >= TELLING]
-    signs = len(both) + (_is_put_off(tale, one) and any(weights.get(topic, 0.0) >= RARE for topic in both))
+    signs = len(both) - max(0, sum(topic.startswith(_PLACES) for topic in both) - 1)
+    if any(weights.get(topic, 0.0) >= RARE for topic in both):
+        signs += _is_put_off(tale, one)
     if not _is_enough(tale, one, shared, shared / total) or not _is_shown(tale, one, signs):
         return 0.0
     sure = (0.5 + min(1.0, shared / total) / 2) * (1 - exp(-2 * shared / ENOUGH))

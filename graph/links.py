@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 from typing import NamedTuple
 
+from extract.councils import is_listed_council
 from extract.records import EntityRef
 from graph.likeness import NEARBY, Likeness, compare, propose_pairs, weigh
 from graph.statements import Statement
@@ -135,13 +136,14 @@ def are_others(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _about_others(one: Statement, other: Statement) -> bool:
-    """Whether two statements are years apart, or name other editions, countries, motions or amounts."""
+    """Whether two statements are years apart or of two councils, or name other years, motions, amounts or countries."""
     return (
         other.day - ((one.due and one.due.last) or one.day) > FORGOTTEN
         or are_others(one.editions, other.editions)
         or are_others(one.motions, other.motions)
         or are_others(one.amounts, other.amounts)
         or are_others(one.countries, other.countries)
+        or (one.actors.isdisjoint(other.actors) and any(map(is_listed_council, one.actors | other.actors)))
     )
 
 

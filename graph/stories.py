@@ -1,5 +1,6 @@
 """Promises read back from a graph with all that is told of them, so that their status can be asked for any day."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -64,6 +65,9 @@ _SIGNERS = """SELECT DISTINCT ?it ("signedBy" AS ?part) ?name ("" AS ?ministry) 
 }"""
 _AS_OF = "SELECT DISTINCT ?day WHERE { ?it bg:commitmentStatus|bg:threadStatus ?status ; bg:asOf ?day }"
 
+# "Het advies verschijnt in mei", "U ontvangt haar in het najaar": which one, another line of the thread says
+_LEANS = re.compile(r"\b(?:haar|hem|(?:het|dit) advies|deze (?:nota|notitie|strategie|visie))\b", re.IGNORECASE)
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -120,11 +124,12 @@ class Story:
     ministries: tuple[str, ...]
 
     def line(self, as_of: date) -> Line:
-        """What was said last, as of a day; ValueError when nothing was."""
+        """What was said last, as of a day, rather in words that stand by themselves; ValueError when nothing was."""
         said = [line for line in self.lines if line.day <= as_of]
         if not said:
             raise ValueError(f"nothing of {self.iri} was said by {as_of.isoformat()}")
-        return said[-1]
+        last = [line for line in said if line.document == said[-1].document]
+        return next((line for line in reversed(last) if not _LEANS.search(line.text)), said[-1])
 
     def verdict(self, as_of: date) -> Verdict | None:
         """How it stands on a day; None when it was not made by then."""

@@ -56,6 +56,11 @@ from graph.threads import Thread, became_of, build_threads, said_of
             "Op 3 oktober 2027 is een notitie over zeegrenzen aan uw Kamer gezonden.",
             "overdue",
         ),
+        (  # a town and its country are one sign
+            "In het najaar van 2030 reist de minister naar Recife in Brazilië.",
+            "In Recife in Brazilië is op 3 oktober 2030 een nota over havens gepresenteerd.",
+            "overdue",
+        ),
         (  # a visit told by its verb
             "In oktober 2030 leidt de minister een handelsmissie naar Peru.",
             "In oktober 2030 bezocht de minister met dertig bedrijven Peru.",
@@ -183,6 +188,22 @@ def test_what_a_letter_says_an_advice_is_about_joins_a_new_title_to_the_plan(abo
     )
     titles = [{one.text for one in thread.statements} for thread in threads]
     assert any({"Oceanen en zeekabels", "Diep water"} <= found for found in titles) is joined
+
+
+def test_two_councils_do_not_say_one_thing() -> None:
+    plans = "Ook gaat de raad korter en sneller adviseren over oceanen en zeekabels."
+    ours = programme("een.txt", "2030–2031", "11 maart 2030", plans)
+    same = programme("twee.txt", "2032–2033", "10 maart 2032", plans)
+    raw = same.reading.document.raw.replace("ADVIESRAAD INTERNATIONALE VRAAGSTUKKEN", "ADVIESRAAD MIGRATIE")
+    other = extract(Document("twee.txt", "text/plain", raw, sha256(raw.encode()).hexdigest()))
+    joined = [[one for one in build_threads(plan_graph([ours, later])) if one.links] for later in (same, other)]
+    assert [len(found) for found in joined] == [1, 0]
+
+
+def test_what_is_there_since_a_day_was_kept_on_that_day() -> None:
+    promise = "Nederland opent in de tweede helft van 2030 een consulaat in Recife."
+    thread = follow(promise, "Sinds 3 oktober 2030 werkt het consulaat vanuit Recife.")
+    assert [one.day for one in thread.outcomes] == [date(2030, 10, 3)]
 
 
 def test_the_cabinet_does_not_keep_what_a_council_promised() -> None:
