@@ -82,12 +82,13 @@ def read_lines(raw: str) -> list[Line]:
     at = gap = 0
     feed = False
     feeds = "\f" in raw
+    hidden = any(sign in raw for sign in INVISIBLE)
     for piece in raw.splitlines(keepends=True):
         text = piece.strip()
-        if text and (text[0] not in INVISIBLE or text.strip(_BLANKS)):
+        if text and (not hidden or text[0] not in INVISIBLE or text.strip(_BLANKS)):
             indent = 0 if piece[0] == text[0] else len(piece) - len(piece.lstrip())
             line = Line(text, at + indent, gap, indent, 1, feed)
-            found.append(trim_line(line) if text[0] in INVISIBLE or text[-1] in INVISIBLE else line)
+            found.append(trim_line(line) if hidden and (text[0] in INVISIBLE or text[-1] in INVISIBLE) else line)
             gap, feed = 0, False
         elif piece != "\f":
             gap += 1
