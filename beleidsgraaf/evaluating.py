@@ -2,18 +2,25 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+
+import pyoxigraph as ox
 
 from beleidsgraaf.checking import open_graph
 from beleidsgraaf.console import Exit, complain, print_json, print_table, say
 from graph.evaluation import Evaluation, Mistake, Sort, evaluate, read_gold
+from graph.store import select
+
+_FILES = "SELECT DISTINCT ?name { ?document bg:fileName ?name }"
 
 
 def run_evaluate(graph: Path, gold: Path, texts: Path | None, floors: Path | None, show: int, *, as_json: bool) -> Exit:
     """Print figures and mistakes; WRONG_FOUND when a figure is under its floor."""
     wanted = read_floors(floors) if floors else {}
-    found = evaluate(open_graph(graph), read_gold(gold, texts))
+    store, marked = open_graph(graph), read_gold(gold, texts)
+    _refuse_others(store, [one.id for one in marked])
+    found = evaluate(store, marked)
     below = found.below(wanted)
     if as_json:
         print_json({"figures": found.figures, "below": below, "mistakes": found.mistakes[: show or None]})
@@ -23,6 +30,16 @@ def run_evaluate(graph: Path, gold: Path, texts: Path | None, floors: Path | Non
         for name, (figure, floor) in below.items():
             complain(f"{name} is {figure:.4f}, under its floor of {floor:.4f}.")
     return Exit.WRONG_FOUND if below else Exit.FINE
+
+
+def _refuse_others(store: ox.Store, ids: Sequence[str]) -> None:
+    """ValueError for a graph that was made of none of the annotated documents: its figures would say nothing."""
+    files = [str(name) for (name,) in select(store, _FILES).rows]
+    if not any(name.startswith(f"{id_}_") for name in files for id_ in ids):
+        raise ValueError(
+            f"the graph holds none of the annotated documents ({', '.join(ids[:3])}, …); build it from their texts, "
+            "in files whose names begin with these ids"
+        )
 
 
 def read_floors(path: Path) -> dict[str, float]:
