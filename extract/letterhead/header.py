@@ -11,8 +11,9 @@ from extract.letterhead.closings import find_closings
 from extract.letterhead.days import find_day, find_month, find_told_day
 from extract.letterhead.document_kinds import find_kind
 from extract.letterhead.front import find_addressees, find_language, find_number, find_year
+from extract.letterhead.lone_names import find_lone_names
 from extract.letterhead.paper_heads import PaperHead, read_paper_head
-from extract.letterhead.signatures import Signature, find_lone_names, find_signatures, find_told_by_site, name_letter
+from extract.letterhead.signatures import Signature, find_signatures, find_told_by_site, name_letter
 from extract.letterhead.signers import chaired_by, name_office, name_person
 from extract.letterhead.speakers import find_letterhead, find_speaker
 from extract.letterhead.titles import find_title, read_offer
