@@ -1,23 +1,26 @@
-"""Persons whom nothing tells but a given name: "Piet de Klerk", "Nasrin Sotoudeh"."""
+"""Persons whom nothing tells but a given name: "Piet de Klerk", "Nasrin Sotoudeh", "María Corina Machado"."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
-from extract.names.boundaries import stop_words
+from extract.names.boundaries import stop_words, word_start
 from extract.names.candidates import Candidate
 from extract.names.lexicon import Anchor
-from extract.names.people import CAPITAL, PARTICLE, person
+from extract.names.people import CAPITAL, DEGREE, PARTICLE, person
 from extract.wordlists import read_column
 from ontology.kinds import EntityKind
 
+# Of surnames abroad: "bin Salman", "ould Abdel Aziz", "de la Espriella", "al-Khawaja".
+_SMALL = rf"{PARTICLE.replace('|in)', ')')}(?:(?:al|el|as|ad|ar|an|ash|at|az|ul)-)?"
+_WHOLE = rf"(?!{DEGREE}\b){CAPITAL}"
 _SURNAME = re.compile(
-    rf" (?P<surname>{PARTICLE.replace('|in)', ')')}{CAPITAL}(?:-{CAPITAL})?)(?=[,.;:)?!]|\n|$| [a-zà-ÿ(])"
+    rf" (?P<surname>(?:[A-Z]\. )?{_SMALL}{_WHOLE}(?: (?:y |e )?{_WHOLE})?)"
+    r"(?=[,.;:)?!\"”/]|\n|$| [a-zà-ÿ(–])"
 )
-_NO_SURNAME = re.compile(
-    r"(?:Foundation|Fund|Stichting|Instituut|Institute|Prize|Prijs|School|Centre|Center|College|Akkoord|Plan|Fellowship|"
-    r"Programma|Lezing|Award|Fonds|Group|Groep|Academy|University|Universiteit|Huis|House|Museum|Commissie|Street|Straat)"
-)
+_WORD = re.compile(r" ([^\W\d_]+)(?= )")
+_PLACE_OPENS = re.compile(r"(?:\b(?:San|Santa|São|Sint|Saint|St\.|Port|Fort|Lake|Mount|Hong|Cape|Camp))[ -]$")
+_POSSESSIVE = re.compile(r"[’']s?$")
 
 
 @cache
@@ -25,26 +28,59 @@ def _given() -> frozenset[str]:
     return frozenset(read_column("given_names.tsv", "word"))
 
 
+@cache
+def _called_after() -> tuple[str, ...]:
+    return read_column("called_after.tsv", "word")
+
+
 def given_name_anchors() -> Iterator[str]:
     """Given names with the space behind them."""
     yield from (name + " " for name in _given())
+
+
+def _opening(text: str, start: int) -> int | None:
+    """Where the name begins of which a given name is the last part ("Jean-Claude"); None where it is no name."""
+    before = text[start - 1] if start else " "
+    if before == "-":
+        first = word_start(text, start)
+        return first if text[first : start - 1] in _given() else None
+    if before.isalnum() or before in "&’'":
+        return None
+    return None if _PLACE_OPENS.search(text, max(0, start - 6), start) else start
+
+
+def _last_given(text: str, end: int) -> int:
+    """Where the space begins behind all given names of a person: "José Manuel Santos"."""
+    found = _WORD.match(text, end)
+    while found and found[1] in _given() and text[found.end() + 1 : found.end() + 2].isupper():
+        end = found.end()
+        found = _WORD.match(text, end)
+    return end
+
+
+def _is_surname(surname: str) -> bool:
+    """Whether it is not what something called after a person ends in: "Anna Bos Prijs", "Nelson Mandela-lezing"."""
+    words = surname.split(" ")
+    return not (words[-1].lower().endswith(_called_after()) or any(word.lower() in stop_words() for word in words[:2]))
 
 
 def find_by_given_name(
     text: str, anchors: Iterable[Anchor], starts: Mapping[int, Candidate], ends: Mapping[int, Candidate]
 ) -> Iterator[Candidate]:
     """A given name that the lists hold and a surname behind it, where nothing else is named."""
-    for _, start, end in anchors:
-        if start and (text[start - 1].isalnum() or text[start - 1] in "-&’'"):
+    reach = 0
+    for _, at, end in anchors:
+        start = _opening(text, at) if at >= reach else None
+        if start is None or start in starts:
             continue
-        found = _SURNAME.match(text, end - 1)
-        if found is None or start in starts or found.start("surname") in starts or found.end() in ends:
+        found = _SURNAME.match(text, _last_given(text, end - 1))
+        if found is None or found.start("surname") in starts or found.end() in ends:
             continue
-        surname = found["surname"]
-        if _NO_SURNAME.search(surname) or surname.lower() in stop_words():
+        if not _is_surname(found["surname"]):
             continue
         before = ends.get(start - 1)
         if before is not None and before.ref is not None and before.ref.kind is EntityKind.PERSON:
             continue  # the second given name of someone known
-        name = text[start : found.end()]
-        yield person(start, found.end(), name, "pattern:given-name")
+        reach = found.end()
+        name = _POSSESSIVE.sub("", text[start:reach])
+        yield person(start, start + len(name), name, "pattern:given-name")

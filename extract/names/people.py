@@ -16,9 +16,10 @@ from ontology.reference import Reference, read_references
 
 _SURE, _LIKELY = 0.95, 0.85
 PARTICLE = (
-    r"(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]er|[Tt]en|[Tt]e|[Vv]on|[Ee]l|[Aa]l|[Dd]a|[Dd]os|[Dd]i|[Dd]el|’t|'t|in) )*"
+    r"(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]er|[Tt]en|[Tt]e|[Vv]on|[Ee]l|[Aa]l|[Dd]a|[Dd]o|[Dd]os|[Dd]i|[Dd]u|[Dd]el"
+    r"|[Ll]a|[Bb]in|[Bb]int|ibn|ould|’t|'t|in) )*"
 )
-CAPITAL = r"(?:[dD][’'])?[A-ZÀ-ÖØ-ÞŠŽČ][\w’'-]*[a-zß-ÿšžč][\w’'-]*"
+CAPITAL = r"(?:[dD][’'])?[A-ZÀ-ÖØ-ÞČĆĐİĞŁŚŞŠŹŻŽ][\w’'-]*[a-zß-ÿšžč][\w’'-]*"
 # What stands before a name and is no part of it (guidelines), and small words within one, as they open it.
 TITLES = (
     r"(?:(?:de heer|mevrouw|[Dd]hr\.|[Mm]evr\.|[Mm]w\.|[Pp]rof\.|[Dd]rs?\.|[Mm]r\.|[Ii]r\.|[Ii]ng\.|[Jj]hr\.|H\.E\.) )*"

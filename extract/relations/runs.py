@@ -69,11 +69,18 @@ def _own() -> re.Pattern[str]:
     )
 
 
+_OPENED = re.compile(rf"(?i:(?:{TITLES})\b)|[A-Z][a-z]?\.|(?P<given>[^\W\d_]+)")
+
+
 @cache
-def _opens_name() -> re.Pattern[str]:
-    """What begins a name for sure: a title, initials or a common given name."""
-    given = frozenset(read_column("given_names.tsv", "word"))
-    return re.compile(rf"(?i:(?:{TITLES})\b)|[A-Z][a-z]?\.|(?:{'|'.join(sorted(given))})\b")
+def _given_names() -> frozenset[str]:
+    return frozenset(read_column("given_names.tsv", "word"))
+
+
+def _opens_name(text: str, at: int) -> bool:
+    """Whether a name begins here for sure: with a title, initials or a common given name."""
+    found = _OPENED.match(text, at)
+    return found is not None and (found["given"] is None or found["given"] in _given_names())
 
 
 class Run(NamedTuple):
@@ -188,7 +195,7 @@ def _is_whole(raw: str, end: int, following: int) -> bool:
     """Whether a name ends where it was read to: one space and a capital may as well go on with it."""
     if not _GLUED.match(raw, end):
         return True
-    return any(it.match(raw, following) for it in (_role(), _STAFF, BODY, _opens_name()))
+    return _opens_name(raw, following) or any(it.match(raw, following) for it in (_role(), _STAFF, BODY))
 
 
 def _token(raw: str, at: int) -> _Token | None:
@@ -220,7 +227,7 @@ def _one_name(raw: str, found: re.Match[str]) -> tuple[Named, int]:
     """A name, without the given name of the next person that was taken for a second surname."""
     one, end = named(found, ""), found.end()
     two = _TWO_SURNAMES.fullmatch(one.surname)
-    if two and _GLUED.match(raw, one.end) and _opens_name().match(two["second"]):
+    if two and _GLUED.match(raw, one.end) and _opens_name(two["second"], 0):
         end = one.end - len(two["second"]) - 1
         one = one._replace(end=end, surname=one.surname[: two.start("second") - 1])
     return one, end
