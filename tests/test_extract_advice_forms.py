@@ -162,3 +162,69 @@ def test_other_marks_of_points() -> None:
     )
     assert found["Lezen in de mist"] is found["Gym op zee"] is IN_PREPARATION
     assert found["Zwemles"] is found["Varen op school"] is AdviceStatus.POSSIBLE
+
+
+def test_publications_with_a_day_and_an_address_under_them() -> None:
+    site = "https://www.awti.nl/documenten/2031/03/07/"
+    found = read(
+        "Adviesraad voor wetenschap, technologie en innovatie\n\nAdviezen\n\n2031\n\n"
+        f"Lezen op zee (nr. 52)\n7 maart 2031\n{site}lezen-op-zee\n\n"
+        f"Jaarverslag 2030\n3 februari 2031\n{site}jaarverslag-2030\n\n2030\n\nRekenen in de mist\n4 juni 2030\n"
+    )
+    assert {title: (it.issued, it.url) for title, it in found.items()} == {
+        "Lezen op zee": ("2031-03-07", f"{site}lezen-op-zee"),
+        "Rekenen in de mist": ("2030-06-04", ""),
+    }
+    assert not read("Onderwijsraad\n\nNieuws\n\nNieuw lid voor de raad\n7 maart 2031\n")
+
+
+def test_a_kind_before_a_title_with_brackets_is_no_part_of_it() -> None:
+    found = read(
+        PROGRAMME + "Onderhanden\n\nBriefadvies Lezen op zee (verwacht januari 2032)\n"
+        "Adviesrapport Wie wint de zee? (samen met de Gezondheidsraad, verwacht mei 2032)\n\n"
+        "Lees ook\nRekenen in de mist (adviesrapport, 9 september 2030)\nVerkenning Varen (april 2030)\n"
+    )
+    assert {title: (it.status, it.issued) for title, it in found.items()} == {
+        "Lezen op zee": (IN_PREPARATION, ""),
+        "Wie wint de zee?": (IN_PREPARATION, ""),
+        "Rekenen in de mist": (AdviceStatus.PUBLISHED, "2030-09-09"),
+        "Varen": (AdviceStatus.PUBLISHED, "2030-04"),
+    }
+    assert found["Lezen op zee"].kind is AdviceKind.ADVISORY_LETTER
+
+
+def test_a_numbered_title_has_the_paragraph_under_it() -> None:
+    found = read(
+        PROGRAMME
+        + "A. Lopende adviezen\n\n1.  Lezen op zee\n\nDe minister van Defensie heeft de raad op 3 november 2030 "
+        "gevraagd te adviseren\nover boeken aan boord. Het zal in april 2031 worden gepubliceerd.\n\n"
+        "B. Op de lange lijst (2032)\n\na)  Zwemles\nb)  Gym op zee\n"
+    )
+    assert set(found) == {"Lezen op zee", "Zwemles", "Gym op zee"}
+    assert askers(found["Lezen op zee"]) == {"minister-van-defensie"}
+    assert found["Zwemles"].status is AdviceStatus.POSSIBLE
+
+
+def test_a_report_names_number_title_and_month_in_a_row() -> None:
+    found = read(
+        "Onderwijsraad\nJaarverslag 2031\n\nUitgebrachte adviezen\n\nAdvies nr. 141, Lezen op zee, maart 2031. "
+        "Aangevraagd door de Eerste Kamer.\nIn december sloot de raad het jaar af met het briefadvies Gym op zee.\n"
+    )
+    assert (found["Lezen op zee"].issued, askers(found["Lezen op zee"])) == ("2031-03", {"eerste-kamer"})
+    assert found["Gym op zee"].issued == "2031-12"
+
+
+def test_what_is_new_on_a_page_has_appeared() -> None:
+    page = "Onderwijsraad\n\nNieuws\n\nNieuw advies: Lezen op zee\n\n15 april 2031\n\n"
+    assert statuses(
+        page + "Vandaag heeft de raad het advies Lezen op zee aangeboden aan de minister van Defensie.\n"
+    ) == {"Lezen op zee": AdviceStatus.PUBLISHED}
+
+
+def test_who_asked_for_one_of_several_did_not_ask_for_the_others() -> None:
+    found = read(
+        PROGRAMME + "De raad zal adviseren over lezen op zee, over zwemles en over gym. De Tweede Kamer heeft om het "
+        "eerste advies gevraagd.\n"
+    )
+    assert not askers(found["Zwemles"])
+    assert not askers(found["Gym"])

@@ -3,9 +3,11 @@
 from dataclasses import replace
 
 from extract.advices.councils import council_of
+from extract.advices.headlines import OWN_PAPER
 from extract.advices.merging import Titled, find_addressed, merge, titled
 from extract.advices.table_rows import Row, Table
 from extract.advices.urls import Address, find_addresses, title_of_name
+from extract.councils import council_called
 from extract.records import Advice, EntityRef, Mention, Reading, Span
 from ontology.kinds import AdviceStatus, BlockKind, DocumentKind
 
@@ -33,13 +35,19 @@ def lead_addresses(reading: Reading, mentions: tuple[Mention, ...], advices: lis
                 advices[index] = Titled(merge(found, led), words)
         elif council and block.kind is BlockKind.LINKS and address.day and _in_programme(reading, address.span):
             title = title_of_name(address.name)
+            if OWN_PAPER.match(title):
+                continue
             earlier = Advice(title, AdviceStatus.PUBLISHED, council, (evidence,), issued=address.day, url=address.url)
             unmet.setdefault(address.url, earlier)
     advices.extend(map(titled, unmet.values()))
 
 
 def _is_own(address: Address, council: EntityRef | None) -> bool:
-    return council is not None and council.id.replace("-", "") in address.host.replace("-", "")
+    """Whether an address is on the site of a council, which has its name or abbreviation: "www.awti.nl"."""
+    if council is None:
+        return False
+    site = address.host.removeprefix("www.").partition(".")[0]
+    return council.id.replace("-", "") in address.host.replace("-", "") or council_called(site) == council
 
 
 def _in_programme(reading: Reading, span: Span) -> bool:

@@ -102,7 +102,7 @@ def asked_near(reading: Reading, mentions: tuple[Mention, ...], span: Span) -> R
 def _asked_in(reading: Reading, mentions: tuple[Mention, ...], place: Span) -> Request:
     """Who asks in a sentence that names no advice; another than a council must say for what."""
     words = reading.layout.text[place.start : place.end]
-    if not any(cue in words for cue in _CUES) or _FOR_MORE.search(words):
+    if not any(cue in words for cue in _CUES) or _FOR_MORE.search(words) or OF_ONE.search(words):
         return Request()
     council = council_speaking(reading, place.start)
     if council is None and not _FOR_ADVICE.search(words):
@@ -112,6 +112,10 @@ def _asked_in(reading: Reading, mentions: tuple[Mention, ...], place: Span) -> R
     return asked_for(reading, mentions, place)
 
 
+# "U heeft om het eerste advies gevraagd": of several, and not of which is told here
+OF_ONE = re.compile(
+    r"\b(?:het|de)\s+(?:eerste|tweede|derde|vierde|laatste|overige|andere)\s+(?:advi|onderwerp|traject)"
+)
 _VERB = re.compile(rf"\b{_ASK}\b")
 _TOPIC = re.compile(r"\b(?:over|inzake|naar|welke?|hoe|wat|waarom|in\s+hoeverre)\b")
 _BEHALF = re.compile(r"\b(?:mede\s+)?namens\b")

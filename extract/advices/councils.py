@@ -39,6 +39,11 @@ def council_speaking(reading: Reading, position: int) -> EntityRef | None:
     return _speaker(reading.header_at(position)) or _headed_by(reading)
 
 
+def speaks_council(reading: Reading) -> bool:
+    """Whether a council speaks anywhere in a document."""
+    return any(council_speaking(reading, at) for at in (0, *(part.span.start for part in reading.parts)))
+
+
 def _headed_by(reading: Reading) -> EntityRef | None:
     """The council whose name is the first line of a page or report of its own."""
     if reading.header.kind not in _OWN_PAGES or reading.header.signed_as:

@@ -9,10 +9,9 @@ from extract.records import Reading, Sentence
 from ontology.kinds import AdviceStatus, BlockKind
 
 COUNTED = re.compile(
-    r"\b(?:twee|drie|vier|vijf|zes|zeven|acht|enkele|meer|volgende)\s+(?:\w+\s+){0,2}?\w*"
+    r"\b(?:[Tt]wee|[Dd]rie|[Vv]ier|[Vv]ijf|[Zz]es|[Zz]even|[Aa]cht|[Ee]nkele|[Mm]eer|[Vv]olgende)\s+(?:\w+\s+){0,2}?\w*"
     r"(?:advie|traject|project|onderwerp|thema|aanvra|rapport|verkenning|studies|publicatie|signalement)"
-    r"|\b(?:twee|drie|vier)maal\s+advies",
-    re.IGNORECASE,
+    r"|\b(?:twee|drie|vier)maal\s+advies"
 )
 _FAR = 8  # sentences behind one that counts in which what it counts may be told of
 _ONE_OF_THEM = re.compile(r"(?:Het|De|Een)\s+(?:eerste|tweede|derde|vierde|vijfde|zesde|ene|andere|laatste)\b")

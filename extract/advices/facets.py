@@ -18,17 +18,22 @@ _MOMENT = re.compile(ISSUED, re.IGNORECASE)
 _PUBLICATION = {"publicatie", "advies", "wetsadvies"}
 
 
-def find_faceted(text: str, lines: list[Line]) -> Iterator[Told]:
-    """Each headline that stands above such a line, with the lines up to the next one."""
-    heads = [(line, stage) for line in lines if (stage := _stage_of_facets(line.text))]
+def find_faceted(text: str, lines: list[Line], publications: bool) -> Iterator[Told]:
+    """Each headline that stands above such a line, with the lines up to the next one.
+
+    Among `publications` a line with a day and nothing else is one: "3 mei 2031".
+    """
+    heads = [(line, stage) for line in lines if (stage := _stage_of_facets(line.text, publications))]
     named = [(title, stage) for line, stage in heads if (title := _title_above(text, line))]
     for index, (title, stage) in enumerate(named):
         end = named[index + 1][0].start if index + 1 < len(named) else lines[-1].end
         yield Told(title, Span(title.start, end), stage)
 
 
-def _stage_of_facets(line: str) -> AdviceStatus | None:
+def _stage_of_facets(line: str, publications: bool) -> AdviceStatus | None:
     """How far an advice is by the first of its facets; what has a kind and a day has appeared."""
+    if publications and line[-1].isdigit() and " " in line and _MOMENT.fullmatch(line):
+        return AdviceStatus.PUBLISHED
     if "|" not in line and "·" not in line:
         return None
     first, *others = _BAR.split(line)

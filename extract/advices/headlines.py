@@ -18,6 +18,8 @@ TELLS = re.compile(
 _TITLE_START = re.compile(r"[A-Z0-9‘“\"(]")
 # What says who asked is no title, whatever label stands before it ("Aanleiding: eigen initiatief").
 _ASKED_BY = re.compile(r":\s+(?:op\s+|uit\s+)?(?:eigen\s+(?:initiatief|beweging)|verzoek|aanvraag|ongevraagd|motie)\b")
+# What a council publishes besides its advices
+OWN_PAPER = re.compile(r"(?:Jaarverslag|Jaarplan|Werkprogramma|Werkplan|Kabinetsreactie|Nieuwsbrief|Persbericht)\b")
 _LABELLED = re.compile(
     r"(?=[A-Z][\w ()-]{2,30}:(?:\s|$))(?![^:]+:\s+[a-z])"
 )  # "Aanvrager: Defensie"; "Zee: een kans" is a title
@@ -33,7 +35,7 @@ def is_headline(text: str) -> bool:
         return False
     if ":" in text and _ASKED_BY.search(text):
         return False
-    return not (NO_ENTRY.match(text) or is_plain(text) or TELLS.match(text))
+    return not (NO_ENTRY.match(text) or OWN_PAPER.match(text) or is_plain(text) or TELLS.match(text))
 
 
 def stands_apart(lines: list[Line]) -> bool:

@@ -37,6 +37,12 @@ _DAY = re.compile(rf"(?:(\d{{1,2}})\s+)?({_MONTH})\s+(\d{{4}})", re.IGNORECASE)
 _NUMERIC = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})")
 _ISSUED = re.compile(ISSUED, re.IGNORECASE)
 
+# "Briefadvies Zee en zand (mei 2031)": a kind is no part of the title where brackets tell more
+_NAMED_KIND = (
+    r"(?:(?:brief|vervolg|kort )?advies|adviesrapport|adviesbrief|rapport|verkenning|signalement|studie)\s+"
+    r"(?=(?-i:[A-Z](?!aad\b|ommissie\b))[^()\n]{3,120}\([^()\n]*\b(?:(?:19|20)\d\d|verwacht|initiatief|verzoek|samen)\b[^()\n]*\)[.;]?(?:$|\n))"
+)
+
 # "02-03-2026 Titel", "Januari: Titel", "Advies nr. 52 – Titel": lines that say themselves that they are entries
 ENTRY = re.compile(
     rf"\d{{1,2}}[-/.]\d{{1,2}}[-/.]20\d\d[\s:–-]+(?=\S)"
@@ -45,7 +51,8 @@ ENTRY = re.compile(
     r"|(?:[A-Z]{2,6}-)?(?:brief|vervolg)?(?:advies|rapport|policy brief|verkenning|studie|signalement)"
     r"\s+(?:(?:nr|no)\.?\s*)?\d{1,4}\s*(?:[:,|–—-]\s*|\s)(?-i:(?=[A-Z‘“\"]))"
     r"|\d{1,4}[ \t]{2,}(?=[A-Z‘“\"])"
-    r"|(?:nr|no)\.?\s*\d{1,4}[\s:,|–-]+(?=[A-Z‘“\"])",
+    r"|(?:nr|no)\.?\s*\d{1,4}[\s:,|–-]+(?=[A-Z‘“\"])"
+    rf"|{_NAMED_KIND}",
     re.IGNORECASE,
 )
 _HALF = re.compile(r"\b(?:helft|half ?jaar) (?=(?:19|20)\d\d)")  # cells leave out "van"
@@ -88,17 +95,22 @@ def finest_issued(text: str) -> str:
     return max((read_issued(found[0]) for found in _ISSUED.finditer(text)), key=len, default="")
 
 
-_MONTH_ALONE = re.compile(rf"\b[Ii]n\s+({'|'.join(MONTHS)})\b(?!\s+(?:19|20)\d\d)")
+_MONTH_ALONE = re.compile(
+    rf"\b(?:[Ii]n|[Oo]p\s+(?P<day>\d{{1,2}}))\s+(?P<month>{'|'.join(MONTHS)})\b(?!\s+(?:19|20)\d\d)"
+)
 
 
 def month_of_year(text: str, year: int | None) -> str:
-    """The month that a report of one year names alone, with that year.
+    """The month or day that a report of one year names without it, with that year.
 
     >>> month_of_year("In maart verscheen een advies", 2030), month_of_year("In maart 2029 verscheen een advies", 2030)
     ('2030-03', '')
     """
     found = _MONTH_ALONE.search(text) if year else None
-    return f"{year}-{MONTHS.index(found[1]) + 1:02}" if found else ""
+    if found is None or year is None:
+        return ""
+    month = MONTHS.index(found["month"]) + 1
+    return _iso(year, month, int(found["day"])) if found["day"] else f"{year}-{month:02}"
 
 
 def read_last(text: str, today: date) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from extract.advices.askers import OF_ONE
 from extract.advices.councils import council_speaking
 from extract.advices.counted import COUNTED, counted_behind, is_prose, stage_counted
 from extract.advices.headings import stage_of_heading
@@ -29,6 +30,7 @@ _VERB_CUES = (
     "voort",
     "sluit",
 )
+_TOPICS = "nderwerpen"  # what a sentence may count: "Twee onderwerpen krijgen voorrang"
 # "Dat advies verschijnt in mei", "De minister vroeg hierom", "Oplevering: mei": what goes on about an advice.
 _REFERS = re.compile(
     r"(?:Het|Dit|Dat|Deze|Die|De|Beide|Ook|Wanneer|Toch|Zij|Hij|Uw?|Wij|We|In|Op|Naar|Bij|Aan|Eerder|Daarop|Eind|Begin|Medio)"
@@ -49,16 +51,15 @@ _UNDER_TITLE = re.compile(
 _REACH = 2  # sentences behind the one that names an advice
 _DAY = re.compile(rf"\b(?:op|in)\s+(?P<when>{ISSUED})", re.IGNORECASE)
 _ASKED_CUES = ("vroeg", "verzo", "vraag")
-_AND_WAS = r"\ben\s+(?=(?:was|is|werd|zijn|waren)\s)"
 _ASKED = re.compile(
-    rf"(?:(?<![^,.;:])|{_AND_WAS})(?:(?!{_AND_WAS})[^,.;:])*"
-    r"\b(?:vroeg|verzocht|gevraagd|aangevraagd|verzoek|\w*aanvraag|vraag)\b[^,.;:]*"
+    r"(?<![^,.;:])[^,.;:]*\b(?:vroeg|verzocht|gevraagd|aangevraagd|verzoek|\w*aanvraag|vraag)\b[^,.;:]*"
 )
+_AND_WAS = re.compile(r"(?=\ben\s+(?:was|is|werd|zijn|waren)\s)")  # "werd in mei vastgesteld en was gevraagd door"
 
 
 def told_cues() -> tuple[str, ...]:
     """What has to be heard in the text of a council for an advice to be found in it."""
-    return (*product_cues(), *_VERB_CUES, "nderwerpen")
+    return (*product_cues(), *_VERB_CUES, _TOPICS)
 
 
 def find_told(reading: Reading, mentions: tuple[Mention, ...], heard: Heard) -> Iterator[Spoken]:
@@ -76,7 +77,7 @@ def find_told(reading: Reading, mentions: tuple[Mention, ...], heard: Heard) -> 
             yield from (it for it in last if it.status)
             last = [_spoken(reading, sentence, product, products) for product in products]
             continue
-        if near and (titled or _REFERS.match(text)):
+        if near and (titled or (_REFERS.match(text) and not OF_ONE.search(text))):
             last = _go_on(reading, last, sentence)
     yield from (it for it in last if it.status)
 
@@ -87,15 +88,18 @@ def _is_near(one: Sentence, other: Sentence) -> bool:
 
 def _sentences(reading: Reading, heard: Heard) -> list[Sentence]:
     """Sentences of a council with a word for what it makes, each with those behind it that may go on about it."""
-    if not any(council_speaking(reading, at) for at in (0, *(part.span.start for part in reading.parts))):
-        return []
     told: set[int] = set()
-    for _, at in find_cues(heard, told_cues()):
-        found = reading.sentence_at(at)
-        if found and council_speaking(reading, at) and is_prose(reading, found):
-            told.update(range(found.index, min(found.index + _REACH + 1, len(reading.sentences))))
-            behind = counted_behind(reading, found)
-            if behind and COUNTED.search(reading.layout.text, found.start, found.end):
+    heard_in: dict[int, bool] = {}  # sentences, and whether they have a word for what the council makes
+    for cue, at in find_cues(heard, told_cues()):
+        if found := reading.sentence_at(at):
+            heard_in[found.index] = heard_in.get(found.index, False) or cue != _TOPICS
+    for index, makes in heard_in.items():
+        found = reading.sentences[index]
+        behind = counted_behind(reading, found)
+        counts = bool(behind) and COUNTED.search(reading.layout.text, found.start, found.end)
+        if (makes or counts) and council_speaking(reading, found.start) and is_prose(reading, found):
+            told.update(range(index, min(index + _REACH + 1, len(reading.sentences))))
+            if counts:
                 told.update(it.index for it in behind)
     return [reading.sentences[index] for index in sorted(told)]
 
@@ -139,14 +143,8 @@ def _spoken(reading: Reading, sentence: Sentence, product: Product, products: li
         product.named and (product.issued or product.told or status in {None, AdviceStatus.REQUESTED})
     ):
         status = AdviceStatus.PUBLISHED  # what has a title has appeared
-    issued = product.issued
-    if appeared and not issued:
-        told = _DAY.search(_unasked(words))
-        issued = read_issued(told["when"]) if told else _day_of_offer(reading, sentence, words)
-        issued = issued or month_of_year(words, _year_of(reading, sentence))
-    if status is not AdviceStatus.PUBLISHED and _THIS.search(rest) and not _expected(reading, sentence, words):
-        words = rest  # "...; de raad verwacht dit advies in mei"
-    expected = _expected(reading, sentence, words) if status is not AdviceStatus.PUBLISHED else None
+    issued = product.issued or (_issued(reading, sentence, words) if appeared else "")
+    expected = _awaited(reading, sentence, words, rest) if status is not AdviceStatus.PUBLISHED else None
     others = product.named and len(products) > 1 and status is AdviceStatus.PUBLISHED
     said = product.place if product.earlier or (others and not appeared) else whole
     return Spoken(
@@ -162,6 +160,13 @@ def _spoken(reading: Reading, sentence: Sentence, product: Product, products: li
     )
 
 
+def _issued(reading: Reading, sentence: Sentence, words: str) -> str:
+    """When a sentence says that an advice appeared; a report leaves out its year."""
+    told = _DAY.search(_unasked(words))
+    issued = read_issued(told["when"]) if told else _day_of_offer(reading, sentence, words)
+    return issued or month_of_year(words, _year_of(reading, sentence))
+
+
 # "Dat schrijft de raad in het unanieme advies ‘Stille kust’": what it says in it can be read
 _SAYS_IN = re.compile(
     r"\b(?:schrij|stel|adviseer|concludeer|pleit|bepleit|beveel|waarschuw|meld|betoog|constateer)\w*\b[^.;:]*"
@@ -169,7 +174,7 @@ _SAYS_IN = re.compile(
 )
 
 
-_REPORT_OF = re.compile(r"\bjaar(?:verslag|bericht|overzicht)\s+(20\d\d)", re.IGNORECASE)
+_REPORT_OF = re.compile(r"\b(?:jaar(?:verslag|bericht|overzicht)|nieuwsbrief)\s+(?:[a-z]+\s+)?(20\d\d)", re.IGNORECASE)
 _OPENING = 300  # characters in which a report says of which year it is
 
 
@@ -229,6 +234,11 @@ def _blanked(text: str, span: Span, products: list[Product]) -> str:
     return words
 
 
+def _awaited(reading: Reading, sentence: Sentence, words: str, rest: str) -> Period | None:
+    """When an advice is to appear by its clause, else by the next: "...; de raad verwacht dit advies in mei"."""
+    return _expected(reading, sentence, words) or (_expected(reading, sentence, rest) if _THIS.search(rest) else None)
+
+
 def _expected(reading: Reading, sentence: Sentence, words: str) -> Period | None:
     """When an advice is to appear; the moment of its request is none."""
     header = reading.header_at(sentence.start)
@@ -240,7 +250,9 @@ def _expected(reading: Reading, sentence: Sentence, words: str) -> Period | None
 
 def _unasked(words: str) -> str:
     """The words with blanks for what tells of a request; to look for that is slow where there is none."""
-    return _ASKED.sub(_blank, words) if any(cue in words for cue in _ASKED_CUES) else words
+    if not any(cue in words for cue in _ASKED_CUES):
+        return words
+    return "".join([_ASKED.sub(_blank, part) for part in _AND_WAS.split(words)])
 
 
 def _blank(found: re.Match[str]) -> str:

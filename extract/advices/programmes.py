@@ -39,12 +39,17 @@ def is_programme(reading: Reading, mentions: tuple[Mention, ...]) -> bool:
     return kind is None and bool(mentions) and mentions[0].span.start < _OPENING and is_council(mentions[0].ref)
 
 
-def _staged(lines: list[Line]) -> Iterator[Told]:
-    """Each such line of a chunk with what stands under it."""
+def _staged(lines: list[Line], planned: bool) -> Iterator[Told]:
+    """Each line of a chunk that says itself how far its advice is, with what stands under it.
+
+    What is new on a page that is no plan has appeared: "Nieuw advies: Zee en zand".
+    """
     likely = [(i, line.text) for i, line in enumerate(lines) if ":" in line.text or line.text[0] == "["]
     starts = [(i, found) for i, text in likely if (found := STAGED.match(text))]
     for (at, found), following in pairwise([*starts, (len(lines), None)]):
         status = stage_of_cell(found["stage"] or found["tag"]) if found else None
+        if found and not planned and (found["stage"] or "").startswith("Nieuw "):
+            status = AdviceStatus.PUBLISHED
         if found and status:
             low = lines[at].start + found.start("title" if found["title"] else "tagged")
             yield Told(Span(low, lines[at].end), Span(lines[at].start, lines[following[0] - 1].end), status)
@@ -96,10 +101,10 @@ def find_programme(text: str, chunks: Sequence[Chunk], topics: bool) -> list[Tol
             continue
         following = chunks[index + 1] if index + 1 < len(chunks) else None
         after = following.lines if following and following.start == following.lines[0].start else []
-        read = list(_staged(chunk.lines)) or list(find_faceted(text, chunk.lines))
+        read = list(_staged(chunk.lines, topics)) or list(find_faceted(text, chunk.lines, chunk.topics))
         if not read and chunk.status:
             read = [it for part in _entries_in(chunk.lines) for it in _read(text, part, after, chunk.status)]
-        if not read and not chunk.status and not topics:
+        if not read and not chunk.status and (not topics or _SEE_ALSO.fullmatch(chunk.lines[0].text)):
             read = list(_all_dated(text, chunk.lines))
         if not read and not chunk.status:
             below = after if topics and following and not following.status else []
@@ -130,9 +135,16 @@ def _entries_in(lines: list[Line]) -> list[list[Line]]:
 _PUBLICATIONS = re.compile(r"advi|publicatie|rapport|versche|verkenning", re.IGNORECASE)
 
 
+_SEE_ALSO = re.compile(r"(?:Lees|Zie|Bekijk)\s+ook:?|Gerelateerde?(?:\s\w+)?|Eerdere?(?:\s\w+)?")
+
+
 def _all_dated(text: str, lines: list[Line]) -> Iterator[Told]:
     """Points that all end with a moment in brackets, on a page that does not say how far: its publications."""
-    entries = _marked(lines[1:]) if len(lines) > 1 and _PUBLICATIONS.search(lines[0].text) else []
+    entries: list[list[Line]] = []
+    if len(lines) > 1 and _SEE_ALSO.fullmatch(lines[0].text):
+        entries = [[line] for line in lines[1:]]
+    elif len(lines) > 1 and _PUBLICATIONS.search(lines[0].text):
+        entries = _marked(lines[1:])
     if entries and all(len(it) == 1 and _WITH_MOMENT.match(it[0].text) for it in entries):
         for one in entries:
             yield from _entry(text, one, AdviceStatus.PUBLISHED)
@@ -202,18 +214,20 @@ def _read(text: str, lines: list[Line], following: list[Line], status: AdviceSta
     if listed := list(_by_semicolons(lines, status)):
         yield from listed
         return
-    entries = _marked(lines)
+    head = lines[0]
+    mark = _MARK.match(head.text)
+    bare = head.text[mark.end() :] if mark else head.text
+    alone = len(lines) == 1 and mark is not None and mark[0][:1].isdigit() and is_headline(bare)
+    entries = [] if alone and following and is_prose(following) else _marked(lines)
     if entries:
         for one in entries:
             yield from _entry(text, one, status)
         return
-    head = lines[0]
-    if not is_headline(head.text):
+    if not is_headline(bare):
         return
     if _BRACKETED.search(head.text):  # "Zee en zand (adviesrapport; gevraagd door het kabinet)", with text under it
         yield from _entry(text, lines, status)
         return
-    mark = _MARK.match(head.text)
     title = Span(head.start + (mark.end() if mark else 0), head.end)
     if len(lines) > 1 and (TELLS.match(lines[1].text) or (is_prose(lines[1:]) and stands_apart(lines))):
         yield Told(title, Span(head.start, lines[-1].end), status)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from extract.advices.councils import council_speaking, council_written_to, is_council
+from extract.advices.councils import council_speaking, council_written_to, is_council, speaks_council
 from extract.advices.headings import stage_of_heading
 from extract.advices.paragraphs import find_told, told_cues
 from extract.advices.quoted import find_named_advices, find_quoted_advices, told_day
@@ -53,15 +53,17 @@ _BRACKETED = re.compile(r"\((?:het\s+)?(?P<topic>[^()]{3,60}?)[\s-]+advies\s+in\
 
 def find_spoken(reading: Reading, mentions: tuple[Mention, ...] = ()) -> Iterator[Spoken]:
     """What a council tells of its advices, what other sentences say of one, then what is named by its title."""
-    heard = hear(reading.layout.text, (*_CUES, *_OWN_CUES, *told_cues()))
-    told = list(find_told(reading, mentions, heard))
+    speaks = speaks_council(reading)
+    cues = (*_CUES, *_OWN_CUES) if speaks else _CUES
+    heard = hear(reading.layout.text, (*cues, *told_cues()) if speaks else cues)
+    told = list(find_told(reading, mentions, heard)) if speaks else []
     yield from told
     read = {it.sentence.index for it in told}
-    for sentence in sentences_with(reading, heard, (*_CUES, *_OWN_CUES)):
+    for sentence in sentences_with(reading, heard, cues):
         if sentence.index in read:
             continue
         text = reading.layout.text[sentence.start : sentence.end]
-        own = council_speaking(reading, sentence.start) is not None
+        own = speaks and council_speaking(reading, sentence.start) is not None
         if not own and not any(cue in text for cue in _CUES):
             continue
         yield from _framed(reading, mentions, sentence, text, own)

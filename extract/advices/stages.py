@@ -209,7 +209,7 @@ _NOT_BEGUN = re.compile(
     r"\bmoe(?:t|ten)\s+nog\b|\bnog\s+(?:niet|te)\s+(?:begonnen|gestart|aangevangen|opgepakt|starten|beginnen|plannen|in\s+te)"
     r"|\bstart\s+nog\b|\bwacht\s+op\b",
 )
-_REQUEST = r"\b(?:advies)?(?:aanvra(?:ag|gen)|verzoek|vraag)\b"
+_REQUEST = r"\b(?:advies)?(?:aanvra(?:ag|gen)|verzoek)\b"
 _AWAITED = re.compile(
     r"\b(?:advies)?aanvra(?:ag|gen)\b[^.;]*?\b(?:verwacht|volgt|toegezegd|aangekondigd|voorzien|onderweg|nog\s+niet\s+(?:ontvangen|binnen))"
     r"|\b(?:verwacht|kondigde|toegezegd|aangekondigd|zegde)\b[^.;]*?\b(?:advies)?aanvra(?:ag|gen)\b"
@@ -235,7 +235,7 @@ def stage_by_request(status: AdviceStatus, text: str) -> AdviceStatus | None:
     """
     if status is AdviceStatus.IN_PREPARATION:
         return AdviceStatus.REQUESTED if _NOT_BEGUN.search(text) else None
-    if status not in _TO_COME or not any(word in text for word in ("vraag", "vragen", "erzoek")) or is_denied(text):
+    if status not in _TO_COME or not any(word in text for word in ("anvra", "erzoek", "dvies te v")) or is_denied(text):
         return None
     if status is not AdviceStatus.EXPECTED and _AWAITED.search(text):
         return AdviceStatus.EXPECTED

@@ -36,6 +36,8 @@ _CLAUSE = re.compile(rf"\b{FINITE}\b")
 _GOES_ON = re.compile(r"\s*(?:,\s+(?:en\s+)?|;\s+(?:en\s+)?|\ben\s+)(?=[A-ZÀ-Þ‘“«\"'])")
 _YEAR = re.compile(r"(?:19|20)\d\d|" + _MONTH)
 _FROM = re.compile(rf"\s+(?:uit|van)\s+((?:{_MONTH}\s+)?(?:19|20)\d\d)\b")
+# "advies nr. 43, Stille kust, maart 2031"
+_ENDS_IN_MONTH = re.compile(rf",\s+((?:\d{{1,2}}\s+)?{_MONTH}\s+(?:19|20)\d\d)$")
 _HEADLESS = {EntityKind.ORGANISATION, EntityKind.OFFICE, EntityKind.PERSON}
 # "Kust en kapers, ons advies uit 2029": what it is, right behind the title
 APPOSED = re.compile(
@@ -74,6 +76,8 @@ def find_titles(text: str, at: int, stop: int, mentions: tuple[Mention, ...], ro
         if title is None or not (found["open"] or dated or " " in words or title.told):
             return
         told = _FROM.match(text, end, stop)
+        if not told and not found["open"] and (month := _ENDS_IN_MONTH.search(words)):
+            words, inside, dated = words[: month.start()], month[1], True
         issued = read_issued(inside) if dated else read_issued(told[1]) if told else title.issued
         yield title._replace(words=" ".join(words.strip(" ,").split()), issued=issued)
         following = _GOES_ON.match(text, title.place.end, stop) if row or dated else None

@@ -45,13 +45,13 @@ _SUBMITTED = re.compile(
 )
 # "De minister heeft advies gevraagd", "is voornemens advies te vragen", "De minister, die een aanvraag heeft gedaan"
 _SEEKS = re.compile(
-    r"\s(?:(?:heeft|hebben|had)\s+(?:\w+\s+){0,2}?advies\s+gevraagd|(?:is|zijn)\s+(?:voornemens|van\s+plan)\s+(?:om\s+)?advies\s+te\s+vragen"
+    r"\s(?:(?:heeft|hebben|had)\s+(?:\w+\s+){0,2}?advies\s+gevraagd|(?:is|zijn)\s+(?:voornemens|van\s+plan)\s+(?:om\s+)?(?:advies\s+te\s+vragen|een\s+adviesaanvraag\s)"
     r"|(?:vraagt|vroeg|vragen|vroegen)\s+advies|een\s+(?:advies)?aanvraag\s+(?:heeft|hebben|had|deed)\b)"
 )
 # "De minister heeft de aanvraag mede namens zijn ambtgenoot overgebracht": both stand before the end
 _CONVEYED = re.compile(
     r"\s(?:heeft|hebben)\s+(?:de|deze|dit|dat|het)\s+(?:advies)?(?:aanvraag|verzoek|vraag)\s[^.;]{0,120}?"
-    r"\b(?:overgebracht|ingediend|voorgelegd|gesteld|gedaan|verzonden|gestuurd)\b"
+    r"\b(?:overge(?:-\s+)?bracht|ingediend|voorgelegd|gesteld|gedaan|verzonden|gestuurd)\b"
 )
 # "De minister vroeg de raad welke ...": the same in the past tense
 _ASKING = re.compile(
@@ -103,6 +103,7 @@ def readable(text: str, raw: str = "") -> str:
     return whole[1:-1] if whole[:1] in _OPENING and whole[-1:] in _CLOSING else whole
 
 
+_NUMBER = re.compile(r"(?:advies\s+)?(?:nr\.?|nummer|no\.)\s*\d{1,4}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -116,8 +117,8 @@ def about_title(reading: Reading, mentions: tuple[Mention, ...], span: Span, cou
         found = read_issued(inside) if _YEAR.search(inside) else ""
         if found:
             issued, kind = found, kind or kind_of(inside.partition(",")[0])  # "(briefadvies, juli 2031)"
-        elif " ".join(inside.casefold().split()) in words_of("kind"):
-            kind = kind_of(inside)
+        elif " ".join(inside.casefold().split()) in words_of("kind") or _NUMBER.fullmatch(inside):
+            kind = kind or kind_of(inside)
         elif _TOGETHER.match(inside):
             within = Span(span.start + brackets.start(1), span.start + brackets.end(1))
             joint += [
