@@ -23,6 +23,8 @@ _SIGNATURES = (
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x9f\ufffe\uffff]")
 
+_WEB_PAGE = re.compile(r"\s*\ufeff?\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+
 
 class UnreadableDocument(ValueError):  # noqa: N818  # the name says what is wrong
     """A file that cannot be read as text; the message is one sentence that says why and what to do."""
@@ -89,6 +91,8 @@ def _decode(path: Path, data: bytes) -> tuple[str, str]:
         raw, encoding = _decode_windows(path, data), "windows-1252"
     if not raw.strip().strip("\ufeff"):
         raise UnreadableDocument(path, "is empty; give a file with the document's text")
+    if _WEB_PAGE.match(raw):
+        raise UnreadableDocument(path, "is a web page; save its text first (lynx -dump -nolist FILE.html > FILE.txt)")
     # Text has hardly any control characters; one in a thousand is already a binary file or a wrong encoding.
     if "\x00" in raw or len(_CONTROL.findall(raw)) * 1000 > len(raw) + 1000:
         raise UnreadableDocument(path, "is not text; give a text file in UTF-8 or Windows-1252")

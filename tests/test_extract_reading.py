@@ -55,6 +55,8 @@ def test_windows_1252_is_detected(tmp_path: Path) -> None:
         (b"\x1f\x8b\x08\x00", "unpack"),
         (b"{\\rtf1\\ansi Geachte", "RTF"),
         ("Geachte voorzitter".encode("utf-16"), "UTF-16"),
+        (b"\xef\xbb\xbf\n<!DOCTYPE html>\n<html><body>Geachte voorzitter", "web page"),
+        (b"<HTML lang=nl>Geachte voorzitter", "web page"),
         (b"Geachte\x00 voorzitter", "not text"),
         (bytes(range(1, 9)) * 400, "not text"),
         (b"\x81\x8d\x8f\x90 Geachte", "not text"),
