@@ -90,6 +90,10 @@ def test_gatherings(text: str, events: list[str]) -> None:
         ("Premier al-Zahrani heeft dit beloofd.", "person", ["al-Zahrani"]),
         ("De operatie Silver Shield loopt af.", "programme", ["Silver Shield"]),
         ("De operatie loopt af.", "programme", []),
+        ("Zij bezochten het district Tumbira en de rivier Baruti.", "region", ["Tumbira", "Baruti"]),
+        ("Het eiland in zee en het district zelf zijn bekend.", "region", []),
+        ("De exportkredietverzekeraar Solvento en de vakcentrale Unitral.", "organisation", ["Solvento", "Unitral"]),
+        ("Een staatsomroep is er niet, een vakcentrale wel.", "organisation", []),
     ],
 )
 def test_places_and_bodies_told_by_the_word_before(text: str, kind: str, names: list[str]) -> None:

@@ -10,7 +10,7 @@ from extract.names.candidates import Candidate
 from extract.names.lexicon import Anchor
 from extract.records import EntityRef
 from extract.slugs import slug
-from extract.wordlists import read_column
+from extract.wordlists import read_column, read_table
 from ontology.kinds import EntityKind
 
 _FAIR, _WEAK = 0.82, 0.7
@@ -35,71 +35,10 @@ _COMMON_ENDING = re.compile(
     re.IGNORECASE,
 )
 _INSIDE_TITLE = re.compile(r"[a-z] [A-ZÀ-Þ][a-z]+$")  # "het programma Work in Progress"
-BASES = (
-    "vliegbasis ",
-    "Vliegbasis ",
-    "luchtmachtbasis ",
-    "marinebasis ",
-    "legerbasis ",
-    "luchthaven ",
-    "vliegveld ",
-    "vluchtelingenkamp ",
-    "kamp ",
-    "Kamp ",
-    "Camp ",
-    "kazerne ",
-    "havenstad ",
-    "hoofdstad ",
-    "provincie ",
-    "deelstaat ",
-    "regio ",
-)
-_BARE = (
-    "havenstad ",
-    "hoofdstad ",
-    "provincie ",
-    "deelstaat ",
-    "regio ",
-    "luchthaven ",
-    "vliegveld ",
-    "vluchtelingenkamp ",
-)
-BODIES = (
-    "bedrijf ",
-    "onderneming ",
-    "vakbond ",
-    "persbureau ",
-    "krant ",
-    "dagblad ",
-    "omroep ",
-    "rederij ",
-    "werf ",
-    "denktank ",
-    "ngo ",
-    "NGO ",
-    "hulporganisatie ",
-    "mensenrechtenorganisatie ",
-    "brancheorganisatie ",
-    "branchevereniging ",
-    "maatschappelijke organisatie ",
-    "onderzoeksbureau ",
-    "fabrikant ",
-    "producent ",
-    "exploitant ",
-    "netbeheerder ",
-    "bouwer ",
-    "concern ",
-    "militie ",
-    "terreurgroep ",
-    "rebellengroep ",
-    "oppositiepartij ",
-    "partij ",
-    "kennisinstituut ",
-    "startup ",
-    "dienstverlener ",
-    "luchtvaartmaatschappij ",
-    "universiteit ",
-)
+# Words before the name of a place; `bare` ones are no part of it ("de provincie Zeeland", but "vliegbasis Volkel").
+BASES = tuple(f"{word} " for word in read_column("place_heads.tsv", "word"))
+_BARE = frozenset(f"{row['word']} " for row in read_table("place_heads.tsv") if row["bare"])
+BODIES = tuple(f"{word} " for word in read_column("body_heads.tsv", "word"))
 UNITS = (" Brigade", " Bataljon", " Eskadron", " Divisie", " Legerkorps", " brigade", " bataljon")
 SHIPS = ("Zr.Ms. ", "Hr.Ms. ", "Zr. Ms. ")
 _UNIT = re.compile(r"(?<![\w-])\d{1,3}(?:e|ste|de)? (?:[A-Z][a-z]+e? ){0,2}$")
