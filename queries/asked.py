@@ -138,13 +138,13 @@ def find_label(name: str) -> str | None:
 
 
 def is_named(part: str) -> bool:
-    """Whether something in the lists has a name that holds these letters.
+    """Whether something in the lists has a name with a word that begins so.
 
     >>> is_named("defensie"), is_named("defensei")
     (True, False)
     """
-    wanted = fold(part)
-    return any(wanted in fold(name) for name in _known())
+    wanted = f" {fold(part)}"
+    return any(wanted in f" {fold(name)}" for name in _known())
 
 
 def find_near(word: str) -> tuple[str, ...]:
