@@ -1215,3 +1215,22 @@ def test_what_goes_on_with_what_another_does_binds_nobody_of_ours(before: str, s
 def test_who_leaves_a_council_promises_nothing_for_it(sentence: str) -> None:
     assert all(isinstance(item, NearMiss) for item in find(sentence, header=PROGRAMME))
     assert isinstance(find("De AIV verlaat in mei 2026 het pand.", header=PROGRAMME)[-1], Commitment)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Het kabinet zal in 2019 een fonds oprichten.", IssueKind.UNREAD_DEADLINE),
+        ("In 2019 zal het kabinet een fonds oprichten.", IssueKind.UNREAD_DEADLINE),
+        ("Zoals toegezegd in de brief van 3 mei 2022 zal ik u een nota sturen.", IssueKind.CIRCULAR_REFERENCE),
+        ("Het kabinet zal in 2023 een fonds oprichten.", None),
+        ("Na het advies dat in 2019 uitkwam, zal het kabinet een fonds oprichten.", None),
+        ("Het kabinet zal de motie van 3 mei 2019 uitvoeren.", None),
+        ("Zoals toegezegd in de brief van 3 januari 2022 zal ik u een nota sturen.", None),
+        ("Zoals toegezegd zal ik u op 3 mei 2022 een nota sturen.", None),
+    ],
+)
+def test_a_term_that_is_over_and_a_promise_yet_to_come_are_issues(sentence: str, kind: IssueKind | None) -> None:
+    found = find(sentence)
+    assert [item.kind for item in found if isinstance(item, Issue)] == ([kind] if kind else [])
+    assert any(isinstance(item, Commitment) for item in found)

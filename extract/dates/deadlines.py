@@ -67,6 +67,9 @@ _OTHER_CLAUSE = re.compile(r", (?:en|maar|want) ", re.IGNORECASE)
 _STILL = frozenset({"", "in elk geval ", "in ieder geval "})
 _LIMITS = ("niet later", "uiterlijk", "vóór", "op zijn laatst")
 _UNDATED = {VAGUE, YEARLESS}
+_NAMED_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_WILL = re.compile(r"\bzal\b|\bzullen\b")
+_TERMS = ("in ", "uiterlijk ", "op ", "voor ", "vóór ", "per ", "eind ", "begin ", "medio ")
 
 
 def _is_over(period: Period, anchor: date | None, year: int | None) -> bool:
@@ -182,3 +185,17 @@ def find_deadline(
             return period
         vague = vague or period
     return vague
+
+
+def find_bygone(text: str, anchor: date | None, year: int | None) -> Period | None:
+    """The first period that dates what a sentence promises, but is over before the document: "zal in 2019", in 2024.
+
+    Only what names its year is told: the rest is read as the next one.
+    """
+    for start, end, period in find_periods(text, anchor, year):
+        if start and not _WILL.search(text, 0, start):  # "dat in 2019 uitkwam, zal" dates the past
+            continue
+        named = _NAMED_YEAR.search(period.text) and period.text.lower().startswith(_TERMS)
+        if named and _is_over(period, anchor, year) and not _dates_something_else(text, start, end, period):
+            return None if _is_aside(text, start, end, (0,)) else period
+    return None

@@ -1,10 +1,9 @@
 """The commitment of a passage: its kind, actors, recipients, deadline, amount, themes and countries, with its words."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
-from extract.dates.dates import YEARLESS, find_impossible_dates
 from extract.dates.deadlines import find_deadline
 from extract.promises.actors import PARLIAMENT
 from extract.promises.acts import ACTION, EFFORT
@@ -18,16 +17,14 @@ from extract.promises.particulars import answers_of, concerns_of, partners_of, p
 from extract.promises.passages import SHORTEST, Passage
 from extract.promises.recipients import recipients_of
 from extract.promises.verdicts import Before, Claim
-from extract.records import Commitment, Issue, Span
+from extract.records import Commitment, Span
 from extract.themes.subjects import Setting, themes_of
-from ontology.kinds import CommitmentKind, EntityKind, IssueKind
+from ontology.kinds import CommitmentKind, EntityKind
 
 _COUNTRY = EntityKind.COUNTRY
 _PARTING = frozenset(";:")
 _SUM = re.compile(r"\b(?:EUR|euro|miljoen|miljard)\b|€")  # what has a price is a measure
 _SUM_CUES = ("€", "EUR", "euro", "miljoen", "miljard")
-# Only the days from 29 lack in some month; what they begin with comes first, for which a search can look fast.
-_LATE_DAY = re.compile(r"[2-9]\d(?<!2[0-8])(?<!\w\d\d) [a-z]")
 # How often a rule is right, by the annotated documents and our own sentences, to one digit.
 _CONFIDENCE = {"future": 0.9, "intent": 0.9, "stay": 0.9, "present": 0.8, "advice": 0.9, "frame": 0.8}
 
@@ -121,17 +118,3 @@ def build_commitment(
         amount=find_amount(words),
         section=section.index if section else None,
     )
-
-
-def find_issues(passage: Passage, commitment: Commitment) -> Iterator[Issue]:
-    """What of a commitment could not be read."""
-    if commitment.due and commitment.due.rule == YEARLESS:
-        yield Issue(
-            IssueKind.UNREAD_DEADLINE,
-            f"no year to read {commitment.due.text!r} with: the document has no date",
-            commitment.evidence,
-        )
-    for start, end in find_impossible_dates(passage.text) if _LATE_DAY.search(passage.text) else ():
-        low = passage.sentence.start
-        evidence = passage.reading.evidence(Span(low + start, low + end), "impossible-date")
-        yield Issue(IssueKind.IMPOSSIBLE_DATE, f"no calendar has {passage.text[start:end]!r}", evidence)

@@ -12,7 +12,7 @@ from msgspec import structs
 from extract.promises.action_tables import columns_of, read_action
 from extract.promises.anaphora import Mentions, gather_mentions
 from extract.promises.bound import with_pronoun, with_signature, with_subject
-from extract.promises.building import Source, build_commitment, find_issues
+from extract.promises.building import Source, build_commitment
 from extract.promises.clocks import with_year
 from extract.promises.country_words import Refs
 from extract.promises.judging import judge_passage, opening_of
@@ -21,6 +21,7 @@ from extract.promises.others import OF_ANOTHER
 from extract.promises.passages import SHORTEST, After, Passage, find_passage
 from extract.promises.rows import Columns
 from extract.promises.speakers import add_signing_office
+from extract.promises.troubles import find_issues
 from extract.promises.verdicts import NOTHING, Before, Drop
 from extract.records import Commitment, Issue, Mention, NearMiss, Reading, Sentence, Span, ThemeHit
 from extract.themes.subjects import set_themes
