@@ -804,6 +804,18 @@ def test_what_is_done_by_a_year_to_come_is_promised_and_by_one_past_is_not() -> 
     assert not [item for item in find(sentence.format(2025), header=PROGRAMME) if isinstance(item, Commitment)]
 
 
+@pytest.mark.parametrize("kind", [DocumentKind.POLICY_FRAMEWORK, DocumentKind.REPORT, DocumentKind.STRATEGY, None])
+def test_a_text_but_for_a_budget_tells_what_its_own_year_brought(kind: DocumentKind | None) -> None:
+    other = replace(BUDGET, kind=kind)
+    for sentence in ("In 2023 zijn de draaiboeken herzien.", "Eind 2023 is een steunpunt ingericht."):
+        assert one(sentence, header=BUDGET).evidence.rule == "frame-result"
+        assert one(sentence, header=replace(other, year=2022)).evidence.rule == "frame-result"
+        for header in (other, replace(other, year=None)):  # without a year nothing says that it is to come
+            assert not [item for item in find(sentence, header=header) if isinstance(item, Commitment)]
+    told = find("In 2023 is reeds een steunpunt ingericht.", header=BUDGET)
+    assert not [item for item in told if isinstance(item, Commitment)]
+
+
 def test_who_presides_is_who_promises_the_conference() -> None:
     sentence = "In 2026 zal de top plaatsvinden, waarvan {} voorzitter is."
     assert ids(one(sentence.format("Nederland")).actors) == ["NL"]

@@ -20,8 +20,8 @@ from extract.promises.verdicts import NOTHING, Claim
 from extract.records import Commitment, Header, Period, Reading, Sentence, Span
 from ontology.kinds import CommitmentKind
 
-# Why the words of a row promise nothing, wherever they stand: "de minister zegt toe geen troepen te sturen".
 _IN_ROW = After(promise=False, listed=True, opening=False, named=(), others=False)
+# Why the words of a row promise nothing, wherever they stand: "de minister zegt toe geen troepen te sturen".
 _NO_PROMISE = frozenset({"refusal", "question", "request", "other-actor"})
 
 

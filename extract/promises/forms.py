@@ -9,6 +9,7 @@ from extract.promises.actor_phrases import find_phrase
 from extract.promises.actors import NETHERLANDS, binds_itself, is_advisory, speakers_of
 from extract.promises.acts import ACTION, DELIVERABLE, EFFORT, find_acts, has_effort_object, participles, weigh_kind
 from extract.promises.clauses import SINGULAR, Words
+from extract.promises.clocks import day_sent
 from extract.promises.exclusions import is_refused
 from extract.promises.lexicon import Frame, read_frames, read_set
 from extract.promises.moments import has_moment, is_of_past
@@ -38,6 +39,7 @@ _PREPOSITION = read_set("preposition")
 RESULT = re.compile(
     r"(?:in|eind|begin|medio|uiterlijk|tegen|per|vanaf) (?:\w+ ){0,2}?(?P<year>20\d\d) (?:is|zijn)\b", re.IGNORECASE
 )
+_BY_NOW = frozenset({"reeds", "inmiddels"})  # what has been done stays done in the year that a budget is for
 _SO_DONE = (("dit", "gebeurt"), ("dat", "gebeurt"))
 # "Hierbij informeren wij u over het besluit om … bij te dragen": what the letter tells is decided.
 _DECISION_TOLD = re.compile(
@@ -51,17 +53,22 @@ Frames = tuple[tuple[Frame, re.Match[str]], ...]
 
 
 def judge_result(context: Context) -> Claim | None:
-    """Judge "In 2025 zijn alle posten aangesloten" in a text of 2024: what will have been done by a year to come."""
+    """Judge "In 2025 zijn alle posten aangesloten" in a text of 2024: what will have been done by a year to come.
+
+    A budget is of the year before its own; any other text tells by the same words what its own year brought, and one
+    without a day or year what any year did.
+    """
     header, lower = context.scene.header, context.scene.clauses.lower
     found = RESULT.match(lower) if "20" in lower else None
     if found is None:
         return None
-    today = header.day.year if header.day else (header.year or 0) - 1
-    if not today or int(found["year"]) <= today or is_advisory(header):
+    sent = day_sent(header)
+    today = sent.year if sent else header.year
+    if today is None or int(found["year"]) <= today or is_advisory(header):
         return None
     clauses = context.scene.clauses
     verb = bisect_right(clauses.starts, found.end() - 1) - 1
-    if is_refused(clauses.core(verb)):
+    if is_refused(clauses.core(verb)) or not _BY_NOW.isdisjoint(clauses.core(verb)):
         return None
     verbs = participles(clauses, clauses.tail(verb), future=True)
     return Claim("frame-result", weigh_kind(verbs, clauses.tail(verb)), (), verb) if verbs else None
