@@ -332,6 +332,9 @@ def test_a_day_that_dates_something_else(sentence: str) -> None:
         ("Binnen een jaar na de start stuurt het kabinet een brief.", "de start"),
         ("Het rapport komt binnen een jaar na de proef en wordt openbaar.", "de proef"),
         ("Ik reageer binnen zes weken na de zitting.", "de zitting"),
+        ("Binnen zes weken na ontvangst van uw verzoek stuur ik een brief.", "ontvangst van uw verzoek"),
+        ("Ik reageer binnen vier weken na de stemming in uw Kamer.", "de stemming in uw Kamer"),
+        ("Ik reageer binnen een maand na het bezoek aan Nederland.", "het bezoek aan Nederland"),
     ],
 )
 def test_what_a_term_runs_from_ends_before_the_verb(sentence: str, words: str) -> None:

@@ -76,10 +76,13 @@ _MOMENTS = (
     *("kerstmis", "kerst", "pasen", "pinksteren", "jaarwisseling", "begrotingsbehandeling"),
 )
 _MOMENT = rf"(?P<e>{'|'.join(_MOMENTS)})\b{OF_YEAR}"
-# The verb ends what the term runs from: "binnen zes weken na ontvangst zal het kabinet", "… na het debat stuur ik".
+# The verb ends what the term runs from: "binnen zes weken na ontvangst zal het kabinet", "… na het debat stuur ik";
+# but what stands before "uw" in "na ontvangst van uw brief" is none.
+_NO_VERB = r"(?!(?:aan|bij|binnen|door|en|in|met|namens|of|onder|op|over|tegen|tot|tussen|uit|van|voor)\b)"
 _THEN = (
     r"(?:\s+en)?\s+(?:zal|zullen|wordt|worden|wil|willen|moet|moeten|kan|kunnen|is|zijn|heeft|hebben|komt|komen|volgt|volgen)\b"
-    r"|\s+\w+\s+(?:ik|wij|we|u|uw|het\s+kabinet|de\s+(?:regering|kamer|minister|staatssecretaris|raad)|nederland)\b"
+    rf"|\s+{_NO_VERB}\w+\s+"
+    r"(?:ik|wij|we|u|uw|het\s+kabinet|de\s+(?:regering|kamer|minister|staatssecretaris|raad)|nederland)\b"
 )
 _WITHIN = (
     rf"binnen\s+(?:een (?:periode|termijn) van\s+)?{NUMBER}\s+{SPAN}"
