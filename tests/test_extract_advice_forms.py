@@ -5,6 +5,7 @@ from hashlib import sha256
 import pytest
 
 from extract.advices.card_lines import read_lines
+from extract.advices.stages import stage_by_request
 from extract.advices.topic_rows import find_rows
 from extract.pipeline import extract
 from extract.records import Advice, Document
@@ -228,3 +229,9 @@ def test_who_asked_for_one_of_several_did_not_ask_for_the_others() -> None:
     )
     assert not askers(found["Zwemles"])
     assert not askers(found["Gym"])
+
+
+def test_a_request_and_what_became_of_it_stand_near_each_other() -> None:
+    told = "De aanvraag over {} is op 3 mei 2031 ontvangen."
+    assert stage_by_request(AdviceStatus.PRIORITY, told.format("de havens")) is AdviceStatus.REQUESTED
+    assert stage_by_request(AdviceStatus.PRIORITY, told.format("de havens en " * 30)) is None

@@ -119,3 +119,8 @@ def test_a_text_takes_a_thing_for_there(text: str, there: bool) -> None:
 )
 def test_a_cue_counts_in_its_own_part_and_in_all_its_forms(text: str, outcomes: list[str]) -> None:
     assert [one.outcome.value for one in told(text)] == outcomes
+
+
+def test_a_text_without_full_stops_tells_nothing() -> None:
+    assert [one.outcome.value for one in told("De nota is gepubliceerd.")] == ["kept"]
+    assert told("De nota is gepubliceerd " + "en de nota is gepubliceerd " * 2_000) == ()

@@ -211,14 +211,14 @@ _NOT_BEGUN = re.compile(
 )
 _REQUEST = r"\b(?:advies)?(?:aanvra(?:ag|gen)|verzoek)\b"
 _AWAITED = re.compile(
-    r"\b(?:advies)?aanvra(?:ag|gen)\b[^.;]*?\b(?:verwacht|volgt|toegezegd|aangekondigd|voorzien|onderweg|nog\s+niet\s+(?:ontvangen|binnen))"
-    r"|\b(?:verwacht|kondigde|toegezegd|aangekondigd|zegde)\b[^.;]*?\b(?:advies)?aanvra(?:ag|gen)\b"
-    r"|\b(?:zal|zullen|voornemens|aangekondigd|toegezegd)\b[^.;]*?\badvies\s+(?:te\s+)?(?:zullen\s+)?vragen\b",
+    r"\b(?:advies)?aanvra(?:ag|gen)\b[^.;]{0,200}?\b(?:verwacht|volgt|toegezegd|aangekondigd|voorzien|onderweg|nog\s+niet\s+(?:ontvangen|binnen))"
+    r"|\b(?:verwacht|kondigde|toegezegd|aangekondigd|zegde)\b[^.;]{0,200}?\b(?:advies)?aanvra(?:ag|gen)\b"
+    r"|\b(?:zal|zullen|voornemens|aangekondigd|toegezegd)\b[^.;]{0,200}?\badvies\s+(?:te\s+)?(?:zullen\s+)?vragen\b",
     re.IGNORECASE,
 )
 _COME_IN = re.compile(
-    rf"{_REQUEST}[^.;]*?\b(?:ontvangen|ingediend|binnengekomen|ontving|voorgelegd|gedaan|gestuurd|bereikte|kwam)\b"
-    rf"|\b(?:ontving|ontvangen|diende|dienden|bereikte|stuurde|kwam)\b[^.;]*?{_REQUEST}",
+    rf"{_REQUEST}[^.;]{{0,200}}?\b(?:ontvangen|ingediend|binnengekomen|ontving|voorgelegd|gedaan|gestuurd|bereikte|kwam)\b"
+    rf"|\b(?:ontving|ontvangen|diende|dienden|bereikte|stuurde|kwam)\b[^.;]{{0,200}}?{_REQUEST}",
     re.IGNORECASE,
 )
 _TO_COME = frozenset({AdviceStatus.PRIORITY, AdviceStatus.POSSIBLE, AdviceStatus.EXPECTED})

@@ -20,7 +20,7 @@ _WHEN = re.compile(
 # "Mogelijke onderwerpen voor later zijn X, Y en Z", or what is counted with a colon behind it
 _NAMES = re.compile(
     r"(?:\b(?P<two>[Tt]wee)\s+)?"
-    r"\b(?:(?i:mogelijke|nieuwe|volgende|voorgenomen|andere|gekozen|verdere|drie|vier|vijf|zes)\s+)*"
+    r"\b(?:(?i:mogelijke|nieuwe|volgende|voorgenomen|andere|gekozen|verdere|drie|vier|vijf|zes)\s+){0,3}"
     r"(?:onderwerpen|thema[’']s|adviesonderwerpen)(?:\s[^.;:]{0,60}?)?(?:\s+zijn:?|:)\s+(?P<topics>[^.;:]{6,400})\."
 )
 # "In 2031 brengt de raad onder meer adviezen uit over X, Y en Z."

@@ -17,6 +17,7 @@ from ahocorasick_rs import BytesAhoCorasick, Implementation
 from extract.dates.dates import find_periods
 from extract.dates.days import prinsjesdag
 from extract.promises.lexicon import read_set
+from extract.promises.passages import LONGEST
 from extract.quotations import find_quoted, is_quoted
 from extract.records import FollowUp, Mention, Period, Reading, Sentence, Span
 from extract.wordlists import read_table
@@ -114,6 +115,8 @@ def find_follow_ups(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator
         sentence = sentences[bisect_right(opens, start + 1) - 1]  # a literal may begin with the space before its word
         if not sentence.start <= start + 1 < sentence.end or blocks[sentence.block].kind not in _BLOCKS:
             continue
+        if sentence.end - sentence.start > LONGEST:
+            continue  # a lost table, looked through for each word
         if not told_by_verb or _is_done(text, sentence, start, end):
             heard.setdefault(sentence.index, set()).add(number)
     starts = [mention.span.start for mention in mentions]

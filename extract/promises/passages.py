@@ -26,7 +26,7 @@ _BACK = frozenset({"het", "dat"})  # "het zet hierbij in op …", "dat doet Nede
 _SELVES = OWN_CUES.union({"ik", "ons", "onze"}, read_set("colleague"), BARE_WORDS - {"buitenlandse"})
 _MOMENT_AT_MOST = 60  # characters before the colon in a line of a planning
 SHORTEST = 12  # characters; a shorter "sentence" is a label
-_LONGEST = 4_000  # characters; a longer "sentence" is a lost table, looked through for each verb and form
+LONGEST = 4_000  # characters; a longer "sentence" is a lost table, looked through for each verb and form
 _MOMENT, _STARTING = read_set("moment"), read_set("event")
 _ASKED = _CUES.union(_BACK, _SELVES, _MOMENT, _STARTING, COUNCIL_CUES, {"buitenlandse"})
 _COMING_YEAR = re.compile(r"\b20\d\d\b")
@@ -85,7 +85,7 @@ def find_passage(
     reading: Reading, sentence: Sentence, inside: tuple[Mention, ...], after: After, header: Header
 ) -> Passage | None:
     """A sentence of running text that may promise, with what its particulars are read from."""
-    if sentence.end - sentence.start > _LONGEST:
+    if sentence.end - sentence.start > LONGEST:
         return None
     text = reading.layout.text[sentence.start : sentence.end]
     planned = reading.layout.blocks[sentence.block].kind is _BULLET and ":" in text[:_MOMENT_AT_MOST]
