@@ -6,7 +6,7 @@ Days, months, seasons and recesses are read as they are in a letter (`extract.da
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from extract.dates.dates import find_impossible_dates, find_periods
 from extract.records import Period
@@ -23,6 +23,8 @@ _TRANSLATED = re.compile(rf"\b(?:{'|'.join(_ENGLISH)})\b")
 _ISO = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 # "Wat moet voor 2025 klaar zijn?" asks for what comes before that year; "beloften voor 2025" are for it.
 _FOR_YEARS = "years-before"
+# What a letter promises "vóór 1 juli" is not late on that day; who asks for what comes before it means before.
+_DAY_BEFORE, _STRICTLY = ("day-before", "numeric-before"), ("voor ", "vóór ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +91,11 @@ def read_moments(question: str, today: date | None = None, *, only_due: bool = F
         if period.rule == "vague" or any(low < end and start < high for start, end in names):
             continue
         rest = rest[:low] + " " * (high - low) + rest[high:]
-        if period.first is None:
-            before = period.end or before
+        if period.first is None and period.end:
+            strict = period.rule in _DAY_BEFORE and period.text.casefold().startswith(_STRICTLY)
+            before = period.end - timedelta(days=1) if strict else period.end
+        elif period.first is None:
+            continue
         elif period.rule == _FOR_YEARS and only_due:
             before = period.first
         elif period.first == period.last:
