@@ -1,6 +1,7 @@
 """What the documents say of promises that cannot all be so: for a person to look at, not for us to decide."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import NamedTuple
 
 from extract.records import EntityRef, Evidence
@@ -23,9 +24,10 @@ class Contradiction(NamedTuple):
 def find_contradictions(plan: Plan, threads: Iterable[Thread]) -> tuple[Contradiction, ...]:
     """All contradictions, in order of documents and places."""
     found = [*_circular(plan)]
+    days = _days(plan)
     for thread in threads:
         found += _excluding_terms(thread)
-        found += _early_deliveries(plan, thread)
+        found += _early_deliveries(days, thread)
     return tuple(sorted(found, key=lambda one: (one.document, one.evidence.start, one.kind, one.message)))
 
 
@@ -53,14 +55,18 @@ def _exclude(one: Statement, other: Statement) -> bool:
     )
 
 
-def _early_deliveries(plan: Plan, thread: Thread) -> Iterator[Contradiction]:
-    """A document that is promised by name and was read, with an earlier date than the promise."""
-    days = {
+def _days(plan: Plan) -> dict[EntityRef, date]:
+    """The day of each document, and of those that it holds, as far as it is known."""
+    return {
         planned.renamed.get(header.ref, header.ref): day
         for planned in plan.documents
         for header in headers_of(planned.extraction)
         if (day := day_of(planned, header))
     }
+
+
+def _early_deliveries(days: Mapping[EntityRef, date], thread: Thread) -> Iterator[Contradiction]:
+    """A document that is promised by name and was read, with an earlier date than the promise."""
     for one in thread.statements:
         for ref in sorted(one.named):
             if ref in days and days[ref] < one.day and ref != one.document:

@@ -101,9 +101,11 @@ def common_stems() -> frozenset[str]:
 
 
 @cache
-def _tails() -> tuple[str, ...]:
+def _tails() -> tuple[tuple[int, frozenset[str]], ...]:
+    """The tails of each length, the longest first."""
     words = _sets()["tail"].union(*(_sets()[name] for name in PRODUCTS))
-    return tuple(sorted((word for word in words if len(word) > 2), key=lambda word: (-len(word), word)))
+    sizes = sorted({len(word) for word in words if len(word) > 2}, reverse=True)
+    return tuple((size, frozenset(word for word in words if len(word) == size)) for size in sizes)
 
 
 @cache
@@ -122,9 +124,9 @@ def split_compound(word: str) -> tuple[str, str]:
     """
     if word in _products() or word in _sets()["tail"]:
         return word, ""
-    for tail in _tails():
-        modifier = word[: -len(tail)]
-        if len(modifier) >= _SHORTEST_MODIFIER and word.endswith(tail):
+    for size, tails in _tails():
+        modifier, tail = word[:-size], word[-size:]
+        if len(modifier) >= _SHORTEST_MODIFIER and tail in tails:
             linking = len(modifier) > _SHORTEST_MODIFIER and modifier.endswith("s")
             return modifier[:-1] if linking else modifier, tail
     return split_opener(word)
