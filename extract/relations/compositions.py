@@ -201,9 +201,10 @@ def _read_group(raw: str, group: list[Mention], mentions: tuple[Mention, ...]) -
     cue = cue and not any(OF_SOME_BODY.fullmatch(line.strip(" *:")) for line in before.split("\n")[-_LAST_LINES:])
     body: tuple[EntityRef, str] | None = None
     cluster = _Cluster()
+    starts = [person.evidence.start for person in group]
     for low, high in _lines(raw, start, stop):
         line = raw[low:high].strip()
-        names = [person for person in group if low <= person.evidence.start < high]
+        names = group[bisect_left(starts, low) : bisect_left(starts, high)]
         if names:
             _add_names(raw, low, high, names, cluster)
         elif heading := _body_heading(raw, low, high, mentions):

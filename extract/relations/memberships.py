@@ -36,23 +36,23 @@ Found = Membership | Entity | Issue
 
 def find_memberships(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Found]:
     """Each membership once, with all places that show it; and the bodies and persons that no list knows."""
-    found: dict[tuple[EntityRef, EntityRef, str], Membership] = {}
+    found: dict[tuple[EntityRef, EntityRef, str], list[Membership]] = {}
     for item in _find_all(reading, mentions):
         if isinstance(item, Membership):
-            key = (item.member, item.organisation, item.role)
-            one = found.get(key)
-            found[key] = _merge(one, item) if one else item
+            found.setdefault((item.member, item.organisation, item.role), []).append(item)
         else:
             yield item
-    yield from found.values()
+    yield from map(_merge, found.values())
 
 
-def _merge(one: Membership, other: Membership) -> Membership:
+def _merge(same: list[Membership]) -> Membership:
+    if len(same) == 1:
+        return same[0]
     return replace(
-        one,
-        evidence=tuple(dict.fromkeys((*one.evidence, *other.evidence))),
-        as_of=one.as_of or other.as_of,
-        term=one.term or other.term,
+        same[0],
+        evidence=tuple(dict.fromkeys(evidence for one in same for evidence in one.evidence)),
+        as_of=next((one.as_of for one in same if one.as_of), ""),
+        term=next((one.term for one in same if one.term), ""),
     )
 
 
