@@ -66,7 +66,6 @@ def test_names_in_a_row(body: str, found: set[tuple[str, str, str]]) -> None:
 @pytest.mark.parametrize(
     "body",
     [
-        "De evaluatiecommissie, onder voorzitterschap van Mirte Hoekwater, was tevreden.",
         "Het is geschreven door een werkgroep bestaande uit Mirte Hoekwater en Bram Zegel.",
         "Op de foto zitten Mirte Hoekwater en Bram Zegel.",
         "Vragen hebben Mirte Hoekwater en Bram Zegel niet meer.",
@@ -75,6 +74,11 @@ def test_names_in_a_row(body: str, found: set[tuple[str, str, str]]) -> None:
 )
 def test_who_is_of_another_body_or_only_named(body: str) -> None:
     assert seats(body) == set()
+
+
+def test_who_chairs_a_committee_that_a_council_writes_of_does_not_chair_the_council() -> None:
+    told = seats("De evaluatiecommissie, onder voorzitterschap van Mirte Hoekwater, was tevreden.")
+    assert told == {("mirte-hoekwater", "voorzitter", "evaluatiecommissie")}
 
 
 def test_the_people_on_a_page_about_a_committee_sit_in_that_committee() -> None:
