@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from extract.frames import Heard, find_cues
+from extract.frames import Heard, find_cues, is_negated
 from extract.list_roles import list_roles, role_words
 from extract.relations.bodies import Body, body_before, body_of
 from extract.relations.compositions import Seat
@@ -74,7 +74,11 @@ def _named_before(people: People, low: int, high: int) -> list[Holder]:
     row: list[Named] = row_before(people, near[-1], low)
     opened = titled_from(raw, low, row[-1])
     gap = raw[near[-1].end : high]
-    if not _GAP.fullmatch(gap) or _BY_OTHERS.search(raw, max(low, opened - 30), opened):
+    if (
+        not _GAP.fullmatch(gap)
+        or (is_negated(gap) and "herbenoem" not in gap)
+        or _BY_OTHERS.search(raw, max(low, opened - 30), opened)
+    ):
         return []
     told = _GIVES.search(gap) or _OPENS.search(raw, max(low, opened - 30), opened)
     return [Holder(one, (), one.end) for one in reversed(row)] if told else []

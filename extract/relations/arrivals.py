@@ -25,27 +25,37 @@ _LEFT_CUES = (
 _INVERTED_CUES = ("getreden", "benoemd", "vertrokken", " de raad", " de commissie", " onze raad")
 _REACH = 160
 _COUNCIL = r"(?:raad|commissie|adviesraad|AIV|CAVV|AWTI)\b"
+_WE = rf"(?:wij|we|de\s+(?:{_COUNCIL}|[A-Z]{{3,5}}\b))"
 _NO_POST = r"(?![^.;:A-Z]{0,30}\b(?:als\s|tot\s+(?!de\s+(?:raad|commissie)\b|\d)[a-zë]))"
 _CAME_OR_WENT = r"(?:afgetreden|teruggetreden|vertrokken|uitgetreden|toegetreden|aangetreden|(?:her)?benoemd)\b"
+# "is vertrokken naar Oslo", "nam afscheid van een gast", "verwelkomden X als spreker": no seat is told of
+_HERE = rf"(?:(?:(?:de|onze|het)\s+)?(?:{_COUNCIL}|college\b|[A-Z]{{3,5}}\b)|(?:haar|zijn|hun)\s)"
+_NOWHERE_ELSE = rf"(?!\s+(?:naar\b|(?:uit|van|bij)\s+(?!{_HERE})))"
+_GUEST = re.compile(
+    rf"\s+(?:als\s+(?!(?:nieuwe?\s+)?(?:lid|leden|raadslid|raadsleden)\b)|tijdens\s|op\s+(?!\d)|bij\s+(?!{_HERE}))"
+)
+_NOT = r"(?![^.;:]{0,40}\bniet\s+(?:\w+\s+)?(?:toegetreden|aangetreden|benoemd))"
 # "X, die per 1 mei vertrok", "X nam afscheid", "X is herbenoemd"; who is made something else is not told of
 _LEFT = re.compile(
     r",?\s+die\s+[^.;]{0,50}?\b(?:vertrok|aftrad|afscheid\s+nam|terugtrad|is\s+vertrokken)\b"
-    r"|\s+(?:nam|neemt|namen|nemen)\s+[^.;]{0,50}?\bafscheid\b(?!\s+als)"
-    r"|\s+(?:heeft|hebben)\s+[^.;A-Z]{0,50}?\b(?:afscheid\s+genomen|de\s+raad\s+verlaten)\b(?!\s+als)"
+    rf"|\s+(?:nam|neemt|namen|nemen)\s+[^.;]{{0,50}}?\bafscheid\b(?!\s+als){_NOWHERE_ELSE}"
+    rf"|\s+(?:heeft|hebben)\s+[^.;A-Z]{{0,50}}?\b(?:afscheid\s+genomen|de\s+raad\s+verlaten)\b(?!\s+als){_NOWHERE_ELSE}"
     rf"|\s+(?:verliet(?:en)?|verlaat|verlaten)\s+(?:de|onze)\s+{_COUNCIL}|,\s+die\s+[^.;]{{0,30}}?\b(?:toetrad|aantrad)\b"
     r"|\s+legde(?:n)?\s+[^.;]{0,30}?\bneer\b|\s+volgt\s+(?:hem|haar)\s+op\b(?!\s+als)"
-    rf"|(?:\s+\([^()]{{3,60}}\))?\s+(?:is|zijn|werd|werden|wordt|worden)\s+{_NO_POST}[^.;A-Z]{{0,60}}?{_CAME_OR_WENT}{_NO_POST}"
+    rf"|(?:\s+\([^()]{{3,60}}\))?\s+(?:is|zijn|werd|werden|wordt|worden)\s+{_NOT}{_NO_POST}[^.;A-Z]{{0,60}}?"
+    rf"{_CAME_OR_WENT}{_NO_POST}{_NOWHERE_ELSE}"
 )
 # "Dit jaar verliet X de raad", "Per 1 mei is X toegetreden": what stands before and behind the names
 _VERB_FIRST = re.compile(r"\b(?:is|zijn|werd(?:en)?|worden|wordt|verliet(?:en)?|verlaat|verlaten)\s+$")
 _INVERTED = re.compile(
-    rf"(?:\s+\([^()]{{3,60}}\))?\s+(?:(?:de|onze)\s+{_COUNCIL}|{_NO_POST}[^.;:A-Z]{{0,40}}?{_CAME_OR_WENT}{_NO_POST})"
+    rf"(?:\s+\([^()]{{3,60}}\))?\s+(?:(?:de|onze)\s+{_COUNCIL}|{_NOT}{_NO_POST}[^.;:A-Z]{{0,40}}?"
+    rf"{_CAME_OR_WENT}{_NO_POST}{_NOWHERE_ELSE})"
 )
 # "de eerste termijn van X loopt af", "in zijn plaats werd X benoemd", "Nieuw in de raad zijn X en Y"
 _ENTERED = re.compile(
-    r"\b(?:(?:termijn|vertrek)\s+van|(?:[Nn]am(?:en)?|[Nn]emen|[Nn]eemt)\s+(?:wij|we|de\s+\w+)\s+[^.;:A-Z]{0,40}?\bafscheid\s+van"
+    rf"\b(?:(?:termijn|vertrek)\s+van|(?:[Nn]am(?:en)?|[Nn]emen|[Nn]eemt)\s+{_WE}\s+[^.;:A-Z]{{0,40}}?\bafscheid\s+van"
     rf"|[Nn]ieuw\s+in\s+(?:de|onze)\s+{_COUNCIL}\s+(?:kwam|kwamen|is|zijn|werd|werden)(?:,[^.;:]{{3,60}},)?"
-    r"|[Vv]erwelkom(?:de|den|en|t)\s+(?:wij|we|de\s+\w+)"
+    rf"|[Vv]erwelkom(?:de|den|en|t)\s+{_WE}"
     r"|[Ii]n\s+(?:zijn|haar|hun|diens)\s+plaats\s+(?:werd|is|wordt|kwam|trad|treedt|benoemde\s+(?:de|het)\s+\w+)"
     r"(?:\s+(?:per|met\s+ingang\s+van|op|in)\s+[^,.;A-Z]{3,40}?)?)\s+"
     r"(?=(?:(?:prof|mr|drs?|ir|ing|mw|mevr|dhr)\.\s?|mevrouw\s|de\sheer\s)*[A-ZÀ-Þ])"
@@ -69,7 +79,12 @@ _CHAIRED = re.compile(
 # "Het voorzitterschap van de AIV bleef berusten bij X", "Het vicevoorzitterschap is overgenomen door X"
 _OFFICE = re.compile(r"\b[Hh]et\s+(?P<role>(?:vice-?)?voorzitter)schap(?=\s)")
 _HELD_BY = re.compile(
-    r"\s+(?:ligt|lag|berust|berustte|bleef|blijft|is|was|wordt|werd|gaat|ging)\b[^.;:A-Z]{0,40}?\b(?:bij|door|aan|op)\s+"
+    r"\s+(?:(?:ligt|lag|berust|berustte|bleef|blijft|is|was|gaat|ging)\b[^.;:A-Z]{0,40}?\b(?:bij|op)"
+    r"|(?:is|was|wordt|werd|bleef|blijft)\b(?P<by>[^.;:A-Z]{0,40}?)\b(?:door|aan))\s+"
+)
+_VERB_BEHIND = 25  # characters behind a name within which its verb stands: "door X waargenomen"
+_TAKEN = re.compile(
+    r"\b(?:overgenomen|vervuld|bekleed|waargenomen|gevoerd|uitgeoefend|ingevuld|overgedragen|opgedragen|toevertrouwd)\b"
 )
 _SUCCEEDED = re.compile(r",?\s+die\s+[^.;A-Z]{0,40}?opgevolgd\s+(?:is\s+|werd\s+)?door\s+")
 _AND_SUCCEEDED = re.compile(r"\s+en\s+(?:is|werd|wordt)\s+opgevolgd\s+door\s+")
@@ -85,9 +100,10 @@ def find_arrivals(people: People) -> Iterator[Seat]:
         (_CHAIRED, _CHAIRED_CUES, "voorzitter"),
     ):
         for found in find_near(pattern, raw, heard, cues, _REACH):
-            if one := name_at(people, found.end()):
-                yield from row_seats(people, holders_at(people, found.end()), role)
-                yield from _successor(people, one, role)
+            row = holders_at(people, found.end())
+            if row and not _GUEST.match(raw, row[-1].end):
+                yield from row_seats(people, row, role)
+                yield from _successor(people, row[0].name, role)
     for found in _FOLLOWS.finditer(raw):
         row = holders_at(people, found.end())
         if row and (_UP.match(raw, row[-1].end) or _LED.match(raw, row[-1].end)):
@@ -121,7 +137,9 @@ def _office_holders(people: People, places: list[int]) -> Iterator[Seat]:
         place = place_behind(people, found.end(), len(raw)) if found else None
         held = _HELD_BY.match(raw, place.end) if place and place.known else None
         one = name_at(people, held.end()) if held else None
-        if found and place and one:
+        if not (found and place and held and one):
+            continue
+        if held["by"] is None or _TAKEN.search(raw, held.start(), one.end + _VERB_BEHIND):
             role = "vicevoorzitter" if found["role"].startswith("vice") else "voorzitter"
             yield Seat(mention_of(people, one), role, *(place.body or (None, "")))
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from extract.frames import hear
+from extract.frames import hear, is_negated
 from extract.list_roles import is_plural, list_roles, role_words
 from extract.relations.bodies import BODY, Body, body_of, is_part
 from extract.relations.compositions import Seat, lists_others
@@ -44,6 +44,8 @@ _GAPS = (
 # The verb first: "Sinds 2030 is Anna de Zee voorzitter", "de benoeming van Anna de Zee tot voorzitter"
 _INVERTED = re.compile(rf"\s+(?:tot\s+|als\s+)?{_KIND}")
 _OPENS_INVERTED = re.compile(r"\b(?:is|wordt|werd|blijft|bleef|benoeming\s+van)\s+$")
+_BY = re.compile(r"\b(?:door|van)\s+$")
+_AGAIN = re.compile(r"\b(?:herbenoemd|opnieuw|langer)\b")  # who is not given a seat again had it
 _IN_BODY = re.compile(r"(?:^|[.;]\s+|\n)\s*(?:In|Bij|Binnen)\s+(?=(?:de|het)\s)")
 _ENDS_ROLE = re.compile(
     r"(?!\s+bij\b)\s*(?:[,;:.)]|$|\n|\b(?:en|die|in|per|sinds|tot|van|na|is|wordt|werd|was|bleef|blijft|over|af|toe|op|herbenoemd|benoemd|teruggetreden|afgetreden|gestopt|begonnen|vertrokken)\b)"
@@ -166,6 +168,10 @@ def _before(people: People, role: _Role) -> list[Seat]:
     for one in reversed(list(names_in(people, low, role.start))):
         gap = raw[one.end : role.start]
         opened = _OPENS_INVERTED.search(raw, max(low, one.start - 40), titled_from(raw, low, one))
+        if is_negated(gap) and not _AGAIN.search(gap):
+            return []
+        if "gedragen" in gap and _BY.search(raw, max(low, one.start - 40), titled_from(raw, low, one)):
+            continue  # "is door mevrouw Anna de Zee voorgedragen als lid"
         if any(it.fullmatch(gap) for it in _GAPS) or (opened and _INVERTED.fullmatch(gap)):
             of = _OF_BODY.match(raw, role.end)
             within = None if of else _within(people, low, opened.start()) if opened else None
