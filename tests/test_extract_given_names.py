@@ -68,3 +68,29 @@ def test_given_names_stand_once_in_order_and_are_no_places() -> None:
 def test_what_is_called_after_a_person_is_told_by_words_in_small_letters_once() -> None:
     words = read_column("called_after.tsv", "word")
     assert list(words) == sorted({word.lower() for word in words})
+
+
+def mentions(text: str) -> list[tuple[str, str]]:
+    raw = f"De minister schrijft aan de Kamer.\n\n{text}\n"
+    document = Document("brief.txt", "text/plain", raw, sha256(raw.encode()).hexdigest())
+    known = {"person", "region"}
+    return [(one.text, one.ref.kind.value) for one in extract(document).mentions if one.ref.kind.value in known]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Gisteren sprak Kees Urk over vis.", [("Kees Urk", "person")]),
+        ("Ook mevrouw Leeds kwam langs.", [("Leeds", "person")]),
+        ("Wij spraken met J. Leeds en met A. Kiel.", []),
+        ("Wij reisden naar Leeds en Utrecht.", [("Leeds", "region"), ("Utrecht", "region")]),
+        ("B. Veluwe", [("Veluwe", "region")]),
+        ("Boten met vluchtelingen vergaan.", []),
+        ("Koper en kobalt zijn schaars. Para 12 en Papa zijn geen plaatsen.", []),
+        ("De haven in Koper groeit.", [("Koper", "region")]),
+        ("Hun Kamer stemde in en Dan Kamerleden van alle kanten.", []),
+        ("Daar sprak Karel d'Hondt en ook Karel ter Zee.", [("Karel d'Hondt", "person"), ("Karel ter Zee", "person")]),
+    ],
+)
+def test_a_place_behind_a_given_name_or_an_address_is_a_surname(text: str, found: list[tuple[str, str]]) -> None:
+    assert mentions(text) == found

@@ -1,5 +1,6 @@
 """Candidate mentions, and which of them stand when they overlap."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from operator import attrgetter
 
@@ -39,9 +40,10 @@ def _settle(cluster: list[Candidate], reach: int) -> list[Candidate]:
         return [best] if best.ref is not None else []
     kept: list[Candidate] = []
     for candidate in sorted(cluster, key=_rank):
-        if all(candidate.end <= other.start or other.end <= candidate.start for other in kept):
-            kept.append(candidate)
-    kept.sort(key=_START)
+        at = bisect_left(kept, candidate.start, key=_START)  # what is kept never overlaps, so two neighbours tell
+        if (at and kept[at - 1].end > candidate.start) or (at < len(kept) and kept[at].start < candidate.end):
+            continue
+        kept.insert(at, candidate)
     return [candidate for candidate in kept if candidate.ref is not None]
 
 

@@ -61,7 +61,17 @@ def _last_given(text: str, end: int) -> int:
 def _is_surname(surname: str) -> bool:
     """Whether it is not what something called after a person ends in: "Anna Bos Prijs", "Nelson Mandela-lezing"."""
     words = surname.split(" ")
-    return not (words[-1].lower().endswith(_called_after()) or any(word.lower() in stop_words() for word in words[:2]))
+    stopped = any(word[0].isupper() and word.lower() in stop_words() for word in words[:2])  # not "ter" of "ter Zee"
+    return not (stopped or words[-1].lower().endswith(_called_after()))
+
+
+def _named_otherwise(found: re.Match[str], starts: Mapping[int, Candidate], ends: Mapping[int, Candidate]) -> bool:
+    """Whether a surname begins or ends with something named, other than a place that it is itself: "Pam Bondi"."""
+    low, high = found.span("surname")
+    first, last = starts.get(low), ends.get(high)
+    if first is None or first is not last or first.ref is None:
+        return first is not None or last is not None
+    return first.ref.kind is not EntityKind.REGION
 
 
 def find_by_given_name(
@@ -74,7 +84,7 @@ def find_by_given_name(
         if start is None or start in starts:
             continue
         found = _SURNAME.match(text, _last_given(text, end - 1))
-        if found is None or found.start("surname") in starts or found.end() in ends:
+        if found is None or _named_otherwise(found, starts, ends):
             continue
         if not _is_surname(found["surname"]):
             continue

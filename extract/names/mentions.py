@@ -38,7 +38,7 @@ from extract.names.passages import find_passages
 from extract.names.patterns import all_anchors, find_patterns, share_anchors
 from extract.names.people import find_named_again, find_surnames_again, join_initialled
 from extract.names.periodicals import with_year
-from extract.names.places import find_at_home, find_places
+from extract.names.places import find_at_home, find_places, is_surname
 from extract.names.posts import find_of_other_state, find_posts
 from extract.names.tenures import find_outside_term
 from extract.names.titles import find_in_blocks, find_in_tables, find_own
@@ -107,6 +107,11 @@ def _speaks_of_language(text: str, candidate: Candidate) -> bool:
     )
 
 
+def _means_other(text: str, candidate: Candidate) -> bool:
+    """Whether a name of the lists is said here of something else: of a language, or of a person."""
+    return _speaks_of_language(text, candidate) if candidate.rule == _COUNTRIES else is_surname(text, candidate)
+
+
 def _joins(text: str, candidate: Candidate, listed: Mapping[int, Candidate]) -> bool:
     """Whether a pattern joined what the lists keep apart: "Commissie A en Commissie B", "Nederlandse Grondwet"."""
     name = listed.get(candidate.start)
@@ -152,7 +157,7 @@ def _find_candidates(
     blocked = list(_addresses(reading, text, anchors["address"]))
     listed = {candidate.start: candidate for candidate in found.sure if candidate.ref}
     first = [
-        *[with_year(text, one) for one in found.sure if one.rule != _COUNTRIES or not _speaks_of_language(text, one)],
+        *[with_year(text, one) for one in found.sure if not _means_other(text, one)],
         *(
             with_year(text, _listed_in_other_case(_trim(text, candidate, listed)))
             for candidate in find_patterns(text, found.anchors)

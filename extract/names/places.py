@@ -8,6 +8,7 @@ from itertools import product
 from extract.names.boundaries import capitalised_end, opens_sentence, word_start
 from extract.names.candidates import Candidate
 from extract.names.lexicon import Anchor
+from extract.names.people import PARTICLE
 from extract.records import EntityRef
 from extract.slugs import slug
 from extract.wordlists import read_column, read_table
@@ -44,11 +45,29 @@ SHIPS = ("Zr.Ms. ", "Hr.Ms. ", "Zr. Ms. ")
 _UNIT = re.compile(r"(?<![\w-])\d{1,3}(?:e|ste|de)? (?:[A-Z][a-z]+e? ){0,2}$")
 _FIRM = re.compile(r"[A-Z](?:[\w&.-]*[\w&])?(?: (?:of|the|van|en|&) (?=[A-Z])| (?=[A-Z])|(?=[,.;:)?\n]|$| [a-z(]))")
 
+_LISTED = "list:regions"
+_CALLED = (". ", "heer ", "evrouw ", "an ", "de ", "en ", "er ")  # how what stands before a surname ends
+_CALL = re.compile(
+    r"(?:\b(?:heer|[Mm]evrouw|(?:[Dd]hr|[Mm]evr|[Mm]w|[Dd]rs?|[Pp]rof|[Ii]r|[Mm]r|[Jj]hr)\.) "
+    rf"|[^\s|] (?:[A-Z]\. ?){{1,5}}){PARTICLE}$"
+)
+
 
 @cache
 def _excluded() -> frozenset[str]:
     words = (*read_column("name_excluded.tsv", "word"), *read_column("phrase_stops.tsv", "word"))
     return frozenset((*(word.lower() for word in words), "grote", "kleine", "oude", "eerste", "tweede", "derde"))
+
+
+def is_surname(text: str, candidate: Candidate) -> bool:
+    """Whether a place of the lists stands where a person's surname does, behind initials or a form of address.
+
+    "de heer Van Delden", "met J. Dover"; a letter that opens a line numbers it: "B. Veluwe".
+    """
+    start = candidate.start
+    if candidate.rule != _LISTED or not text.endswith(_CALLED, 0, start):
+        return False
+    return _CALL.search(text, max(0, start - 30), start) is not None
 
 
 def find_ship(text: str, start: int, end: int) -> Iterator[Candidate]:

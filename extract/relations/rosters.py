@@ -63,10 +63,12 @@ def _stretches(raw: str) -> Iterator[tuple[int, int]]:
         low = start + len(raw[start : start + _LONGEST]) - len(raw[start : start + _LONGEST].lstrip(" \t"))
         stop = raw.find("\n\n", low)
         yield low, min(len(raw) if stop < 0 else stop, low + _LONGEST, following)
-    for head in _table_heads(raw):
-        stop = raw.find("\n\n", head.end() + 2)
+    heads = list(_table_heads(raw))
+    starts = [*(head.start() for head in heads), len(raw)]
+    for head, following in zip(heads, starts[1:], strict=True):
+        stop = raw.find("\n\n", head.end() + 2, following)
         at = head.end() + 1
-        while at < (len(raw) if stop < 0 else stop):
+        while at < (following if stop < 0 else stop):
             end = raw.find("\n", at)
             end = len(raw) if end < 0 else end
             cell = _FIRST_CELL.match(raw[at:end])
