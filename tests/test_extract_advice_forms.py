@@ -98,6 +98,21 @@ def test_what_is_counted_may_have_a_title() -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "titles"),
+    [
+        ("Het eerste is een briefadvies over de zee.", {"Zee"}),
+        ("Het eerste is de zee.", {"Zee"}),
+        ("Het eerste onderwerp is veilig varen.", {"Veilig varen"}),
+        ("Het eerste is goed ontvangen.", set()),
+        ("Het tweede is een succes.", set()),
+    ],
+)
+def test_what_is_said_of_one_that_was_counted_is_no_topic(told: str, titles: set[str]) -> None:
+    head = "Onderwijsraad\nJaarverslag 2031\n\nAdviezen\n\nDe raad bracht twee adviezen uit. "
+    assert read(f"{head}{told}\n").keys() == titles
+
+
+@pytest.mark.parametrize(
     ("sentence", "topics"),
     [
         ("Voor 2033 denkt de raad aan de zee en het zand, en aan lezen.", ["Zee en het zand", "Lezen"]),
@@ -108,6 +123,7 @@ def test_what_is_counted_may_have_a_title() -> None:
         ("Mogelijke onderwerpen voor later zijn de zee, het zand en de lucht.", ["Zee", "Zand", "Lucht"]),
         ("De raad heeft twee nieuwe onderwerpen: zwemles en gym.", ["Zwemles", "Gym"]),
         ("Die onderwerpen zijn van belang.", []),
+        ("Nieuwe onderwerpen op de website zijn: zwemles, gym en lezen.", []),
     ],
 )
 def test_topics_in_a_row(sentence: str, topics: list[str]) -> None:

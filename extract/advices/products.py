@@ -42,12 +42,15 @@ _OVER_FIRST = re.compile(
     r"(?:komt|verschijnt|brengt|brengen|bereidt|bereiden|werkt|werken|volgt|publiceert|publiceren|start|heeft|hebben|is|vroeg|verzocht|wil)\s"
 )
 _ADVISES = re.compile(r"\b(?:adviseren|gebogen|buigen|buigt)\b(?P<between>[^.;:,]{0,40}?)\s+over\s+")
-# "Het eerste gaat over X", "Het tweede, op eigen initiatief, is een briefadvies over X": of what was counted before
+# "Het eerste gaat over X", "Het tweede, op eigen initiatief, is een briefadvies over X": of what was counted before;
+# but "Het tweede is een succes", "Het eerste is goed ontvangen"
 _ORDINAL = re.compile(
     r"\b(?:[Hh]et|[Dd]e|[Ee]en)\s+(?:eerste|tweede|derde|vierde|vijfde|ene|andere|laatste)"
     r"(?:\s+(?:advies|traject|project|aanvraag|rapport|studie|verkenning|onderwerp|thema))?"
     r"(?:,[^,;.]{4,80},)?\s+(?:(?:(?:zal\s+)?ga(?:at|an)\s+over|handelt\s+over|betreft|richt\s+zich\s+op|heeft\s+betrekking\s+op)"
-    r"|is(?!\s+(?:(?:nog|nu|al|inmiddels|reeds|bijna)\s+)?(?:gevraagd|aangevraagd|uitgebracht|gepubliceerd|verschenen|gereed|bijna|af|klaar|in|op|dat|om)\b))\s+"
+    r"|is(?=\s+(?:een\s+(?:(?:brief|vervolg)?advies|verkenning|signalement)\s+(?:over|naar|van)\s|(?:de|het)\s|[‘“\"A-ZÀ-Þ]))"
+    r"|(?:(?<=onderwerp\s)|(?<=thema\s))is(?!\s+(?:(?:nog|nu|al|inmiddels|reeds|bijna)\s+)?"
+    r"(?:gevraagd|aangevraagd|uitgebracht|gepubliceerd|verschenen|gereed|bijna|af|afgerond|klaar|in|op|dat|om)\b))\s+"
     r"(?:een\s+(?P<kind>(?:brief|vervolg)?advies|verkenning|signalement)\s+(?:over|naar|van)\s+)?"
 )
 # "Het tweede, Zand en zout, verscheen in mei"

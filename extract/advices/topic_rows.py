@@ -23,6 +23,8 @@ _NAMES = re.compile(
     r"\b(?:(?i:mogelijke|nieuwe|volgende|voorgenomen|andere|gekozen|verdere|drie|vier|vijf|zes)\s+){0,3}"
     r"(?:onderwerpen|thema[’']s|adviesonderwerpen)(?:\s[^.;:]{0,60}?)?(?:\s+zijn:?|:)\s+(?P<topics>[^.;:]{6,400})\."
 )
+# What else has topics: "Nieuwe onderwerpen op de website zijn contact en vacatures"
+_ELSEWHERE = re.compile(r"\b(?:website|site|nieuwsbrief|vergadering|gesprek|overleg)(?:en)?\b")
 # "In 2031 brengt de raad onder meer adviezen uit over X, Y en Z."
 _WILL_ADVISE = re.compile(
     r"\bbreng(?:t|en)\s+(?:[^.;:]{3,80}?\s)?adviezen\s+uit\s+(?P<word>over):?\s+(?P<topics>[^.;:]{6,300})\."
@@ -43,6 +45,8 @@ def find_rows(text: str, above: AdviceStatus | None) -> Iterator[tuple[str, Advi
         yield from _topics(found, AdviceStatus.PRIORITY)
     elif found := _NAMES.search(text):
         lead = text[: found.start("topics")]
+        if _ELSEWHERE.search(lead):
+            return
         new = AdviceStatus.PRIORITY if "nieuwe " in lead else None
         status = stage_of_clause(lead, asked=False) or stage_of_cell(lead) or above or new
         if status:
