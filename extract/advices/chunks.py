@@ -9,6 +9,7 @@ from extract.advices.headings import (
     SENTENCE_END,
     STAGED,
     Heading,
+    follows,
     is_general,
     read_heading,
     stage_of_heading,
@@ -126,16 +127,9 @@ def _closes(text: str, heading: Heading | None, number: str, alone: bool) -> boo
     if is_plain(bare) or bare.casefold() in words_of("plain"):
         return True
     own = heading.number if heading else ""
-    if not own or (alone and _follows(number, own)):
+    if not own or (alone and follows(number, own)):
         return bool(own)
     return bool(number) and own[0].isdigit() == number[0].isdigit() and own.count(".") < number.count(".")
-
-
-def _follows(one: str, other: str) -> bool:
-    """Whether a chapter's number is the one after another's: "3" and "4", "C" and "D"."""
-    if one.isdigit() and other.isdigit():
-        return int(other) == int(one) + 1
-    return len(one) == len(other) == 1 and ord(other) == ord(one) + 1 and one.isalpha()
 
 
 def _chunks(text: str) -> Iterator[list[Line]]:

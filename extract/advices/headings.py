@@ -97,6 +97,22 @@ def is_general(heading: Heading) -> bool:
     return all(it in _BESIDE or it.isdigit() or it in nouns for it in words) and any(it in nouns for it in words)
 
 
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+
+
+def follows(one: str, other: str) -> bool:
+    """Whether a chapter's number is the one after another's, in digits, letters or Roman figures.
+
+    >>> follows("3", "4"), follows("C", "D"), follows("III", "IV"), follows("III", "V")
+    (True, True, True, False)
+    """
+    if one.isdigit() and other.isdigit():
+        return int(other) == int(one) + 1
+    if one in _ROMAN and other in _ROMAN and _ROMAN.index(other) == _ROMAN.index(one) + 1:
+        return True
+    return len(one) == len(other) == 1 and one.isalpha() and ord(other) == ord(one) + 1
+
+
 # "Advies in voorbereiding: Zee en zand": a line that says itself how far the advice is that it names
 STAGED = re.compile(
     r"(?P<stage>(?:[A-Z][a-zë]+ ){0,3}(?:[Aa]dvies|[Bb]riefadvies|[Tt]raject|[Oo]nderwerp|[Pp]roject|[Vv]erkenning)"

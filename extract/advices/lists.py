@@ -7,7 +7,9 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
+from extract.advices.councils import council_speaking
 from extract.advices.entries import head_of_entry, split_entry
+from extract.advices.headlines import begun_title, is_asking
 from extract.advices.products import tells
 from extract.advices.sections import LONGEST_HEADING, LONGEST_ITEM, StatusSection, text_of
 from extract.advices.words import MARKS
@@ -46,7 +48,9 @@ def find_items(reading: Reading, sections: tuple[StatusSection, ...], tables: li
         if tables and _holds_table(reading.layout, section, tables):
             continue
         kinds = [block.kind for block in section.blocks if block.kind in {BlockKind.BULLET, BlockKind.HEADING}]
-        if kinds:
+        if not kinds:
+            yield from _begun(reading, section)
+        else:
             yield from _bullets(reading, section) if kinds[0] is BlockKind.BULLET else _headed(reading, section)
 
 
@@ -117,6 +121,16 @@ def _headed(reading: Reading, section: StatusSection) -> Iterator[Item]:
             yield Item(span, Span(blocks[at].end, body[-1].end), section.status)
 
 
+def _begun(reading: Reading, section: StatusSection) -> Iterator[Item]:
+    """Topics that a council's paragraphs begin with: "Visserij en recht. De minister heeft gevraagd ..."."""
+    if not council_speaking(reading, section.heading.start):
+        return
+    for block in section.blocks:
+        if block.kind is BlockKind.PARAGRAPH and (length := begun_title(text_of(reading.layout, block))):
+            title = Span(block.start, block.start + length)
+            yield Item(title, Span(title.end + 1, block.end), section.status)
+
+
 _ADVICE = re.compile(
     r"(?i:advies|adviez|advise|rapport\b|signalement|verkenning\b|aanvraag|gevraagd door|hoofdvraag|eigen initiatief)"
 )
@@ -126,6 +140,9 @@ _TOP = re.compile(rf"[^{GAP}]{{8,{LONGEST_HEADING}}}(?={GAP})")
 def _split_paragraph(layout: Layout, block: Block) -> Iterator[Block]:
     """A heading in larger type at the head of a column, ruled closer than the text it was taken for a part of."""
     if block.kind is BlockKind.PARAGRAPH:
+        if is_asking(text_of(layout, block)):
+            yield replace(block, kind=BlockKind.HEADING)
+            return
         ruled = rule_text(layout, Span(block.start, min(block.end, block.start + 2 * LONGEST_HEADING)))
         top = _TOP.match(ruled)
         if top and "\n" in top.group() and "\n" not in ruled[top.end() :] and GAP in ruled[top.end() + 1 :]:

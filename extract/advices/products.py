@@ -18,6 +18,8 @@ _NUMBER = r"(?:\s*,?\s*\(?(?:nr\.?|nummer)?\s*\d{1,4}(?:/\d{1,4})?\)?)?"
 _QUOTED = re.compile(rf"(?<!\w)[{QUOTES}]")
 _LISTED = re.compile(r"(?:\s+uit)?\s*:")  # "twee adviezen:", "brengt adviezen uit:"
 _NUMBERED = re.compile(r"\s+(?:nr\.?|nummer)?\s*\d{1,4}(?:/\d{1,4})?\s*[,:]\s+")  # "briefadvies nr. 33, Stille kust"
+# "Over advies 43 sprak de raad", "vier adviezen, 2 briefadviezen": a figure with small letters behind it is no title
+_FIGURE = re.compile(r"\d{1,3}(?:\s*(?:,|en|t/m)\s+\d{1,3})*\s+[a-z]")
 # "het advies getiteld Stille kust", "dit briefadvies, Stille kust, in mei"
 _CALLED = re.compile(
     r",?\s+(?:getiteld|genaamd|met\s+(?:als|de)\s+titel|onder\s+de\s+(?:titel|naam))[:,]?\s+(?=[A-ZÀ-Þ‘“«\"])|,\s+(?=[A-ZÀ-Þ][^.,;:()]{3,60},\s)"
@@ -160,7 +162,8 @@ def _behind(text: str, noun: re.Match[str], span: Span, mentions: tuple[Mention,
         at = numbered.end()
     elif called := _CALLED.match(text, high, stop):
         at = called.end()
-    if not requests and text[at - 1 : at].isspace():
+    figure = at == high + 1 and _FIGURE.match(text, at, stop)
+    if not requests and not figure and text[at - 1 : at].isspace():
         titles = [_product(it) for it in find_titles(text, at, stop, mentions, row=many)]
         if titles:
             first = titles[0]._replace(place=Span(low, titles[0].place.end))

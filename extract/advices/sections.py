@@ -9,7 +9,7 @@ from itertools import pairwise
 from msgspec import structs
 
 from extract.advices.councils import council_speaking
-from extract.advices.headings import is_general, read_heading
+from extract.advices.headings import follows, is_general, read_heading, stage_of_heading
 from extract.advices.stages import stage_of_bare, stage_of_cell, stage_of_lead, stage_of_title
 from extract.advices.words import words_of
 from extract.page.ruled import GAP, rule_text
@@ -66,7 +66,10 @@ def find_status_sections(reading: Reading) -> tuple[StatusSection, ...]:
             status = _stage_of_own(heading) if council_speaking(reading, block.start) else None
         lead = _lead_of(reading, block) if listed and block.kind in _LEADS else None
         status = status or lead
-        ended = opened and any(opened.heading.start < end <= block.start for end in ends)
+        chapter = opened is not None and _is_next(reading.layout, opened.heading, block, under)
+        if chapter and status is None and council_speaking(reading, block.start):
+            status = stage_of_heading(text_of(reading.layout, block))
+        ended = chapter or (opened and any(opened.heading.start < end <= block.start for end in ends))
         if opened and (status or ended or _closes(reading.layout, opened.heading, block, following, under)):
             found.append(replace(opened, blocks=tuple(under)))
             opened = None
@@ -228,6 +231,27 @@ def _heading_of(layout: Layout, block: Block) -> str:
         and not text.rstrip().endswith(_SENTENCE_END)
     )
     return text if short else ""
+
+
+def _number_of(layout: Layout, block: Block) -> str:
+    """The number that a short line begins with, as the title of a chapter does: "IV. Doorwerking"; "" without one."""
+    if block.end - block.start > LONGEST_HEADING:
+        return ""
+    heading = read_heading(text_of(layout, block))
+    return heading.number if heading else ""
+
+
+def _is_next(layout: Layout, opener: Block, block: Block, under: list[Block]) -> bool:
+    """Whether the next chapter begins: its number is the one after the opener's, and no topic has such a number."""
+    number = _number_of(layout, opener)
+    own = _number_of(layout, block) if number else ""
+    if not own or not follows(number, own):
+        return False
+    return not any(_is_same_sort(number, _number_of(layout, it)) for it in under)
+
+
+def _is_same_sort(one: str, other: str) -> bool:
+    return bool(other) and one.isdigit() == other.isdigit()
 
 
 def _closes(layout: Layout, opener: Block, block: Block, following: Block | None, under: list[Block]) -> bool:

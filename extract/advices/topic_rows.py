@@ -8,7 +8,11 @@ from extract.advices.topics import find_topics, split_row
 from ontology.kinds import AdviceStatus
 
 # Of these a sentence with such a row has one; the last tells by itself that a council speaks.
-ROW_CUES = ("denkt ", "denken ", "onderwerpen", "thema’s", "thema's", " adviezen uit over")
+ROW_CUES = (
+    *("denkt ", "denken ", "onderwerpen", "thema’s", "thema's"),
+    *("enkbaar", " plaats ", "Ten eerste", "Ten tweede", "Ten derde", "belangstelling", "terugkomen op"),
+    " adviezen uit over",
+)
 _WE = r"(?:wij|we|(?:de|het)\s+(?:raad|commissie|college|[A-Z]\w+))"
 # "Voor 2033 denkt de raad aan Spitsbergen, aan de Rode Zee en aan ...": but "denkt aan een bijeenkomst"
 _THINKS = re.compile(
@@ -21,13 +25,29 @@ _WHEN = re.compile(
 _NAMES = re.compile(
     r"(?:\b(?P<two>[Tt]wee)\s+)?"
     r"\b(?:(?i:mogelijke|nieuwe|volgende|voorgenomen|andere|gekozen|verdere|drie|vier|vijf|zes)\s+){0,3}"
-    r"(?:onderwerpen|thema[’']s|adviesonderwerpen)(?:\s[^.;:]{0,60}?)?(?:\s+zijn:?|:)\s+(?P<topics>[^.;:]{6,400})\."
+    r"(?:onderwerpen|thema[’']s|adviesonderwerpen)(?:\s[^.;:]{0,60}?)?"
+    r"(?:\s+zijn:|:|\s+zijn(?!\s+(?:in|op|bij|door|tijdens|met|uit|voor|al|reeds|nog|niet|ook|nu|\w*ge\w+)\b))"
+    r"\s+(?P<topics>[^.;:]{6,400})\."
 )
 # What else has topics: "Nieuwe onderwerpen op de website zijn contact en vacatures"
 _ELSEWHERE = re.compile(r"\b(?:website|site|nieuwsbrief|vergadering|gesprek|overleg)(?:en)?\b")
 # "In 2031 brengt de raad onder meer adviezen uit over X, Y en Z."
 _WILL_ADVISE = re.compile(
     r"\bbreng(?:t|en)\s+(?:[^.;:]{3,80}?\s)?adviezen\s+uit\s+(?P<word>over):?\s+(?P<topics>[^.;:]{6,300})\."
+)
+# "Denkbaar is dat de raad zich op eigen initiatief uitspreekt over X": one by one, where no row is
+_MAY_SPEAK = re.compile(
+    rf"\b[Dd]enkbaar\s+(?:is\s+)?dat\s+{_WE}\s+(?:[^.;:]{{0,60}}?\s)??"
+    r"(?:uitspreekt|uitlaat|buigt|adviseert|advies\s+uitbrengt|een\s+\w*advies\s+uitbrengt)\s+over\s+"
+)
+# Under a heading of what is possible: "Voorts zou de raad kunnen terugkomen op X", "toonde belangstelling voor X"
+_TAKES_UP = re.compile(
+    rf"\b(?:zou|kan|wil)\s+{_WE}\s+(?:\w+\s+){{0,2}}?terugkomen\s+op\s+"
+    r"|\bbelangstelling\s+(?:\w+\s+)?voor\s+"
+)
+# "In de eerste plaats de handel met X, waarom de Kamer heeft gevraagd": a point of a list that is no clause
+_FIRST = re.compile(
+    r"(?:In\s+de\s+(?:eerste|tweede|derde|laatste)\s+plaats|Ten\s+(?:eerste|tweede|derde))\s+(?=(?:de|het|een)\s)"
 )
 # What is thought of besides topics, and what is no name of one: "aan een bijeenkomst", "aan de vraag of ..."
 _NO_TOPIC = re.compile(
@@ -51,6 +71,15 @@ def find_rows(text: str, above: AdviceStatus | None) -> Iterator[tuple[str, Advi
         status = stage_of_clause(lead, asked=False) or stage_of_cell(lead) or above or new
         if status:
             yield from _topics(found, status)
+    elif found := _single(text, above):
+        yield from ((topic, AdviceStatus.POSSIBLE) for topic in find_topics(text, found.end()))
+
+
+def _single(text: str, above: AdviceStatus | None) -> re.Match[str] | None:
+    """Words before the one topic that a sentence says the council may take up."""
+    if found := _MAY_SPEAK.search(text):
+        return found
+    return _TAKES_UP.search(text) or _FIRST.match(text) if above is AdviceStatus.POSSIBLE else None
 
 
 def _topics(found: re.Match[str], status: AdviceStatus) -> Iterator[tuple[str, AdviceStatus]]:

@@ -37,7 +37,7 @@ _AT_REQUEST = re.compile(
 )
 # "(De minister) heeft de raad (om advies) gevraagd": the verb first, then back to its subject.
 _ASKED = re.compile(
-    r"\s(?:heeft|hebben|had)\s+(?P<whom>[^.;]{2,60}?)\s+(?:om\s+(?:een\s+)?advies\s+)?(?:gevraagd|verzocht)\b"
+    r"\s(?:heeft|hebben|had),?\s+(?P<whom>[^.;]{2,200}?)\s+(?:om\s+(?:een\s+)?advies\s+)?(?:gevraagd|verzocht)\b"
 )
 # "(De minister) heeft een adviesaanvraag ingediend": who hands in a request asks.
 _SUBMITTED = re.compile(
@@ -246,9 +246,9 @@ def _questions(
         whom = Span(span.start + match.start("whom"), span.start + match.end("whom"))
         named = next((m for m in mentions_in(mentions, whom) if is_council(m.ref)), None)
         if match["whom"] == "ons" or "raad" in match["whom"] or "commissie" in match["whom"] or named:
-            yield Span(_sentence_start(reading, span, match.start()), span.start + match.start())
-            if named and named.span.start > whom.start:  # "Op 3 mei heeft de minister de AIV gevraagd"
-                yield Span(whom.start, named.span.start)
+            start = _sentence_start(reading, span, match.start())
+            # "Op 3 mei heeft de minister, mede namens zijn ambtgenoot, de AIV gevraagd": up to whom they asked
+            yield Span(start, named.span.start if named else whom.start)
 
 
 # On the raw page a sentence begins behind another, or on a new line with one of the words that open most.
