@@ -1,6 +1,7 @@
 """Advices in forms without tables: labels without a colon, prose that counts, what a text adds to a heading."""
 
 from hashlib import sha256
+from time import process_time
 
 import pytest
 
@@ -251,3 +252,10 @@ def test_a_request_and_what_became_of_it_stand_near_each_other() -> None:
     told = "De aanvraag over {} is op 3 mei 2031 ontvangen."
     assert stage_by_request(AdviceStatus.PRIORITY, told.format("de havens")) is AdviceStatus.REQUESTED
     assert stage_by_request(AdviceStatus.PRIORITY, told.format("de havens en " * 30)) is None
+
+
+@pytest.mark.parametrize("filling", ["| ", " ", " - "])
+def test_a_line_of_bars_or_spaces_is_read_in_the_time_of_its_length(filling: str) -> None:
+    started = process_time()
+    read_lines("Leden: " + filling * 20_000, free=True)
+    assert process_time() - started < 1  # spaces alone took eight: each looked at all that follow

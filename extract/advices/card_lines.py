@@ -27,7 +27,7 @@ _FREE_LABEL = re.compile(
 _SIGN = re.compile(r"[:\t|?=→>]")
 
 
-_PIECES = re.compile(r"\s*[|;•·/]\s+|\s+[–—-]\s+|[.,]\s+(?=[\w ]{3,30}:\s)|\s\((?=[\w ]{3,30}:\s)")
+_PIECES = re.compile(r"(?:(?<!\s)\s+)?[|;•·/]\s+|(?<!\s)\s+[–—-]\s+|[.,]\s+(?=[\w ]{3,30}:\s)|\s\((?=[\w ]{3,30}:\s)")
 
 
 OWN = re.compile(
@@ -40,6 +40,7 @@ _SECOND = re.compile(rf"(?:\s[–—|-]|[;.])\s+(?P<label>[A-Z][\w ]{{1,{LONGEST
 
 # What a line must go on with for a word at its head to be a label, where no sign parts the two: "Gereed maart 2031".
 _LONGEST_VALUE = 300
+_LONGEST_PIECE = 600  # characters that a label, or who asks, is looked for in; a long line has many pieces
 _BEFORE_LABEL = f" \t{MARKS}"
 
 
@@ -172,7 +173,7 @@ def _pieces(line: str) -> list[tuple[int, int]]:
     """Parts of a line of which the later have labels: "Zee en zand | aanvrager: Defensie; planning: mei 2031"."""
     if ":" not in line or _PIECES.search(line) is None:
         return [(0, len(line))]
-    cuts = [it for it in _PIECES.finditer(line) if _label(line[it.end() :], True)[0]]
+    cuts = [it for it in _PIECES.finditer(line) if _label(line[it.end() : it.end() + _LONGEST_PIECE], True)[0]]
     ends = [*(it.start() for it in cuts), len(line.rstrip(" )|"))]
     starts = [0, *(it.end() for it in cuts)]
     return [(low, high) for low, high in zip(starts, ends, strict=True) if low < high] or [(0, len(line))]
