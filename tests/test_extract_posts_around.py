@@ -205,7 +205,7 @@ def test_a_motion_of_a_member_with_a_small_particle() -> None:
         ("De motie van het lid Jasper van Dijk is bezien.", {"jasper-van-dijk"}),
         ("De motie van de leden Piri en Tom van der Lee c.s. is bezien.", {"kati-piri", "tom-van-der-lee"}),
         ("De motie van het lid Piri van vorig jaar is bezien.", {"kati-piri"}),
-        ("De motie van het lid Jasper van Onbekendstra is bezien.", {"jasper"}),
+        ("De motie van het lid Jasper van Onbekendstra is bezien.", {"jasper-van-onbekendstra"}),
     ],
 )
 def test_motions_of_members_by_their_full_names(body: str, members: set[str]) -> None:

@@ -21,6 +21,7 @@ _IN_SMALL = re.compile(
     r"[Nn]r\. ?\d{1,4}\W+(?:Brief|Verslag|Nota|Motie|Amendement|Lijst|Memorie|Antwoord)\b|Nr\. [A-Z]{1,2}$"
 )
 _RUN_ON = re.compile(r"(?P<title>.*\S)\s+(?P<piece>[Nn]r\. ?(?:\d{1,4}|[A-Z]{1,2}))$", re.DOTALL)  # behind a title
+_OF_LETTER = ("Aan de ", "Aan het ", "Datum ", "Betreft ")  # what a letter begins with, which no site gives as a title
 _ROW = re.compile(r"\| (\d{5}(?:-[IVX\d]+)?),? nr\. (\d{1,4})\b")
 _HERDRUK = re.compile(r"^HERDRUK\d?\W*")
 _SORTS = (
@@ -82,7 +83,7 @@ def read_paper_head(layout: Layout, stretch: Stretch) -> PaperHead:
             title = run_on["title"] if run_on else text
             head = head._replace(dossier_title=_flat(title), title_span=Span(block.start, block.start + len(title)))
             head = _with_piece(head, block, text, run_on.start("piece")) if run_on else head
-        elif not head.dossier and not head.site_title:
+        elif not head.dossier and not head.site_title and not text.startswith(_OF_LETTER):
             span = Span(block.start, block.end)
             head = head._replace(site_title=read_titled(text) or _flat(text), site_span=span)
     if not head.sort and is_sort(head.site_title.upper()):

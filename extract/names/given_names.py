@@ -20,6 +20,7 @@ _SURNAME = re.compile(
 )
 _WORD = re.compile(r" ([^\W\d_]+)(?= )")
 _PLACE_OPENS = re.compile(r"(?:\b(?:San|Santa|São|Sint|Saint|St\.|Port|Fort|Lake|Mount|Hong|Cape|Camp))[ -]$")
+_MOST_GIVEN = 4  # behind the first one: a row of nothing else is a list
 _POSSESSIVE = re.compile(r"[’']s?$")
 
 
@@ -51,10 +52,11 @@ def _opening(text: str, start: int) -> int | None:
 
 def _last_given(text: str, end: int) -> int:
     """Where the space begins behind all given names of a person: "José Manuel Santos"."""
-    found = _WORD.match(text, end)
-    while found and found[1] in _given() and text[found.end() + 1 : found.end() + 2].isupper():
-        end = found.end()
+    for _ in range(_MOST_GIVEN):
         found = _WORD.match(text, end)
+        if not (found and found[1] in _given() and text[found.end() + 1 : found.end() + 2].isupper()):
+            break
+        end = found.end()
     return end
 
 
