@@ -20,7 +20,6 @@ _ENGLISH = dict(zip(MONTHS_EN, MONTHS_NL, strict=True)) | {
     for word in (english, english.capitalize())
 }
 _TRANSLATED = re.compile(rf"\b(?:{'|'.join(_ENGLISH)})\b")
-_ISO = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 # "Wat moet voor 2025 klaar zijn?" asks for what comes before that year; "beloften voor 2025" are for it.
 _FOR_YEARS = "years-before"
 # What a letter promises "vóór 1 juli" is not late on that day; who asks for what comes before it means before.

@@ -54,7 +54,6 @@ _GOES_ON = re.compile(
 )
 _OF_YEARS = re.compile(r"van \d{4} (?:tot|t/m)")
 _PLANNED = re.compile(r"(?:\b(?:gepland|ingepland|geagendeerd|voorzien)|begroting|uitgaven) $")
-_IS_PLANNED = re.compile(r" (?:staat|staan|is|zijn) [^.;]*\b(?:gepland|ingepland|geagendeerd|voorzien)\b")
 _AMOUNT = re.compile(r" (?:(?:in totaal|ruim|circa|nog eens|maximaal|opnieuw) )*(?:€|eur\b|\d)", re.IGNORECASE)
 _FOR_YEAR = re.compile(r"voor \d{4}")
 # "Tijdens mijn bezoek, dat in mei is voorzien, zal ik": what is done there is done then.
