@@ -161,7 +161,7 @@ def _own_programme(
     found = [
         one
         for one in find_programme(page.layout.text, chunks, reading.header.kind is DocumentKind.WORK_PROGRAMME)
-        if not any(it.start < one.whole.end and one.whole.start < it.end for it in taken)
+        if not any(it.overlaps(one.whole) for it in taken)
     ]
     head = [Span(0, HEAD)] if found and reading.header.kind is DocumentKind.LETTER else []
     on_page = mentions_on_page(mentions, [*head, *(one.whole for one in found)])
@@ -193,7 +193,7 @@ _WORDS = ("dvies", "dviez", "dvise", *(f"{word} {quote}" for word in _REPORTS fo
 
 def _with_cards(tables: list[Table], cards: Iterable[Table]) -> list[Table]:
     """Tables and cards in text order; a card in a table is a piece of the table."""
-    beside = [it for it in cards if not any(t.span.start < it.span.end and it.span.start < t.span.end for t in tables)]
+    beside = [it for it in cards if not any(t.span.overlaps(it.span) for t in tables)]
     return sorted((*tables, *beside), key=lambda table: table.span)
 
 

@@ -47,14 +47,15 @@ _BEFORE_LABEL = f" \t{MARKS}"
 @cache
 def _values() -> dict[str, re.Pattern[str]]:
     whole = r"[ .]*$"
+    moment = re.compile(rf"(?:in\s+)?{EXPECTED}(?:\s*\([^()]*\))?{whole}", re.IGNORECASE)
     received = rf"(?:(?:op\s+)?{EXPECTED},?\s+(?:van|door)\s+)?"
     return {
         "requester": re.compile(
             rf"{received}(?:de\s+|het\s+)?{any_of(words_of('asks'))}(?!\w)(?!.*(?:\.\s|\b(?:heeft|hebben|is|zijn|wordt|worden)\b))",
             re.IGNORECASE,
         ),
-        "expected": re.compile(rf"(?:in\s+)?{EXPECTED}(?:\s*\([^()]*\))?{whole}", re.IGNORECASE),
-        "start": re.compile(rf"(?:in\s+)?{EXPECTED}(?:\s*\([^()]*\))?{whole}", re.IGNORECASE),
+        "expected": moment,
+        "start": moment,
         "kind": re.compile(rf"(?:{any_of(words_of('kind'))}(?=[ ]*(?:[,(;]|$))|nog onbekend{whole})", re.IGNORECASE),
         "joint": re.compile(r"(?:de\s+|het\s+)?[A-Z](?:[^.;:]|\.(?=\w)){1,90}$"),
         "status": re.compile(r"(?:[Ii]n\s|[Nn]og\s+niet\s)?[\w-]+(?:\s\w+){0,2}$"),

@@ -115,7 +115,7 @@ def _cells(line: _Line, ruling: _Ruling) -> Cells | None:
             if abs(near[1] - at) > 6:
                 return {} if len(places) > 1 else None
             chosen.append((near, place))
-    return {name: (place.start, place.end) for (name, _), place in chosen if name and place.start < place.end}
+    return {name: place for (name, _), place in chosen if name and place.start < place.end}
 
 
 def _between_bars(line: _Line, edged: bool) -> list[Span]:
@@ -129,7 +129,7 @@ def with_grids(text: str, tables: list[Table], grids: Iterable[Table]) -> list[T
     """Tables in text order, those read by their heads instead of what reads fewer rows of the same place."""
     found = list(tables)
     for grid in grids:
-        same = [it for it in found if it.span.start < grid.span.end and grid.span.start < it.span.end]
+        same = [it for it in found if it.span.overlaps(grid.span)]
         full = sum(row.cells.keys() >= set(grid.columns) for row in grid.rows)
         if not same or sum(_is_sound(text, row) for it in same for row in it.rows) < full:
             found = [*(it for it in found if it not in same), grid]

@@ -77,7 +77,9 @@ def begun_title(text: str) -> int:
         return 0
     words = found["title"]
     clause = _CLAUSE.search(words) or not words_of("finite").keys().isdisjoint(words.split())
-    return 0 if clause and not found["asks"] else found.end("asks") if found["asks"] else found.end("title")
+    if found["asks"]:
+        return found.end("asks")
+    return 0 if clause else found.end("title")
 
 
 def stands_apart(lines: list[Line]) -> bool:

@@ -10,7 +10,7 @@ from extract.advices.quoted import find_named_advices, find_quoted_advices, told
 from extract.advices.requesters import mentions_in
 from extract.advices.spoken import Spoken
 from extract.advices.spoken_frames import frame_cues, spoken_frames
-from extract.advices.topic_rows import ROW_CUES, find_rows
+from extract.advices.topic_rows import ADVISES_ON, ROW_CUES, find_rows
 from extract.advices.topics import ABOUT, as_title, find_topics
 from extract.advices.words import kind_of
 from extract.frames import hear, sentences_with
@@ -68,7 +68,7 @@ def find_spoken(reading: Reading, mentions: tuple[Mention, ...] = ()) -> Iterato
             continue
         yield from _framed(reading, mentions, sentence, text, own)
         yield from _named(sentence, text)
-        if any(cue in text for cue in (ROW_CUES if own else ROW_CUES[-1:])):
+        if any(cue in text for cue in (ROW_CUES if own else (ADVISES_ON,))):
             section = reading.section_at(sentence.start)
             above = stage_of_heading(section.heading) if section else None
             yield from (Spoken(topic, stage, sentence) for topic, stage in find_rows(text, above))

@@ -111,7 +111,7 @@ def read_request(layout: Layout, span: Span, mentions: tuple[Mention, ...], coun
         if not (mended and ref.kind is EntityKind.OFFICE)
     ]
     spelled = _spelled(whole if mended else words)
-    askers = [*named, *(it for it in spelled if not any(_overlap(it[0], place) for place, _ in named))]
+    askers = [*named, *(it for it in spelled if not any(it[0].overlaps(place) for place, _ in named))]
     behalf = next((it for it in _BEHALF.finditer(words) if not _ALSO.match(it[0])), None)
     cut = behalf.start() if behalf and words[: behalf.start()].strip() else len(words)
     own = bool(_OWN.search(words))
@@ -120,10 +120,6 @@ def read_request(layout: Layout, span: Span, mentions: tuple[Mention, ...], coun
     found = [] if own and _OWN.match(words.lstrip("( ")) else found
     by = dict.fromkeys(ref for at, ref in found if at < cut)
     return Request(tuple(by), tuple(dict.fromkeys(ref for at, ref in found if at >= cut)), own)
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _mentioned(mentions: tuple[Mention, ...], span: Span) -> Iterator[tuple[Span, EntityRef]]:

@@ -121,8 +121,8 @@ def _stage_of(header: Header, cell: dict[str, str], status: Status) -> AdviceSta
     """How far the advice of a row is; moves what its cells say of when to "issued" or "expected" accordingly."""
     under, headed = status
     told = cell.get("status", "")
-    denied = stage_of_clause(told, asked=False) if " niet " in f" {told} ".casefold() else None
-    stage = denied or stage_of(told.casefold().split()) or stage_of_cell(told) or under
+    said = stage_of_clause(told, asked=False) if " niet " in f" {told} ".casefold() else None
+    stage = said or stage_of(told.casefold().split()) or stage_of_cell(told) or under
     for words in (cell.get("requester", ""), cell.get("description", "")):
         stage = (stage_by_request(stage, words) if stage else None) or stage
     if stage is AdviceStatus.PUBLISHED and "issued" not in cell:

@@ -7,11 +7,12 @@ from extract.advices.stages import stage_of_cell, stage_of_clause
 from extract.advices.topics import find_topics, split_row
 from ontology.kinds import AdviceStatus
 
-# Of these a sentence with such a row has one; the last tells by itself that a council speaks.
+ADVISES_ON = " adviezen uit over"  # tells by itself that a council speaks
+# Of these a council's sentence with such a row has one.
 ROW_CUES = (
     *("denkt ", "denken ", "onderwerpen", "thema’s", "thema's"),
     *("enkbaar", " plaats ", "Ten eerste", "Ten tweede", "Ten derde", "belangstelling", "terugkomen op"),
-    " adviezen uit over",
+    ADVISES_ON,
 )
 _WE = r"(?:wij|we|(?:de|het)\s+(?:raad|commissie|college|[A-Z]\w+))"
 # "Voor 2033 denkt de raad aan Spitsbergen, aan de Rode Zee en aan ...": but "denkt aan een bijeenkomst"

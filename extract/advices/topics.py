@@ -63,7 +63,8 @@ def split_row(row: str, word: str = "", two: bool = False) -> list[str]:
     if len(again) > 1:
         return again
     parts = _PARTS.split(row)
-    if ((len(parts) > 1 and ", en " not in row) or two) and " en " in parts[-1] and "," in f"{row}{',' * two}":
+    in_row = two or (len(parts) > 1 and "," in row and ", en " not in row)
+    if in_row and " en " in parts[-1]:
         parts[-1:] = parts[-1].split(" en ", 1)
     return parts
 

@@ -59,9 +59,9 @@ _ASKING = re.compile(
     r"\s(?:om|welke?|hoe|wat|of|naar|te|in\s+hoeverre|waar|waarom|wanneer|advies)\b"
 )
 _REQUEST_CUES = (
-    " vroeg", " vraagt", " vragen de", " verzoekt", "toegezegd door", "aangekondigd door", "ingediend door",
+    " vroeg", " vraagt", " vragen de", " verzoekt", "toegezegd door", "aangekondigd door",
     "evraagd", "verzocht", "erzoek van", "vraag van", "eigen initiatief", "eigen beweging", "ngediend door",
-    "opdracht van", "Aanvrager", "aanvrager", "aanvraag", "afkomstig van", "advies te vragen", "ongevraagd",
+    "opdracht van", "Aanvrager", "aanvrager", "aanvraag", "afkomstig van", "advies te vragen",
 )  # fmt: skip
 _OWN = re.compile(
     r"\b(?:[Oo]p|[Uu]it)\s+eigen\s+(?:initiatief|beweging)\b|[(,;–-]\s*eigen\s+initiatief\b"

@@ -50,8 +50,8 @@ def read_written(layout: Layout, status_at: StatusAt) -> list[Table]:
     places = find_written(layout)
     if not places:
         return []
-    headed = [it for it in find_grids(layout) if any(_overlap(it.span, place) for place in places)]
-    bare = [place for place in places if not any(_overlap(it.span, place) for it in headed)]
+    headed = [it for it in find_grids(layout) if any(it.span.overlaps(place) for place in places)]
+    bare = [place for place in places if not any(it.span.overlaps(place) for it in headed)]
     named = (_name_columns(layout, place, status_at) for place in bare)
     return sorted([*headed, *(table for table in named if table)], key=lambda table: table.span)
 
@@ -67,11 +67,7 @@ def on_page(layout: Layout, table: Table) -> Table:
 
 def without(tables: list[Table], written: list[Table]) -> list[Table]:
     """The tables of the page but for those that the cleaned text writes too."""
-    return [it for it in tables if not any(_overlap(it.span, other.span) for other in written)]
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
+    return [it for it in tables if not any(it.span.overlaps(other.span) for other in written)]
 
 
 def _name_columns(layout: Layout, place: Span, status_at: StatusAt) -> Table | None:
