@@ -2,15 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from msgspec.structs import replace
 
-from extract.names.boundaries import stop_words
+from extract.names.boundaries import joining_words, stop_words
 from extract.names.candidates import Candidate
+from extract.names.given_names import given_names
 from extract.records import EntityRef, Layout
 from extract.slugs import slug
-from extract.wordlists import read_column
 from ontology.kinds import BlockKind, EntityKind
 
 _FAIR = 0.82
@@ -87,19 +86,9 @@ def _found(start: int, title: str, rule: str) -> Candidate:
     )
 
 
-@cache
-def _given_names() -> frozenset[str]:
-    return frozenset(read_column("given_names.tsv", "word"))
-
-
-@cache
-def _connectors() -> frozenset[str]:
-    return frozenset(read_column("connectors.tsv", "word"))
-
-
 def _is_phrase(title: str) -> bool:
     """Whether a title has ordinary words beside its first: "Haven in zicht", and not "Europese Commissie"."""
-    return any(word not in _connectors() for word in _CONTENT.findall(title))
+    return any(word not in joining_words() for word in _CONTENT.findall(title))
 
 
 def title_end(text: str, start: int) -> int:
@@ -133,7 +122,7 @@ def find_bare_title(text: str, start: int, end: int) -> Iterator[Candidate]:
     if _NO_TITLE.match(text, end) or _STATES.match(text, end) or first.lower() in stop_words():
         return
     title = text[end : title_end(text, end)]
-    if " " in title and (_is_phrase(title) or (text[start:end] in _CALLED and first not in _given_names())):
+    if " " in title and (_is_phrase(title) or (text[start:end] in _CALLED and first not in given_names())):
         yield _found(end, title, "bare-title")
 
 

@@ -72,7 +72,8 @@ def stop_words() -> frozenset[str]:
 
 
 @cache
-def _connectors() -> frozenset[str]:
+def joining_words() -> frozenset[str]:
+    """Small words within a name: "de", "van", "en"."""
     return frozenset(read_column("connectors.tsv", "word"))
 
 
@@ -82,7 +83,7 @@ def phrase_end(text: str, start: int, most: int = 12) -> int:
     >>> phrase_end("het verdrag inzake clustermunitie is van kracht", 11)
     33
     """
-    stops, connectors = stop_words(), _connectors()
+    stops, joining = stop_words(), joining_words()
     end = at = start
     for _ in range(most):
         found = _WORD.match(text, at)
@@ -91,7 +92,7 @@ def phrase_end(text: str, start: int, most: int = 12) -> int:
         if found[1] in _SENTENCE_OPENERS:
             break  # a heading, and the sentence under it
         at = found.end()
-        if found[1].lower() not in connectors:
+        if found[1].lower() not in joining:
             end = at
     return end
 

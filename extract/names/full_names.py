@@ -3,9 +3,9 @@
 import re
 from functools import cache
 
+from extract.names.given_names import given_names
 from extract.records import EntityRef
 from extract.slugs import slug
-from extract.wordlists import read_column
 from ontology.kinds import EntityKind
 from ontology.reference import read_references
 
@@ -45,13 +45,8 @@ def called_name_at(text: str, start: int, end: int) -> tuple[int, EntityRef] | N
     """
     if known := full_name_at(text, start, end):
         return known
-    found = _MORE.match(text, end) if text[start:end] in _given_names() else None
+    found = _MORE.match(text, end) if text[start:end] in given_names() else None
     return (found.end(), EntityRef(EntityKind.PERSON, slug(text[start : found.end()]))) if found else None
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    return frozenset(read_column("given_names.tsv", "word"))
 
 
 def without_name(text: str, start: int, end: int) -> int:

@@ -25,7 +25,8 @@ _POSSESSIVE = re.compile(r"[’']s?$")
 
 
 @cache
-def _given() -> frozenset[str]:
+def given_names() -> frozenset[str]:
+    """Common given names, Dutch and foreign."""
     return frozenset(read_column("given_names.tsv", "word"))
 
 
@@ -36,7 +37,7 @@ def _called_after() -> tuple[str, ...]:
 
 def given_name_anchors() -> Iterator[str]:
     """Given names with the space behind them."""
-    yield from (name + " " for name in _given())
+    yield from (name + " " for name in given_names())
 
 
 def _opening(text: str, start: int) -> int | None:
@@ -44,7 +45,7 @@ def _opening(text: str, start: int) -> int | None:
     before = text[start - 1] if start else " "
     if before == "-":
         first = word_start(text, start)
-        return first if text[first : start - 1] in _given() else None
+        return first if text[first : start - 1] in given_names() else None
     if before.isalnum() or before in "&’'":
         return None
     return None if _PLACE_OPENS.search(text, max(0, start - 6), start) else start
@@ -54,7 +55,7 @@ def _last_given(text: str, end: int) -> int:
     """Where the space begins behind all given names of a person: "José Manuel Santos"."""
     for _ in range(_MOST_GIVEN):
         found = _WORD.match(text, end)
-        if not (found and found[1] in _given() and text[found.end() + 1 : found.end() + 2].isupper()):
+        if not (found and found[1] in given_names() and text[found.end() + 1 : found.end() + 2].isupper()):
             break
         end = found.end()
     return end

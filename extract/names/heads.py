@@ -10,6 +10,7 @@ from extract.names.candidates import Candidate
 from extract.names.committee_subjects import subject_end
 from extract.names.english import column_headers, english_heads
 from extract.names.full_names import without_name
+from extract.names.given_names import given_names
 from extract.records import EntityRef, Span
 from extract.slugs import slug
 from extract.wordlists import read_column, read_table
@@ -199,7 +200,7 @@ def _with_noun(text: str, end: int, reach: int) -> int:
 def _body_end(text: str, end: int) -> int:
     """Where the name of a body ends that goes on with capitals, and not with who speaks for it: "… Raad Anna Bos"."""
     reach = max(end, capitalised_end(text, end, frozenset()))
-    if text[end + 1 : reach].partition(" ")[0] in _words("given_names.tsv"):
+    if text[end + 1 : reach].partition(" ")[0] in given_names():
         return end
     return without_name(text, end, reach)
 
@@ -253,7 +254,7 @@ def _compound(text: str, start: int, end: int, head: Head, length: int) -> Itera
 
 def _is_given_name(modifier: str, head: Head) -> bool:
     """Whether the word before a compound is the given name of a person; before a court else stands an adjective."""
-    if modifier in _words("given_names.tsv"):
+    if modifier in given_names():
         return True
     return head.narrower == "court" and " " not in modifier and modifier.lower() not in _modifier_words()
 

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from extract.names.boundaries import CAPITALISED, stop_words
+from extract.names.boundaries import CAPITALISED, joining_words, stop_words
 from extract.names.candidates import Candidate
+from extract.names.given_names import given_names
 from extract.names.heads import countries
 from extract.names.roles import opens_portfolio
 from extract.records import EntityRef
 from extract.slugs import slug
-from extract.wordlists import read_column
 from ontology.kinds import EntityKind
 
 _FAIR = 0.84
@@ -63,10 +63,10 @@ def find_subject(text: str, start: int, end: int) -> Iterator[Candidate]:
 def _is_subject(text: str, start: int, found: re.Match[str]) -> bool:
     """Whether what follows is a subject, and no body, person or country whose paper it is."""
     goes_on = _NEXT.match(text, found.end())
-    if goes_on and goes_on[1] not in stop_words() and goes_on[1] not in read_column("connectors.tsv", "word"):
+    if goes_on and goes_on[1] not in stop_words() and goes_on[1] not in joining_words():
         return False  # "de beleidsbrief Cultuur overal" is called by a title
     first = found[0].partition(" ")[0]
-    if first.lower() in stop_words() or first in read_column("given_names.tsv", "word"):
+    if first.lower() in stop_words() or first in given_names():
         return False
     if text.startswith(tuple(_OF_PLACE), start):
         return True

@@ -12,12 +12,12 @@ from typing import NamedTuple
 
 from extract.frames import hear
 from extract.list_roles import is_plural, list_roles, role_words
+from extract.names.given_names import given_names
 from extract.records import Span
 from extract.relations.bodies import BODY, body_of
 from extract.relations.compositions import Seat
 from extract.relations.listed_names import PERSON, Named, People, is_other, mention_of, named
 from extract.relations.name_parts import TITLES
-from extract.wordlists import read_column
 
 _FEWEST = 2  # roles on a line, and names in a run
 _BETWEEN = re.compile(r"(?:[ \t|•·*;,:)&–—-]|\ben\s|\n(?!\s*\n))*")
@@ -72,15 +72,10 @@ def _own() -> re.Pattern[str]:
 _OPENED = re.compile(rf"(?i:(?:{TITLES})\b)|[A-Z][a-z]?\.|(?P<given>[^\W\d_]+)")
 
 
-@cache
-def _given_names() -> frozenset[str]:
-    return frozenset(read_column("given_names.tsv", "word"))
-
-
 def _opens_name(text: str, at: int) -> bool:
     """Whether a name begins here for sure: with a title, initials or a common given name."""
     found = _OPENED.match(text, at)
-    return found is not None and (found["given"] is None or found["given"] in _given_names())
+    return found is not None and (found["given"] is None or found["given"] in given_names())
 
 
 class Run(NamedTuple):

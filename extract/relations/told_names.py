@@ -3,12 +3,11 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache
 
+from extract.names.given_names import given_names
 from extract.records import Mention
 from extract.relations.listed_names import PERSON, Named, People, is_other, named
 from extract.relations.name_parts import TITLES
-from extract.wordlists import read_column
 
 # Of two words with capitals one of these shows that they name no person.
 _NO_NAMES = frozenset(
@@ -21,11 +20,6 @@ _NO_FIRST = frozenset("De Den Der Van Ter Ten Het Een In Op".split())
 _APART = re.compile(r"\n\s*\n")
 _TITLED = re.compile(rf"(?:(?i:{TITLES})\s*)*")
 _PLACED = re.compile(r"(?:te|in|aan|op|bij)\s")  # "Huisarts te Almere"
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    return frozenset(read_column("given_names.tsv", "word"))
 
 
 def name_at(people: People, at: int, lenient: bool = False, stop: int | None = None) -> Named | None:
@@ -70,9 +64,9 @@ def _is_person(people: People, one: Named, titled: bool) -> bool:
     """Whether what has the form of a name is one: two capitals alone may be anything."""
     if is_other(people, one) or one.call in _NO_FIRST or not _NO_NAMES.isdisjoint((one.call, *one.surname.split())):
         return False
-    if _PLACED.match(one.surname) and one.call and one.call not in _given_names():
+    if _PLACED.match(one.surname) and one.call and one.call not in given_names():
         return False
-    if titled or one.initials or one.call.split("-")[0] in _given_names():
+    if titled or one.initials or one.call.split("-")[0] in given_names():
         return True
     mention = _mentioned_at(people, one)
     return mention is not None and mention.evidence.start < one.end
