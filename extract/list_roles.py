@@ -13,6 +13,12 @@ def list_roles() -> dict[str, str]:
 
 
 @cache
+def role_cues() -> tuple[str, ...]:
+    """Each word for a role on a list as it may begin or stand within a sentence."""
+    return tuple(dict.fromkeys(form for word in list_roles() for form in (word, word.capitalize())))
+
+
+@cache
 def role_words() -> str:
     """Pattern for a word for a role on a list, the longest first, in any case."""
     words = "|".join(re.escape(word) for word in sorted(list_roles(), key=len, reverse=True))

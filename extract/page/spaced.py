@@ -20,7 +20,7 @@ _MARKED = re.compile(r"(?:[-–—•*]|\d{1,4}[.)]?|[A-Za-z]{1,4}[.)]|[A-Z])")
 _WIDE = "   "
 _NEAR = 2  # characters by which a cell may begin beside its column
 _OVER = 8  # and by which its last word may stick out into the next one
-LONGEST_GROUP = 50  # characters of a line across the columns that says of what kind the rows below it are
+_LONGEST_GROUP = 50  # characters of a line across the columns that says of what kind the rows below it are
 _FEWEST = 3  # rows of a table without names of columns; two lines with a gap are chance, or a signature
 _ODD = 8  # one line in so many may run into the white between two columns
 _FULL = 24  # characters of a line of text in a narrow column, on average
@@ -49,7 +49,7 @@ class Ruled(NamedTuple):
     @property
     def is_group(self) -> bool:
         """Whether it is a short line that runs across the columns, which says of what kind the rows below it are."""
-        return not self.cells and len(self.line.text) <= LONGEST_GROUP and not is_ended(self.line.text)
+        return not self.cells and len(self.line.text) <= _LONGEST_GROUP and not is_ended(self.line.text)
 
 
 class Spaced(NamedTuple):
@@ -68,7 +68,7 @@ class Spaced(NamedTuple):
 
 def find_spaced(page: list[Line], wide: list[int]) -> Iterator[Spaced]:
     """Tables of a page; `wide` are the lines with wide spaces in them."""
-    cells = {i: cut for i in wide if _is_free(page[i]) and len(cut := cut_cells(page[i])) > 1}
+    cells = {i: cut for i in wide if _is_free(page[i]) and len(cut := _cut_cells(page[i])) > 1}
     done = 0
     for i, cut in cells.items():
         if i < done or _WIDE not in page[i].text or (len(cut) == 2 and _MARKED.fullmatch(cut[0].text)):
@@ -79,7 +79,7 @@ def find_spaced(page: list[Line], wide: list[int]) -> Iterator[Spaced]:
         done = end
 
 
-def cut_cells(line: Line) -> list[Cell]:
+def _cut_cells(line: Line) -> list[Cell]:
     """The pieces of a line between two spaces or more."""
     found = _CELL.finditer(line.text)
     return [Cell(line.indent + cell.start(), cell[0], line.start + cell.start()) for cell in found]
@@ -109,7 +109,7 @@ def _grow(page: list[Line], cells: dict[int, list[Cell]], i: int) -> tuple[int, 
             end = at + 1
         elif line.indent <= margin + _OVER and line.indent + len(line.text) <= min(starts) + _NEAR:
             end = at + 1 if end == at and not line.gap else end
-        elif at != end or len(line.text) > LONGEST_GROUP or is_ended(line.text):
+        elif at != end or len(line.text) > _LONGEST_GROUP or is_ended(line.text):
             break
         at += 1
     return first, end
@@ -118,7 +118,7 @@ def _grow(page: list[Line], cells: dict[int, list[Cell]], i: int) -> tuple[int, 
 def _is_above(line: Line, starts: list[int], cells: list[Cell]) -> bool:
     """Whether a line right above one with cells is of the same table: in line with a column, or a number before one."""
     if not _is_under(line.indent, starts[1:]):
-        numbered = cut_cells(line)
+        numbered = _cut_cells(line)
         return len(numbered) > 1 and _is_under(numbered[1].low, starts)
     return line.indent + len(line.text) <= cells[-1].high + _OVER
 
@@ -129,7 +129,7 @@ def _is_under(indent: int, starts: list[int]) -> bool:
 
 def _read(page: list[Line], first: int, end: int) -> Spaced | None:
     """The lines as a table, if they are one."""
-    cut = [[] if _RULE.fullmatch(line.text) else cut_cells(line) for line in page[first:end]]
+    cut = [[] if _RULE.fullmatch(line.text) else _cut_cells(line) for line in page[first:end]]
     several = [cells for cells in cut if len(cells) > 1]
     if len(several) < _FEWEST - 1:
         return None

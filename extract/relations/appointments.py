@@ -6,7 +6,7 @@ from functools import cache
 
 from extract.frames import Heard, find_cues, is_negated
 from extract.list_roles import list_roles, role_words
-from extract.relations.bodies import Body, body_before, body_of
+from extract.relations.bodies import Body, body_before
 from extract.relations.compositions import Seat
 from extract.relations.listed_names import Named, People
 from extract.relations.name_rows import Holder, row_seats, rows_at
@@ -50,8 +50,7 @@ def find_appointed(people: People, heard: Heard) -> Iterator[Seat]:
 def _founded(people: People, low: int, high: int) -> Body:
     """The committee that a decree founds, of which it says "de commissie"."""
     raw = people.reading.document.raw
-    before = body_before(raw, low, "commissie", _DECREE) if "commissie" in raw[low:high] else ""
-    return body_of(people.mentions, before) if before else None
+    return body_before(people.mentions, raw, low, "commissie", _DECREE) if "commissie" in raw[low:high] else None
 
 
 def _sentence_around(raw: str, at: int) -> tuple[int, int]:

@@ -29,6 +29,8 @@ BODY = re.compile(
 _ALONE = re.compile(rf"(?P<body>{NOUN}\s+(?P<subject>[A-ZÀ-Þ][^\n.:;|–—(]{{2,80}}?))(?:\s+\([A-Z]\w{{1,8}}\))?")
 
 _PARTS = ("commissie-", "werkgroep-", "projectgroep-", "subcommissie-", "adviescommissie-", "stuurgroep-")
+# What the column of a table is called that names committees
+COLUMNS = frozenset("commissie commissies werkgroep werkgroepen sectie secties".split())
 _TITLE_PAGE, _TITLE_LINES = 400, 5
 
 Body = tuple[EntityRef, str] | None  # a body with its label, None for the council
@@ -73,10 +75,15 @@ def body_of(mentions: tuple[Mention, ...], label: str) -> tuple[EntityRef, str]:
     return longer or (EntityRef(_ORGANISATION, slug(words)), words)
 
 
-def body_before(text: str, at: int, word: str, reach: int) -> str:
-    """The last body named before a place that a bare word such as "commissie" takes up, or ""."""
+def body_in_cell(cell: str) -> str:
+    """The committee that a cell of a table names, with or without the word for what it is, or ""."""
+    return body_alone(cell) or body_alone(f"Commissie {cell}")
+
+
+def body_before(mentions: tuple[Mention, ...], text: str, at: int, word: str, reach: int) -> Body:
+    """The last body named before a place that a bare word such as "commissie" takes up."""
     named = [it["body"] for it in BODY.finditer(text, max(0, at - reach), at) if word in it["body"].casefold()]
-    return named[-1] if named else ""
+    return body_of(mentions, named[-1]) if named else None
 
 
 def is_part(ref: EntityRef) -> bool:

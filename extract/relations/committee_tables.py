@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 from extract.list_roles import list_roles
 from extract.records import EntityRef, Mention, Reading
-from extract.relations.bodies import body_alone, body_of
+from extract.relations.bodies import COLUMNS, body_in_cell, body_of
 from extract.relations.compositions import Seat
 from extract.relations.rows import named, persons_by_surname
 
 _CELL = re.compile(r"[^\s|](?:[^\n|\t]*?[^\s|])?(?=\s{2,}|\t|[ \t]*\||[ \t]*$)", re.MULTILINE)
-_FIRST = frozenset("commissie commissies werkgroep werkgroepen sectie secties naam".split())
+_FIRST = COLUMNS | {"naam"}
 # "Permanente commissies (voorzitters)": the one column beside the committees
 _HEADED = re.compile(r"\w*(?:\s\w+)?\s?(?:[Cc]ommissies|[Ww]erkgroepen)\s+\((?P<role>voorzitters?)\)")
 _HEADS = ("Commissie", "commissies", "Werkgroep", "werkgroepen", "Sectie")
@@ -29,7 +29,7 @@ def find_table_seats(reading: Reading, mentions: tuple[Mention, ...]) -> Iterato
         low += len(line) + 1
         if head := _roles_of_head(cells):
             roles = head
-        elif roles and len(cells) > 1 and (body := _body_in(cells[0][0])):
+        elif roles and len(cells) > 1 and (body := body_in_cell(cells[0][0])):
             persons = persons_by_surname(mentions) if persons is None else persons
             for role, cell in zip(roles, cells[1:], strict=False):
                 if person := named(reading, persons, *cell.span()):
@@ -59,8 +59,3 @@ def _roles_of_head(cells: list[re.Match[str]]) -> tuple[str, ...]:
         return (list_roles()[found["role"]],) if found else ()
     roles = tuple(list_roles().get(cell[0].casefold(), "") for cell in cells[1:])
     return roles if cells[0][0].casefold() in _FIRST and all(roles) else ()
-
-
-def _body_in(cell: str) -> str:
-    """The committee that a cell names, with or without the word for what it is."""
-    return body_alone(cell) or body_alone(f"Commissie {cell}")

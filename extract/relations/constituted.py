@@ -83,5 +83,4 @@ def _body(people: People, match: re.Match[str]) -> Body:
     speaking = council_speaking(people.reading, start)
     if speaking and word in {"raad", "commissie"}:
         return speaking, match["body"]
-    before = body_before(text, start, word, _BACK)
-    return body_of(people.mentions, before) if before else None
+    return body_before(people.mentions, text, start, word, _BACK)

@@ -158,7 +158,7 @@ def _read_line(people: People, page: _List, line: _Line) -> Iterator[Seat]:
     elif short and heard & BODY_CUES and OF_SOME_BODY.fullmatch(bare):
         yield from _give(people, page)
         page.under, page.role, page.body, page.others = "", "", None, True
-    elif short and (kind := _kind_of_heading(bare, heard)) and not names_on_line(people, at, text):
+    elif short and (kind := _kind_of_heading(bare, heard)) and not names_on_line(people, at, stop):
         yield from _give(people, page)
         page.under = "" if _OTHER.search(text) else kind
         page.role, page.body = list_roles().get(bare.casefold(), ""), None
@@ -167,7 +167,7 @@ def _read_line(people: People, page: _List, line: _Line) -> Iterator[Seat]:
         page.pending[-1], page.named, page.told = (one._replace(held=(alone,)), role, body), False, True
     elif alone:
         page.role, page.above = list_roles()[alone.word], True
-    elif (page.under or ((lead or composed) and not page.others)) and (names := names_on_line(people, at, text)):
+    elif (page.under or ((lead or composed) and not page.others)) and (names := names_on_line(people, at, stop)):
         page.told, page.named = False, True
         if lead and not lead.held.word:  # "Bureau: A (secretaris), B (adviseur)"
             names = [in_council(one) for one in names if one.held]

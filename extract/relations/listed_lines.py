@@ -58,9 +58,9 @@ def role_alone(people: People, at: int, stop: int) -> Held | None:
     return Held(found["role"].casefold(), place.known, place.body) if found and place and alone else None
 
 
-def names_on_line(people: People, at: int, text: str) -> list[Holder]:
+def names_on_line(people: People, at: int, stop: int) -> list[Holder]:
     """All names of a line that holds nothing but names, roles, titles and terms; else none."""
-    raw, stop = people.reading.document.raw, at + len(text)
+    raw = people.reading.document.raw
     lead = lead_at(people, at, stop)
     composed = None if lead else COMPOSED.match(raw, at, stop)
     low = lead.end if lead else composed.end() if composed else at

@@ -13,7 +13,7 @@ from ontology.kinds import EntityKind
 # Looking a member up in its enum costs more than comparing with it.
 _ORGANISATION, _PERSON = EntityKind.ORGANISATION, EntityKind.PERSON
 ROSTER = "membership:roster"
-LIKELY = 0.85
+_LIKELY = 0.85
 _TITLES = rf"(?:(?i:{TITLES})(?:\s+|(?=[A-Z(])))*"
 _DEGREES = rf"(?:,?\s+{DEGREE})*"
 # On a page that lost its columns the next word may be the title or role of another.
@@ -91,10 +91,14 @@ def mention_of(people: People, one: Named) -> Mention:
 
 def listed_mention(reading: Reading, one: Named) -> Mention:
     """A person by a name that only its place on a list shows."""
-    quote = reading.document.raw[one.start : one.end]
-    evidence = Evidence(reading.document.name, one.start, one.end, quote, ROSTER, LIKELY)
-    ref = person_of(one.initials, one.call, one.surname)
-    return Mention(ref, Span(*clean_at(reading, one.start)), " ".join(quote.split()), evidence)
+    return mention_as(reading, person_of(one.initials, one.call, one.surname), one.start, one.end)
+
+
+def mention_as(reading: Reading, person: EntityRef, start: int, end: int) -> Mention:
+    """A person whom a stretch of the raw text names on a list."""
+    quote = reading.document.raw[start:end]
+    evidence = Evidence(reading.document.name, start, end, quote, ROSTER, _LIKELY)
+    return Mention(person, _clean_at(reading, start), " ".join(quote.split()), evidence)
 
 
 def person_of(initials: str, call: str, surname: str) -> EntityRef:
@@ -103,8 +107,8 @@ def person_of(initials: str, call: str, surname: str) -> EntityRef:
     return known_person(initials, call, surname) or EntityRef(EntityKind.PERSON, slug(name))
 
 
-def clean_at(reading: Reading, position: int) -> tuple[int, int]:
-    """About where a raw position stands in the cleaned text: in the first run that was copied from there or after."""
+def _clean_at(reading: Reading, position: int) -> Span:
+    """About where a raw position stands in the cleaned text: in the nearest run copied from there or before."""
     runs = zip(reading.layout.sources, reading.layout.starts, strict=True)
     at = min(((abs(source - position), start) for source, start in runs if source <= position), default=(0, 0))[1]
-    return at, at + 1
+    return Span(at, at + 1)

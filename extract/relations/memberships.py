@@ -18,8 +18,8 @@ from extract.relations.compositions import Seat, find_seats, unplaced
 from extract.relations.constituted import CUES as CONSISTING
 from extract.relations.constituted import find_constituted
 from extract.relations.council_officers import find_council_officers
-from extract.relations.listed_names import people_of
-from extract.relations.named_offices import _PERSON, find_named_with_office
+from extract.relations.listed_names import ROSTER, people_of
+from extract.relations.named_offices import find_named_with_office
 from extract.relations.parties import find_party_members
 from extract.relations.posts import post_of
 from extract.relations.proposals import CUES as PROPOSING
@@ -29,7 +29,9 @@ from extract.relations.runs import Run, find_runs, with_runs
 from extract.relations.signed_seats import find_signed_seats
 from extract.relations.staff import find_staff, is_own_page
 from extract.relations.written_seats import find_written_seats, with_written
-from ontology.kinds import OrganisationKind
+from ontology.kinds import EntityKind, OrganisationKind
+
+_PERSON = EntityKind.PERSON  # looking a member up in its enum costs more than comparing with it
 
 Found = Membership | Entity | Issue
 
@@ -127,7 +129,7 @@ def _seated(reading: Reading, mentions: tuple[Mention, ...], heard: Heard) -> It
         body, label = (seat.body, seat.body_label) if seat.body else page or (council, "")
         if body is None:
             continue
-        if seat.person.evidence.rule == "membership:roster" and seat.person.ref not in known_refs():
+        if seat.person.evidence.rule == ROSTER and seat.person.ref not in known_refs():
             yield Entity(seat.person.ref, seat.person.text)
         if label and body not in known_refs():
             yield Entity(body, label, narrower=OrganisationKind.COMMITTEE, part_of=council)

@@ -10,6 +10,8 @@ WORD = r"(?:[dl][’'](?=[A-Z]))?[A-ZÀ-ÖØ-ÞŠŽČİ][\w’'-]*[a-zß-ÿšž�
 INITIALS = r"(?:(?:[A-ZÀ-ÖØ-ÞŠŽČİ][a-z]?|Chr|Joh)\.\s?-?)+"
 # Behind initials, as older lists have it: "J.G. VAN DER HOEK"
 CAPITALS = r"(?:(?:VAN|DE|DEN|DER|TER|TEN)\s)*[A-ZÀ-ÖØ-Þ]{2,}(?:-[A-ZÀ-ÖØ-Þ]{2,})*"
+# What stands before a name or a place and is no given name: "De Zee", "Den Haag"
+NO_GIVEN = frozenset("De Den Der Van Ter Ten Het Een In Op".split())
 RANKS = (
     r"(?:(?:luitenant|lt|brig|brigade)[- ])?gen(?:eraal)?[- ]maj(?:oor)?\b\.?|(?:(?:luitenant|brigade)-)?generaal|genm"
     r"|genmaj|lt-gen|ltgen|luit-gen|brig-gen|bgen|kolonel|majoor|commandeur|kapitein ter zee|schout-bij-nacht"

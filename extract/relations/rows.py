@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from extract.list_roles import list_roles, role_words
-from extract.records import EntityRef, Evidence, Mention, Reading, Span
+from extract.records import EntityRef, Mention, Reading
 from extract.relations.bodies import BODY_CUES, NOUN, body_of
 from extract.relations.compositions import Seat
-from extract.relations.listed_names import clean_at, person_of
+from extract.relations.listed_names import mention_as, person_of
 from extract.relations.name_parts import INITIALS, PARTICLE, PARTICLES, TITLES, WORD
 from extract.slugs import slug
 from ontology.kinds import EntityKind
@@ -114,9 +114,4 @@ def _named(reading: Reading, found: re.Match[str], persons: dict[str, set[Entity
     ref = bearers[0] if len(bearers) == 1 else None
     if ref is None and first:
         ref = person_of(initials, call, surname)
-    if ref is None:
-        return None
-    start, end = found.span("name")
-    quote = reading.document.raw[start:end]
-    evidence = Evidence(reading.document.name, start, end, quote, "membership:roster", 0.85)
-    return Mention(ref, Span(*clean_at(reading, start)), " ".join(quote.split()), evidence)
+    return mention_as(reading, ref, *found.span("name")) if ref else None

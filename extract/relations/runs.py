@@ -11,13 +11,13 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extract.frames import hear
-from extract.list_roles import is_plural, list_roles, role_words
+from extract.list_roles import is_plural, list_roles, role_cues, role_words
 from extract.names.given_names import given_names
 from extract.records import Span
 from extract.relations.bodies import BODY, body_of
 from extract.relations.compositions import Seat
 from extract.relations.listed_names import PERSON, Named, People, is_other, mention_of, named
-from extract.relations.name_parts import TITLES
+from extract.relations.name_parts import NO_GIVEN, TITLES
 
 _FEWEST = 2  # roles on a line, and names in a run
 _BETWEEN = re.compile(r"(?:[ \t|•·*;,:)&–—-]|\ben\s|\n(?!\s*\n))*")
@@ -30,7 +30,6 @@ _TERM = re.compile(
 )
 # A sentence that leads to the names is read as such.
 _SAYS = re.compile(r"\b(?:zijn|waren|telt|telde|bestaa\w+|bestond\w*|hebben|zitten|samengesteld)\b[^.]*$")
-_NO_NAME = frozenset({"De", "Den", "Der", "Van", "Ter", "Ten", "Het", "Een", "In", "Op"})
 _TWO_SURNAMES = re.compile(r"[\w’']+ (?P<second>[A-ZÀ-Þ][\w’']+)")
 _ENDS_IN_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]*[\s,(–-]*$")
 _GLUED = re.compile(r" (?=[A-ZÀ-Þ])")
@@ -47,11 +46,6 @@ class _Token(NamedTuple):
     many: bool = False  # a role in the plural
     name: Named | None = None
     body: str = ""
-
-
-@cache
-def _cues() -> tuple[str, ...]:
-    return tuple({form for word in list_roles() for form in (word, word.capitalize())})
 
 
 @cache
@@ -132,7 +126,7 @@ def _seats(people: People, held: list[_Held]) -> Iterator[Seat]:
 def _lines(raw: str) -> Iterator[tuple[int, int]]:
     """Lines with two words for roles or more."""
     ends: dict[int, set[int]] = {}
-    for cue, places in hear(raw, _cues()).items():
+    for cue, places in hear(raw, role_cues()).items():
         for at in places:
             ends.setdefault(raw.rfind("\n", 0, at) + 1, set()).add(at + len(cue))
     for low in sorted(low for low, found in ends.items() if len(found) >= _FEWEST):
@@ -203,7 +197,7 @@ def _token(raw: str, at: int) -> _Token | None:
         label = _label(body["body"])
         return _Token("body", at, at + len(label), body=label)
     found = PERSON.match(raw, at)
-    if found is None or (found["first"] and (found["first"] in _NO_NAME or "\n" in found["name"])):
+    if found is None or (found["first"] and (found["first"] in NO_GIVEN or "\n" in found["name"])):
         return None
     one, end = _one_name(raw, found)
     own = _own().match(raw, end)

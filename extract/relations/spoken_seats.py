@@ -8,10 +8,10 @@ from typing import NamedTuple
 from extract.advices.councils import council_speaking, is_council
 from extract.frames import find_near, hear
 from extract.list_roles import list_roles, role_words
-from extract.records import Evidence, Mention, Span
+from extract.records import Mention
 from extract.relations.bodies import BODY, NOUN, Body, body_before, body_of
 from extract.relations.compositions import Seat
-from extract.relations.listed_names import LIKELY, PERSON, ROSTER, People, clean_at, mention_of, named
+from extract.relations.listed_names import PERSON, People, mention_as, mention_of, named
 from extract.relations.name_parts import WORD
 from extract.relations.name_rows import holders_at, row_seats, rows_at
 from extract.relations.told_names import name_at
@@ -105,9 +105,9 @@ def _body_told(people: People, found: re.Match[str]) -> tuple[bool, Body]:
         return True, body_of(people.mentions, named_here[-1]["body"])
     if subject is None and not _POINTS.search(raw, low, found.end()):
         return not _CHAIRED.match(found[0]) or _names_council(people, low, found.start()), None
-    before = body_before(raw, low, subject["noun"] if subject else "", _BACK)
+    before = body_before(people.mentions, raw, low, subject["noun"] if subject else "", _BACK)
     if before and (subject is None or subject["pointing"]):
-        return True, body_of(people.mentions, before)
+        return True, before
     return subject is None or (subject["noun"] == "commissie" and _is_commission(people)), None
 
 
@@ -204,9 +204,8 @@ def _committee_seat(people: People, persons: list[Mention], line: re.Match[str],
         return None
     role = list_roles()[surname["role"].casefold()] if surname["role"] else "lid"
     start = line.start("names") + part.start() + surname.start("surname")
-    quote = people.reading.document.raw[start : start + len(surname["surname"])]
-    evidence = Evidence(people.reading.document.name, start, start + len(quote), quote, ROSTER, LIKELY)
-    return Seat(Mention(next(iter(bearers)), Span(*clean_at(people.reading, start)), quote, evidence), role, ref, label)
+    person = mention_as(people.reading, next(iter(bearers)), start, start + len(surname["surname"]))
+    return Seat(person, role, ref, label)
 
 
 @cache

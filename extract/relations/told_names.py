@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from extract.names.given_names import given_names
 from extract.records import Mention
 from extract.relations.listed_names import PERSON, Named, People, is_other, named
-from extract.relations.name_parts import TITLES
+from extract.relations.name_parts import NO_GIVEN, TITLES
 
 # Of two words with capitals one of these shows that they name no person.
 _NO_NAMES = frozenset(
@@ -15,8 +15,6 @@ _NO_NAMES = frozenset(
     "Vrede Veiligheid Beleid Bureau Stichting Instituut University Institute School Hogeschool Technische Vrije "
     "Hoge Vertegenwoordiger Minister Commissaris President".split()
 )
-# A name without given name or initials, or a place: "De Zee", "Den Haag"
-_NO_FIRST = frozenset("De Den Der Van Ter Ten Het Een In Op".split())
 _APART = re.compile(r"\n\s*\n")
 _TITLED = re.compile(rf"(?:(?i:{TITLES})\s*)*")
 _PLACED = re.compile(r"(?:te|in|aan|op|bij)\s")  # "Huisarts te Almere"
@@ -62,7 +60,7 @@ def names_in(people: People, low: int, high: int) -> Iterator[Named]:
 
 def _is_person(people: People, one: Named, titled: bool) -> bool:
     """Whether what has the form of a name is one: two capitals alone may be anything."""
-    if is_other(people, one) or one.call in _NO_FIRST or not _NO_NAMES.isdisjoint((one.call, *one.surname.split())):
+    if is_other(people, one) or one.call in NO_GIVEN or not _NO_NAMES.isdisjoint((one.call, *one.surname.split())):
         return False
     if _PLACED.match(one.surname) and one.call and one.call not in given_names():
         return False

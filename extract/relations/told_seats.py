@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from extract.frames import hear, is_negated
-from extract.list_roles import is_plural, list_roles, role_words
+from extract.list_roles import is_plural, list_roles, role_cues, role_words
 from extract.relations.bodies import BODY, Body, body_of, is_part
 from extract.relations.compositions import Seat, lists_others
 from extract.relations.listed_names import PERSON, Named, People, mention_of
@@ -81,15 +81,10 @@ def find_told_seats(people: People) -> Iterator[Seat]:
 def _roles(raw: str) -> Iterator[_Role]:
     """Words for roles in a text that are whole words."""
     done = 0
-    for at in sorted({at for found in hear(raw, _cues()).values() for at in found}):
+    for at in sorted({at for found in hear(raw, role_cues()).values() for at in found}):
         if at >= done and (found := _role().match(raw, at)):
             done = found.end()
             yield _Role(found["role"].casefold(), *found.span())
-
-
-@cache
-def _cues() -> tuple[str, ...]:
-    return tuple(dict.fromkeys(form for word in list_roles() for form in (word, word.capitalize())))
 
 
 @cache

@@ -12,13 +12,12 @@ from extract.advices.requesters import mentions_in
 from extract.list_roles import list_roles, role_words
 from extract.page.ruled import cells_of
 from extract.records import Layout, Mention, Reading, Span
-from extract.relations.bodies import body_alone, body_of
+from extract.relations.bodies import COLUMNS, body_in_cell, body_of
 from extract.relations.compositions import Seat
 from ontology.kinds import BlockKind, EntityKind
 
 _PERSONS = frozenset("naam lid leden raad raadslid raadsleden".split())
 _ROLES = frozenset("functie rol hoedanigheid".split())
-_BODIES = frozenset("commissie commissies werkgroep werkgroepen sectie secties".split())
 _PERSON, _ROLE, _BODY = "person", "role", "body"
 
 
@@ -43,9 +42,8 @@ def find_written_seats(reading: Reading, mentions: tuple[Mention, ...]) -> Itera
         elif _BODY in columns:
             yield from _of_bodies(mentions, named, columns, zip(words, cells, strict=True))
         else:
-            told = words[columns.index(_ROLE)] or role  # a role is written once before several names
-            role = told
-            found = _role().match(told)
+            role = words[columns.index(_ROLE)] or role  # written once before several names
+            found = _role().match(role)
             person = next(mentions_in(named, cells[columns.index(_PERSON)]), None)
             if found and person:
                 yield Seat(person, list_roles()[found["role"].casefold()], None)
@@ -61,7 +59,7 @@ def _rows(layout: Layout) -> Iterator[list[Span]]:
 def _columns(words: list[str]) -> tuple[str, ...]:
     """What the columns are that a row names, one of names and one of roles or one of bodies and others of roles."""
     small = [word.casefold() for word in words]
-    if len(small) > 1 and small[0] in _BODIES and all(word in list_roles() for word in small[1:]):
+    if len(small) > 1 and small[0] in COLUMNS and all(word in list_roles() for word in small[1:]):
         return (_BODY, *(list_roles()[word] for word in small[1:]))
     names = [_PERSON if word in _PERSONS else _ROLE if word in _ROLES else "" for word in small]
     return tuple(names) if names.count(_PERSON) == names.count(_ROLE) == 1 else ()
@@ -74,7 +72,7 @@ def _of_bodies(
     row: Iterable[tuple[str, Span]],
 ) -> Iterator[Seat]:
     (body, _), *others = row
-    label = body_alone(body) or body_alone(f"Commissie {body}")
+    label = body_in_cell(body)
     for role, (_, cell) in zip(columns[1:], others, strict=True):
         person = next(mentions_in(named, cell), None)
         if label and person:
