@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import cache
 
-from extract.councils import is_listed_council
+from extract.councils import council_names, is_listed_council
 from extract.promises.country_words import countries_within
 from extract.records import Advice, EntityRef, Extraction, Mention, Sentence
 from extract.slugs import slug
@@ -26,7 +27,6 @@ _INSIDE = (
     "het advies ",
     "dit advies ",
     "de raad ",
-    "de aiv ",
 )
 
 Descriptions = Mapping[str, Mapping[str, float]]
@@ -49,6 +49,12 @@ def _advices(extraction: Extraction) -> Iterator[Advice]:
     return (fact for fact in extraction.facts if isinstance(fact, Advice) and fact.status is AdviceStatus.PUBLISHED)
 
 
+@cache
+def _openings() -> tuple[str, ...]:
+    """What such a sentence begins with; a council is called by any of its names."""
+    return (*_INSIDE, *(f"de {name.lower()} " for name in council_names()))
+
+
 def _said_of(extraction: Extraction, mention: Mention) -> dict[str, float]:
     """What the sentence that names an advice is about beside the title, and the next when it goes on about it."""
     reading = extraction.reading
@@ -59,7 +65,7 @@ def _said_of(extraction: Extraction, mention: Mention) -> dict[str, float]:
     words = f"{text[sentence.start : mention.span.start]} {text[mention.span.end : sentence.end]}"
     following: tuple[Sentence, ...] = reading.sentences[sentence.index + 1 : sentence.index + 2]
     for other in following:
-        if other.block == sentence.block and text[other.start : other.end].lower().startswith(_INSIDE):
+        if other.block == sentence.block and text[other.start : other.end].lower().startswith(_openings()):
             words = f"{words} {text[other.start : other.end]}"
     return find_topics(words)
 

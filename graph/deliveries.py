@@ -14,12 +14,7 @@ from graph.links import Link, weigh_statements
 from graph.outcomes import BINDING, Outcome, promises_itself
 from graph.papers import find_papers
 from graph.plan import Plan, Planned, label_of
-from graph.statements import (
-    Statement,
-    day_of,
-    last_day_of,
-    title_of,
-)
+from graph.statements import Statement, day_of, last_day_of, title_of
 from graph.tales import Told
 from ontology.kinds import AdviceStatus, CommitmentStatus, EntityKind
 
@@ -75,8 +70,7 @@ def _told(plan: Plan, statements: Sequence[Statement], told: Sequence[Told]) -> 
         if one.kind in BINDING:
             _hold(holders, one)
     for tale in told:
-        words = tale.topics.keys() | (tale.before.keys() if tale.points_back else set())
-        near = {one.key: one for topic in words for one in holders.get(topic, ()) if one.day < tale.day}
+        near = {one.key: one for topic in tale.said for one in holders.get(topic, ()) if one.day < tale.day}
         scored = [(score, one) for one in near.values() if (score := fit(tale, one, weights))]
         if scored:
             score, one = min(scored, key=lambda pair: (-pair[0], pair[1].key))
@@ -92,7 +86,7 @@ def _hold(holders: dict[str, list[Statement]], one: Statement) -> None:
 
 def _as_told(tale: Told, one: Statement) -> Statement:
     """A promise under the name and the term that a later text gives it, by which later ones may speak of it."""
-    said = {**tale.before, **tale.topics} if tale.points_back else tale.topics
+    said = tale.said
     topics = {topic: weight for topic, weight in one.topics.items() if topic in said}
     topics |= {topic: weight for topic, weight in tale.topics.items() if topic[0] != "@"}
     products = tale.products or one.products

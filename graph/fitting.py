@@ -45,7 +45,7 @@ def fit(tale: Told, one: Statement, weights: Mapping[str, float]) -> float:
     """How sure it is that a sentence tells of a promise, in (0, 1); 0 when it is not."""
     if _is_ruled_out(tale, one):
         return 0.0
-    said = {**tale.before, **tale.topics} if tale.points_back else tale.topics
+    said = tale.said
     wanted = _wanted(one, said)
     total = total_of(wanted, weights)
     shared = sum(min(weight, said.get(topic, 0.0)) * weights.get(topic, 0.0) for topic, weight in wanted.items())
@@ -76,7 +76,7 @@ def _is_ruled_out(tale: Told, one: Statement) -> bool:
         derived = ("derived" in one.products) is not ("derived" in tale.products)
         if derived or not one.products & tale.products:
             return True
-    if _moment(tale) - ((one.due and one.due.last) or one.day) > FORGOTTEN and one.document not in tale.record.cited:
+    if _moment(tale) - one.until > FORGOTTEN and one.document not in tale.record.cited:
         return True
     period = tale.record.period
     if tale.record.outcome in _DONE and period and period.last and period.last < one.day:

@@ -138,7 +138,7 @@ def are_others(one: frozenset[str], other: frozenset[str]) -> bool:
 def _about_others(one: Statement, other: Statement) -> bool:
     """Whether two statements are years apart or of two councils, or name other years, motions, amounts or countries."""
     return (
-        other.day - ((one.due and one.due.last) or one.day) > FORGOTTEN
+        other.day - one.until > FORGOTTEN
         or are_others(one.editions, other.editions)
         or are_others(one.motions, other.motions)
         or are_others(one.amounts, other.amounts)

@@ -58,6 +58,11 @@ class Statement:
         return countries_among(self.topics)
 
     @property
+    def until(self) -> date:
+        """The last day of the term; without one, the day of the document."""
+        return (self.due and self.due.last) or self.day
+
+    @property
     def key(self) -> tuple[date, EntityRef, int, str]:
         """Order in time, then in the text."""
         return self.day, self.document, self.place, self.iri

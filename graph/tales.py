@@ -51,6 +51,11 @@ class Told:
     speaker: EntityRef | None
     cites: frozenset[EntityRef]
 
+    @property
+    def said(self) -> Mapping[str, float]:
+        """What it is about, with what stands before it when it leans on that."""
+        return {**self.before, **self.topics} if self.points_back else self.topics
+
 
 def gather_told(plan: Plan) -> tuple[Told, ...]:
     """All follow-ups of documents whose day is known, in order of time."""

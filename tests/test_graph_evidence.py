@@ -172,11 +172,20 @@ def test_a_council_promises_the_advice_that_its_programme_plans() -> None:
     assert len({one.document for thread in threads for one in thread.statements}) == 1
 
 
-@pytest.mark.parametrize(("about", "joined"), [("zeekabels in de oceanen", True), ("de rol van de rechtspraak", False)])
-def test_what_a_letter_says_an_advice_is_about_joins_a_new_title_to_the_plan(about: str, *, joined: bool) -> None:
+@pytest.mark.parametrize(
+    ("opening", "about", "joined"),
+    [
+        ("Daarin gaat de raad", "zeekabels in de oceanen", True),
+        ("De Adviesraad Internationale Vraagstukken gaat daarin", "zeekabels in de oceanen", True),
+        ("Daarin gaat de raad", "de rol van de rechtspraak", False),
+    ],
+)
+def test_what_a_letter_says_an_advice_is_about_joins_a_new_title_to_the_plan(
+    opening: str, about: str, *, joined: bool
+) -> None:
     reaction = (
         "Op 18 mei 2031 verscheen het AIV-advies nr. 121, Diep water."
-        f" Daarin gaat de raad in op {about} in het buitenlands beleid."
+        f" {opening} in op {about} in het buitenlands beleid."
     )
     threads = build_threads(
         plan_graph(
