@@ -368,3 +368,76 @@ def test_from_this_year_on_begins_with_the_year() -> None:
     due = find_deadline("Vanaf dit jaar verschijnt een samenvatting.", 0, LETTER, None)
     assert due is not None
     assert (due.first, due.last) == (date(2022, 1, 1), None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "first", "last"),
+    [
+        ("Voorafgaand aan de Raad van 16 mei zal ik de inzet schetsen.", None, date(2022, 5, 16)),
+        ("In aanloop naar de top in Lima, in juni, zal ik een voorstel doen.", None, date(2022, 6, 30)),
+        ("Ik stuur het overzicht voor het commissiedebat Water van 12 mei.", None, date(2022, 5, 12)),
+        ("Na de top van 28 en 29 juni volgt een brief.", date(2022, 6, 30), None),
+        ("In de Raad Algemene Zaken (RAZ) van 16 mei dient Nederland het in.", date(2022, 5, 16), date(2022, 5, 16)),
+        ("In de Raad, die in mei bijeenkomt, zal ik een voorstel doen.", date(2022, 5, 1), date(2022, 5, 31)),
+        ("De inzet wordt met ingang van 2023 voor vijf jaar verlengd.", date(2023, 1, 1), date(2027, 12, 31)),
+        ("Ik zend in mei van dit jaar de jaarlijkse rapportage.", date(2022, 5, 1), date(2022, 5, 31)),
+        ("Vanaf 2024 stelt Nederland jaarlijks een miljoen beschikbaar.", date(2024, 1, 1), None),
+        ("Over de periode 2023-2025 trekt het kabinet 4 miljoen euro uit.", date(2023, 1, 1), date(2025, 12, 31)),
+        ("De begroting voor 2023 zend ik in september.", date(2022, 9, 1), date(2022, 9, 30)),
+        ("In het hoogseizoen van 2023 opent een tweede loket.", date(2023, 1, 1), date(2023, 12, 31)),
+    ],
+)
+def test_a_deadline_beside_an_event_or_with_its_length(sentence: str, first: date | None, last: date | None) -> None:
+    due = find_deadline(sentence, len(sentence) - 2, LETTER, None)
+    assert due is not None
+    assert (due.first, due.last) == (first, last)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ik rapporteer jaarlijks in mei over de inzet.",
+        "Elk jaar op de derde woensdag van mei rapporteer ik over de inzet.",
+        "Ik rapporteer in mei van elk jaar over de inzet.",
+        "Ik informeer u twee keer per jaar, in juni en december, over de inzet.",
+        "Over de periode 2023-2025 rapporteert het kabinet.",
+    ],
+)
+def test_what_comes_again_each_year_names_no_one_day(sentence: str) -> None:
+    due = find_deadline(sentence, len(sentence) - 2, LETTER, None)
+    assert due is None or (due.first, due.end) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "last"),
+    [
+        ("Ik heb op 1 maart met de sector gesproken en stuur in mei een brief.", date(2022, 5, 31)),
+        ("Op 20 februari is de proef gestart en in mei volgt een brief.", date(2022, 5, 31)),
+        ("Nadat ik op 1 maart heb overlegd, zal ik in mei een brief sturen.", date(2022, 5, 31)),
+        ("Het rapport dat op 1 maart verscheen, zal ik bespreken.", None),
+        ("Naar aanleiding van het debat op 1 maart zal ik het bespreken.", None),
+        # What is decided, planned or done by then is still to come.
+        ("Het kabinet heeft besloten op 1 maart een missie te sturen.", date(2023, 3, 1)),
+        ("Op 1 februari is een vervolg gepland.", date(2023, 2, 1)),
+        ("Op 1 februari zal het stelsel zijn ingevoerd.", date(2023, 2, 1)),
+    ],
+)
+def test_a_day_without_its_year_was_the_last_one_where_its_clause_tells_what_is_done(
+    sentence: str, last: date | None
+) -> None:
+    due = find_deadline(sentence, sentence.index(" zal ") + 1 if " zal " in sentence else 0, LETTER, None)
+    assert (due.last if due else None) == last
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act", "dated"),
+    [
+        ("Het rapport dat de bank in mei uitbrengt, bespreek ik met u.", "bespreek", False),
+        ("De brief die de bank in mei stuurt, bespreek ik met u.", "bespreek", False),
+        ("De minister meldt dat Nederland in mei schepen stuurt, die patrouilleren.", "stuurt", True),
+        ("In lijn met de motie van 1 juni zal ik het bespreken.", "zal", False),
+        ("In reactie op uw vraag meld ik dat Nederland vanaf mei twee schepen stuurt.", "stuurt", True),
+    ],
+)
+def test_a_relative_clause_or_opening_dates_what_it_tells_of(sentence: str, act: str, dated: bool) -> None:
+    assert (find_deadline(sentence, sentence.index(act), LETTER, None) is not None) == dated

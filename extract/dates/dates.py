@@ -21,10 +21,11 @@ VAGUE, YEARLESS = "vague", "yearless"
 
 _LEAD = re.compile(
     rf"(?:^|(?<=[\s(«“\"'‘]))(?:(?P<lead>{any_of('lead')})\s+)?(?:(?P<in>in de loop van|in de periode|in de maand"
-    r"|in de week|aan het|in|op|per|rond|rondom|omstreeks|gedurende|tijdens|met|bij|over|om|van|tussen)\s+)?"
-    r"(?:(?:de|het|den)\s+)?(?P<of>(?:periode|maanden|maand|jaren|jaar|begrotingsjaar|weekend van|week van)\s+)?"
-    r"(?:van\s+)?$",
+    r"|in de week|aan|in|op|per|rond|rondom|omstreeks|gedurende|tijdens|met|bij|over|om|van|tussen)\s+)?"
+    r"(?:(?:de|het|den)\s+)?(?P<of>(?:periode|maanden|maand|jaren|\w*jaar|weekend van|week van)\s+)?"
+    rf"(?:van\s+)?(?:(?:{any_of('weekday')})\s+)?$",
 )
+_LISTED = re.compile(r",\s*")
 _JOIN = re.compile(r"\s*(?:-|–|/|en|of|dan wel|tot en met|t/m|tot)\s*(?:(?:in|op|het|de)\s+)*")
 _VAGUE = re.compile(rf"(?<!\w)(?:{any_of('vague')})(?!\w)")
 # "Na de zomer", "na het zomerreces" without their year say that it will be later, not when.
@@ -34,12 +35,23 @@ _MIDDLE = (5, 9)  # "medio 2020" is May to August, half-open
 _BY, _BEFORE, _AFTER, _FROM, _SINCE = "by", "before", "after", "from", "since"
 
 
+def _joins(between: str, last: Unit, unit: Unit) -> bool:
+    """Whether the words between two units make one of them; a comma does in a row of the same kind."""
+    return _JOIN.fullmatch(between) is not None or (last.kind == unit.kind and _LISTED.fullmatch(between) is not None)
+
+
 def _join_units(text: str, units: list[Unit]) -> list[Unit]:
-    """Make one period of "eind 2024 of begin 2025", "tussen 1 april en 1 juli"."""
+    """Make one period of "eind 2024 of begin 2025", "tussen 1 april en 1 juli", "2024, 2025 en 2026"."""
     joined: list[Unit] = []
     for unit in units:
         last = joined[-1] if joined else None
-        if last and last.days and unit.days and last.days < unit.days and _JOIN.fullmatch(text[last.end : unit.start]):
+        if (
+            last
+            and last.days
+            and unit.days
+            and last.days < unit.days
+            and _joins(text[last.end : unit.start], last, unit)
+        ):
             joined[-1] = Unit(last.start, unit.end, last.kind, (last.days[0], unit.days[1]))
         else:
             joined.append(unit)

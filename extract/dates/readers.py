@@ -166,7 +166,7 @@ def read_moment(m: re.Match[str], clock: Clock) -> Days | None:
     return in_coming(lambda year: _moment(name, year), m["y"], clock)
 
 
-def _later(day: date, amount: int, span: str) -> date:
+def later(day: date, amount: int, span: str) -> date:
     """A day some days, weeks, months or years after another."""
     span = span.lower()
     if span.startswith(("dag", "werkdag")):
@@ -188,20 +188,17 @@ def read_within(m: re.Match[str], clock: Clock) -> Days | None:
         day = _DAY.match(m["a"])
         days = read_day(day, clock) if day else None
         base = days[0] if days else None
-    return (base, _later(base, read_amount(m["n"]), m["u"]) + timedelta(days=1)) if base else None
+    return (base, later(base, read_amount(m["n"]), m["u"]) + timedelta(days=1)) if base else None
 
 
 def read_next(m: re.Match[str], clock: Clock) -> Days | None:
-    """Read "De komende twee jaar", "het komende halfjaar"."""
-    amount = read_amount(m["n"] or "1")
-    if not (clock.anchor and amount):
-        return None
-    return clock.anchor, _later(clock.anchor, amount, m["u"] or m["u2"])
+    """Read "Het komende halfjaar"; "de komende twee jaar" tells how long it goes on, as "de komende jaren" does."""
+    return (clock.anchor, later(clock.anchor, 1, m["u2"])) if clock.anchor and m["u2"] else None
 
 
 def read_over(m: re.Match[str], clock: Clock) -> Days | None:
     """Read "Over twee weken"."""
-    return whole_day(_later(clock.anchor, read_amount(m["n"]), m["u"])) if clock.anchor else None
+    return whole_day(later(clock.anchor, read_amount(m["n"]), m["u"])) if clock.anchor else None
 
 
 def read_this(m: re.Match[str], clock: Clock) -> Days | None:

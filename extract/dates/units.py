@@ -45,8 +45,8 @@ from extract.dates.words import (
 )
 
 _DAYS = (
-    rf"(?P<d>\d{{1,2}})(?:\s+(?P<m1>{MONTH}))?\s*(?:-|–|tot en met|t/m|tot|en)\s*(?P<d2>\d{{1,2}})\s+"
-    rf"(?P<m>{MONTH}){OF_YEAR}"
+    rf"(?P<d>\d{{1,2}})(?:,\s*\d{{1,2}})*(?:\s+(?P<m1>{MONTH}))?\s*(?:-|–|tot en met|t/m|tot|en)\s*"
+    rf"(?:(?:{any_of('weekday')})\s+)?(?P<d2>\d{{1,2}})\s+(?P<m>{MONTH}){OF_YEAR}"
 )
 _NUMERIC = r"(?P<iso>\d{4}-\d\d-\d\d)|(?P<dd>\d{1,2})[-/.](?P<mm>\d{1,2})[-/.](?P<yy>(?:19|20)\d\d)"
 _PART = (
@@ -56,7 +56,7 @@ _PART = (
     rf"|(?P<yp>{YEAR}|{NAMED_YEAR}|(?:de maand |het )?jaar\b(?! (?:19|20))))"
 )
 _HALF = (
-    rf"(?P<o>eerste|tweede|1e|2e)\s+(?:helft\s+van\s+(?:(?P<m>{MONTH})"
+    rf"(?P<o>eerste|tweede|1e|2e)\s+(?:helft\s+(?:van\s+)?(?:(?P<m>{MONTH})"
     rf"(?:\s+(?:van\s+)?(?P<ym>{YEAR}|{NAMED_YEAR}))?|(?P<yh>{YEAR}|{NAMED_YEAR}|het jaar))"
     rf"|(?:jaarhelft|halfjaar)(?:\s+(?:van\s+)?(?P<y>{YEAR}|{NAMED_YEAR}))?)"
     rf"|h(?P<h>[12])\b(?:\s+(?:van\s+)?(?P<yb>{YEAR}|{NAMED_YEAR}))?"
@@ -68,7 +68,7 @@ _QUARTER = (
 )
 _WEEKDAY = rf"(?P<o>eerste|tweede|derde|vierde)\s+(?P<wd>{any_of('weekday')})\s+(?:van|in)\s+(?P<m>{MONTH}){OF_YEAR}"
 _SEASON = (
-    rf"(?:(?P<w>dit|deze|komende?|volgende?|het|de|in)\s+)(?:(?:vroege|late|komende|volgende)\s+)?"
+    rf"(?:(?P<w>dit|deze|(?:aan)?komende?|volgende?|aanstaande?|het|de|in)\s+)(?:(?:vroege|late|(?:aan)?komende|volgende)\s+)?"
     rf"(?P<s>{any_of('season')})\b{OF_YEAR}|(?:vroege |late )?(?P<s2>{any_of('season')})\s+(?P<ys>{YEAR})"
 )
 _MOMENTS = (
@@ -88,8 +88,8 @@ _WITHIN = (
     rf"binnen\s+(?:een (?:periode|termijn) van\s+)?{NUMBER}\s+{SPAN}"
     rf"(?:\s+na\s+(?P<a>[^,.;:()]{{3,60}}?(?={_THEN}|[,.;:()]|$)|[^,.;:()]{{60}}))?"
 )
-_NEXT = rf"(?:de|het)\s+(?:eerst)?(?:komende|volgende)\s+(?:{NUMBER}\s+{SPAN}|(?P<u2>halfjaar))"
-_THIS = r"(?P<w>deze|dit|komende?|volgende?|aanstaande)\s+(?P<u>maand|week|kwartaal)\b"
+_NEXT = rf"(?:de|het)\s+(?:eerst|aan)?(?:komende|volgende)\s+(?:{NUMBER}\s+{SPAN}|(?P<u2>halfjaar))"
+_THIS = r"(?P<w>deze|dit|(?:aan)?komende?|volgende?|aanstaande)\s+(?P<u>maand|week|kwartaal)\b"
 _MONTHS = rf"(?P<m>{FULL_MONTH}|{MONTH}(?=\s+{YEAR}))(?:{TO}(?P<m2>{FULL_MONTH}))?\b{OF_YEAR}"
 _YEARS = rf"(?P<y>{YEAR})(?:\s*(?:-|–|/|tot en met|t/m|en|tot)\s*(?P<y2>{YEAR}|\d\d(?!\d)))?"
 
@@ -118,8 +118,21 @@ STEMS = (
     *(*read_words("month"), *read_words("season"), *_MOMENTS),
 )
 _OPENERS = (
-    *("binnen", "over", "eerst", "komend", "volgend", "aanstaande", "vroege", "late", "later", "nog", "verderop"),
-    *("lopende", "kalender", "begroting", "jaar", "maand", "week", "kwartaal"),
+    *(
+        "binnen",
+        "over",
+        "eerst",
+        "komend",
+        "volgend",
+        "aanstaand",
+        "aankomend",
+        "vroege",
+        "late",
+        "later",
+        "nog",
+        "verderop",
+    ),
+    *("lopende", "rest", "kalender", "begroting", "jaar", "maand", "week", "kwartaal"),
     *(word for name in ("part", "ordinal", "month", "season") for word in read_words(name) if not word[0].isdigit()),
     *_MOMENTS,
 )

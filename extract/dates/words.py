@@ -52,8 +52,9 @@ MONTH = rf"(?:(?:{FULL_MONTH})\b|(?:{any_of('month')})\b\.?)"
 YEAR = r"(?:19|20)\d\d(?!\d)"
 NAMED_YEAR = (
     r"(?:later |nog |verderop )?dit (?:kalender|begrotings)?jaar|het lopende (?:kalender|begrotings)?jaar"
-    r"|(?:volgend|komend) (?:kalender|begrotings)?jaar"
-    r"|(?:het )?(?:volgende|komende|nieuwe) (?:kalender|begrotings)?jaar"
+    r"|(?:volgend|komend|aankomend) (?:kalender|begrotings)?jaar|(?:later|verderop) in het jaar"
+    r"|(?:de rest|het restant) van (?:dit|het) jaar"
+    r"|(?:het )?(?:volgende|(?:aan)?komende|nieuwe) (?:kalender|begrotings)?jaar"
 )
 OF_YEAR = rf"(?:\s+(?:van\s+|in\s+)?(?P<y>{YEAR}|{NAMED_YEAR}))?"
 TO = r"\s*(?:-|–|/|en|of|tot en met|t/m)\s*"

@@ -16,7 +16,7 @@ _MOMENT, _BACKWARD = map(read_set, ("moment", "backward"))
 _YEAR = re.compile(r"20\d\d")
 _SOON = re.compile(
     r"\b(?:binnenkort|spoedig|korte termijn|\w*reces|(?:voor|na)jaarsnota"
-    r"|komende (?:dagen|weken|maanden|jaren|tijd|periode)"
+    r"|komende (?:\w+ )?(?:dagen|weken|maanden|jaar|jaren|tijd|periode)"
     r"|(?:na|vanaf) (?:de |het )?\w+)\b",
     re.IGNORECASE,
 )
