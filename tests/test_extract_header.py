@@ -388,6 +388,13 @@ def test_headers_of_real_documents(shared: Path) -> None:
         ),
         ("Hierbij treft u het Werkplan 2031 van de raad aan.", "Aanbieding Werkplan 2031 van de raad"),
         ("De eilanden vragen om steun.", ""),
+        ("Voor het kerstreces informeer ik uw Kamer over de handel met de eilanden.", ""),
+        ("De eilanden vragen om steun. In mei stuur ik uw Kamer een overzicht van de handel.", ""),
+        ("Zodra de cijfers er zijn, informeer ik uw Kamer over de handel met de eilanden.", ""),
+        (
+            "Op verzoek van 3 mei 2030 informeer ik uw Kamer over de handel met de eilanden.",
+            "Brief over de handel met de eilanden",
+        ),
     ],
 )
 def test_a_letter_without_a_subject_is_called_after_what_it_tells(sentence: str, title: str) -> None:

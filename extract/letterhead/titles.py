@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from extract.councils import council_called, council_names
+from extract.dates.dates import find_periods
 from extract.letterhead.bundles import Stretch
 from extract.letterhead.document_kinds import find_kind
 from extract.letterhead.paper_heads import PaperHead, is_named_by_site, title_of
@@ -13,9 +14,7 @@ from ontology.kinds import BlockKind, DocumentKind
 
 _SUBJECT = re.compile(r"(?:Betreft|Onderwerp|Subject):?\s+(.+)", re.IGNORECASE | re.DOTALL)
 
-
 _FIELD_BEHIND = re.compile(r"[ \n](?:Betreft|Onderwerp)(?:: | (?=[A-Z]))")
-
 
 # Fields of a head that have run on behind the subject
 _BEHIND_SUBJECT = re.compile(
@@ -24,12 +23,9 @@ _BEHIND_SUBJECT = re.compile(
 # In a table of particulars: "| Betreft | De zee |"
 _IN_TABLE = re.compile(r"\|\s*(?:Betreft|Onderwerp):?\s*\|\s*(?P<title>[^|\n]{4,200}?)\s*(?:\||$)")
 
-
 _YEARS = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:(?:19|20)\d\d|\d\d))?")
 
-
 _SUBJECT_WORDS = frozenset(f"{word}{colon}" for word in ("Betreft", "Onderwerp", "Subject") for colon in ("", ":"))
-
 
 _OFFERED = re.compile(
     r"\b(?:(?:Hierbij|Bijgaand|Bijgevoegd|Graag) (?:treft|ontvangt|bied(?:en)?|zend(?:en)?|stuur|sturen)"
@@ -39,13 +35,14 @@ _OFFERED = re.compile(
     r"(?P<rest> (?:van|over|inzake) [^.]{5,160}(?=\.))?"
 )
 
-
 _TOLD = re.compile(
     r"\b(?:informeer|bericht|informeren|berichten) (?:ik|wij) (?:u|uw Kamer)(?: graag| hierbij| nader)?(?:,[^,.]+,)?"
     r" (over [^.]{10,200})\."
     r"|\b(?:geef|geven|stuur|zend) (?:ik|wij) (?:u|uw Kamer)(?: graag| hierbij)?(?:,[^,.]+,)? (een [^.]{10,200})\."
 )
 
+_LATER = ("Zodra ", "Wanneer ", "Na ", "Nadat ")
+_ANY_YEAR = 2000  # that a moment is named is all that is asked, not which day it is
 
 _PLAIN = frozenset({"inleiding", "voorwoord", "samenvatting", "aanleiding", "inhoudsopgave", "introduction", "inhoud"})
 
@@ -97,7 +94,6 @@ def find_title(layout: Layout, stretch: Stretch, head: PaperHead) -> tuple[str, 
 
 _MEMO = frozenset({"memo", "memorandum", "notitie", "intern memo", "ambtelijke notitie"})
 
-
 _MEMO_SUBJECT = re.compile(
     r"^[ \t|]*(?:Onderwerp|Betreft)[ \t|]*:?[ \t|]+(?P<title>[^\n|]{4,160}?)[ \t|]*$", re.MULTILINE
 )
@@ -139,12 +135,9 @@ _PROGRAMME = re.compile(
     re.MULTILINE,
 )
 
-
 _PROGRAMME_WORDS = ("erk", "aar", "dvies", "lanning", "rogramm", "WERK", "JAAR", "ADVIES")
 
-
 _TITLE_PAGE = 600  # characters of the raw text in which a programme's title stands on a line of its own
-
 
 _LINE_PARTS = re.compile(r"[\n|]|\s[–-]\s")
 
@@ -172,7 +165,6 @@ def _find_programme_title(layout: Layout, stretch: Stretch) -> tuple[str, Span] 
 
 # "W E R K P R O G R A M M A   2 0 2 6": set wide, with more room between words
 _SPACED = re.compile(r"^[ \t]*(?:[A-Z0-9] {1,4}){8,}[A-Z0-9][ \t]*$", re.MULTILINE)
-
 
 _WIDE = re.compile(r" {2,}")
 
@@ -237,11 +229,17 @@ def _find_subject(layout: Layout, stretch: Stretch) -> tuple[str, Span | None]:
             span = Span(block.start + at, block.start + at + len(offered)) if at >= 0 else Span(block.start, block.end)
             return f"Aanbieding {offered}", span
         told = _TOLD.search(text)
-        if told:
+        if told and not _is_to_come(text, told.start()):
             which = 1 if told[1] else 2
             title = f"Brief {_flat(told[1])}" if told[1] else f"Brief met {_flat(told[2])}"
             return title, Span(block.start + told.start(which), block.start + told.end(which))
     return "", None
+
+
+def _is_to_come(text: str, at: int) -> bool:
+    """Whether a sentence opens with when it will be told: "Voor de zomer informeer ik u over ..." is another letter."""
+    opening = text[text.rfind(". ", 0, at) + 1 : at].lstrip()
+    return opening.startswith(_LATER) or any(start == 0 for start, _, _ in find_periods(opening, None, _ANY_YEAR))
 
 
 def read_offer(text: str) -> str:
