@@ -174,6 +174,8 @@ def test_a_sentence_of_the_ground_truth(kind: str, actors: str, sentence: str) -
         ("Zal het kabinet de missie verlengen?", "question"),
         ("Indien dit lukt, zal het kabinet de steun verhogen.", "condition"),
         ("In deze brief wordt het beleid verder uitgewerkt.", "this-document"),
+        ("Deze brief volgt op het overleg van 3 mei.", "this-document"),
+        ("Deze notitie zal ingaan op de visserij.", "this-document"),
         ("De Europese Commissie zal een voorstel presenteren.", "other-actor"),
         ("De sancties worden door Rusland ontweken.", "no-act"),
         ("Nederland zal door de droogte worden geraakt.", "undergoes"),
