@@ -23,7 +23,7 @@ def threads(
     ] = None,
     form: Form = "table",
 ) -> None:
-    """List promises that several documents tell of: every quote with its day and document, the status and the score."""
+    """List promises that are told of more than once: every quote with its day and document, status and score."""
     from beleidsgraaf import following  # noqa: PLC0415
 
     with sentences_for_errors():

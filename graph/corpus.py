@@ -21,7 +21,7 @@ from graph.outcomes import Outcome
 from graph.plan import Plan, Planned
 from graph.ratability import rate
 from graph.sheet import Sheet, annotate, hashed, open_sheet, statement_of
-from graph.statements import day_of, title_of
+from graph.statements import Statement, day_of, title_of
 from graph.status import UNDATED, Said, Verdict, find_moves, judge
 from graph.threads import Thread, became_of, build_threads, latest_day, said_of
 from ontology.kinds import CommitmentStatus
@@ -87,12 +87,17 @@ def _write_statuses(desk: Desk, thread: Thread) -> Iterator[Triple]:
     for one in thread.statements:
         if one.kind is None:
             continue
-        later = [other for other in thread.statements if other.day > one.day]
+        later = [other for other in thread.statements if other.day > one.day or _gives_term(other, one)]
         verdict = judge(
             said_of([one, *later], desk.titles), [told for told in became if told.day >= one.day], desk.as_of
         )
         if verdict:
             yield from _write_verdict(one.iri, "bg:commitmentStatus", verdict, desk.as_of)
+
+
+def _gives_term(other: Statement, one: Statement) -> bool:
+    """Whether a statement says until when, of a promise that the same document makes without a term."""
+    return other.document == one.document and one.due is None and other.due is not None
 
 
 def _write_undated(desk: Desk, planned: Planned) -> Iterator[Triple]:

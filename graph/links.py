@@ -22,6 +22,7 @@ LEAST_PRODUCT, LEAST_PRODUCT_SHARED = (
 )  # the class agrees, so that one rare word is enough ("mensenrechtennota")
 LEAST_WORDS, LEAST_WORDS_SHARED = 0.47, 7.0  # without a product, two rare words, beside names and themes
 LEAST_REPEATED, REPEATED_RUNS, REPEATED_SHARED = 0.33, 3, 6.0  # or three runs of four words in the same order
+LEAST_WITHIN = 0.5  # and within a document, beside three such runs
 LEAST_EFFORT, LEAST_EFFORT_OWN, LEAST_EFFORT_PLACED, FEW_TOPICS = 0.2, 7.0, 4.5, 8
 LEAST_SUBJECT = 2.4  # nats: "mensenrechten" in a thousand promises of human rights still tells that much
 LEAST_ADVICE, LEAST_ADVICE_SHARED = 0.22, 3.0
@@ -30,7 +31,12 @@ HALF_YEAR = 182  # days
 FORGOTTEN = timedelta(5 * 365)  # a promise of which nothing was said for so long is another when it is made again
 NEAR = 400  # characters: the next sentence or the one after
 
-_SAME = ("deze ", "dit ", "die ")
+# "Dit najaar" points at a time, not at what was said.
+_SAME = re.compile(
+    r"(?:deze|dit|die)\s(?!(?:vroege\s|late\s|komende\s|nieuwe\s)?(?:\w+jaar|jaar|zomer|winter|lente|herfst|maand|week|weken|kwartaal"
+    r"|kabinetsperiode|periode|zittingsperiode|dagen)\b)",
+    re.IGNORECASE,
+)
 _DECISION = ("het besluit daarover", "een besluit daarover", "het besluit hierover", "een besluit hierover")
 _WRITTEN = frozenset({"report", "advice"})
 _BACK = re.compile(r"\b(?:haar|hem|deze|dit|die)\b|\bhet (?:advies|rapport)\b", re.IGNORECASE)
@@ -120,11 +126,14 @@ def _link(one: Statement, other: Statement, weights: dict[str, float]) -> Link |
     """What joins two statements, the earlier first; None when they are not one promise."""
     if (one.status is None) != (other.status is None):
         return None
-    if one.status is None and one.document == other.document:
-        return _link_within(one, other)
-    if one.day >= other.day or _about_others(one, other):
+    within = one.status is None and one.document == other.document
+    if within and (link := _link_within(one, other)):
+        return link
+    if (one.day >= other.day and not within) or _about_others(one, other):
         return None
     alike = compare(one.topics, one.nearby, other.topics, other.nearby, weights)
+    if within:
+        return _link_repeated(one, other, alike, weights)
     if one.status is not None:
         return _link_advices(one, other, alike)
     return _link_products(one, other, alike, weights) or _link_words(one, other, alike, weights)
@@ -155,10 +164,21 @@ def _link_within(one: Statement, other: Statement) -> Link | None:
         return None
     if continues(one.evidence.start, other) and (not other.products or one.products & other.products):
         return Link(one, other, CONTINUED, "thread:continued")
-    opening = other.text.lower()
-    if opening.startswith(_DECISION) or (opening.startswith(_SAME) and one.products & other.products):
+    if other.text.lower().startswith(_DECISION) or (_SAME.match(other.text) and one.products & other.products):
         return Link(one, other, CONTINUED, "thread:continued")
     return None
+
+
+def _link_repeated(one: Statement, other: Statement, alike: Likeness, weights: dict[str, float]) -> Link | None:
+    """Within a document: one subject, or the same words; a text that says much about one thing promises much of it."""
+    link = _link_products(one, other, alike, weights) or _link_words(one, other, alike, weights)
+    if link and (link.rule == "thread:same-subject" or (link.score >= LEAST_WITHIN and _in_the_same_words(one, other))):
+        return link
+    return None
+
+
+def _in_the_same_words(one: Statement, other: Statement) -> bool:
+    return len(one.runs & other.runs) >= REPEATED_RUNS
 
 
 def continues(start: int, other: Statement) -> bool:
@@ -243,7 +263,7 @@ def _link_words(one: Statement, other: Statement, alike: Likeness, weights: dict
     score = alike.score + _gain(one, other)
     if score >= LEAST_WORDS and own >= LEAST_WORDS_SHARED:
         return Link(one, other, min(0.94, score), "thread:same-words")
-    if score >= LEAST_REPEATED and len(one.runs & other.runs) >= REPEATED_RUNS and own >= REPEATED_SHARED:
+    if score >= LEAST_REPEATED and _in_the_same_words(one, other) and own >= REPEATED_SHARED:
         return Link(one, other, min(0.94, score), "thread:same-phrase")
     if one.kind is other.kind is CommitmentKind.EFFORT and _strives_alike(one, other, alike, own):
         return Link(one, other, min(0.94, 0.4 + alike.score / 2), "thread:same-effort")

@@ -35,8 +35,8 @@ class Thread:
 
     @property
     def followed(self) -> bool:
-        """Whether more than one place tells of it."""
-        return len({one.document for one in self.statements}) > 1 or bool(self.outcomes)
+        """Whether more than one place tells of it, be it in one document."""
+        return len({(one.document, one.iri) for one in self.statements}) > 1 or bool(self.outcomes)
 
     @property
     def score(self) -> float:

@@ -47,7 +47,7 @@ def _figures(corpus: Corpus, promises: tuple[Promise, ...]) -> list[tuple[int, W
         (dated, Word("met een termijn", "with a deadline"), "register.html#sort=deadline"),
         (standing["Overdue"], Word("over tijd", "overdue"), "register.html#status=Overdue&sort=deadline"),
         (standing["Kept"], Word("nagekomen", "kept"), "register.html#status=Kept"),
-        (threads, Word("in meer documenten gevolgd", "followed through documents"), "threads.html"),
+        (threads, Word("meer dan eens genoemd", "told of more than once"), "threads.html"),
         (len(corpus.of_class("Advice")), Word("adviezen", "advices"), "committees-advices.html"),
         (actors, Word("actoren genoemd", "actors named"), "actors-themes.html"),
         (kinds["Country"], Word("landen genoemd", "countries named"), "countries-commitments.html"),
