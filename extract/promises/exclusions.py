@@ -36,7 +36,8 @@ _ATTRIBUTE = re.compile(r"\b(?:de|het|een|die|dat|zoals|welke|wat)(?: (?:ik|wij|
 # "Deze notitie verschijnt in het najaar" is of one that was announced.
 _TO_COME = rf"(?![^.;]*\b(?:{'|'.join(sorted(read_set('to-come')))})\b(?! op\b))"
 _THIS_DOCUMENT = re.compile(
-    rf"^(?:(?:deze|dit) (?:{_DOCUMENTS})\b{_TO_COME}|(?:voorts |ten slotte )?(?:de|het) (?:voorliggende )?(?:{_DOCUMENTS})"
+    rf"^(?:(?:deze|dit) (?:{_DOCUMENTS})\b{_TO_COME}"
+    rf"|(?:voorts |ten slotte )?(?:de|het) (?:voorliggende )?(?:{_DOCUMENTS})"
     r" (?:beschrijft|bevat|schetst|biedt|behandelt|bestaat|geeft|gaat in)\b)"
 )
 # In what a state acts, not when: "Als EU-voorzitter organiseert Nederland …".
