@@ -25,9 +25,7 @@ _SUBORDINATORS = read_subordinators()
 _COORDINATORS = read_set("coordinator")
 _FOLLOW, _PREPOSITION = read_set("follow"), read_set("preposition")
 # "Onderzocht wordt of": after these "of" asks, elsewhere it joins.
-_ASKED = frozenset(
-    {"worden", "wordt", "bezien", "nagaan", "onderzoeken", "bekijken", "gekeken", "verkennen", "onderzocht"}
-)
+_ASKED = read_set("asked-whether")
 _OWNED = read_set("owned")
 _COUNTING = frozenset({"de", "deze", "beide", "alle", "enkele", "diverse", "inmiddels", "tevens", "mede", "me"})
 _WHERE_FITTING = (("mogelijk",), ("nodig",), ("relevant",), ("passend",), ("opportuun",), ("wenselijk",))

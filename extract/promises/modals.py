@@ -40,7 +40,8 @@ def judge_modal(context: Context, verb: int, subject: Subject) -> Verdict:
         return Drop("need", verb)
     if not _POSSIBILITY.isdisjoint(core) and word in _FUTURE:
         return Drop("possibility", verb)
-    if is_refused(core) and not (word in _FUTURE_OR_GO and stops(core) and act_verbs(clauses, verb)):
+    ends = word in _FUTURE_OR_GO and subject.role != "asset" and stops(core)
+    if is_refused(core) and not (ends and act_verbs(clauses, verb)):
         return Drop("refusal", verb)
     if word in _FUTURE and core[:2] == ("als", "gevolg"):
         return Drop("consequence", verb)

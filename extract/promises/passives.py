@@ -7,6 +7,7 @@ it is done anew. What goes on already ("wordt jaarlijks …", how a council work
 import re
 from bisect import bisect_left
 
+from extract.promises.actor_phrases import find_phrase
 from extract.promises.actors import binds_itself, is_advisory, speakers_of
 from extract.promises.acts import ACTION, DELIVERABLE, ONE_ADVICE, participles, weigh_kind
 from extract.promises.clauses import Clauses
@@ -28,13 +29,15 @@ _AUXILIARY, _FULL = _NEED | _POSSIBILITY | _FUTURE, frozenset(";:?!")
 _DETERMINER, _ANEW = map(read_set, ("determiner", "anew"))
 _PREPOSITION, _NOUN = read_set("preposition"), read_set("no-participle")
 _BY, _BODIES = frozenset({"door", "vanuit", "binnen"}), frozenset({EntityKind.ORGANISATION, EntityKind.OFFICE})
+_FOR = "namens"  # "Namens Nederland wordt in Genève gepleit voor"
 _OTHERS = frozenset({EntityKind.COUNTRY, EntityKind.ORGANISATION, EntityKind.REGION, EntityKind.PERSON})
 _MEANS = read_set("measure") | {"middel", "deelname", "te"}  # "door middel van": a means, not an agent
 # "Dit advies wordt samen met de raad opgesteld": one product; "adviezen worden door commissies voorbereid": its work.
 _ONE_PRODUCT = re.compile(
     r"(?:bij )?(?:dit|het) (?:\w+ )?(?:advies|\w+advies|traject|adviestraject|symposium|congres|werkbezoek)\b"
 )
-_ENDED = read_set("continued")
+_ENDED, _NEGATION = read_set("continued"), read_set("negation")
+_GRANTED, _GRANT = read_set("granted"), tuple(sorted(read_set("grant")))
 _OWN_THING = tuple(sorted(read_set("own-thing") | {"subsidies", "projecten", "programma’s", "bijdragen"}))
 _NOW, _MAKING = frozenset({"momenteel"}), read_set("making")
 _COUNCIL_BODY, _COUNCIL_PLAN = read_set("council-body"), read_set("council-plan")
@@ -42,22 +45,26 @@ _PERIODIC = read_set("periodic")
 _REACH = 3  # words between "door" and its noun: "door verschillende gerichte maatregelen"
 
 
-def _agent_ahead(scene: Scene, verb: int) -> EntityRef | None:
-    """Who does it, where a sentence opens with him: "Door het ministerie van Defensie wordt", "Binnen BZ wordt"."""
+def _agent_ahead(scene: Scene, verb: int) -> tuple[str, tuple[EntityRef, ...]]:
+    """Who does it, where a sentence opens with him: "Door Defensie wordt", "Namens Nederland wordt"."""
     words, at = scene.clauses.words, scene.clauses.opening(verb)
-    if words[at] not in _BY:
-        return None
+    if words[at] not in _BY and words[at] != _FOR:
+        return "", ()
     name = scene.by_first.get(at + 1) or (scene.by_first.get(at + 2) if words[at + 1] in _DETERMINER else None)
-    if name is None or name.adjective or name.ref.kind not in _BODIES or name.after != verb:
-        return None
-    return name.ref if binds_itself(name.ref, scene.header) else None
+    if name is None:
+        return "", ()
+    if not binds_itself(name.ref, scene.header):
+        return ("other" if words[at] == "door" and name.after in {verb, verb - 1} else ""), (name.ref,)
+    acts = not name.adjective and name.after == verb and (name.ref.kind in _BODIES or words[at] == _FOR)
+    return ("self", (name.ref,)) if acts else ("", ())
 
 
 def _agent(scene: Scene, verb: int) -> tuple[str, tuple[EntityRef, ...]]:
     """Who does it in a passive: "self", "other" or "" when "door" names nobody or only a means."""
     words = scene.clauses.words
-    if opening := _agent_ahead(scene, verb):
-        return "self", (opening,)
+    opening = _agent_ahead(scene, verb)
+    if opening[0]:
+        return opening
     for at in range(verb + 1, len(words) - 1):
         if words[at] != "door":
             continue
@@ -66,6 +73,9 @@ def _agent(scene: Scene, verb: int) -> tuple[str, tuple[EntityRef, ...]]:
         name = scene.by_first.get(at + 1 + (words[at + 1] in _DETERMINER))
         if name and not name.adjective:
             return ("self" if binds_itself(name.ref, scene.header) else "other"), (name.ref,)
+        body = find_phrase(scene, at + 1, "main")
+        if body and body.body:
+            return body.role, body.actors  # "door de posten", "door onze ambassade"
         if not _MEANS.isdisjoint(words[at + 1 : at + 2 + _REACH]):
             return "", ()
         if is_advisory(scene.header) and not _COUNCIL_BODY.isdisjoint(words[at + 1 : at + 1 + _REACH]):
@@ -151,6 +161,13 @@ def _ends_support(clauses: Clauses, beside: tuple[str, ...]) -> bool:
     return not _ENDED.isdisjoint(beside) and any(word.endswith(_OWN_THING) for word in clauses.vocabulary)
 
 
+def _withholds(clauses: Clauses, core: tuple[str, ...]) -> bool:
+    """Whether what a state grants is refused, which is a measure: "Vergunningen voor wapens worden niet verleend"."""
+    if _NEGATION.isdisjoint(core) or _GRANTED.isdisjoint(core):
+        return False
+    return any(word.endswith(_GRANT) for word in clauses.vocabulary)
+
+
 def _is_infinitive(clauses: Clauses, verb: int) -> bool:
     """Whether "worden" only ends the group of another verb ("moeten worden"), or becomes ("wordt van kracht")."""
     if "kracht" in clauses.core(verb)[-2:]:
@@ -198,7 +215,10 @@ def _read_done(scene: Scene, verb: int, core: tuple[str, ...]) -> tuple[list[Ver
     """The verbs of a passive, whether it is done on a day to come or anew, and whether it goes on already."""
     clauses, future = scene.clauses, scene.clauses.words[verb] in _FUTURE
     beside = core + clauses.words[max(0, verb - 1) : verb]
-    verbs = participles(clauses, beside, future) or participles(clauses, _after_asides(clauses, verb), future)
+    whole = future or _agent_ahead(scene, verb)[0] == "self"
+    verbs = participles(clauses, beside, whole) or participles(clauses, _after_asides(clauses, verb), whole)
+    if not verbs and _withholds(clauses, core):
+        verbs = participles(clauses, beside, future=True)
     runs = (is_advisory(scene.header) and not _is_planned(clauses, verbs)) or _runs(clauses, verb, verbs)
     if future:
         return verbs, False, runs
@@ -236,7 +256,8 @@ def judge_passive(context: Context, verb: int) -> Verdict | None:
     if not (verbs or dated or (future and not is_advisory(scene.header) and _is_done(tail))):
         return Drop("no-act", verb)
     beside = core + clauses.words[max(0, verb - 1) : verb]
-    if is_refused(core) and not (_ends_support(clauses, beside) or (stops(core) and (future or dated))):
+    ended = _ends_support(clauses, beside) or _withholds(clauses, core)
+    if is_refused(core) and not (ended or (stops(core) and (future or dated))):
         return Drop("refusal", verb)
     role, agents = _agent(scene, verb)
     if role == "other" and not (future and not agents):

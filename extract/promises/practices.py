@@ -29,7 +29,8 @@ def only_told(scene: Scene, verb: int, kind: CommitmentKind, *, future: bool, da
     if not (future or dated) and kind is ACTION and _is_practice(clauses, verb):
         return "running-policy"
     elsewhere = not future and kind is EFFORT and _is_elsewhere(scene, verb)
-    elsewhere = elsewhere or (kind is not DELIVERABLE and not dated and _is_of_other_before(scene, verb))
+    if kind is not DELIVERABLE:
+        elsewhere = elsewhere or _opens_abroad(clauses) or (not dated and _is_of_other_before(scene, verb))
     return "other-actor" if elsewhere or _is_between_others(scene, verb) else ""
 
 
@@ -68,6 +69,12 @@ def _is_elsewhere(scene: Scene, verb: int) -> bool:
         and (name.after <= verb or name.first <= verb + 3)
         for name in scene.names
     )
+
+
+def _opens_abroad(clauses: Clauses) -> bool:
+    """Whether it befalls what another body has or does: "De VN-missie wordt beëindigd"."""
+    at = int(clauses.words[0] in _DETERMINER)
+    return any(word.startswith(ABROAD) for word in clauses.words[at : at + 1])
 
 
 def _is_of_other_before(scene: Scene, verb: int) -> bool:

@@ -15,6 +15,7 @@ from extract.promises.scenes import Scene
 from extract.promises.subjects import find_subject
 from extract.promises.verdicts import Context, Drop, Verdict
 from extract.records import EntityRef
+from ontology.kinds import EntityKind
 
 _VERBS = read_verbs()
 _FUTURE, _GO, _INTENT, _STAY, _PASSIVE = map(read_set, ("future", "go", "intent", "stay", "passive"))
@@ -97,6 +98,13 @@ def _is_passive(clauses: Clauses, verb: int) -> bool:
     return any(word in _VERBS.participle for word in (*core[max(0, at - 1) : at], *core[at + 1 : at + 2]))
 
 
+def _befalls_none(scene: Scene, verb: int, subject: Subject) -> bool:
+    """Whether what will be done is done to a thing: "Zij zullen worden herzien", "vragen van het lid Dam"."""
+    if scene.clauses.words[verb] not in _FUTURE or any(ref.kind is not EntityKind.PERSON for ref in subject.actors):
+        return False
+    return _is_passive(scene.clauses, verb)
+
+
 def judge_verb(context: Context, verb: int) -> Verdict | None:
     """One finite verb: by its subject first, since what others do binds nobody here."""
     word = context.scene.clauses.words[verb]
@@ -108,7 +116,7 @@ def judge_verb(context: Context, verb: int) -> Verdict | None:
         dutch = any(name.ref == NETHERLANDS for name in context.scene.names if abs(name.first - verb) <= _NEAR)
         return judge_modal(context, verb, Subject("asset", (NETHERLANDS,) if dutch else ()))
     if not subject.actors or subject.role in {"parliament", "other"}:
-        if subject.role == "other" and word not in _PASSIVE:
+        if subject.role == "other" and not (word in _PASSIVE or _befalls_none(context.scene, verb, subject)):
             return Drop("other-actor", verb)
         if subject.clause in {"condition", "question", "final", "cause"}:
             return Drop(f"subordinate-{subject.clause}", verb) if future_or_passive else None
