@@ -85,9 +85,9 @@ _DURING, _HELD = (
     re.compile(r"\b(?:voorzien|gepland|plaatsvind(?:t|en)|gehouden|bijeenkom(?:t|en)|begint)\b"),
 )
 # "Naar aanleiding van het debat op 4 maart zal ik", "zoals op 3 maart gemeld zal ik": what was, before what promises.
-_OPENING = re.compile(
+OPENING = re.compile(
     r"(?:zoals|conform|overeenkomstig|(?:mede )?naar aanleiding van|in (?:vervolg|reactie|antwoord|aanvulling) op"
-    r"|(?:met|onder) verwijzing naar|in lijn met|ter uitvoering van|op basis van) ",
+    r"|onder voorbehoud van|(?:met|onder) verwijzing naar|in lijn met|ter uitvoering van|op basis van) ",
     re.IGNORECASE,
 )
 _OTHER_CLAUSE = re.compile(r", (?:en|maar|want) ", re.IGNORECASE)
@@ -108,7 +108,7 @@ def is_aside(text: str, start: int, end: int, acts: Collection[int]) -> bool:
     ", die in juni spreekt, wordt u geïnformeerd", ", die tot 2030 loopt"; not ", die in juni wordt gepubliceerd". Or in
     what is urged on others.
     """
-    if end < min(acts) and _OPENING.match(text) and " dat " not in text[:start]:
+    if end < min(acts) and OPENING.match(text) and " dat " not in text[:start]:
         return True
     wished = _WISHED.search(text, 0, start)
     if wished and all(act < wished.end() for act in acts):

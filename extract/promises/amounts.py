@@ -6,6 +6,7 @@ from decimal import Decimal
 from extract.records import Money
 
 _CUES = ("€", "EUR", "euro", "miljoen", "miljard", "mln", "mld")
+_LOWER_CUES = ("€", "eur ", "euro", "miljoen", "miljard", "mln", "mld")
 _SIZES = {
     "duizend": Decimal(1_000),
     "miljoen": Decimal(1_000_000),
@@ -50,6 +51,11 @@ def _number(written: str) -> Decimal:
     if "," not in digits and re.search(r"\.\d{1,2}$", digits) and digits.count(".") == 1:
         return Decimal(digits)
     return Decimal(digits.replace(".", "").replace(",", "."))
+
+
+def names_money(lower: str) -> bool:
+    """Whether a text in small letters may name an amount of money, as a quick look tells."""
+    return any(map(lower.__contains__, _LOWER_CUES))
 
 
 def find_amount(text: str) -> Money | None:

@@ -90,7 +90,7 @@ def build_commitment(
     """
     reading, sentence = passage.reading, passage.sentence
     actors = actors_bound(claims, passage, before)
-    recipients = recipients_of(passage.scene, actors)
+    recipients = recipients_of(passage.scene, actors, min(one.at for one in _of_main_clause(claims)))
     kind, claim = _kind_of(claims, passage.text, any(ref.id in PARLIAMENT for ref in recipients))
     span = _narrow(passage, claims)
     promises = promises_of(passage.scene, kind, actors)
