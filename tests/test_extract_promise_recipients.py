@@ -92,8 +92,7 @@ def test_who_else_is_told_or_given_something(sentence: str, told: list[str]) -> 
         ("De AIV zal in mei met de Eerste en Tweede Kamer hierover spreken.", ["eerste-kamer", "tweede-kamer"]),
         ("De AIV bespreekt het op 21 mei met de vaste commissie voor Defensie van de Tweede Kamer.", ["tweede-kamer"]),
         (
-            "Op verzoek van de minister van Defensie, mede namens de minister van Financiën, "
-            "stelt de AIV een advies op.",
+            "Op vraag van de minister van Defensie, mede namens de minister van Financiën, stelt de AIV een advies op.",
             ["minister-van-defensie", "minister-van-financien"],
         ),
         ("Op verzoek van de regering bereidt de AIV een advies voor over havens.", ["kabinet"]),
