@@ -33,6 +33,7 @@ def read(raw: str) -> Header:
         ("Ingediend | 3 mei 2031 |\n---|---|\nBeantwoord | 24 mei 2031 (na 21 dagen) |\n", date(2031, 5, 24)),
         ("De haven van Beira\n\nIngediend 3 mei 2031\nBeantwoord 24 mei 2031 (na 21 dagen)\n", date(2031, 5, 24)),
         (ANSWER, date(2031, 5, 24)),
+        (ANSWER.replace(" (ontvangen 24 mei 2031)", ", ontvangen\n24 mei 2031"), date(2031, 5, 24)),
         ("Verslag van de Zeeraad\n\nBijlage\n\nNummer: 2031D12345, datum: 2031-05-24, versie: 2\n", date(2031, 5, 24)),
         (
             "Ministerie van Defensie\n\nDE ZEE IN\n\nBrief aan de Tweede Kamer\n24 mei 2031\n\nInleiding\n",

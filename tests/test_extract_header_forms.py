@@ -123,6 +123,19 @@ def test_answers_go_under_the_questions_that_open_them() -> None:
     assert found.day == date(2031, 3, 24)
 
 
+def test_answers_go_under_what_is_said_above_them() -> None:
+    found = head(
+        "Antwoorden op de schriftelijke vragen van de leden Bakker (D66) en\nVisser (CDA) over kabels\n\n"
+        "Vragen van de leden Bakker (D66) en Visser (CDA) aan de minister van Defensie over kabels."
+        " (ingezonden 3 maart 2031)\n\n"
+        "Antwoord van mevrouw Janszen (minister van Defensie), ontvangen\n24 maart 2031\n\nVraag 1\nKent u dit?\n"
+    )
+    assert found.title == "Antwoorden op de schriftelijke vragen van de leden Bakker (D66) en Visser (CDA) over kabels"
+    assert found.kind is DocumentKind.LETTER
+    assert found.day == date(2031, 3, 24)
+    assert [ref.id for ref in found.signed_as] == ["minister-van-defensie"]
+
+
 QUESTIONS = "Vragen van het lid Bos (CDA) aan de Minister van Defensie over de kust (ingezonden 9 januari 2031).\n\n"
 
 
@@ -133,7 +146,10 @@ QUESTIONS = "Vragen van het lid Bos (CDA) aan de Minister van Defensie over de k
          ["minister-van-volksgezondheid-welzijn-en-sport"], ["ernst-kuipers"]),
         ("Antwoord van Minister De Wit (Buitenlandse Handel en Ontwikkelingssamenwerking)",
          ["minister-voor-buitenlandse-handel-en-ontwikkelingssamenwerking"], []),
+        ("Antwoord van de heer Kuipers (minister van Volksgezondheid, Welzijn en Sport)",
+         ["minister-van-volksgezondheid-welzijn-en-sport"], ["ernst-kuipers"]),
         ("Antwoord van de raad (Defensie)", [], []),
+        ("Antwoord van de heer Kuipers (D66)", [], []),
     ],
 )  # fmt: skip
 def test_who_answers_written_questions_has_signed(line: str, offices: list[str], persons: list[str]) -> None:

@@ -76,6 +76,24 @@ def test_headings_without_a_number_are_as_deep_as_those_before_them() -> None:
     assert find_levels([("Oekraïne", False), ("Turkije", False), ("Migratie", False)]) == [1, 1, 1]
 
 
+def test_headings_that_come_again_are_parts_of_the_subject_before_them() -> None:
+    subjects = ("Havens in Benin", "Visserij", "Kabels")
+    raw = "\n\n".join(
+        f"{subject}\n\n{subject}. {TEXT}\n\nInzet Nederland\n\nOp {subject}: {TEXT}" for subject in subjects
+    )
+    sections = find_sections(lay_out(raw))
+    assert [(s.heading, s.level, s.parent) for s in sections] == [
+        ("Havens in Benin", 1, None),
+        ("Inzet Nederland", 2, 0),
+        ("Visserij", 1, None),
+        ("Inzet Nederland", 2, 2),
+        ("Kabels", 1, None),
+        ("Inzet Nederland", 2, 4),
+    ]
+    once = find_sections(lay_out(f"Havens in Benin\n\n{TEXT}\n\nInzet Nederland\n\n{TEXT}\n\nKabels\n\n{TEXT}"))
+    assert {s.level for s in once} == {1}
+
+
 def test_objectives_stand_under_the_pillar_above_them() -> None:
     levels = find_levels([("Versterken", False), ("Doelstelling 4: de Unie", False), ("Hervormen", False)])
     assert levels == [1, 2, 1]

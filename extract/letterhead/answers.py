@@ -7,9 +7,12 @@ from extract.letterhead.signatures import Signature
 from extract.letterhead.signers import SURNAME, is_known_office, known_by_surname
 from extract.records import Layout, Span
 
+# "Antwoord van Minister De Wit (Defensie)", and as it was until 2010 "van de heer De Wit (minister van Defensie)"
 _ANSWER = re.compile(
     rf"Antwoord(?:en)? van (?:de )?(?P<post>[Mm]inister|[Ss]taatssecretaris) (?P<name>{SURNAME})"
     r" \((?P<field>[^()]{4,90})\)"
+    rf"|Antwoord(?:en)? van (?:de heer|mevrouw) (?P<of>{SURNAME})"
+    r" \((?P<office>(?:[Mm]inister|[Ss]taatssecretaris) (?:van|voor) [^()]{4,90})\)"
 )
 _OPENERS = ("Antwoord van ", "Antwoorden van ")
 _ASKED = ("Vragen van ", "Vragen gesteld ")  # the answer may have run on behind the heading of the questions
@@ -25,8 +28,8 @@ def find_answering(layout: Layout, first: int, end: int) -> Iterator[Signature]:
             continue
         found = _ANSWER.search(text)
         if found:
-            span, office = Span(block.start, block.end), _office(found["post"], found["field"])
-            yield Signature(known_by_surname(found["name"]), office, span, i)
+            span, office = Span(block.start, block.end), found["office"] or _office(found["post"], found["field"])
+            yield Signature(known_by_surname(found["name"] or found["of"]), office, span, i)
 
 
 def _office(post: str, field: str) -> str:

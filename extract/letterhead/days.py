@@ -60,7 +60,7 @@ _PUBLISHED = re.compile(
 _ANSWERED = re.compile(
     r"[|\s]*(?:Beantwoord|Datum (?:antwoord|beantwoording|publicatie)|Publicatiedatum|Gepubliceerd|Verzonden)"
     rf"(?: op)?[\s|:]+(\d{{1,2}}) ({_MONTH}) (\d{{4}})\b"
-    rf"|Antwoord(?:en)? van [^|]{{3,300}}?\(ontvangen (\d{{1,2}}) ({_MONTH}) (\d{{4}})\)"
+    rf"|Antwoord(?:en)? van [^|]{{3,300}}?[(,] ?ontvangen (\d{{1,2}}) ({_MONTH}) (\d{{4}})\b"
     rf"|(?:Vragen van [^|]{{5,400}}?)?\(ontvangen (\d{{1,2}}) ({_MONTH}) (\d{{4}})\)",
     re.IGNORECASE,
 )

@@ -109,11 +109,15 @@ def _find_memo_subject(layout: Layout, first: Block) -> tuple[str, Span] | None:
     return (_flat(found["title"]), Span(at, at + len(_flat(found["title"])))) if found and at >= 0 else None
 
 
-_QUESTIONS = re.compile(r"Vragen van (?:het lid|de leden) [^\n]{5,400}?(?= \((?:ingezonden|ontvangen)\b)")
+_QUESTIONS = re.compile(
+    r"Vragen van (?:het lid|de leden) [^\n]{5,400}?(?= \((?:ingezonden|ontvangen)\b)"
+    r"|(?:Antwoord(?:en)?|Beantwoording) (?:op|van) (?:de )?(?:schriftelijke )?(?:[Kk]amer)?vragen (?:van|gesteld door)"
+    r" (?:het lid|de leden) [^\n.]{5,400}"
+)
 
 
 def _find_questions(layout: Layout, first: Block) -> tuple[str, Span] | None:
-    """The questions of members with which their answers open."""
+    """The questions of members with which their answers open, or what is said of both above them."""
     found = _QUESTIONS.match(layout.text, first.start, first.end)
     return (_flat(found[0]), Span(*found.span())) if found else None
 

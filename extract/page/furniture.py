@@ -16,6 +16,7 @@ from ontology.kinds import BlockKind
 _LONGEST = 120  # characters; the list tells of shorter lines only
 _DIGITS = re.compile(r"\d\d*")  # not \d+: what begins with one character is many times faster to search for
 _LAST_NUMBER = re.compile(r"(\d{1,3})$")
+_OFTEN = 2  # what comes more often without a number is no chance
 # In plain text, where no form feed parts the pages, a foot that counts them does.
 _FOOT = re.compile(r"(?:Pagina|Page) \d|(?:Tweede|Eerste) Kamer, vergaderjaar ")
 
@@ -47,8 +48,10 @@ def mark_furniture(lines: list[Line]) -> tuple[list[Line], frozenset[int]]:
         and (likely := known.get(line.text[:2].lower()) or known.get(line.text[0]))
         and likely.fullmatch(line.text)
     }
+    interrupting = {shape for i, shape in edges.items() if shapes[shape] > _OFTEN and not _heads_text(lines, i)}
     for i, shape in edges.items():
-        if (is_numbers(lines[i].text) and _is_page_number(lines, i)) or _is_running(shape, shapes[shape]):
+        running = _is_running(shape, shapes[shape]) and ("#" in shape or shape in interrupting)
+        if running or (is_numbers(lines[i].text) and _is_page_number(lines, i)):
             marked.add(i)
     return _count_pages(lines, marked | find_companions(lines, marked))
 
@@ -68,7 +71,14 @@ def _is_running(shape: str, count: int) -> bool:
     """A line that comes back with another number, or three times the same; short ones may be cells of a table."""
     if len(shape) < 8 or shape.endswith((".", ":", ",", ";")):
         return False
-    return count > (1 if shape.endswith("#") or shape.startswith("#") else 2)
+    return count > (1 if shape.endswith("#") or shape.startswith("#") else _OFTEN)
+
+
+def _heads_text(lines: list[Line], i: int) -> bool:
+    """Whether a line may head what is under it, no page being turned there: "Inzet Nederland", of each subject anew."""
+    if lines[i].breaks or not (0 < i < len(lines) - 1) or lines[i].gap <= lines[i + 1].gap or not lines[i + 1].gap:
+        return False
+    return lines[i - 1].text[-1] in ".?!" and lines[i + 1].text[0].isupper() and not lines[i + 1].breaks
 
 
 def _count_pages(lines: list[Line], marked: set[int]) -> tuple[list[Line], frozenset[int]]:

@@ -1,5 +1,9 @@
 """Sections: a heading and all that stands under it, to the next heading of its depth or a higher one."""
 
+from collections import Counter
+
+from msgspec.structs import replace
+
 from extract.page.outline import is_chapter, read_number
 from extract.records import Block, Layout, Section, Span
 from ontology.kinds import BlockKind
@@ -10,9 +14,12 @@ _LONGEST = 60  # characters of a heading with a bullet; a longer one is an item
 _SUBSTANTIAL = 80  # characters of a paragraph that stands under it
 
 
+_Head = tuple[Block, str, str]  # with its number, and its text
+
+
 def find_sections(layout: Layout) -> tuple[Section, ...]:
     """Sections in text order, each with its parent; "Hoofdstuk 2" on a line under or over its title is one with it."""
-    heads = _merge_chapters(layout)
+    heads = _under_their_subjects(_merge_chapters(layout))
     found: list[Section] = []
     open_: list[int] = []
     for index, (block, number, heading) in enumerate(heads):
@@ -24,6 +31,21 @@ def find_sections(layout: Layout) -> tuple[Section, ...]:
         found.append(Section(index, block.level, number, heading, span, block.start, end, parent))
         open_.append(index)
     return tuple(found)
+
+
+def _under_their_subjects(heads: list[_Head]) -> list[_Head]:
+    """Headings that come again and again, as parts of what is headed just before: "Inzet Nederland" of each subject."""
+    times = Counter(text for _, number, text in heads if not number)
+    found: list[_Head] = []
+    subject: Block | None = None
+    for block, number, text in heads:
+        again = not number and times[text] > 1
+        if again and subject and block.level == subject.level:
+            found.append((replace(block, level=block.level + 1), number, text))
+        else:
+            found.append((block, number, text))
+            subject = None if again else block
+    return found
 
 
 def _heads(layout: Layout, i: int) -> bool:
@@ -40,10 +62,10 @@ def _heads(layout: Layout, i: int) -> bool:
     return ended and below.end - below.start >= _SUBSTANTIAL and text[below.start].isupper()
 
 
-def _merge_chapters(layout: Layout) -> list[tuple[Block, str, str]]:
+def _merge_chapters(layout: Layout) -> list[_Head]:
     """Headings with number and text; a bare chapter number lends its number to the title just before or after it."""
     blocks = layout.blocks
-    heads: list[tuple[Block, str, str]] = []
+    heads: list[_Head] = []
     pending = ""
     level = 0
     for i, block in enumerate(blocks):

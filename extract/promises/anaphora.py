@@ -118,9 +118,8 @@ def _of_heading(reading: Reading, mentions: Mentions, sentence: Sentence) -> Ref
         low, high = section.heading_span.start, section.heading_span.end
         if named := mentions.found[bisect_left(mentions.starts, low) : bisect_left(mentions.starts, high)]:
             header = reading.header_at(sentence.start)
-            speaking = all(binds_itself(mention.ref, header) for mention in named)
-            # "Inzet van het kabinet" leaves it to the title.
-            return None if speaking else _at(reading.layout.text, mentions, low, high)
+            if not all(binds_itself(mention.ref, header) for mention in named):  # "Inzet Nederland" leaves it to others
+                return _at(reading.layout.text, mentions, low, high)
         section = reading.sections[section.parent] if section.parent is not None else None
     return None
 
