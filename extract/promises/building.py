@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from extract.dates.deadlines import find_deadline
 from extract.promises.actors import PARLIAMENT
-from extract.promises.acts import ACTION, EFFORT
+from extract.promises.acts import ACTION, DELIVERABLE, EFFORT
 from extract.promises.amounts import find_amount
 from extract.promises.anaphora import Mentions, are_allies, countries_meant, country_beside_allies
 from extract.promises.bound import actors_bound
@@ -24,6 +24,7 @@ from ontology.kinds import CommitmentKind, EntityKind
 _COUNTRY = EntityKind.COUNTRY
 _PARTING = frozenset(";:")
 _SUM = re.compile(r"\b(?:EUR|euro|miljoen|miljard)\b|€")  # what has a price is a measure
+_AIMS = frozenset({"frame-aim-is", "frame-intention-is"})
 _SUM_CUES = ("€", "EUR", "euro", "miljoen", "miljard")
 # How often a rule is right, by the annotated documents and our own sentences, to one digit.
 _CONFIDENCE = {"future": 0.9, "intent": 0.9, "stay": 0.9, "present": 0.8, "advice": 0.9, "frame": 0.8}
@@ -67,6 +68,8 @@ def _kind_of(claims: list[Claim], text: str, told: bool) -> tuple[CommitmentKind
     What a chamber is `told` counts also in a relative clause: "werk aan een kader, dat ik in mei met de Kamer deel".
     """
     claim = min(claims if told else _of_main_clause(claims), key=lambda claim: KINDS.index(claim.kind))
+    if told and claim.kind is EFFORT and claim.rule in _AIMS:
+        return DELIVERABLE, claim  # "Mijn streven is u de nota in mei te doen toekomen"
     priced = claim.kind is EFFORT and any(map(text.__contains__, _SUM_CUES)) and _SUM.search(text)
     return (ACTION if priced else claim.kind), claim
 

@@ -25,6 +25,7 @@ _EVENT_ACTION, _EVENT_MEASURE = read_set("event-action"), read_set("event-measur
 _PLANNING = re.compile(r"planning|tijdpad|mijlpalen|kalender|vooruitblik|planningsbrief")
 _OWN_THING = tuple(sorted(read_set("own-thing")))  # what the state sets going, also at the end of a compound
 _SUBJECT = 12  # words before or after a verb among which its subject stands
+_HEADED = 6  # words within which a sentence names its subject
 _LEAD_IN = 9  # words that the moment of a planned product takes
 _BECOMES = frozenset({("over", "in"), ("over", "naar"), ("over", "op")})
 _STARTS = read_set("starts")
@@ -32,7 +33,7 @@ _STARTS = read_set("starts")
 _ONLY_WITH = {
     **dict.fromkeys(("gaat", "gaan"), _STARTS),
     **dict.fromkeys(("treedt", "treden"), frozenset({"aan", "af", "functie"})),
-    **dict.fromkeys(("komt", "komen"), frozenset({"beschikbaar", "uit"})),
+    **dict.fromkeys(("komt", "komen"), frozenset({"beschikbaar", "uit", "aan"})),
     **dict.fromkeys(("vindt", "vinden"), frozenset({"plaats"})),
     **dict.fromkeys(("keert", "keren"), frozenset({"terug"})),
     **dict.fromkeys(("loopt", "lopen"), frozenset({"door"})),
@@ -42,6 +43,7 @@ _NAMING = frozenset({EntityKind.COUNTRY, EntityKind.ORGANISATION, EntityKind.REG
 # What holds begins when it is said from when: "Vanaf 1 juli geldt een meldplicht".
 _HOLDS, _ONWARDS = frozenset({"geldt", "gelden"}), frozenset({"vanaf", "ingang", "per"})
 _WHITHER = frozenset({"naar", "in", "voor", "aan", "te", "met"})
+_JOINED = frozenset({"en", ","})
 _HOSTED = frozenset({"nederland", "nederlandse", "gastheer", "gastland"})
 _OWN_MEETING = tuple(sorted(read_set("own-meeting")))
 
@@ -83,12 +85,14 @@ def judge_event(scene: Scene, taken: frozenset[int]) -> Claim | None:
         if word not in _EVENT or verb == 0 or verb in taken or _is_subordinate(clauses, verb):
             continue
         near = clauses.words[max(0, verb - _SUBJECT) : verb + _SUBJECT]
+        if verb > _SUBJECT and clauses.words[0] in _DETERMINER:
+            near = (*clauses.words[:_HEADED], *near)  # an aside may part a subject from its verb
         if "deze" not in near and not any(token.endswith(_OWN_THING) for token in near):
             continue
         others = any(
             name.ref != NETHERLANDS and name.ref.kind in _NAMING and (not name.adjective or _opens(clauses, name.first))
             for name in scene.names
-            if name.after <= verb and not _is_place(clauses, name.first)
+            if name.after <= verb and not _is_place(scene, name.first)
         )
         others = (
             others
@@ -96,7 +100,8 @@ def judge_event(scene: Scene, taken: frozenset[int]) -> Claim | None:
             or any(token.startswith(ABROAD) for token in clauses.words[:verb])
             or is_of_other(scene)
         )
-        if others or find_subject(scene, verb).role != "none":
+        subject = find_subject(scene, verb)
+        if others or not (subject.role == "none" or subject.body):
             continue
         if not _begins(clauses, verb) or is_refused(clauses.core(verb)):
             continue
@@ -124,12 +129,14 @@ def _opens(clauses: Clauses, first: int) -> bool:
     return first == 0 or (first == 1 and clauses.words[0] in _DETERMINER)
 
 
-def _is_place(clauses: Clauses, first: int) -> bool:
-    """Whether a name tells where a thing goes or stands: "de handelsmissie naar Vietnam", "het loket in Accra"."""
-    at = first - 1
-    while at > 0 and clauses.words[at] in _DETERMINER:
+def _is_place(scene: Scene, first: int) -> bool:
+    """Whether a name tells where a thing goes or stands: "de missie naar Laos (en Peru)", "het loket in Accra"."""
+    words, at = scene.clauses.words, first - 1
+    while at > 0 and words[at] in _DETERMINER:
         at -= 1
-    return at >= 0 and clauses.words[at] in _WHITHER
+    if at > 0 and words[at] in _JOINED and at in scene.by_after:
+        return _is_place(scene, scene.by_after[at].first)
+    return at >= 0 and words[at] in _WHITHER
 
 
 def _begins(clauses: Clauses, verb: int) -> bool:

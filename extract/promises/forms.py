@@ -18,6 +18,7 @@ from extract.promises.scenes import Scene
 from extract.promises.subjects import find_subject
 from extract.promises.verdicts import Claim, Context
 from extract.records import EntityRef
+from ontology.kinds import EntityKind
 
 _FRAMES = read_frames()
 _FRAME_CUES = frozenset().union(*(frame.cues for frame in _FRAMES))
@@ -35,7 +36,7 @@ _HEADED, _ACTING = 4, 9  # words within which the head of a point in a list stan
 _LEADING = frozenset().union(*map(read_set, ("future", "go", "intent", "stay")))
 _SOFT_NOUN = read_set("soft-noun")  # "intensivering van de dialoog" is effort as the dialogue is
 _LISTED = tuple((kind, read_set(f"listed-{kind.value}")) for kind in (DELIVERABLE, ACTION, EFFORT))
-_PREPOSITION = read_set("preposition")
+_PREPOSITION, _DETERMINER = map(read_set, ("preposition", "determiner"))
 RESULT = re.compile(
     r"(?:in|eind|begin|medio|uiterlijk|tegen|per|vanaf) (?:\w+ ){0,2}?(?P<year>20\d\d) (?:is|zijn)\b", re.IGNORECASE
 )
@@ -95,7 +96,7 @@ def judge_frames(scene: Scene, frames: Frames) -> Iterator[Claim]:
     for frame, found in frames:
         last = max(0, bisect_right(clauses.starts, found.end() - 1) - 1)
         first = bisect_right(clauses.starts, found.start()) - 1
-        if frame.actors in _UNACTED and (_is_acted(scene, first, last) or is_of_other(scene)):
+        if frame.actors in _UNACTED and (_is_acted(scene, first, last) or is_of_other(scene) or _opens_foreign(scene)):
             continue
         if frame.rule.startswith("foreseen") and any(map(_is_election, clauses.vocabulary)):
             continue
@@ -129,6 +130,13 @@ def _is_acted(scene: Scene, first: int, last: int) -> bool:
         if words[at] in _SCHEDULED and "er" not in words[max(0, at - 1) : at + 2]  # "er komt een coördinator"
     )
     return any(find_subject(scene, at).role in {"self", "other", "parliament"} for at in verbs)
+
+
+def _opens_foreign(scene: Scene) -> bool:
+    """Whether what a sentence begins with is another state's: "De Franse ambassade opent in mei"."""
+    name = scene.by_first.get(1) if scene.clauses.words[0] in _DETERMINER else None
+    foreign = name is not None and name.ref.kind is EntityKind.COUNTRY and name.ref != NETHERLANDS
+    return foreign and scene.clauses.words[1].endswith("e")
 
 
 def _others_act(scene: Scene, first: int, last: int) -> bool:

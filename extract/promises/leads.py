@@ -20,6 +20,9 @@ _LEADS_IN = re.compile(
     r"|(?:onze |nederlandse )?inzet"
     r"|daartoe|hiertoe|dit betekent(?: concreet)?"
     r"|wat (?:gaan|doen) (?:we|wij)(?: doen)?|wat (?:we|wij) (?:gaan )?doen"
+    r"|[^.;]*\b(?:doe|doet|doen) (?:(?:het kabinet|nederland|wij|we|ik) )?(?:dit|dat)\b[^.;]*"
+    r"|[^.;]*\binzet (?:richt zich|is gericht) op"
+    r"|[^.;]*\b(?:zal|zullen|gaat|gaan) (?:het kabinet|nederland|wij|we|ik)"
     r"|wat gaat (?:het kabinet|nederland) doen|wat doet (?:het kabinet|nederland)) ?[:?]$",
     re.IGNORECASE,
 )

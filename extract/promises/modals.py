@@ -7,8 +7,10 @@ or is wished for others ("wil dat Rusland …").
 from itertools import pairwise
 
 from extract.promises.actor_phrases import Subject
+from extract.promises.actors import is_advisory
 from extract.promises.acts import (
     ACTION,
+    DELIVERABLE,
     EFFORT,
     act_verbs,
     participles,
@@ -60,6 +62,8 @@ def judge_modal(context: Context, verb: int, subject: Subject) -> Verdict:
     ):
         return Drop("no-act", verb)
     kind = weigh_kind(verbs, core) if verbs or word not in _FUTURE_OR_GO else _kind_of_unknown(core)
+    if not verbs and "adviseren" in core and is_advisory(context.scene.header):
+        kind = DELIVERABLE  # what a council will advise on is an advice
     if word in {"beoogt", "beogen", "wenst", "wensen"} and kind is ACTION:
         kind = EFFORT  # an aim is not yet a measure
     return claim_of(rule, kind, subject, verb)

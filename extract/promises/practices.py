@@ -12,6 +12,7 @@ from ontology.kinds import CommitmentKind, EntityKind
 _DETERMINER, _PLAN, _ANEW, _PREPOSITION = map(read_set, ("determiner", "plan-report", "anew", "preposition"))
 _ASKED_ABOUT, _WITHIN = read_set("asked-about"), frozenset({"in", "binnen"})
 _PAPER, _PAST = read_set("self-document") | read_set("self-reference") | read_set("paper"), read_set("past")
+_TOLD = frozenset({"u", "kamer"})
 _PAPER_NEAR = 4  # words within which a sentence names the paper it tells of
 ABROAD = ("vn-", "eu-", "navo-", "ovse-", "imo-")  # "de VN-missie": what another body has or does
 _OWNED = 4  # words from the article of what is owned to its owner: "het verslag van de Wereldbank"
@@ -38,6 +39,8 @@ def _only_tells(clauses: Clauses, opener: int | None, kind: CommitmentKind) -> b
     """Whether a present passive stands in a clause that tells more of a thing: "wetgeving die wordt opgesteld"."""
     if opener is None or not _PLAN.isdisjoint(clauses.words[:opener]):
         return False
+    if clauses.words[opener].startswith("waar") and not _TOLD.isdisjoint(clauses.words[opener:]):
+        return False  # "de kosten, waarover u bij Voorjaarsnota wordt geïnformeerd"
     wished = clauses.words[opener] == "dat"  # "inzetten dat lijsten worden vastgesteld"
     return wished or kind is not DELIVERABLE or not names_moment(clauses)
 

@@ -87,6 +87,10 @@ def _before_verb(scene: Scene, verb: int) -> Subject | None:
     while first > 0 and words[first - 1] in _DETERMINER:
         first -= 1
     before = words[first - 1] if first > 0 else ""
+    if before in _JOINER and role == "self" and words[verb].endswith("en"):
+        opening = find_phrase(scene, scene.clauses.opening(verb), "main")
+        if opening and opening.role == "self":  # "de ambassade in Accra en RVO zullen"
+            return Subject(role, tuple(dict.fromkeys((*opening.actors, *refs))), "main", plural=True)
     if before in _SUBORDINATORS and before not in {"dan", "om"}:
         return Subject(role, refs, _SUBORDINATORS[before], plural)
     if (
@@ -129,7 +133,7 @@ def _joined_back(scene: Scene, name: Named) -> tuple[int, tuple[EntityRef, ...]]
         if at < 0 or (words[at] not in _JOINER and words[at] != "," and not both):
             return first, tuple(reversed(refs))
         partner = scene.by_after.get(at)
-        if partner is None or partner.adjective:
+        if partner is None or partner.adjective or partner.ref.kind not in ACTING:
             return first, tuple(reversed(refs))
         refs.append(partner.ref)
         first = partner.first
@@ -154,6 +158,8 @@ def _in_subordinate(scene: Scene, verb: int) -> Subject | None:
     at = opener + 1
     while at < verb and scene.clauses.words[at] in _SLIP:
         at += 1
+    if scene.clauses.words[at] == "het" and scene.clauses.words[at + 1] in _NO_NOUN:
+        return Subject("pronoun", (), sort)  # "heeft Nederland vragen, die het in Brussel zal stellen"
     return find_phrase(scene, at, sort) or Subject("none", (), sort)
 
 

@@ -38,6 +38,8 @@ def _shared(context: Context, subject: Subject, verb: int) -> Subject:
         opening = speakers_of("ik", context.scene.header) if first else opening_actors(context.scene)
         actors = context.sharing or opening or _actors_before(context.scene, verb)
         return Subject("elided", actors, plural=plural, first=first)
+    if subject.role == "pronoun" and subject.clause == "rel":
+        return Subject("pronoun", _actors_before(context.scene, verb), "rel")
     if subject.role == "pronoun":
         return Subject("pronoun", context.previous)
     return subject
@@ -45,8 +47,8 @@ def _shared(context: Context, subject: Subject, verb: int) -> Subject:
 
 def _actors_before(scene: Scene, verb: int) -> tuple[EntityRef, ...]:
     """Who acts in the clause that a verb is joined on to: "Daar is Nederland present en blijft het trainen"."""
-    at = next((at for at in range(verb - 1, 0, -1) if scene.clauses.is_finite(at)), 0)
-    subject = find_subject(scene, at) if at else None
+    finite = (at for at in range(verb - 1, 0, -1) if scene.clauses.is_finite(at))
+    subject = next((found for at in finite if (found := find_subject(scene, at)).role != "none"), None)
     return subject.actors if subject and subject.role == "self" and subject.clause == "main" else ()
 
 
