@@ -572,6 +572,21 @@ def test_who_binds_himself_speaks_for_his_field_where_nothing_else_does() -> Non
     assert around(text.format("minister van Buitenlandse Zaken") + "\n", "De minister") == ["veiligheid-en-defensie"]
 
 
+@pytest.mark.parametrize(
+    ("portfolio", "theme"),
+    [
+        ("Landbouw, Visserij, Voedselzekerheid en Natuur", "klimaat-energie-en-milieu"),
+        ("Volksgezondheid, Welzijn en Sport", "cultuur"),
+        ("Justitie en Veiligheid", "veiligheid-en-defensie"),
+        ("Economische Zaken en Klimaat", "klimaat-energie-en-milieu"),
+    ],
+)
+def test_the_name_of_a_portfolio_is_no_subject(portfolio: str, theme: str) -> None:
+    sentence = "De minister van {} ondertekent de brief."
+    assert theme not in {top_themes()[id_] for id_ in found(sentence.format(portfolio))}
+    assert theme in {top_themes()[id_] for id_ in found(f"De minister versterkt {portfolio.lower()}.")}
+
+
 def test_a_commission_with_a_capital_is_the_european_one() -> None:
     text = "Over de lidstaten schrijft de {} niets."
     assert chosen(text.format("Commissie")) == ["europese-samenwerking"]

@@ -8,6 +8,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from extract.records import EntityRef, Header, Reading, Sentence, Span, ThemeHit
+from extract.themes.fields import field_of, of_own_work
 from extract.themes.themes import Weighed, Weights, weigh, weigh_text
 from extract.themes.words import STRONG, companions, find_words, refs, top_themes
 
@@ -16,6 +17,7 @@ _SAME = 0.9  # what a colon or semicolon parts from it in its own sentence
 _BEFORE, _BESIDE = 0.6, 0.3  # the sentence before; the one of the block before, and the one after
 _FURTHER = 0.2  # two before it in its block
 _SECTION, _TITLE, _DOCUMENT = 1.0, 0.2, 1.5  # section and whole document by the shares of their themes
+_FIELD = 0.7  # the whole field of the council that speaks
 _OVERRULED = 1.0  # how fast the surroundings lose to what the sentence says itself
 _FIELDS, _MANY = 4, 0.7  # as many strong top themes in one sentence are examples: what surrounds it tells the subject
 # Of what a theme goes with: where it only often does, less than `_LEAST`, so that something else must speak for it too.
@@ -55,7 +57,8 @@ class Setting(NamedTuple):
     """What surrounds the sentences of a document, weighed once: by section (None before the first) and by title.
 
     `said` is the whole text, whose words stand by their `starts`, which is far cheaper than a pass for each sentence;
-    `silent` are the themes of what promises without a word, in a section without one. `weighed` (whole sentences by
+    `silent` are the themes of what promises without a word, in a section without one; `field` those of the council
+    that speaks, which its promises of its own work have. `weighed` (whole sentences by
     their numbers) and `around` are filled as sentences ask for them: each stands beside several.
     """
 
@@ -65,6 +68,7 @@ class Setting(NamedTuple):
     sections: Mapping[int | None, _Weighed]
     titles: Mapping[str, Mapping[str, _Top]]
     silent: list[str]
+    field: tuple[str, ...]
     weighed: dict[int, _Weighed]
     around: dict[tuple[int | None, str], _Around]
 
@@ -90,13 +94,15 @@ def set_themes(reading: Reading, hits: Iterable[ThemeHit] = (), said: Weighed | 
         own = {hit.theme.id: hit.weight for hit in shown.get(section.index, ())}
         # "C. Beleidswijzigingen" says nothing itself: the article of the budget that it stands in does.
         sections[section.index] = _share(own, _SECTION) or sections[section.parent]
+    field = field_of(reading.header.speaker)
+    whole = _share(dict.fromkeys(field, 1.0), _FIELD)
     titles = {
-        header.title: _tops(_title(header.title) + _share(parts.get(header.title, {}), _DOCUMENT))
+        header.title: _tops(_title(header.title) + _share(parts.get(header.title, {}), _DOCUMENT) + whole)
         for header in _headers(reading)
     }
     said = said or weigh_text(reading)
     silent = _select(_rank(_tops(document.items())))
-    return Setting(reading, said, list(map(itemgetter(0), said.words)), sections, titles, silent, {}, {})
+    return Setting(reading, said, list(map(itemgetter(0), said.words)), sections, titles, silent, field, {}, {})
 
 
 def _share(weights: Mapping[str, float], factor: float) -> _Weighed:
@@ -153,6 +159,8 @@ def themes_of(setting: Setting, span: Span) -> tuple[EntityRef, ...]:
         found = _weights_of(setting, sentence)
     else:
         found = _weigh_within(setting, span.start, span.end)
+    if setting.field and of_own_work(found, setting.reading.layout.text[span.start : span.end]):
+        return tuple([refs()[theme] for theme in setting.field])
     heard = 1 / (1 + _OVERRULED * max([shown[0] for shown in found.values()], default=0.0))
     whole: dict[str, float] = {}
     _add(whole, _limit(found), _MANY if _shows_many(found) else 1.0)

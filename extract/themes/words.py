@@ -13,7 +13,7 @@ from typing import NamedTuple
 from ahocorasick_rs import BytesAhoCorasick, Implementation
 
 from extract.records import EntityRef
-from extract.wordlists import read_table
+from extract.wordlists import read_column, read_table
 from ontology.kinds import EntityKind
 from ontology.reference import Theme, read_references, read_themes
 
@@ -129,6 +129,17 @@ def _entities() -> Iterator[tuple[tuple[bytes, str], Shown | frozenset[str], str
                 yield (fold(name), spelling), shown, f"theme-of:{entry.id}"
 
 
+def _portfolios() -> Iterator[tuple[tuple[bytes, str], frozenset[str], str]]:
+    """Names of portfolios: "Landbouw, Visserij, Voedselzekerheid en Natuur" says who acts, none of the four why.
+
+    That of trade and development is spared: it names a budget as often as its minister.
+    """
+    everything = frozenset(top_themes())
+    for name in read_column("portfolios.tsv", "portfolio"):
+        if (" en " in name or "," in name) and not name.startswith("Buitenlandse Handel"):
+            yield (fold(name), name), everything, "theme-negative"
+
+
 @cache
 def theme_words() -> Words:
     """All words of the thesaurus, and the names that carry a theme."""
@@ -139,7 +150,7 @@ def theme_words() -> Words:
     # ("klimaat*" also meets "klimaatfinanciering").
     under = [theme for theme in read_themes() if theme.broader]
     over = [theme for theme in read_themes() if not theme.broader]
-    told = (*_thesaurus(under), *_entities(), *_thesaurus(over))
+    told = (*_thesaurus(under), *_entities(), *_thesaurus(over), *_portfolios())
     for key, what, rule in sorted(told, key=lambda row: isinstance(row[1], Shown) and row[1].weight < STRONG):
         rules.setdefault(key, rule)
         if isinstance(what, Shown):
