@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from extract.names.candidates import Candidate, settle
-from extract.names.heads import kind_of
+from extract.names.head_words import kind_of
 from extract.names.lexicon import build_lexicon, scan
 from extract.names.papers import paper_number
 from extract.names.patterns import all_anchors, find_patterns

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from extract.names.candidates import Candidate
-from extract.names.heads import kind_of
+from extract.names.head_words import kind_of
 from extract.portfolios import portfolios
 from extract.records import EntityRef
 from extract.slugs import slug

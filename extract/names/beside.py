@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from extract.names.boundaries import stop_words
 from extract.names.candidates import Candidate
-from extract.names.heads import countries
+from extract.names.head_words import countries
 from extract.names.people import CAPITAL, PARTICLE, PARTICLES, TITLES, person
 from extract.names.roles import reads_as_portfolio
 from extract.wordlists import read_column
@@ -32,6 +32,13 @@ SEVERAL = (
     "Europarlementariërs ",
     "senatoren ",
     "rapporteurs ",
+    "heren ",
+    "dames ",
+    "ambassadeurs ",
+    "generaals ",
+    "Eurocommissarissen ",
+    "eurocommissarissen ",
+    "bewindslieden ",
 )
 _EACH = rf"{_WITHIN}{CAPITAL}"
 _SEVERAL = re.compile(rf"(?P<names>(?:{_EACH}, ){{0,5}}{_EACH} en {_EACH})(?=[,.;:)]|\n|$| [a-z(])")

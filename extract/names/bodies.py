@@ -8,7 +8,7 @@ from extract.known import known_entities
 from extract.names.boundaries import capitalised_end, stop_words, word_start
 from extract.names.candidates import Candidate
 from extract.names.committee_subjects import subject_end
-from extract.names.heads import countries
+from extract.names.head_words import countries
 from extract.names.lexicon import Anchor
 from extract.names.people import CAPITAL, PARTICLE
 from extract.records import EntityRef

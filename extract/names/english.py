@@ -15,6 +15,7 @@ _FAIR = 0.8
 _BEFORE = re.compile(rf"(?:\b(?:{CAPITALISED}|\d+)(?: (?:(?:of|for|on|and|the|in|to|against|&) )*))+$")
 _INSIDE = frozenset({"of", "for", "on", "and", "the", "to", "against", "or", "&"})
 _NEXT_CAPITAL = re.compile(r"[ -]([A-Z][a-z]+)(?!\w)")
+_TELLING = (" of ", " on ", " for ", " against ")  # between capitals they are English: "Partnership for Market …"
 _NAMED_YEARS = frozenset({"2020", "2030", "2063"})  # Horizon 2020, Agenda 2030, the African Union's Agenda 2063
 
 
@@ -71,7 +72,7 @@ def find_english(text: str, start: int, end: int) -> Iterator[Candidate]:
     reach = max(end, capitalised_end(text, end, _INSIDE))
     if first == start and reach == end:
         return
-    if first == start and " of " not in text[end:reach] and " on " not in text[end:reach]:
+    if first == start and not any(small in text[end:reach] for small in _TELLING):
         return
     name = " ".join(text[first:reach].split())
     yield Candidate(first, reach, EntityRef(kind, slug(name)), "pattern:english", _FAIR, name, narrower)

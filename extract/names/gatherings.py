@@ -3,8 +3,12 @@
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
+from extract.known import known_entities
 from extract.names.boundaries import capitalised_end, opens_sentence, word_start
 from extract.names.candidates import Candidate
+from extract.names.head_ends import subject_after
 from extract.records import EntityRef
 from extract.slugs import slug
 from ontology.kinds import EntityKind
@@ -26,6 +30,12 @@ _HYPHENED = ("lecture", "congres", "symposium")
 _TOP_AT = re.compile(
     r" (?:in|van|te) (?!De |Het |Raad|Europa\b)[A-ZÀ-Þ][a-zß-ÿ]{3,}(?:-[A-Z][a-z]+)?(?= [a-z(]|[,.;:)\n]|$)"
 )
+# "Tweede Golfoorlog"; in small letters only of conferences, for "de tweede NAVO-top" counts those of a year.
+_ORDINAL = (
+    r"(?:[Ee]erste|[Tt]weede|[Dd]erde|[Vv]ierde|[Vv]ijfde|[Zz]esde|[Zz]evende|[Aa]chtste|[Nn]egende|[Tt]iende|[Ee]lfde"
+    r"|[Tt]waalfde|[Dd]ertiende|[Vv]eertiende|\d{1,3}(?:e|ste|de)) $"
+)
+_NUMBERED = re.compile(rf"\b{_ORDINAL}")
 _THE = re.compile(r"\b[Dd]e $")
 _YEAR = re.compile(r" (?:19|20)\d\d(?!\d)")
 
@@ -57,7 +67,7 @@ def find_gathering(text: str, start: int, end: int) -> Iterator[Candidate]:
         first -= len(" ".join(words)) + 1 if words else 0
     elif not part.endswith("-") and opens_sentence(text, first):
         return  # "Klimaattoppen …" and "Bergtop" at the beginning may be any
-    yield _found(text, first, end, EntityKind.EVENT, "gathering")
+    yield _found(text, first, subject_after(text, end), EntityKind.EVENT, "gathering")
 
 
 def find_top(text: str, start: int, end: int) -> Iterator[Candidate]:
@@ -92,3 +102,21 @@ def find_session(text: str, start: int, end: int) -> Iterator[Candidate]:
     found = _SESSION.match(text, start)
     if found and not (start and text[start - 1].isalnum()):
         yield _found(text, start, found.end(), EntityKind.EVENT, "session")
+
+
+def with_number(text: str, event: Candidate) -> Candidate:
+    """An event with its number, which is part of its name: "Tweede Golfoorlog", "dertiende WTO-conferentie"."""
+    if event.ref is None or event.ref.kind is not EntityKind.EVENT or text[event.start - 2 : event.start] != "e ":
+        return event
+    found = _NUMBERED.search(text, max(0, event.start - 13), event.start)
+    if found is None:
+        return event
+    whole = text[event.start : event.end].lower()
+    told = found[0][0].isupper() and not opens_sentence(text, found.start())
+    if "conferenties" in whole or (not told and "conferentie" not in whole):
+        return event
+    if event.ref in known_entities():
+        return replace(event, start=found.start())
+    name = " ".join(text[found.start() : event.end].split())
+    ref = EntityRef(EntityKind.EVENT, slug(name))
+    return replace(event, start=found.start(), ref=ref, label=name[0].upper() + name[1:])

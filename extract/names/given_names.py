@@ -12,10 +12,10 @@ from extract.wordlists import read_column
 from ontology.kinds import EntityKind
 
 # Of surnames abroad: "bin Salman", "ould Abdel Aziz", "de la Espriella", "al-Khawaja".
-_SMALL = rf"{PARTICLE.replace('|in)', ')')}(?:(?:al|el|as|ad|ar|an|ash|at|az|ul)-)?"
+SURNAME_OPENS = rf"{PARTICLE.replace('|in)', ')')}(?:(?:al|el|as|ad|ar|an|ash|at|az|ul)-)?"
 _WHOLE = rf"(?!{DEGREE}\b){CAPITAL}"
 _SURNAME = re.compile(
-    rf" (?P<surname>(?:[A-Z]\. )?{_SMALL}{_WHOLE}(?: (?:y |e )?{_WHOLE})?)"
+    rf" (?P<surname>(?:[A-Z]\. )?{SURNAME_OPENS}{_WHOLE}(?: (?:y |e )?{_WHOLE})?)"
     r"(?=[,.;:)?!\"”/]|\n|$| [a-zà-ÿ(–])"
 )
 _WORD = re.compile(r" ([^\W\d_]+)(?= )")

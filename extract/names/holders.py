@@ -12,7 +12,7 @@ from extract.names.candidates import Candidate
 from extract.names.coordination import office_of_state
 from extract.names.lexicon import Anchor
 from extract.names.parties import parties
-from extract.names.people import CAPITAL, PARTICLE, PARTICLES, TITLES, bearers_of, is_known, person
+from extract.names.people import CAPITAL, DEGREE, PARTICLE, PARTICLES, TITLES, bearers_of, is_known, person
 from extract.names.roles import is_subject, opens_portfolio, reads_as_portfolio
 from extract.records import EntityRef, Reading, Span
 from extract.slugs import slug
@@ -21,7 +21,7 @@ from extract.wordlists import read_table
 from ontology.kinds import EntityKind
 
 _LIKELY = 0.87
-_PIECE = rf"(?:{PARTICLE})?{CAPITAL}"
+_PIECE = rf"(?!{DEGREE}\b)(?:{PARTICLE})?{CAPITAL}"
 _NAME = re.compile(rf"(?=[A-ZÀ-ÖØ-ÞŠŽČ]|d[’'][A-Z]){_PIECE}(?:[ -]{_PIECE}){{0,2}}")
 # Between an office and its holder: a bracket that explains the office, a rank, a comma before a full name.
 _AFTER_CUE = re.compile(rf"(?: \([^()\n]{{2,60}}\))?(?: der (?:eerste|tweede) klasse| b\.d\.)?(?P<comma>,)? {TITLES}")
@@ -47,9 +47,11 @@ _CHAIRS = (
     "directeur",
     "Directeur",
 )
+_WITH_DEGREE = re.compile(rf"^,? {DEGREE}(?!\w)")
 _IS = re.compile(rf" (?:is|wordt|blijft) {TITLES}")  # "Voorzitter is dr. Anna Bos"
 _BECAME = re.compile(r" (?:is|was|werd|wordt|blijft)(?: (?:sinds|tot|vanaf|per|met ingang van) [\w ]{3,24})?(?: de)? $")
 _ELSEWHERE = re.compile(r" (?:van |bij |voor |[A-Z])")  # "Karel Bos, directeur Stichting Zee"
+_FORMER = ("oud-", "ex-", "oud ", "voormalig ")  # "oud-minister Jansen" holds the office no more
 _MINISTERS = ("minister", "Minister", "staatssecretaris", "Staatssecretaris")
 _COMMISSIONERS = ("commissaris", "Commissaris", "eurocommissaris", "Eurocommissaris")
 _NO_NAME = frozenset({"Generaal", "Directeur", "Staat", "Buitenlandse", "President", "Majoor", "Kolonel", "Raad"})
@@ -173,6 +175,8 @@ def _after_word(
     following = holders[0] if holders else _person_at(end + 1, named, starts)
     if following is None or following.ref is None or text[end : following.start] != " ":
         return
+    if text.endswith(_FORMER, 0, start):
+        return
     if word in _MINISTERS:
         ref = _minister(reading.header_at(start).day, word.lower(), following.ref) or _of_state(anchor, named, starts)
         if ref is None and following.ref in known_entities():  # a minister of a portfolio that the lists do not tell
@@ -228,7 +232,7 @@ def _chair(text: str, anchor: Anchor, named: Sequence[Candidate], starts: list[i
     before = named[at - 1] if at else None
     beside = False
     if before and before.ref and before.ref.kind is EntityKind.PERSON:
-        gap = text[before.end : start]
+        gap = _WITH_DEGREE.sub("", text[before.end : start], count=1)
         bracketed = gap == " (" and text[end : end + 1] == ")"  # "Anna Bos (voorzitter)"
         beside = bracketed or (len(gap) < 40 and not gap.strip(" \t\n|,:–-")) or _BECAME.fullmatch(gap) is not None
         beside = beside and not (word.lower() == "directeur" and _ELSEWHERE.match(text, end))

@@ -29,11 +29,13 @@ from extract.names.coordination import (
     find_shared,
 )
 from extract.names.deixis import antecedent_words, find_contextual, find_own_bodies
+from extract.names.gatherings import with_number
 from extract.names.given_names import find_by_given_name
 from extract.names.holders import find_chairs, find_holders
 from extract.names.lexicon import Anchor, Lexicon, Scan, lexicon_with, scan
 from extract.names.linking import link_doubtful
 from extract.names.memory import remember
+from extract.names.occupations import find_by_occupation
 from extract.names.passages import find_passages
 from extract.names.patterns import all_anchors, find_patterns, share_anchors
 from extract.names.people import find_named_again, find_surnames_again, join_initialled
@@ -139,6 +141,11 @@ def _listed_in_other_case(candidate: Candidate) -> Candidate:
     return replace(candidate, ref=ref) if ref else candidate
 
 
+def _numbered(text: str, candidate: Candidate) -> Candidate:
+    """A name with the year or number that belongs to it."""
+    return with_number(text, with_year(text, candidate))
+
+
 def _trim(text: str, candidate: Candidate, listed: Mapping[int, Candidate]) -> Candidate:
     """A pattern's name without the listed one that is joined to it: "Stichting A en Oxfam Novib"."""
     if candidate.ref is None or candidate.ref.kind is not EntityKind.ORGANISATION or candidate.label == "":
@@ -157,9 +164,9 @@ def _find_candidates(
     blocked = list(_addresses(reading, text, anchors["address"]))
     listed = {candidate.start: candidate for candidate in found.sure if candidate.ref}
     first = [
-        *[with_year(text, one) for one in found.sure if not _means_other(text, one)],
+        *[_numbered(text, one) for one in found.sure if not _means_other(text, one)],
         *(
-            with_year(text, _listed_in_other_case(_trim(text, candidate, listed)))
+            _numbered(text, _listed_in_other_case(_trim(text, candidate, listed)))
             for candidate in find_patterns(text, found.anchors)
             if not _joins(text, candidate, listed)
         ),
@@ -184,7 +191,10 @@ def _find_candidates(
     starts = {candidate.start: candidate for candidate in named}
     states = list(find_of_country(text, anchors["country"], ends, starts))
     heads = [one for one in states if one.ref and one.ref.kind is _OFFICE]
-    called = list(find_by_given_name(text, anchors["given name"], starts, ends))
+    called = [
+        *find_by_given_name(text, anchors["given name"], starts, ends),
+        *find_by_occupation(text, anchors["occupation"], starts, ends),
+    ]
     whole = settle(
         [
             *named,

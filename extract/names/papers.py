@@ -33,7 +33,7 @@ _SPEAKER = (
 _SPEAKERS = rf"{_SPEAKER}(?:(?:, | en |/)(?![Kk]amerstuk){_SPEAKER})*(?: c\.s\.)?"
 _PROPOSAL = re.compile(
     rf"(?:gewijzigde |nader gewijzigde )?(?P<what>[Mm]otie|[Aa]mendement|[Ii]nitiatiefnota|[Ii]nitiatiefvoorstel)"
-    r"(?:s(?= [A-ZÀ-Þ]))?"
+    r"(?:s(?=[ -][A-ZÀ-Þ]))?"
     rf"(?:-(?=[A-ZÀ-Þ])|(?P<long> van (?:(?:het|de) )?(?:Kamer)?(?:lid|leden) )"
     rf"| (?=[A-ZÀ-Þ]|van (?:de[rn]? )?[A-ZÀ-Þ][\w’'-]+ c\.s\.))(?P<who>{_SPEAKERS})"
 )
@@ -54,7 +54,8 @@ _ACT_BEFORE = re.compile(
     r"(?:[Uu]itvoerings|[Kk]ader|(?:[Gg]emeenschappelijk|[Gg]edelegeerde?|[Uu]itvoerend) )$"
 )  # "Uitvoeringsbesluit (GBVB) 2022/1", "Gemeenschappelijk Standpunt 2008/944/GBVB"
 _RECORDS = re.compile(
-    r"(?:Aanhangsel (?:van de )?)?Handelingen (?P<chamber>I{1,2}),? (?:vergaderjaar )?"
+    r"(?:(?:Aanhangsel (?:van de )?)?Handelingen (?P<chamber>I{1,2})|Aanhangsel (?:van de )?Handelingen),?"
+    r" (?:vergaderjaar )?"
     r"(?P<session>(?:19|20)\d\d ?[-–/] ?(?:(?:19|20)\d\d|\d\d)),? "
     r"nr\. ?(?P<number>\d+)(?:,? items? ?(?P<item>\d+(?:(?:, | en |-)\d+)*))?"
 )
@@ -63,7 +64,9 @@ _DOSSIER_LINE = re.compile(
 )
 _QUESTION = re.compile(r"(?:[Kk]amervraag|[Kk]amervragen|[Vv]raagnummer) (?P<number>(?:19|20)\d\dZ\d{4,6})")
 _COMMUNICATION = re.compile(r"(?P<series>COM|JOIN|SWD) ?\((?P<year>(?:19|20)\d\d)\) ?(?P<number>\d+)(?:[ /]?final)?\b")
-_SYMBOL = re.compile(r"(?:A|S|A/HRC)/RES/\d+(?:/\d+)?")
+_SYMBOL = re.compile(
+    r"(?:(?:A|S|A/HRC)/RES/|A/|S/(?=(?:19|20)\d\d/)|A/HRC/|E/CN\.\d/)\d+/(?:\d+|[LC]\.\d+)|[AS]/RES/\d+"
+)
 _GAZETTE = re.compile(r"(?:Stb|Trb|Stcrt)\. \d{4},? (?:nr\. )?\d+")
 
 
@@ -121,11 +124,13 @@ def find_bare_paper(text: str, start: int, end: int) -> Iterator[Candidate]:
 
 
 def find_un_document(text: str, start: int, end: int) -> Iterator[Candidate]:
-    """Find "A/RES/64/292", the symbol of a resolution of the United Nations."""
+    """Find "A/RES/64/292", "A/74/10": the symbol of a resolution or report of the United Nations."""
     found = _SYMBOL.match(text, start)
     if found and not (start and text[start - 1].isalnum()):
         ref = EntityRef(EntityKind.DOCUMENT, slug(found[0]))
-        yield Candidate(start, found.end(), ref, "pattern:resolution", _SURE, found[0], "resolution")
+        yield Candidate(
+            start, found.end(), ref, "pattern:resolution", _SURE, found[0], "resolution" if "/RES/" in found[0] else ""
+        )
 
 
 def find_communication(text: str, start: int, end: int) -> Iterator[Candidate]:

@@ -53,6 +53,7 @@ from extract.names.occasions import (
     find_occasion,
     find_package,
 )
+from extract.names.occupations import occupation_anchors
 from extract.names.papers import (
     find_act,
     find_bare_paper,
@@ -151,7 +152,7 @@ _AS_WRITTEN: tuple[tuple[Finder, tuple[str, ...]], ...] = (
     (find_greeters, GREETINGS),
     (find_credited, CREDITS),
     (find_standing, tuple(f"{sort} {body} " for sort in ("aste", "lgemene", "ijdelijke") for body in _CHAMBER_BODIES)),
-    (find_un_document, ("A/RES/", "S/RES/", "A/HRC/RES/")),
+    (find_un_document, ("A/RES/", "S/RES/", "A/HRC/", "A/6", "A/7", "A/8", "S/19", "S/20", "E/CN.")),
     (find_communication, ("COM(", "COM (", "JOIN(", "JOIN (", "SWD(", "SWD (")),
     (find_published_paper, ("kst-",)),
     (find_initialled, INITIALS),
@@ -163,7 +164,7 @@ _AS_WRITTEN: tuple[tuple[Finder, tuple[str, ...]], ...] = (
     (find_budget_law, BUDGET_LAWS),
     (find_followed_up, UNTIL_YEAR),
     (find_headline, ("MOTIE VAN ", "AMENDEMENT VAN ")),
-    (find_records, ("Handelingen I",)),
+    (find_records, ("Handelingen I", "Handelingen, ", "Handelingen 20", "Handelingen v")),
     (find_gazette, ("Stb. ", "Trb. ", "Stcrt. ")),
     (find_yearly, HEADLINES),
     (find_subjected, SUBJECTED),
@@ -222,6 +223,7 @@ def _askers() -> dict[str, list[str]]:
         "guard": guard_anchors(),
         "holder": holder_anchors(),
         "month": month_anchors(),
+        "occupation": occupation_anchors(),
         "place": place_anchors(),
         "post": post_anchors(),
     }

@@ -17,7 +17,7 @@ from ontology.reference import Reference, read_references
 _SURE, _LIKELY = 0.95, 0.85
 PARTICLE = (
     r"(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Tt]er|[Tt]en|[Tt]e|[Vv]on|[Ee]l|[Aa]l|[Dd]a|[Dd]o|[Dd]os|[Dd]i|[Dd]u|[Dd]el"
-    r"|[Ll]a|[Bb]in|[Bb]int|ibn|ould|’t|'t|in) )*"
+    r"|[Ll]a|[Bb]in|[Bb]int|ibn|ould|wa|zu|’t|'t|in) )*"
 )
 CAPITAL = r"(?:[dD][’'])?[A-ZÀ-ÖØ-ÞČĆĐİĞŁŚŞŠŹŻŽ][\w’'-]*[a-zß-ÿšžč][\w’'-]*"
 # What stands before a name and is no part of it (guidelines), and small words within one, as they open it.
@@ -27,26 +27,28 @@ TITLES = (
 # What stands behind a name and is no part of it.
 DEGREE = r"(?:MPH|LLM|LL\.M\.?|MSc|M\.Sc\.?|MA|M\.A\.|MPA|MBA|MPhil|BSc|BA|PhD|Ph\.D\.?|EMIA|RA|RE|MPP|MPM)"
 PARTICLES = frozenset("van de den der ter ten te von el al in".split())
-_INITIAL = r"(?:[A-Z][A-Za-z]{0,2}\. ?-?)"
+_INITIAL = r"(?:[A-ZÀ-ÖØ-ÞŠŽČŞİ][A-Za-z]{0,2}\. ?-?)"
 # On a list the next line may begin with the title or role of another: "O. el Idrissi / LGen b.d. ...".
 _NO_TITLE = (
     r"(?!(?:LGen|Gen|Kol|Drs?|Mr|Prof|Ir|Ing|Dhr|Mevr|Mw|Mevrouw|De heer"
-    r"|Leden|Lid|Kamer|Regering|Voorzitter|Vicevoorzitters?|Algemeen secretaris|Secretaris[\w-]*)\b)"
+    r"|Leden|Lid|Kamer|Regering|Voorzitter|Vicevoorzitters?|Algemeen secretaris|Secretaris[\w-]*"
+    r"|President|Premier|Minister|Ambassadeur|MSc|BSc|PhD|MPhil)\b)"
 )
 # "… boden prof. Bos de Minister van … het advies aan": the particle is an article
 _NO_OFFICE = r"(?!de (?:Minister|Staatssecretaris|Voorzitter|Koning|Commissie|Kamer|Raad|Europese|Tweede|Eerste)\b)"
 # What begins the next line of a roster whose lines have run together.
 _ANOTHER = r"(?:[Pp]rof|[Dd]rs?|[Mm]r|[Ii]r|[Ii]ng|[Jj]hr|[Mm]w|[Dd]hr|LGen|Leden|Lid|Voorzitter|Secretaris)\b"
 # "Jansen-de Wit", "Ali-van der Meer": the particle of the second surname goes with the first.
-_MARRIED = rf"(?:(?:(?<=-de)|(?<=-den)|(?<=-der)|(?<=-ten)|(?<=-ter)|(?<=-van)(?: de[nr]?)?) {CAPITAL})"
+_MARRIED = rf"(?:(?:(?<=-[’'][tT])|(?<=-de)|(?<=-den)|(?<=-der)|(?<=-ten)|(?<=-ter)|(?<=-van)(?: de[nr]?)?) {CAPITAL})"
+_MAJESTY = r"(?!(?:[HZ]\.K?\.?[MH]\.) (?:[KP]oning|[KP]rins|[Kk]eizer))"  # "H.M. Koningin Máxima"
 _INITIALS = re.compile(
-    rf"(?P<initials>{_INITIAL}{{1,7}}) ?(?:\((?P<call>{CAPITAL}(?: {CAPITAL})?)\) )?"
+    rf"{_MAJESTY}(?P<initials>{_INITIAL}{{1,7}}) ?(?:\((?P<call>{CAPITAL}(?: {CAPITAL})?)\) )?"
     rf"(?P<surname>{PARTICLE}{CAPITAL}(?:-{CAPITAL}|{_MARRIED})?(?: (?:(?:van den|van der|van de) )?"
     rf"{_NO_TITLE}{CAPITAL}(?=[,;)\n]| [a-z(]|$| {_ANOTHER}))?)"
 )
 _WORDLIKE = re.compile(r"\w")
 _AFTER_TITLE = re.compile(r"(?:[Mm]r|[Dd]rs?|[Pp]rof|[Ii]r|[Ii]ng|[Mm]w|[Mm]evr|[Dd]hr|[Jj]hr)\. $")
-_NAME = re.compile(rf"(?<![(\w-]){PARTICLE}{CAPITAL}(?: van {CAPITAL})?")
+_NAME = re.compile(rf"(?<![(\w-]){PARTICLE}{CAPITAL}(?: {PARTICLE}{CAPITAL})?")
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _TITLED = re.compile(
     r"(?:[Dd]hr\.|[Mm]evr\.|[Mm]w\.|[Dd]e heer|[Mm]evrouw|[Pp]rof\.|[Dd]rs?\.|[Mm]r\.|[Ii]r\.|[Ii]ng\.) "
@@ -60,7 +62,9 @@ _ANY_PARTY = "|".join(map(re.escape, read_column("parties.tsv", "word")))
 # Of several, the party may stand behind the last: "de leden van der Zee en Bos (VVD)".
 _MORE = rf"(?:(?:,| en) {PARTICLE}{CAPITAL}){{0,3}}"
 SMALL_OF_PARTY = rf"(?=(?:(?:van|de|den|der|ter|ten|von|el|al|in|’t|'t) )+{CAPITAL}{_MORE} \((?:{_ANY_PARTY})\))"
-_ONE_MEMBER = rf"(?:(?=[A-ZÀ-Þ])|{SMALL_OF_PARTY}){PARTICLE}{CAPITAL}(?: van {CAPITAL})?"
+# One in full only in a row of them: behind "het lid Bos" a heading may begin.
+_IN_FULL = rf"(?: {PARTICLE}{CAPITAL})(?=,| en | \((?:{_ANY_PARTY}|beiden|allen)\b)"
+_ONE_MEMBER = rf"(?:(?=[A-ZÀ-Þ])|{SMALL_OF_PARTY}){PARTICLE}{CAPITAL}(?:{_IN_FULL}| van {CAPITAL})?"
 _MEMBER = re.compile(
     r"(?:(?:[Kk]amer)?lid|(?:[Kk]amer)?leden:?|[Tt]oezegging(?: aan)?(?: het lid| de leden)?) "
     rf"(?P<names>{_NO_TITLE}{_ONE_MEMBER}(?:{_PARTY}?(?:, | en ){_ONE_MEMBER})*)"
@@ -71,6 +75,8 @@ _BEFORE_PARTY = re.compile(
     r"|Mevrouw|Heer|Beantwoord|Aan|Motie|Amendement|Namens|Ook) )"
     rf"(?P<name>{CAPITAL}(?: {PARTICLE}{CAPITAL}){{1,3}})(?: \((?:minister|staatssecretaris)[^()]{{0,60}}\))? $"
 )
+# A surname alone, behind a small word or a comma: "vroeg De Roon (PVV)".
+_SURNAME_BEFORE_PARTY = re.compile(rf"(?<=[a-zà-ÿ,] )(?P<name>(?=[A-ZÀ-Þ]){PARTICLE}{CAPITAL}) $")
 _CALLED = re.compile(r" ?\([^()]*\) ?")
 _PARTY_REACH = 110
 PARTIES = tuple(f"({word}" for word in read_column("parties.tsv", "word"))
@@ -113,7 +119,9 @@ def known_person(initials: str, call: str, surname: str) -> EntityRef | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
-INITIALS = tuple(f"{letter}." for letter in (*"ABCDEFGHIJKLMNOPQRSTUVWXYZ", "Th", "Tj", "Ch", "Chr", "Ph", "Fr", "IJ"))
+INITIALS = tuple(
+    f"{letter}." for letter in (*"ABCDEFGHIJKLMNOPQRSTUVWXYZÁÅÄÇÉÍÖÓØÜŠŽČŞİ", "Th", "Tj", "Ch", "Chr", "Ph", "Fr", "IJ")
+)
 
 
 def find_initialled(text: str, start: int, end: int) -> Iterator[Candidate]:
@@ -204,7 +212,10 @@ def find_of_party(text: str, start: int, end: int) -> Iterator[Candidate]:
     """Find "Anna de Zee (VVD)": the full name before a party in brackets."""
     if text[end : end + 1] not in {")", "/", "-", ","}:
         return
-    found = _BEFORE_PARTY.search(text, max(0, start - _PARTY_REACH), start)
+    low = max(0, start - _PARTY_REACH)
+    found = _BEFORE_PARTY.search(text, low, start)
+    if found is None and (alone := _SURNAME_BEFORE_PARTY.search(text, low, start)):
+        found = None if alone["name"].lower() in stop_words() else alone
     if found:
         yield person(found.start("name"), found.end("name"), found["name"], "pattern:of-party")
 

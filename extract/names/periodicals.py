@@ -137,7 +137,9 @@ def find_subjected(text: str, start: int, end: int) -> Iterator[Candidate]:
     if text[start : start + 5] == "Staat" and not text[end : end + 1].isupper():
         return  # "de Staat van het recht" is a phrase
     reach = phrase_end(text, end - 1)
-    if cut := _CUT.search(text, end, reach):
+    if dated := _YEAR_AT_END.search(text, end, reach):
+        reach = dated.end()  # what follows the year is no part of the title
+    elif cut := _CUT.search(text, end, reach):
         reach = cut.start()
     if year := _YEAR_AT_END.match(text, reach):
         reach = year.end()

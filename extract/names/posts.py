@@ -36,12 +36,23 @@ _OF_BODY = re.compile(
     r"|[Mm]inisterie|departement)\b(?! van [A-Z])"
 )
 _SPOKEN_OF = re.compile(r"(?:\btegen |\bjegens |\boud-|\bex-|\bvoormalig )$")  # "sancties tegen president Poetin"
-_WIDE = re.compile(r" (?:voor|inzake) (?:de |het )?[a-zà-ÿ-]{5,}(?: (?:van|en|of) (?:de |het )?[a-zà-ÿ-]{5,})?")
+_WIDE = re.compile(
+    r" (?:voor|inzake) (?:de |het )?(?:recht(?:en)? op (?:[a-zà-ÿ-]+e )?)?[a-zà-ÿ-]{5,}"
+    r"(?: (?:van|en|of|tegen) (?:de |het )?(?:[a-zà-ÿ-]{3,}e )?[a-zà-ÿ-]{5,}){0,2}"
+)
 # One that is being appointed: "een speciaal gezant voor herstel en wederopbouw van Oekraïne".
 _SPECIAL = re.compile(r"\b[Ee]en (?:nieuwe )?(?:speciaal|speciale|bijzonder|bijzondere) $")
 _WITH_SUBJECT = frozenset({"rapporteur", "gezant", "ambassadeur", "vertegenwoordiger", "ambassadeur-at-large"})
 _IN_PLACE = frozenset(
-    {"ambassadeur", "consul", "consul-generaal", "zaakgelastigde", "defensieattaché", "militair attaché"}
+    {
+        "vertegenwoordiger",
+        "ambassadeur",
+        "consul",
+        "consul-generaal",
+        "zaakgelastigde",
+        "defensieattaché",
+        "militair attaché",
+    }
 )
 
 
@@ -74,7 +85,7 @@ def find_posts(
         ranks = _RANKS.search(text, max(0, start - 40), start)
         first = ranks.start() if ranks else start
         alone, holder = posts[word]
-        reach = _owner_end(text, word.lower(), end, starts)
+        reach = _owner_end(text, word.lower(), max(end, _told_end(starts.get(first))), starts)
         if reach > end and _is_definite(text, first, reach, starts, ends):
             yield _post(text, first, reach, starts)
         elif holder and _is_person(starts.get(end + 1)) and not _SPOKEN_OF.search(text, max(0, first - 12), first):
@@ -103,9 +114,16 @@ def _subject_end(text: str, word: str, end: int, starts: Mapping[int, Candidate]
     return owner.end if owner and owner.ref and owner.ref.kind in _OWNERS else wide.end()
 
 
+def _told_end(told: Candidate | None) -> int:
+    """End of a post that a pattern tells already, of which more may follow: "vertegenwoordiger van Nederland bij …"."""
+    return told.end if told and told.ref and told.ref.kind is EntityKind.OFFICE else 0
+
+
 def _owner_end(text: str, word: str, end: int, starts: Mapping[int, Candidate]) -> int:
     """End of what a post is of, by one name or two ("van Nederland bij de VN"), else `end`."""
     joined = _OF.match(text, end)
+    if joined is None and word in _WITH_SUBJECT:
+        joined = _NEXT.match(text, end)
     while joined:
         owner = starts.get(joined.end())
         if owner is None or owner.ref is None:

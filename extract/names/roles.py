@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from extract.names.boundaries import capitalised_end, word_start
 from extract.names.candidates import Candidate
 from extract.names.full_names import without_name
-from extract.names.heads import countries
+from extract.names.head_words import countries
 from extract.portfolios import portfolios
 from extract.records import EntityRef
 from extract.slugs import slug

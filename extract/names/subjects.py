@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from extract.names.boundaries import CAPITALISED, joining_words, stop_words
 from extract.names.candidates import Candidate
 from extract.names.given_names import given_names
-from extract.names.heads import countries
+from extract.names.head_words import countries
 from extract.names.roles import opens_portfolio
 from extract.records import EntityRef
 from extract.slugs import slug

@@ -10,7 +10,7 @@ from extract.advices.tables import find_tables
 from extract.advices.words import any_of, words_of
 from extract.names.boundaries import show
 from extract.names.candidates import Candidate
-from extract.names.heads import countries
+from extract.names.head_words import countries
 from extract.names.roles import opens_portfolio
 from extract.records import Advice, EntityRef, Header, Layout, Mention, Reading, Span
 from extract.slugs import slug

@@ -134,7 +134,8 @@ def with_pronoun(
     if not humans or len({mention.ref for mention in humans}) != 1 or not binds_itself(humans[0].ref, header):
         return inside
     found = _HE.search(reading.layout.text, sentence.start, sentence.end)
-    if found is None or any(mention.ref.kind in _HUMAN for mention in inside):
+    # Whom it names afterwards "hij" cannot be: "Daarbij noemt hij ook Anna Bos".
+    if found is None or any(one.ref.kind in _HUMAN and one.span.start < found.start() for one in inside):
         return inside
     meant = structs.replace(humans[0], span=Span(*found.span()), text=found.group())
     return tuple(sorted((*inside, meant), key=lambda mention: mention.span))
