@@ -278,3 +278,19 @@ def test_points_under_aims_are_promised_also_as_nouns_of_what_is_to_be_done() ->
 def test_what_comes_or_begins_is_promised_not_what_ends(hit: str, miss: str) -> None:
     assert len(promises(hit)) == 1
     assert promises(miss) == []
+
+
+def test_our_own_part_under_a_subject_is_about_the_countries_of_the_subject() -> None:
+    body = "\n\n".join(
+        f"{subject}\n\nDe Raad spreekt over {matter}. Het voorzitterschap licht dat toe aan de ministers.\n\n"
+        f"{part}\n\nHet kabinet zal in de Raad {act}. Dat doet het samen met gelijkgezinden."
+        for subject, part, matter, act in (
+            ("Handel met Chili", "Inzet Nederland", "tarieven", "pleiten voor een snel akkoord"),
+            ("Visserij", "Inzet Nederland", "quota", "pleiten voor lagere vangsten"),
+            ("Kabels in Zweden", "Inzet Nederland", "herstel", "aandringen op een noodplan"),
+            ("Havens in Benin", "De toekomst van de Nederlandse havens", "loodsen", "aandringen op scholing"),
+        )
+    )
+    found = promises(body)
+    about = [[ref.id for ref in one.concerns if ref.kind is EntityKind.COUNTRY] for one in found]
+    assert about[::2] == [["CL"], [], ["SE"], []]

@@ -21,6 +21,7 @@ from extract.wordlists import read_column
 from ontology.kinds import EntityKind
 
 _PAIR = 2  # countries that a singular points to at most; a longer row gave examples or partners
+_PART = 3  # spaces at most in what heads a part only: "Inzet Nederland", "Inzet van het kabinet"
 _CLOSING = frozenset({"tot slot", "slot", "ten slotte", "afsluiting", "slotopmerkingen", "vervolg"})  # headings
 _OPENING = 15  # sentences, with those of the address, among which a letter says what it is about
 _THIS_LETTER = re.compile(r"\b(?:(?:[Mm]et|[Ii]n|[Vv]ia|[Mm]iddels) deze (?:\w+)?brief|[Hh]ierbij|[Bb]ij dezen)\b")
@@ -106,7 +107,7 @@ def _at(text: str, mentions: Mentions, low: int, high: int) -> Refs:
 
 
 def _of_heading(reading: Reading, mentions: Mentions, sentence: Sentence) -> Refs | None:
-    """Countries of the nearest heading that names anything; None where no heading does, or only who speaks.
+    """Countries of the nearest heading that names anything but who speaks; None where no heading does.
 
     For an answer it is the question that says of which country it is.
     """
@@ -118,8 +119,10 @@ def _of_heading(reading: Reading, mentions: Mentions, sentence: Sentence) -> Ref
         low, high = section.heading_span.start, section.heading_span.end
         if named := mentions.found[bisect_left(mentions.starts, low) : bisect_left(mentions.starts, high)]:
             header = reading.header_at(sentence.start)
-            if not all(binds_itself(mention.ref, header) for mention in named):  # "Inzet Nederland" leaves it to others
+            if not all(binds_itself(mention.ref, header) for mention in named):
                 return _at(reading.layout.text, mentions, low, high)
+            if section.heading.count(" ") > _PART:  # "De toekomst van de Nederlandse havens" is a subject of its own
+                return None
         section = reading.sections[section.parent] if section.parent is not None else None
     return None
 
