@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from extract.advices.councils import is_council
+from extract.known import known_entities
 from extract.portfolios import is_of_other_state
 from extract.promises.lexicon import read_set
 from extract.records import EntityRef, Header
@@ -17,14 +18,16 @@ _OFFICE, _ORGANISATION = EntityKind.OFFICE, EntityKind.ORGANISATION
 NETHERLANDS = EntityRef(EntityKind.COUNTRY, "NL")
 PARLIAMENT = frozenset({"tweede-kamer", "eerste-kamer", "staten-generaal", "parlement"})
 # Councils that advise on foreign policy: what a cabinet's text tells that they will publish is promised too.
-_COUNCILS = ("adviesraad-", "commissie-van-advies", "wetenschappelijke-raad", "raad-van-state")
+_COUNCILS = ("adviesraad-", "commissie-van-advies", "wetenschappelijke-raad")
 _OTHER_SPEAKERS = PARLIAMENT | {"kabinet"}
 # Offices and bodies of the state, by how their ids begin.
 _BINDING_OFFICES = tuple(sorted(read_set("binding-office")))
 # Services of a ministry: what they will do is its promise, what they do now is their work.
 _SERVICES = tuple(sorted(read_set("service")))
+# Services that carry out, judge or prosecute on their own: what they will do is no promise of who speaks.
+_APART = tuple(sorted(read_set("service-apart")))
 _BINDING_BODIES = (*sorted(read_set("binding-body")), *_COUNCILS, *_SERVICES)
-_GOVERNMENTS = ("regering-", "ministerie-van-buitenlandse-zaken-van-")  # of other states: "regering-van-ghana"
+GOVERNMENTS = ("regering-", "ministerie-van-buitenlandse-zaken-van-")  # of other states: "regering-van-ghana"
 _COUNCIL_PARTS = ("commissie-", "werkgroep-")  # of a council that speaks
 COUNCIL_OFFICES = ("voorzitter", "secretaris-directeur")
 
@@ -41,6 +44,14 @@ def _is_own_office(office: str) -> bool:
     return office.startswith(_BINDING_OFFICES) and not is_of_other_state(office)
 
 
+@cache
+def _is_council_part(ref: EntityRef) -> bool:
+    """Whether it can be a committee of a council that speaks, not one of another body: "de ILC"."""
+    entry = known_entities().get(ref) if ref.id.startswith(_COUNCIL_PARTS) else None
+    owner = EntityRef(_ORGANISATION, entry.parent) if entry and entry.parent else None
+    return ref.id.startswith(_COUNCIL_PARTS) and (owner is None or is_council(owner))
+
+
 def binds_itself(ref: EntityRef, header: Header) -> bool:
     """Whether an actor is one of those that can commit the policy of the document: the speaker, or the Dutch state."""
     if ref in (NETHERLANDS, header.speaker):
@@ -49,13 +60,18 @@ def binds_itself(ref: EntityRef, header: Header) -> bool:
         return _is_own_office(ref.id) or (ref.id.startswith(COUNCIL_OFFICES) and is_advisory(header))
     if ref.kind is not _ORGANISATION:
         return False
-    part = ref.id.startswith(_COUNCIL_PARTS) and is_advisory(header)
-    return part or (ref.id.startswith(_BINDING_BODIES) and not ref.id.startswith(_GOVERNMENTS))
+    part = is_advisory(header) and _is_council_part(ref)
+    return part or (ref.id.startswith(_BINDING_BODIES) and not ref.id.startswith(GOVERNMENTS))
 
 
 def is_service(refs: tuple[EntityRef, ...]) -> bool:
     """Whether only services of a ministry act: "de Koninklijke Marechaussee"."""
     return all(ref.id.startswith(_SERVICES) for ref in refs)
+
+
+def serves_apart(refs: tuple[EntityRef, ...]) -> bool:
+    """Whether only services act that nobody here speaks for: "de IOB", "RVO", "het Openbaar Ministerie"."""
+    return bool(refs) and all(ref.id.startswith(_APART) for ref in refs)
 
 
 def are_councils(refs: Iterable[EntityRef]) -> bool:

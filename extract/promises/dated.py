@@ -7,12 +7,13 @@ vindt in mei plaats in Ankara") begins as well, so its subject must be of the st
 import re
 from itertools import pairwise
 
+from extract.promises.abroad import ABROAD
 from extract.promises.actors import NETHERLANDS, binds_itself
 from extract.promises.clauses import Clauses
 from extract.promises.exclusions import is_refused
 from extract.promises.lexicon import read_set
 from extract.promises.moments import has_moment, names_moment
-from extract.promises.practices import ABROAD, is_of_other
+from extract.promises.practices import is_of_other
 from extract.promises.scenes import Scene
 from extract.promises.subjects import find_subject
 from extract.promises.verdicts import Claim

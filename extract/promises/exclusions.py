@@ -111,10 +111,14 @@ _QUOTATION = re.compile(rf".[^’'”\"»]{{5,}}[’'”\"»],? (?:{'|'.join(sor
 _PERHAPS = re.compile(r"(?:mogelijk|wellicht|misschien|eventueel|zo nodig(?! zal (?:nederland|het kabinet|ik)\b))\b")
 # "Of Nederland bijdraagt, wordt nog bezien": what is asked, not what is done.
 _ASKED = re.compile(r"(?:of|over welke?|welke?)\b[^.;]*, (?:wordt|worden|is|hangt)\b")
-_ONLY_AFTER = re.compile(r"\bpas\b[^.;]*\b(?:nadat|als|wanneer|zodra|indien)\b")
+_ONLY = frozenset({"pas", "alleen", "slechts", "enkel", "uitsluitend"})
+_ONLY_IF = re.compile(
+    r"\bpas\b[^.;]*\b(?:nadat|als|wanneer|zodra|indien)\b"
+    r"|(?<!niet )\b(?:alleen|slechts|enkel|uitsluitend)\b(?:[^.;,]*,)? (?:dan )?(?:nadat|als|wanneer|indien)\b"
+)
 _ONWARD = frozenset({"en", "maar"})
 # All words that are looked up before a pattern is searched.
-_ASKED_ABOUT = _SAID.union(_LAID_DOWN, _SELF_CUES, _HERE, _KEPT_CUES, REQUEST_CUES, {"pas", "deze"})
+_ASKED_ABOUT = _SAID.union(_LAID_DOWN, _SELF_CUES, _HERE, _KEPT_CUES, REQUEST_CUES, _ONLY, {"deze"})
 EXPECTED = re.compile(r"\bnaar verwachting\b|\bverwachting is dat\b")
 
 
@@ -141,7 +145,7 @@ def find_exclusion(clauses: Clauses) -> str | None:
         return "observation"
     if lower.startswith(_WHETHER) and _ASKED.match(lower):
         return "question"
-    if "pas" in vocabulary and _ONLY_AFTER.search(lower):
+    if not _ONLY.isdisjoint(vocabulary) and _ONLY_IF.search(lower):
         return "condition"
     return "possibility" if lower.startswith(_MAYBE) and _PERHAPS.match(lower) else None
 

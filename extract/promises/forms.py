@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from extract.promises.actor_phrases import find_phrase
-from extract.promises.actors import NETHERLANDS, binds_itself, is_advisory, speakers_of
+from extract.promises.actors import NETHERLANDS, binds_itself, is_advisory, serves_apart, speakers_of
 from extract.promises.acts import ACTION, DELIVERABLE, EFFORT, find_acts, has_effort_object, participles, weigh_kind
 from extract.promises.clauses import SINGULAR, Words
 from extract.promises.clocks import day_sent
@@ -143,7 +143,8 @@ def _others_act(scene: Scene, first: int, last: int) -> bool:
     """Whether another is the subject of a form: "Rusland en China krijgen er een bondgenoot bij"."""
     clauses = scene.clauses
     verbs = (at for at in range(first, last + 1) if clauses.words[at] in _SHARED_VERBS or clauses.is_finite(at))
-    return any(find_subject(scene, at).role == "other" for at in verbs)
+    subjects = (find_subject(scene, at) for at in verbs)
+    return any(subject.role == "other" and not serves_apart(subject.actors) for subject in subjects)
 
 
 def _is_of_another(scene: Scene, noun: int) -> bool:

@@ -15,13 +15,14 @@ from extract.promises.claims import judge_sentence
 from extract.promises.clocks import clock_of
 from extract.promises.dated import judge_planned
 from extract.promises.forms import judge_listed
+from extract.promises.lexicon import read_set
 from extract.promises.moments import has_moment
 from extract.promises.others import OF_ANOTHER, is_done_by_another
 from extract.promises.passages import Passage
 from extract.promises.verdicts import Before, Claim, Drop
 from extract.quotations import find_quoted, is_quoted
 from extract.records import Issue, Reading, Span
-from ontology.kinds import BlockKind, CommitmentKind, DocumentKind, IssueKind
+from ontology.kinds import BlockKind, CommitmentKind, DocumentKind, EntityKind, IssueKind
 
 _ADDRESSING = ("Den Haag", "Aan de ", "Geachte ", "Datum ", "Betreft ", "Nr.")
 _ADDRESS, _OPENING = 15, 3  # sentences that an address at most takes, and that a letter opens with
@@ -38,6 +39,8 @@ _ONCE = re.compile(r"\b[Zz]odra\b|^(?:Na afloop|Na afronding|Na ommekomst|Nadat)
 _TO_YOU = re.compile(r"\bu\b")
 _SAID = re.compile(r"(?:^|: )[‘“„\"«](?=[^’”\"»]*\b(?:[Ww]ij|[Ww]e|[Ii]k)\b)[^’”\"»]{12,}(?:[’”\"»]|$)")
 _QUOTES = '‘“„"«'  # one of which opens what is said
+_DECIDES, _TAKES = read_set("council-decides"), frozenset({"neemt", "nemen"})
+_REQUEST = frozenset({"adviesaanvraag", "adviesaanvragen", "adviesverzoek", "aanvraag"})
 _POSSIBLE, _ROLE = "mogelijk", "rol en verantwoordelijkheid"
 _BULLET = BlockKind.BULLET
 
@@ -77,6 +80,18 @@ def _tells_role(passage: Passage, claims: list[Claim]) -> bool:
     return told and all(
         claim.rule.startswith("present") and not has_moment(passage.scene, claim.at) for claim in claims
     )
+
+
+def _is_left_open(passage: Passage, claim: Claim) -> bool:
+    """Whether a council only tells that it has yet to choose ("beslist na de zomer"), or what will be asked of it."""
+    if not is_advisory(passage.header):
+        return False
+    clauses = passage.scene.clauses
+    if any(ref.kind is EntityKind.OFFICE for ref in claim.actors):
+        return not _REQUEST.isdisjoint(clauses.vocabulary)
+    core = clauses.core(claim.at)
+    takes = clauses.words[claim.at] in _TAKES and "besluit" in core
+    return takes or not _DECIDES.isdisjoint((clauses.words[claim.at], *core[-2:]))
 
 
 def _nobody(passage: Passage) -> Issue:
@@ -132,8 +147,10 @@ def _tells_itself(passage: Passage, claims: list[Claim]) -> bool:
 def _judge(passage: Passage, before: Before) -> Judgement:
     """The judgement of the words of a passage; a claim of nobody is an issue."""
     verdicts = judge_sentence(passage.scene, passage.frames, before.actors, before.kind)
-    claims = [verdict for verdict in verdicts if isinstance(verdict, Claim)]
     drops = [verdict for verdict in verdicts if isinstance(verdict, Drop)]
+    claims = [verdict for verdict in verdicts if isinstance(verdict, Claim)]
+    if claims and all(_is_left_open(passage, claim) for claim in claims):
+        return _dropped("possible-topic")
     if not claims:
         return Judgement([], drops, [])
     if _is_quoted(passage, claims) or _is_said(passage, claims):

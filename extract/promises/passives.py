@@ -7,14 +7,15 @@ it is done anew. What goes on already ("wordt jaarlijks …", how a council work
 import re
 from bisect import bisect_left
 
+from extract.promises.abroad import ABROAD, is_abroad
 from extract.promises.actor_phrases import find_phrase
-from extract.promises.actors import binds_itself, is_advisory, speakers_of
+from extract.promises.actors import PARLIAMENT, binds_itself, is_advisory, speakers_of
 from extract.promises.acts import ACTION, DELIVERABLE, ONE_ADVICE, participles, weigh_kind
 from extract.promises.clauses import Clauses
 from extract.promises.exclusions import is_refused, stops
 from extract.promises.lexicon import Verb, read_set, read_verbs
 from extract.promises.moments import has_moment, names_moment
-from extract.promises.practices import ABROAD, is_written, only_told
+from extract.promises.practices import is_written, only_told
 from extract.promises.scenes import Scene
 from extract.promises.verdicts import Claim, Context, Drop, Verdict
 from extract.records import EntityRef
@@ -28,7 +29,8 @@ _FUTURE, _NEED, _POSSIBILITY, _RUNNING = map(read_set, ("future", "need", "possi
 _AUXILIARY, _FULL = _NEED | _POSSIBILITY | _FUTURE, frozenset(";:?!")
 _DETERMINER, _ANEW = map(read_set, ("determiner", "anew"))
 _PREPOSITION, _NOUN = read_set("preposition"), read_set("no-participle")
-_BY, _BODIES = frozenset({"door", "vanuit", "binnen"}), frozenset({EntityKind.ORGANISATION, EntityKind.OFFICE})
+_BY = frozenset({"door", "vanuit", "binnen"})
+_BODIES = frozenset({EntityKind.ORGANISATION, EntityKind.OFFICE, EntityKind.COUNTRY})
 _FOR = "namens"  # "Namens Nederland wordt in Genève gepleit voor"
 _OTHERS = frozenset({EntityKind.COUNTRY, EntityKind.ORGANISATION, EntityKind.REGION, EntityKind.PERSON})
 _MEANS = read_set("measure") | {"middel", "deelname", "te"}  # "door middel van": a means, not an agent
@@ -82,6 +84,23 @@ def _agent(scene: Scene, verb: int) -> tuple[str, tuple[EntityRef, ...]]:
             return "self", ()
         return "other", ()
     return "", ()
+
+
+def _is_shared(scene: Scene, verb: int) -> bool:
+    """Whether "en" goes on with what somebody of abroad does: "worden geleid door de Commissie en zullen … worden"."""
+    words = scene.clauses.words
+    if words[verb - 1] != "en" or "door" not in words[:verb]:
+        return False
+    at = words.index("door") + 1
+    name = scene.by_first.get(at + (words[at] in _DETERMINER))
+    return name is not None and is_abroad(name.ref)
+
+
+def _goes_to_chamber(scene: Scene, agents: tuple[EntityRef, ...]) -> bool:
+    """Whether the chamber is to get what another does first: "wordt door de IOB verricht en u gezonden"."""
+    after = max((name.after for name in scene.names if name.ref in agents), default=len(scene.clauses.words))
+    chamber = next((name.first for name in scene.names if name.first >= after and name.ref.id in PARLIAMENT), after)
+    return "en" in scene.clauses.words[after:chamber]
 
 
 def _is_done(tail: tuple[str, ...]) -> bool:
@@ -138,6 +157,11 @@ def is_perfect(clauses: Clauses, verb: int) -> bool:
         (word in _PARTICIPLES or _PARTICIPLE.fullmatch(word)) and word not in _NOUN and _ends(core, at)
         for at, word in enumerate(core)
     )
+
+
+def holds_participle(core: tuple[str, ...]) -> bool:
+    """Whether a clause tells that something has been done, be it not at its end: "heeft toegezegd de dader te …"."""
+    return any(word not in _NOUN and (word in _PARTICIPLES or _PARTICIPLE.fullmatch(word)) for word in core)
 
 
 def _runs(clauses: Clauses, verb: int, verbs: list[Verb]) -> bool:
@@ -261,7 +285,9 @@ def judge_passive(context: Context, verb: int) -> Verdict | None:
     if is_refused(core) and not (ended or (stops(core) and (future or dated))):
         return Drop("refusal", verb)
     role, agents = _agent(scene, verb)
-    if role == "other" and not (future and not agents):
+    if role == "other" and agents and _goes_to_chamber(scene, agents):
+        role, agents = "", ()
+    if (role == "other" and not (future and not agents)) or (not role and _is_shared(scene, verb)):
         return Drop("other-actor", verb)
     under_way = is_advisory(scene.header) and ONE_ADVICE.search(clauses.lower)  # "Nu wordt een advies voorbereid"
     if runs and not future and not dated and not under_way:

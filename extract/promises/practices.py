@@ -1,5 +1,6 @@
 """What a passive tells without promising it: how a thing is done, standing practice, others' work, what a law says."""
 
+from extract.promises.abroad import ABROAD, begins_with_stranger
 from extract.promises.actors import PARLIAMENT, binds_itself
 from extract.promises.acts import ACTION, DELIVERABLE, EFFORT
 from extract.promises.clauses import Clauses
@@ -14,7 +15,6 @@ _ASKED_ABOUT, _WITHIN = read_set("asked-about"), frozenset({"in", "binnen"})
 _PAPER, _PAST = read_set("self-document") | read_set("self-reference") | read_set("paper"), read_set("past")
 _TOLD = frozenset({"u", "kamer"})
 _PAPER_NEAR = 4  # words within which a sentence names the paper it tells of
-ABROAD = ("vn-", "eu-", "navo-", "ovse-", "imo-")  # "de VN-missie": what another body has or does
 _OWNED = 4  # words from the article of what is owned to its owner: "het verslag van de Wereldbank"
 _OF_BODY = frozenset({("van", "de"), ("van", "het")})
 _EVERYWHERE = frozenset({"internationaal", "wereldwijd", "mondiaal", "elders"})
@@ -25,7 +25,7 @@ def only_told(scene: Scene, verb: int, kind: CommitmentKind, *, future: bool, da
     """Why a passive that could promise an act of a kind only tells of it; "" when it does not."""
     clauses = scene.clauses
     opener = clauses.subordinator(verb)
-    if _tells_way(clauses, opener) or (not future and _only_tells(clauses, opener, kind)):
+    if _tells_way(clauses, opener) or (not future and _only_tells(scene, opener, kind)):
         return "subordinate"
     if not (future or dated) and kind is ACTION and _is_practice(clauses, verb):
         return "running-policy"
@@ -35,9 +35,13 @@ def only_told(scene: Scene, verb: int, kind: CommitmentKind, *, future: bool, da
     return "other-actor" if elsewhere or _is_between_others(scene, verb) else ""
 
 
-def _only_tells(clauses: Clauses, opener: int | None, kind: CommitmentKind) -> bool:
-    """Whether a present passive stands in a clause that tells more of a thing: "wetgeving die wordt opgesteld"."""
-    if opener is None or not _PLAN.isdisjoint(clauses.words[:opener]):
+def _only_tells(scene: Scene, opener: int | None, kind: CommitmentKind) -> bool:
+    """Whether a present passive stands in a clause that tells more of a thing: "wetgeving die wordt opgesteld".
+
+    What is planned is no such thing, unless it is of another: "De gouverneur meldde dat de wacht wordt verdubbeld".
+    """
+    clauses = scene.clauses
+    if opener is None or not (_PLAN.isdisjoint(clauses.words[:opener]) or begins_with_stranger(scene, 0)):
         return False
     if clauses.words[opener].startswith("waar") and not _TOLD.isdisjoint(clauses.words[opener:]):
         return False  # "de kosten, waarover u bij Voorjaarsnota wordt geïnformeerd"
