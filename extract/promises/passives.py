@@ -7,10 +7,10 @@ it is done anew. What goes on already ("wordt jaarlijks …", how a council work
 import re
 from bisect import bisect_left
 
-from extract.promises.abroad import ABROAD, is_abroad
-from extract.promises.actor_phrases import find_phrase
-from extract.promises.actors import PARLIAMENT, binds_itself, is_advisory, speakers_of
+from extract.promises.abroad import ABROAD
+from extract.promises.actors import binds_itself, is_advisory
 from extract.promises.acts import ACTION, DELIVERABLE, ONE_ADVICE, participles, weigh_kind
+from extract.promises.agents import agent_ahead, find_agent, goes_to_chamber, is_shared
 from extract.promises.clauses import Clauses
 from extract.promises.exclusions import is_refused, stops
 from extract.promises.lexicon import Verb, read_set, read_verbs
@@ -18,7 +18,6 @@ from extract.promises.moments import has_moment, names_moment
 from extract.promises.practices import is_written, only_told
 from extract.promises.scenes import Scene
 from extract.promises.verdicts import Claim, Context, Drop, Verdict
-from extract.records import EntityRef
 from ontology.kinds import CommitmentKind, EntityKind
 
 _UNDERGONE = read_set("undergone")
@@ -29,11 +28,7 @@ _FUTURE, _NEED, _POSSIBILITY, _RUNNING = map(read_set, ("future", "need", "possi
 _AUXILIARY, _FULL = _NEED | _POSSIBILITY | _FUTURE, frozenset(";:?!")
 _DETERMINER, _ANEW = map(read_set, ("determiner", "anew"))
 _PREPOSITION, _NOUN = read_set("preposition"), read_set("no-participle")
-_BY = frozenset({"door", "vanuit", "binnen"})
-_BODIES = frozenset({EntityKind.ORGANISATION, EntityKind.OFFICE, EntityKind.COUNTRY})
-_FOR = "namens"  # "Namens Nederland wordt in Genève gepleit voor"
 _OTHERS = frozenset({EntityKind.COUNTRY, EntityKind.ORGANISATION, EntityKind.REGION, EntityKind.PERSON})
-_MEANS = read_set("measure") | {"middel", "deelname", "te"}  # "door middel van": a means, not an agent
 # "Dit advies wordt samen met de raad opgesteld": one product; "adviezen worden door commissies voorbereid": its work.
 _ONE_PRODUCT = re.compile(
     r"(?:bij )?(?:dit|het) (?:\w+ )?(?:advies|\w+advies|traject|adviestraject|symposium|congres|werkbezoek)\b"
@@ -42,65 +37,8 @@ _ENDED, _NEGATION = read_set("continued"), read_set("negation")
 _GRANTED, _GRANT = read_set("granted"), tuple(sorted(read_set("grant")))
 _OWN_THING = tuple(sorted(read_set("own-thing") | {"subsidies", "projecten", "programma’s", "bijdragen"}))
 _NOW, _MAKING = frozenset({"momenteel"}), read_set("making")
-_COUNCIL_BODY, _COUNCIL_PLAN = read_set("council-body"), read_set("council-plan")
+_COUNCIL_PLAN = read_set("council-plan")
 _PERIODIC = read_set("periodic")
-_REACH = 3  # words between "door" and its noun: "door verschillende gerichte maatregelen"
-
-
-def _agent_ahead(scene: Scene, verb: int) -> tuple[str, tuple[EntityRef, ...]]:
-    """Who does it, where a sentence opens with him: "Door Defensie wordt", "Namens Nederland wordt"."""
-    words, at = scene.clauses.words, scene.clauses.opening(verb)
-    if words[at] not in _BY and words[at] != _FOR:
-        return "", ()
-    name = scene.by_first.get(at + 1) or (scene.by_first.get(at + 2) if words[at + 1] in _DETERMINER else None)
-    if name is None:
-        return "", ()
-    if not binds_itself(name.ref, scene.header):
-        return ("other" if words[at] == "door" and name.after in {verb, verb - 1} else ""), (name.ref,)
-    acts = not name.adjective and name.after == verb and (name.ref.kind in _BODIES or words[at] == _FOR)
-    return ("self", (name.ref,)) if acts else ("", ())
-
-
-def _agent(scene: Scene, verb: int) -> tuple[str, tuple[EntityRef, ...]]:
-    """Who does it in a passive: "self", "other" or "" when "door" names nobody or only a means."""
-    words = scene.clauses.words
-    opening = _agent_ahead(scene, verb)
-    if opening[0]:
-        return opening
-    for at in range(verb + 1, len(words) - 1):
-        if words[at] != "door":
-            continue
-        if words[at + 1] == "mij":
-            return "self", speakers_of("ik", scene.header)
-        name = scene.by_first.get(at + 1 + (words[at + 1] in _DETERMINER))
-        if name and not name.adjective:
-            return ("self" if binds_itself(name.ref, scene.header) else "other"), (name.ref,)
-        body = find_phrase(scene, at + 1, "main")
-        if body and body.body:
-            return body.role, body.actors  # "door de posten", "door onze ambassade"
-        if not _MEANS.isdisjoint(words[at + 1 : at + 2 + _REACH]):
-            return "", ()
-        if is_advisory(scene.header) and not _COUNCIL_BODY.isdisjoint(words[at + 1 : at + 1 + _REACH]):
-            return "self", ()
-        return "other", ()
-    return "", ()
-
-
-def _is_shared(scene: Scene, verb: int) -> bool:
-    """Whether "en" goes on with what somebody of abroad does: "worden geleid door de Commissie en zullen … worden"."""
-    words = scene.clauses.words
-    if words[verb - 1] != "en" or "door" not in words[:verb]:
-        return False
-    at = words.index("door") + 1
-    name = scene.by_first.get(at + (words[at] in _DETERMINER))
-    return name is not None and is_abroad(name.ref)
-
-
-def _goes_to_chamber(scene: Scene, agents: tuple[EntityRef, ...]) -> bool:
-    """Whether the chamber is to get what another does first: "wordt door de IOB verricht en u gezonden"."""
-    after = max((name.after for name in scene.names if name.ref in agents), default=len(scene.clauses.words))
-    chamber = next((name.first for name in scene.names if name.first >= after and name.ref.id in PARLIAMENT), after)
-    return "en" in scene.clauses.words[after:chamber]
 
 
 def _is_done(tail: tuple[str, ...]) -> bool:
@@ -240,7 +178,7 @@ def _read_done(scene: Scene, verb: int, core: tuple[str, ...]) -> tuple[list[Ver
     """The verbs of a passive, whether it is done on a day to come or anew, and whether it goes on already."""
     clauses, future = scene.clauses, scene.clauses.words[verb] in _FUTURE
     beside = core + clauses.words[max(0, verb - 1) : verb]
-    whole = future or _agent_ahead(scene, verb)[0] == "self"
+    whole = future or agent_ahead(scene, verb)[0] == "self"
     verbs = participles(clauses, beside, whole) or participles(clauses, _after_asides(clauses, verb), whole)
     if not verbs and _withholds(clauses, core):
         verbs = participles(clauses, beside, future=True)
@@ -284,10 +222,10 @@ def judge_passive(context: Context, verb: int) -> Verdict | None:
     ended = _ends_support(clauses, beside) or _withholds(clauses, core)
     if is_refused(core) and not (ended or (stops(core) and (future or dated))):
         return Drop("refusal", verb)
-    role, agents = _agent(scene, verb)
-    if role == "other" and agents and _goes_to_chamber(scene, agents):
+    role, agents = find_agent(scene, verb)
+    if role == "other" and agents and goes_to_chamber(scene, agents):
         role, agents = "", ()
-    if (role == "other" and not (future and not agents)) or (not role and _is_shared(scene, verb)):
+    if (role == "other" and not (future and not agents)) or (not role and is_shared(scene, verb)):
         return Drop("other-actor", verb)
     under_way = is_advisory(scene.header) and ONE_ADVICE.search(clauses.lower)  # "Nu wordt een advies voorbereid"
     if runs and not future and not dated and not under_way:
