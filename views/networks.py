@@ -75,8 +75,8 @@ NETWORKS: tuple[Network, ...] = (
         "threads",
         Word("Draden", "Threads"),
         Word(
-            "Uitspraken in verschillende documenten die één toezegging zijn, en waarmee die is nagekomen.",
-            "Statements in different documents that are one promise, and what kept it.",
+            "Uitspraken, in welk document ook, die één toezegging zijn, en waarmee die is nagekomen.",
+            "Statements, in whatever document, that are one promise, and what kept it.",
         ),
     ),
     Network(
