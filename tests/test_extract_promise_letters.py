@@ -294,3 +294,28 @@ def test_our_own_part_under_a_subject_is_about_the_countries_of_the_subject() ->
     found = promises(body)
     about = [[ref.id for ref in one.concerns if ref.kind is EntityKind.COUNTRY] for one in found]
     assert about[::2] == [["CL"], [], ["SE"], []]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bound"),
+    [
+        ("Het gaat onder meer om het bouwen van loodsen en het opleiden van loodsen.", False),
+        ("Het gaat daarbij om steun die het land zal opbouwen.", False),
+        ("Het gaat de loodsen in Benin dit jaar extra ondersteunen.", True),
+    ],
+)
+def test_what_it_is_about_is_no_promise_and_what_it_goes_to_do_is(sentence: str, bound: bool) -> None:
+    found = promises(f"Het kabinet zal de havens in Benin steunen. {sentence}")
+    assert len(found) == 1 + bound
+
+
+def test_an_answer_under_the_name_of_who_answers_is_about_the_country_in_the_title() -> None:
+    raw = (
+        "Antwoorden op de schriftelijke vragen van de leden Bakker (D66) en Visser (CDA) over de havens in Georgië\n\n"
+        "Vragen van de leden Bakker (D66) en Visser (CDA) aan de minister van Defensie over de havens in Georgië."
+        " (ingezonden 3 maart 2031)\n\nAntwoord van mevrouw Janszen (minister van Defensie), ontvangen 4 mei 2031\n\n"
+        "Vraag 1\nHeeft u het rapport van de kustwacht gelezen?\n\nAntwoord\nJa.\n\n"
+        "Vraag 2\nDeelt u de zorgen?\n\nAntwoord\nIk zal dit rapport met een reactie aan uw Kamer sturen.\n"
+    )
+    (one,) = extract(Document("vragen.txt", "text/plain", raw, sha256(raw.encode()).hexdigest())).commitments
+    assert [ref.id for ref in one.concerns] == ["GE"]

@@ -9,13 +9,18 @@ _FAR = 8  # sentences of one question at most
 _REACTIONS = frozenset({"reactie", "reactie kabinet", "reactie van het kabinet", "kabinetsreactie", "reactie minister"})
 
 
+def is_answer(section: Section) -> bool:
+    """Whether a heading says that an answer or reaction follows: "Antwoord op vraag 3", "Kabinetsreactie"."""
+    heading = section.heading.lower().strip(" .:")
+    return heading.startswith("antwoord") or heading in _REACTIONS
+
+
 def question_of(text: str, sentences: Sequence[Sentence], section: Section) -> Span | None:
     """Where that stands which a section answers: right before its heading "Antwoord op vraag 3" or "Kabinetsreactie".
 
     It goes on over the sentences of its block ("Kent u het bericht? Zo ja, …") and over questions in a row.
     """
-    heading = section.heading.lower().strip(" .:")
-    if not heading.startswith("antwoord") and heading not in _REACTIONS:
+    if not is_answer(section):
         return None
     after = bisect_left(sentences, section.heading_span.start, key=lambda sentence: sentence.start)
     first = after - 1

@@ -12,7 +12,7 @@ from collections.abc import Collection, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from extract.page.questions import question_of
+from extract.page.questions import is_answer, question_of
 from extract.promises.actors import NETHERLANDS, PARLIAMENT, binds_itself, is_advisory
 from extract.promises.clauses import Clauses
 from extract.promises.country_words import Refs, countries_implied, countries_of_place, countries_of_words
@@ -118,11 +118,12 @@ def _of_heading(reading: Reading, mentions: Mentions, sentence: Sentence) -> Ref
     while section is not None:
         low, high = section.heading_span.start, section.heading_span.end
         if named := mentions.found[bisect_left(mentions.starts, low) : bisect_left(mentions.starts, high)]:
-            header = reading.header_at(sentence.start)
-            if not all(binds_itself(mention.ref, header) for mention in named):
-                return _at(reading.layout.text, mentions, low, high)
-            if section.heading.count(" ") > _PART:  # "De toekomst van de Nederlandse havens" is a subject of its own
-                return None
+            header, countries = reading.header_at(sentence.start), _at(reading.layout.text, mentions, low, high)
+            answers = is_answer(section)  # "Antwoord van de heer De Zee (minister van Defensie)" says who does
+            if countries or not (answers or all(binds_itself(mention.ref, header) for mention in named)):
+                return countries
+            if not answers and section.heading.count(" ") > _PART:
+                return None  # "De toekomst van de Nederlandse havens" is a subject of its own
         section = reading.sections[section.parent] if section.parent is not None else None
     return None
 

@@ -27,6 +27,7 @@ _SUCH_AS = {("onder", "meer"), ("onder", "andere")}  # "ambassades in onder meer
 _THEY = frozenset({"hij", "zij", "ze"})
 _ASIDE_ENDS = frozenset("),")
 _COLLEAGUE_AND_ME = 3  # words of "mijn ambtgenoot en" before "ik"
+_ABOUT = 6  # words from "gaat" to the "om" that it goes with
 _ASIDE = 12  # words that an aside between commas takes at most
 _SUBORDINATORS = read_subordinators()
 _NOBODY = Subject("none")
@@ -70,7 +71,8 @@ def _before_verb(scene: Scene, verb: int) -> Subject | None:
     at = verb - 1
     refs: tuple[EntityRef, ...]
     if at == 0 and words[at] == "het":
-        return Subject("pronoun")
+        about = words[verb] == "gaat" and "om" in words[verb + 1 : verb + _ABOUT]
+        return Subject("other" if about else "pronoun")  # "Het gaat onder meer om fraude"
     if at == 0 and words[at] in _THEY and at not in scene.by_first:
         return Subject("other")  # "Zij roept het kabinet op": whoever that is, it is not whom she asks
     if at >= 0 and words[at] in _FIRST:
