@@ -10,12 +10,16 @@ from ontology.kinds import BlockKind, DocumentKind
 
 _LETTER = re.compile(
     r"^(?:(?:Zeer |Hoog)?geachte (?:voorzitter|heer|mevrouw|leden|minister|staatssecretaris)|Excellentie\b"
+    r"|Dear (?:Speaker|President|Chair|Madam|Mr|Ms|Minister)"
     r"|Aan de (?:Voorzitter|Koning|voorzitter|leden))",
     re.IGNORECASE,
 )
 # A letter that greets nobody, by its address and the fields of its head.
 _ADDRESSED = re.compile(r"(?:\bde |^)voorzitters? van de (?:Tweede|Eerste) Kamer\b", re.IGNORECASE)
-_FIELDS = ("Betreft", "Onderwerp", "Datum")
+_DAY, _SUBJECTS = "Datum", frozenset(("Betreft", "Onderwerp"))
+_FIELDS = (_DAY, *sorted(_SUBJECTS))
+_SEARCHED, _TOP = 60, 15  # blocks, with those of a site's menus, and without them
+_LONGEST_FIELD = 150  # characters of a line of a side column, of which a head may have dozens
 _ADDRESS = 250  # characters
 _DECISION = re.compile(r"^(?:Geadviseerd besluit|Beslispunt(?:en)?|Gevraagd besluit)\b")
 _MEMO_HEAD = re.compile(r"^(?:Aanleiding|beslisnota|nota )", re.IGNORECASE)
@@ -43,6 +47,8 @@ def find_stretches(layout: Layout) -> list[Stretch]:
     if letter_end:
         found.append(Stretch(0, letter_end, DocumentKind.LETTER))
         start = letter_end
+    if 0 == start < memo < min(count, _TOP) and all(it.end - it.start <= _LONGEST_FIELD for it in blocks[:memo]):
+        memo = 0  # what stands above are the fields of its own head
     if start < memo:
         found.append(Stretch(start, memo, None))
     if memo < count:
@@ -82,15 +88,30 @@ def _is_annex(layout: Layout, start: int, end: int) -> bool:
     return length >= (_LEAST_HEADED if own_page or titled else _LEAST)
 
 
+def _top(layout: Layout, end: int) -> list[str]:
+    """How the blocks of the head begin: the first ones, and the lines of a side column that go on below them."""
+    top = [block for block in layout.blocks[: min(end, _SEARCHED)] if block.kind is not BlockKind.FURNITURE]
+    count = next((i for i, block in enumerate(top) if i >= _TOP and block.end - block.start > _LONGEST_FIELD), len(top))
+    return [layout.text[block.start : min(block.end, block.start + _ADDRESS)] for block in top[:count]]
+
+
+def _fields(texts: list[str]) -> set[str]:
+    """Which fields of a letter's head these lines show."""
+    return {field for text in texts for field in _FIELDS if text.startswith(field)}
+
+
 def _find_letter_end(layout: Layout, memo: int) -> int:
     """End of the letter that the file begins with, 0 when it begins with none."""
-    blocks = layout.blocks[:memo]
-    top = [block for block in blocks[:60] if block.kind is not BlockKind.FURNITURE][:15]
-    texts = [layout.text[block.start : min(block.end, block.start + _ADDRESS)] for block in top]
-    addressed = any(text.startswith(_FIELDS) for text in texts) and any(map(_ADDRESSED.search, texts))
-    if not addressed and not any(map(_LETTER.match, texts)):
+    blocks = layout.blocks
+    texts = _top(layout, memo)
+    shown = _DAY in (fields := _fields(texts)) and not fields.isdisjoint(_SUBJECTS)
+    addressed = bool(fields) and any(map(_ADDRESSED.search, texts))
+    greets = addressed or any(map(_LETTER.match, texts))
+    if not greets and not shown:
         return 0
     signatures = find_signatures(layout, 0, memo)
+    if not greets and not any(signature.office for signature in signatures):
+        return 0
     for signature in signatures:
         end = signature.block + 1
         while end < memo and _PLACEHOLDER.match(layout.text[blocks[end].start : blocks[end].end]):

@@ -17,7 +17,7 @@ _FOOT = 1_500  # characters in which a letter is signed
 _CELLS = re.compile(r"\S(?:.*?\S)?(?=\s{3,}|\t|\s*\||\s*$)")
 _GREETINGS = ("oogachtend", "riendelijke groet", "amens de raad", "amens de commissie", "oogachting")
 # A list of members or of who was heard, at the foot of a programme, has the same form.
-_LIST = re.compile(
+LIST_HEAD = re.compile(
     r"\W*(?:\d[\d.]* )?(?:samenstelling|leden|raadsleden|secretariaat|bureau|de raad|geraadpleegd|gesprekspartners"
     r"|deelnemers|aanwezig|ge[iï]nterviewd|auteurs?)",
     re.IGNORECASE,
@@ -25,7 +25,7 @@ _LIST = re.compile(
 _HEADING = 60  # characters of a line that heads a list
 _MOST = 3  # officers who sign a programme; more are a list
 _APART = re.compile(r"(?P<name>[^,]{4,60}?)(?:, | \((?=[^()]*\)$))(?P<role>[^()]{3,90})\)?")  # "A. de Zee (voorzitter)"
-_FOR_ANOTHER = "amens deze"  # an official who signs for a minister is not who writes
+_FOR_ANOTHER = ("amens deze", "oor deze,")  # an official who signs for a minister is not who writes
 _MARK = re.compile(r"\(?(?:w\.\s?g\.|was getekend|getekend)\)?[\s,.:]*", re.IGNORECASE)
 
 
@@ -67,8 +67,8 @@ def find_closings(raw: str, low: int = 0, high: int | None = None) -> tuple[Clos
     at = foot.find("\n", greeting) if greeting >= 0 else foot.find("\n") if len(foot) == _FOOT else 0
     start = high - len(foot) + max(at, 0)
     lines = [line for line in _lines(raw, start, high) if raw[line[0] : line[1]].strip()]
-    listed = greeting < 0 and any(end - one < _HEADING and _LIST.match(raw[one:end]) for one, end in lines)
-    found = () if listed or _FOR_ANOTHER in foot else tuple(_closings(raw, lines))
+    listed = greeting < 0 and any(end - one < _HEADING and LIST_HEAD.match(raw[one:end]) for one, end in lines)
+    found = () if listed or any(it in foot for it in _FOR_ANOTHER) else tuple(_closings(raw, lines))
     return found if greeting >= 0 or len(found) <= _MOST else ()
 
 

@@ -4,39 +4,30 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from extract.letterhead.signatures import MONTHS
+from extract.letterhead.day_lines import find_day_line
+from extract.letterhead.day_words import MONTH, PLACES, day_of, month_number, read_day
 from extract.records import Block, Layout, Span
 from ontology.kinds import BlockKind
 
-_ENGLISH = "january february march april may june july august september october november december".split()
-_NUMBERS = {month: number for names in (_ENGLISH, MONTHS) for number, month in enumerate(names, 1)}
-# As heads shorten them: "3 mrt. 2031"
-_NUMBERS |= {"jan": 1, "feb": 2, "febr": 2, "mrt": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9}
-_NUMBERS |= {"okt": 10, "nov": 11, "dec": 12}
-# ASCII: "ı" and "ſ" are no letters of a month in other case
-_MONTH = f"(?a:{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
-_DAY = re.compile(rf"\b(\d{{1,2}}) ({_MONTH})\.? (\d{{4}})\b", re.IGNORECASE)
-_PLACES = (
-    r"(?:Den Haag|The Hague|[’'‘]s-Gravenhage|Amsterdam|Rotterdam|Utrecht|Brussel|New York|Genève|Wenen|Parijs"
-    r"|Willemstad|Oranjestad|Philipsburg|Kralendijk)"
-)
+_DAY = re.compile(rf"\b(\d{{1,2}}) ({MONTH})\.? (\d{{4}})\b", re.IGNORECASE)
 # Among the fields of a head that have run together: "... Ons kenmerk 4012 Datum 3 mei 2031 Betreft ..."
-_FIELD = re.compile(rf"\b(?:Datum|Date)[\s:|]+(\d{{1,2}}) ({_MONTH})\.? (\d{{4}})\b", re.IGNORECASE)
+_FIELD = re.compile(rf"\b(?:Datum|Date)[\s:|]+(\d{{1,2}}) ({MONTH})\.? (\d{{4}})\b", re.IGNORECASE)
 # "Besluit van de Minister van Defensie van 3 mei 2031, nr. BS2031": the day of a decree, not of the gazette it is in
 _DECREED = re.compile(
-    rf"(?:Besluit|Regeling|Beleidsregels?) van (?:de|het) [^.;]{{5,160}}? van (\d{{1,2}}) ({_MONTH}) (\d{{4}}), "
+    rf"(?:Besluit|Regeling|Beleidsregels?) van (?:de|het) [^.;]{{5,160}}? van (\d{{1,2}}) ({MONTH}) (\d{{4}}), "
     r"(?:nr|kenmerk)\b"
 )
 # "Notulen van de vergadering, gehouden op vrijdag 3 mei 2031"
 _MINUTES = re.compile(
-    rf"(?:Notulen|Besluitenlijst)\b[^.;]{{0,90}}? (?:van|op) (?:[a-z]+dag )?(\d{{1,2}}) ({_MONTH}) (\d{{4}})\b"
+    rf"(?:Notulen|Besluitenlijst)\b[^.;]{{0,90}}? (?:van|op) (?:[a-z]+dag )?(\d{{1,2}}) ({MONTH}) (\d{{4}})\b"
 )
 _DATED = re.compile(
-    rf"[|\s]*(?:Datum|Date|Vastgesteld|Voorgesteld|Ontvangen|Ingezonden|{_PLACES},?)\b.{{0,50}}$", re.IGNORECASE
+    rf"[|\s]*(?:Datum|Date|Vastgesteld|Voorgesteld|Ontvangen|Ingezonden|{PLACES},?)\b.{{0,50}}$", re.IGNORECASE
 )
 # "Vastgesteld door de raad op 15 januari 2031", "Goedgekeurd door het bestuur in zijn vergadering van 3 mei 2030"
 _ADOPTED = re.compile(
-    rf"(?:\(?[Tt]er vaststelling|Vastgesteld|Goedgekeurd|Aangeboden)\b[^.:;]{{0,70}}?\b\d{{1,2}} (?:{_MONTH}) \d{{4}}\b"
+    r"\(?(?:Ter vaststelling|(?:Aldus )?Vastgesteld|Goedgekeurd|Aangeboden)\b[^.:;]{0,70}?"
+    rf"\b\d{{1,2}} (?:{MONTH}) \d{{4}}\b"
     r"(?:[^.:;]{0,40}$|\.(?:\s|$))",
     re.IGNORECASE,
 )
@@ -46,12 +37,12 @@ _ITSELF = (
     r"|verslag|pagina|reglement) (?:is|werd) (?:door [^.;:]{2,60} )?(?:(?:vastgesteld|bijgewerkt|goedgekeurd) )?"
     r"|^(?:Laatst |Laatste )?(?:[Bb]ijgewerkt|[Gg]ewijzigd|[Aa]angepast|[Ww]ijziging|[Uu]pdate)(?: op)?:? )"
 )
-_TOLD = re.compile(rf"{_ITSELF}(?:[^.;:]{{0,60}}?\b(?:op|van) )?(\d{{1,2}}) ({_MONTH}) (\d{{4}})\b", re.MULTILINE)
+_TOLD = re.compile(rf"{_ITSELF}(?:[^.;:]{{0,60}}?\b(?:op|van) )?(\d{{1,2}}) ({MONTH}) (\d{{4}})\b", re.MULTILINE)
 _TOLD_CUES = ("astgesteld", "ijgewerkt", "ewijzigd", "oedgekeurd", "angepast", "ijziging", "pdate")
 _BEFORE_DAY, _AFTER_DAY = 170, 90  # characters around such a word
 # A news site's line under the title, and dates in figures behind "Datum" or the kind of a paper.
 _PUBLISHED = re.compile(
-    rf"(?:(?:{_PLACES},?|Datum|Date|Publicatiedatum|Gepubliceerd(?: op)?|Vastgesteld(?: op)?):?\s+"
+    rf"(?:(?:{PLACES},?|Datum|Date|Publicatiedatum|Gepubliceerd(?: op)?|Vastgesteld(?: op)?):?\s+"
     r"|(?:Kamerstuk: ?)?(?:Kamerbrief|Kamerstuk|Brief|Rapport|Nota|Besluit|Publicatie"
     r"|Nieuws(?:bericht)?|Persbericht|Toespraak|Advies) \| )?"
     r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?: \| |$)"
@@ -59,9 +50,9 @@ _PUBLISHED = re.compile(
 # What a table of particulars or the heading of an answer calls the day on which it was given.
 _ANSWERED = re.compile(
     r"[|\s]*(?:Beantwoord|Datum (?:antwoord|beantwoording|publicatie)|Publicatiedatum|Gepubliceerd|Verzonden)"
-    rf"(?: op)?[\s|:]+(\d{{1,2}}) ({_MONTH}) (\d{{4}})\b"
-    rf"|Antwoord(?:en)? van [^|]{{3,300}}?[(,] ?ontvangen (\d{{1,2}}) ({_MONTH}) (\d{{4}})\b"
-    rf"|(?:Vragen van [^|]{{5,400}}?)?\(ontvangen (\d{{1,2}}) ({_MONTH}) (\d{{4}})\)",
+    rf"(?: op)?[\s|:]+(\d{{1,2}}) ({MONTH}) (\d{{4}})\b"
+    rf"|Antwoord(?:en)? van [^|]{{3,300}}?[(,] ?ontvangen (\d{{1,2}}) ({MONTH}) (\d{{4}})\b"
+    rf"|(?:Vragen van [^|]{{5,400}}?)?\(ontvangen (\d{{1,2}}) ({MONTH}) (\d{{4}})\)",
     re.IGNORECASE,
 )
 _ANSWERS = ("eantwoord", "ntwoord", "ublicatie", "epubliceerd", "erzonden", "ontvangen")
@@ -74,9 +65,9 @@ _ISSUER = (
     r"(?:(?:vastgesteld|goedgekeurd)(?: door [^,|]{2,40})? op |(?:stand|versie|peildatum) (?:per |van )?)?"
 )
 _ALONE = re.compile(
-    rf"(?:{_PLACES},? |(?:maan|dins|woens|donder|vrij|zater|zon)dag |(?:N[ro]\.?|Nummer|Advies|Editie) ?\d{{1,4}}, "
+    rf"(?:{PLACES},? |(?:maan|dins|woens|donder|vrij|zater|zon)dag |(?:N[ro]\.?|Nummer|Advies|Editie) ?\d{{1,4}}, "
     rf"|Versie |{_ISSUER})?"
-    rf"(?:(\d{{1,2}}) )?({_MONTH}) (\d{{4}})(?: ?\|[^|\d]{{2,30}})?$",
+    rf"(?:(\d{{1,2}}) )?({MONTH}) (\d{{4}})(?: ?\|[^|\d]{{2,30}})?$",
     re.IGNORECASE,
 )
 # "Dit werkprogramma is vastgesteld in de vergadering van 6 december 2031", "Het jaarplan is op 3 mei 2031 vastgesteld"
@@ -86,7 +77,7 @@ _PLAN = (
     r"|(?:programma|plan|agenda)(?= (?:is|werd) ))\b"
     r"(?: [\w-]+){0,8}? (?:is|werd) "
 )
-_TOLD_DAY = rf"(?P<day>\d{{1,2}}) (?P<month>{_MONTH}) (?P<year>\d{{4}})"
+_TOLD_DAY = rf"(?P<day>\d{{1,2}}) (?P<month>{MONTH}) (?P<year>\d{{4}})"
 _SAID_ADOPTED = re.compile(
     rf"{_PLAN}(?:[^.;]{{0,60}}?\bvastgesteld\b[^.;]{{0,60}}?\b{_TOLD_DAY}"
     rf"|op {_TOLD_DAY.replace('?P<', '?P<op_')}[^.;]{{0,60}}?\bvastgesteld)"
@@ -110,12 +101,12 @@ def find_day(layout: Layout, blocks: Sequence[Block]) -> tuple[date | None, Span
         for line in _lines(layout, block):
             text = layout.text[line.start : line.end]
             if published := _PUBLISHED.match(text):
-                return _day_of(int(published[3]), int(published[2]), int(published[1])), line
+                return day_of(int(published[3]), int(published[2]), int(published[1])), line
             short = len(text) <= _LONGEST_LINE // 2
             found = _DAY.search(text) if _ADOPTED.match(text) or (short and _DATED.match(text)) else None
             if found:
-                return _read_day(found[3], found[2], found[1]), _within(line, found)
-    for finder in (_find_field, _find_answered, _find_site_day, _find_alone, _find_adopted):
+                return read_day(found[3], found[2], found[1]), _within(line, found)
+    for finder in (_find_field, _find_answered, _find_site_day, _find_alone, find_day_line, _find_adopted):
         day, span = finder(layout, blocks)
         if day:
             return day, span
@@ -128,7 +119,7 @@ def find_told_day(text: str, span: Span) -> tuple[date | None, Span | None]:
         at = text.find(cue, *span)
         while at >= 0:
             if found := _TOLD.search(text, max(span.start, at - _BEFORE_DAY), min(at + _AFTER_DAY, span.end)):
-                return _read_day(found[3], found[2], found[1]), Span(*found.span())
+                return read_day(found[3], found[2], found[1]), Span(*found.span())
             at = text.find(cue, at + 1, span.end)
     return None, None
 
@@ -137,7 +128,7 @@ def find_month(layout: Layout, blocks: Sequence[Block]) -> tuple[str, Span | Non
     """Month that is a line of the title page of an undated document, as "2031-03"."""
     for line, found in _title_lines(layout, blocks):
         if not found[1]:
-            return f"{found[3]}-{_NUMBERS[found[2].lower()]:02}", line
+            return f"{found[3]}-{month_number(found[2]):02}", line
     return "", None
 
 
@@ -164,7 +155,7 @@ def _find_field(layout: Layout, blocks: Sequence[Block]) -> tuple[date | None, S
             return None, None
         found = (_FIELD.search(text) if "atum" in text else None) or _DECREED.match(text) or _MINUTES.match(text)
         if found:
-            return _read_day(found[3], found[2], found[1]), _within(Span(block.start, block.end), found)
+            return read_day(found[3], found[2], found[1]), _within(Span(block.start, block.end), found)
     return None, None
 
 
@@ -179,7 +170,7 @@ def _find_answered(layout: Layout, blocks: Sequence[Block]) -> tuple[date | None
             found = _ANSWERED.match(layout.text, line.start, line.end)
             if found and (line.start < blocks[0].start + _PARTICULARS or not found[0].startswith(_APPEARED)):
                 first = next(group for group in (1, 4, 7) if found[group])
-                return _read_day(found[first + 2], found[first + 1], found[first]), Span(line.start, found.end())
+                return read_day(found[first + 2], found[first + 1], found[first]), Span(line.start, found.end())
     return None, None
 
 
@@ -194,14 +185,14 @@ def _find_site_day(layout: Layout, blocks: Sequence[Block]) -> tuple[date | None
         told = "atum" in text and (block.kind is BlockKind.FURNITURE or _SITE_NUMBER.match(text))
         found = _SITE_DAY.search(text) if told else None
         if found:
-            return _day_of(int(found[1]), int(found[2]), int(found[3])), Span(block.start, block.end)
+            return day_of(int(found[1]), int(found[2]), int(found[3])), Span(block.start, block.end)
     return None, None
 
 
 def _find_alone(layout: Layout, blocks: Sequence[Block]) -> tuple[date | None, Span | None]:
     for line, found in _title_lines(layout, blocks):
         if found[1]:
-            return _read_day(found[3], found[2], found[1]), line
+            return read_day(found[3], found[2], found[1]), line
     return None, None
 
 
@@ -211,7 +202,7 @@ def _find_adopted(layout: Layout, blocks: Sequence[Block]) -> tuple[date | None,
         found = _SAID_ADOPTED.search(text) if "vastgesteld" in text else None
         if found:
             told = "" if found["day"] else "op_"
-            day = _read_day(found[f"{told}year"], found[f"{told}month"], found[f"{told}day"])
+            day = read_day(found[f"{told}year"], found[f"{told}month"], found[f"{told}day"])
             return day, Span(block.start + found.start(), block.start + found.end())
     return None, None
 
@@ -234,14 +225,3 @@ def _title_lines(layout: Layout, blocks: Sequence[Block]) -> Iterator[tuple[Span
 
 def _within(line: Span, found: re.Match[str]) -> Span:
     return Span(line.start + found.start(), line.start + found.end())
-
-
-def _read_day(year: str, month: str, day: str) -> date | None:
-    return _day_of(int(year), _NUMBERS[month.lower()], int(day))
-
-
-def _day_of(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None  # 31 juni: there is no such day, so the document is undated

@@ -1,13 +1,14 @@
 """Who signed: names and offices under a letter, and whom they stand for."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 from typing import NamedTuple
 
 from extract.letterhead.closings import past_greeting
-from extract.letterhead.side_by_side import read_side_by_side
+from extract.letterhead.signature_rows import read_foot
 from extract.letterhead.signers import is_name
 from extract.portfolios import portfolios
 from extract.records import Block, Layout, Span
@@ -32,26 +33,19 @@ def _office() -> re.Pattern[str]:
     )
 
 
-@cache
-def _known_office() -> re.Pattern[str]:
-    """An office of a known portfolio and the name that follows without a comma: "De Minister van Defensie Jan Bos"."""
-    names = "|".join(re.escape(name) for name in sorted(portfolios(), key=len, reverse=True))
-    return re.compile(rf"{_OPENS} ({_POST} (?i:(?:van|voor) (?:{names})))(?= [A-Z][a-z]+ )")
-
-
 MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni",
     "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
 _OPENERS = ("De ", "DE ", "de ", "Mede namens de ", "mede namens de ")
-_POSTS = ("Minister ", "Staatssecretaris ", "Voorzitter ", "minister ", "staatssecretaris ")
-_BETWEEN = re.compile(r"(?<=[a-zà-ÿ])\s+(?=(?:(?:Drs|Prof|Mr|Dr|Ir|Ing)\.? )*(?:[A-Z][a-z]?\. ?)+[A-Z])")  # two names
-_APART = re.compile(r"\s*\|\s*|[ \t]{2,}|\t")  # names in full stand apart on the page, as in two columns
+_CHAIR = "Voorzitter "
 _SECOND_OFFICE = re.compile(r"^[\s,]*Minister van Algemene Zaken\b,?:?", re.IGNORECASE)  # the premier's
 _BEHALF = re.compile(r"^[\s,]*(?:mede|mee) namens (?:de|het|mijn) [^.;:]{3,200},\s*$", re.IGNORECASE)  # for whom else
 # What a copy has in place of a hand; "W.G." in capitals without brackets are initials.
 _COPY_OF = re.compile(r"^(?:\((?i:w\.?g\.?|was getekend|getekend)\)|w\.?g\.|[Ww]as getekend|[Gg]etekend)[\s,.:]+(?=\S)")
-_DEPUTY = re.compile(r"^[\s,]*namens deze,?\s*", re.IGNORECASE)  # who signs is named under an office of their own
+_DEPUTY = re.compile(
+    r"^[\s,]*(?:namens|voor) dezen?,?\s*", re.IGNORECASE
+)  # who signs is named under an office of their own
 _CHAMBER = re.compile(r"\b(?:Tweede Kamer|Eerste Kamer|Staten-Generaal)\b", re.IGNORECASE)
 _PLACEHOLDER = re.compile(r"\[[^\]]*\]")
 
@@ -66,38 +60,67 @@ class Signature(NamedTuple):
 
 
 def find_signatures(layout: Layout, first: int, end: int) -> list[Signature]:
-    """Signatures among the blocks [first, end), also those in columns that the page's blocks tear apart."""
+    """Signatures among the blocks [first, end), also those whose names and offices the blocks tear apart or join."""
     found = _in_blocks(layout, first, end)
-    for raw_start, columns in read_side_by_side(layout.raw):
-        block = _block_of(layout, raw_start, first, end)
-        beside = list(_in_columns(layout, columns, block)) if block is not None else []
-        if (
-            len(beside)
-            == len(columns)
-            > sum(signature.block <= (block or 0) + 1 for signature in found if signature.name)
-        ):
-            told = {it for signature in beside for it in (signature.name, signature.office)}
-            found = [*beside, *(it for it in found if it.name and not any(t in (it.name + it.office) for t in told))]
+    for rows in _in_rows(layout, first, end):
+        low, high = rows[0].span.start, rows[0].block
+        beside = [it for it in found if it.name and it.office and it.span.start >= low and it.block <= high]
+        if len(rows) > len(beside):
+            told = {it for row in rows for it in (row.name, row.office) if it}
+            found = [*rows, *(it for it in found if it.name and not any(one in it.name + it.office for one in told))]
     return found
 
 
-def _block_of(layout: Layout, raw_start: int, first: int, end: int) -> int | None:
-    """The block in which a row of signatures begins, if it is one of these."""
-    above = [(layout.source_of(layout.blocks[i].start), i) for i in range(first, end)]
-    before = [it for it in above if it[0] <= raw_start]
-    return max(before)[1] if before and any(it[0] > raw_start - _REACH for it in before) else None
+def _in_rows(layout: Layout, first: int, end: int) -> Iterator[list[Signature]]:
+    """What is signed at each place at which the office of a minister begins a block or a line."""
+    blocks = layout.blocks
+    first = _below_address(layout, first, end)
+    if first == end:
+        return
+    low, high = layout.stretch(Span(blocks[first].start, blocks[end - 1].end))
+    offices = {*_offices_in_blocks(layout, first, end), *_offices_on_lines(layout.raw, low, high)}
+    starts: list[tuple[int, int]] = []
+    read = low
+    for source in sorted(offices):
+        if source < read:
+            continue
+        foot = read_foot(layout.raw, source)
+        read = foot.end
+        if not foot.rows:
+            continue
+        starts = starts or sorted((layout.source_of(blocks[i].start), i) for i in range(first, end))
+        above, last = (starts[max(bisect_right(starts, (it, end)) - 1, 0)][1] for it in (foot.start, foot.end - 1))
+        span = Span(blocks[min(above, last)].start, blocks[max(above, last)].end)
+        yield [Signature(row.name, row.office, span, max(above, last)) for row in foot.rows]
 
 
-def _in_columns(layout: Layout, columns: list[str], at: int) -> Iterator[Signature]:
-    block = layout.blocks[at]
-    for column in columns:
-        office = _known_office().match(column) or _office().match(column)
-        name = column[office.end() :].strip(" ,|") if office else ""
-        if office and is_name(name):
-            yield Signature(name, office[1].strip(), Span(block.start, block.end), at)
+def _offices_in_blocks(layout: Layout, first: int, end: int) -> Iterator[int]:
+    """Where in the raw text the office of a minister begins a block, or a line of a table."""
+    for block in layout.blocks[first:end]:
+        start = past_greeting(layout, block)
+        if layout.text.startswith(_MINISTERS, start):
+            yield layout.source_of(start)
+        elif block.kind is BlockKind.TABLE and (found := _MINISTER_LINE.search(layout.text, start, block.end)):
+            yield layout.source_of(found.end())
 
 
-_REACH = 2_000
+def _offices_on_lines(raw: str, low: int, high: int) -> Iterator[int]:
+    """Where such an office begins a line that a block may have joined with the text above it."""
+    for opener in _MINISTERS:
+        at = raw.find(f"\n{opener}", low, high)
+        while at >= 0:
+            yield at + 1
+            at = raw.find(f"\n{opener}", at + 1, high)
+
+
+_ARTICLES = ("De ", "DE ", "de ", "| De ", "| de ")
+_MINISTERS = (
+    *(f"{article}{post}" for article in _ARTICLES for post in ("minister", "Minister", "MINISTER")),
+    *(f"{article}{post}" for article in _ARTICLES for post in ("staatssecr", "Staatssecr", "STAATSSECR")),
+    *("Minister van ", "Minister voor ", "minister van ", "minister voor "),
+    *("Staatssecretaris van ", "staatssecretaris van "),
+)
+_MINISTER_LINE = re.compile(r"\n\|?\s*(?=(?:[Dd]e )?(?:[Mm]inister|[Ss]taatssecretaris)\b)")
 _SIGNER = re.compile(
     r"(?:Gerelateerde personen:\s*-?\s*)?(?:Eerste|Mede|Tweede) ?ondertekenaar: ([^,\n]{4,60}), ([^,(\n]{5,90})"
 )
@@ -123,16 +146,13 @@ def _in_blocks(layout: Layout, first: int, end: int) -> list[Signature]:
         block = blocks[i]
         start = past_greeting(layout, block)
         if not layout.text.startswith(_OPENERS, start):
-            found += _bare(layout, i, first) if layout.text.startswith(_POSTS, block.start) else _glued(layout, i, end)
+            found += _bare(layout, i, first) if layout.text.startswith(_CHAIR, block.start) else _glued(layout, i, end)
             continue
         if block.end - block.start > 250 or block.kind not in {BlockKind.PARAGRAPH, BlockKind.TABLE, BlockKind.HEADING}:
             continue
         text = layout.text[start : block.end].replace("\n", " ")
         office = _office().match(text)
         if not office:
-            continue
-        if row := _row(layout, i, end):
-            found += row
             continue
         rest = text[office.end() :]
         if (deputy := _DEPUTY.match(rest)) and (own := _office().match(_with_article(rest[deputy.end() :]))):
@@ -164,13 +184,16 @@ def _below_address(layout: Layout, first: int, end: int) -> int:
 
 
 def _bare(layout: Layout, i: int, first: int) -> list[Signature]:
-    """An office without its article right under the name: "A.B. de Vries / Minister van Defensie"."""
+    """The office of who chairs, without its article, right under the name: "A.B. de Vries / Voorzitter Zeeraad"."""
     block = layout.blocks[i]
     if i <= first or block.end - block.start > 120 or not is_name(_text(layout, layout.blocks[i - 1])):
         return []
     office = _office().fullmatch("De " + _text(layout, block))
     span = Span(layout.blocks[i - 1].start, block.end)
     return [Signature(_text(layout, layout.blocks[i - 1]), office[1].strip(), span, i)] if office else []
+
+
+_LAST_GREETING = re.compile(r"\bHoogachtend,\s+(?=(?:de|De|DE)\s)")
 
 
 _LAST_GREETING = re.compile(r"\bHoogachtend,\s+(?=(?:de|De|DE)\s)")
@@ -192,33 +215,6 @@ def _glued(layout: Layout, i: int, end: int) -> list[Signature]:
     at = i if rest else i + 1
     name = rest or (_text(layout, layout.blocks[at]) if at < end else "")
     return [Signature(name, office[1].strip(), Span(low + 2, layout.blocks[at].end), at)] if is_name(name) else []
-
-
-def _row(layout: Layout, i: int, end: int) -> list[Signature]:
-    """Offices beside each other over as many names: "De Minister van X, De Staatssecretaris van Y," over both names."""
-    offices = _text(layout, layout.blocks[i]).split(", De ")
-    if len(offices) < 2 or i + 1 >= end:
-        return []
-    names = _text(layout, layout.blocks[i + 1])
-    persons = [name for name in _BETWEEN.split(names) if is_name(name)]
-    if len(persons) != len(offices):
-        persons = _apart(layout, layout.blocks[i + 1])
-    matched = [_office().match(office if n == 0 else f"De {office}") for n, office in enumerate(offices)]
-    if len(persons) != len(offices) or None in matched or len("".join(persons)) + 2 * len(persons) < len(names):
-        return []
-    span = Span(layout.blocks[i].start, layout.blocks[i + 1].end)
-    return [
-        Signature(person, office[1].strip(), span, i + 1)
-        for person, office in zip(persons, matched, strict=True)
-        if office
-    ]
-
-
-def _apart(layout: Layout, block: Block) -> list[str]:
-    """Names that stand apart in one line of the raw page: "Anna de Wit        Karel Bosch"."""
-    pieces = layout.pieces(Span(block.start, block.end))
-    raw = layout.raw[min(low for low, _ in pieces) : max(high for _, high in pieces)]
-    return [name for name in _APART.split(raw.strip(" |\n")) if is_name(name)]
 
 
 def _name_beside(layout: Layout, i: int, first: int, end: int) -> int:

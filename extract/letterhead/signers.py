@@ -116,6 +116,16 @@ def is_known_office(office: str) -> bool:
     return slug(office) in _offices_by_name()
 
 
+def begins_office(text: str) -> bool:
+    """Whether the name of a known office is this or goes on from it.
+
+    >>> begins_office("Minister van Economische"), begins_office("Minister van Econo")
+    (True, False)
+    """
+    begun = slug(text)
+    return begun in _offices_by_name() or any(name.startswith(f"{begun}-") for name in _offices_by_name())
+
+
 def name_office(office: str) -> EntityRef:
     """The office a signature names, in lower case as lists have it: "DE MINISTER VAN DEFENSIE" is one.
 
