@@ -42,6 +42,14 @@ def test_a_title_and_a_surname_name_the_country(sentence: str, expected: set[tup
     assert led(sentence) == expected
 
 
+def test_of_those_with_one_surname_who_leads_is_meant() -> None:
+    assert led("Ik sprak president Aoun.", "3 april 2025") == {("president", "LB")}
+    assert led("Premier Rasmussen was in Den Haag.", "3 april 2031") == set()
+    assert led("Ik sprak minister van Buitenlandse Zaken Bayramov.", "3 april 2025") == {
+        ("minister van buitenlandse zaken", "AZ")
+    }
+
+
 def test_a_leader_counts_only_in_office() -> None:
     assert led("Premier Truss was in Den Haag.", "3 oktober 2022") == {("premier", "GB")}
     assert led("Premier Truss was in Den Haag.", "3 april 2025") == set()

@@ -18,6 +18,7 @@ _FULL = rf"(?P<name>{CAPITAL}(?: {_WITHIN}{CAPITAL}){{1,2}})(?![\w’'-])"
 _APPOSED = re.compile(rf"{_BRACKET}, {TITLES}{_FULL}(?=[,.;:)]|\n|$| \(| (?:in|over|met|en|heeft|aan)\b)")
 _BEHIND = re.compile(rf"{_BRACKET} {TITLES}{_FULL}(?=[,.;:)]|\n|$| [a-z(])")
 _SURNAME = re.compile(rf"{_BRACKET} (?P<name>{_WITHIN}{CAPITAL})(?!\s+\d)(?=[,.;:)]|\n|$| [a-z(])")
+_SURNAME_APPOSED = re.compile(rf", {TITLES}(?P<name>{_WITHIN}{CAPITAL}),(?= [a-z])")
 _COUNTERPART = re.compile(rf"(?:s)?,? {TITLES}{_FULL}(?=[,.;:)]|\n|$| [a-z(])")
 _COUNTERPART_SURNAME = re.compile(rf" (?P<name>{_WITHIN}{CAPITAL})(?=[,.;:)]|\n|$| [a-z(])")
 _CUES = frozenset(read_column("person_cues.tsv", "word"))
@@ -58,6 +59,8 @@ def find_beside_office(
             _is_foreign(office, ends) or _is_of_body(text, office) or text.startswith(" (", office.end)
         ):
             found = _SURNAME.match(text, office.end)
+        if found is None and _is_of_body(text, office):
+            found = _SURNAME_APPOSED.match(text, office.end)
         if found and _is_free(found, starts):
             yield person(found.start("name"), found.end("name"), found["name"], "pattern:beside-office")
 

@@ -10,7 +10,7 @@ from extract.names.boundaries import opens_sentence
 from extract.names.candidates import Candidate
 from extract.names.lexicon import Doubtful
 from extract.names.memory import Memory
-from extract.names.tenures import world_leaders
+from extract.names.tenures import leads_on, world_leaders
 from extract.records import EntityRef, Reading
 from extract.tenures import held_office
 from extract.wordlists import read_column
@@ -86,6 +86,8 @@ def _in_office(reading: Reading, text: str, one: Doubtful) -> EntityRef | None:
     if day is None or not text.endswith(_person_cues(), 0, one.start):
         return None
     fitting = [ref for ref in one.refs if ref.kind is _PERSON and held_office(ref.id, day)]
+    if not fitting:  # "president Jansen": of all who are called so, who leads a state on that day
+        fitting = [ref for ref in one.refs if ref.kind is _PERSON and leads_on(ref.id, day)]
     return fitting[0] if len(fitting) == 1 else None
 
 
@@ -125,7 +127,9 @@ def _stands_alone(text: str, one: Doubtful) -> bool:
     before, after = text[max(0, one.start - 20) : one.start], text[one.end : one.end + 2]
     if opens_sentence(text, one.start) and len(one.text) > 4:
         return after[:1] == " " and after[1:].islower()
-    lower = before[:-1].rpartition(" ")[2][:1].islower() and before[-1:] == " "
+    word = before[:-1].rpartition(" ")[2].lstrip("\n")
+    # "Volgens Poetin": a small word, also one that opens the sentence.
+    lower = before[-1:] == " " and (word[:1].islower() or word.lower() in read_column("name_excluded.tsv", "word"))
     return lower and after[:1] != "-" and not (after[:1] == " " and after[1:].isupper())
 
 

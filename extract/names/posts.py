@@ -98,7 +98,7 @@ def find_posts(
             wide = _subject_end(text, word, end, starts) if ranks else end
             if alone or wide > end:
                 yield _post(text, first, wide, starts)
-        elif reach == end and ranks and _SPECIAL.search(text, max(0, first - 12), start):
+        elif reach == end and ranks and (text[first].isupper() or _SPECIAL.search(text, max(0, first - 12), start)):
             wide = _subject_end(text, word, end, starts)
             if wide > end:
                 yield _post(text, first, wide, starts)

@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from extract.records import Issue, Mention, Reading
 from extract.tenures import covers, tenures_by_person
+from extract.wordlists import read_table
 from ontology.kinds import EntityKind, IssueKind
 
 _OFFICE, _PERSON = EntityKind.OFFICE, EntityKind.PERSON  # bound once: to look one up takes longer than the test
@@ -19,6 +22,36 @@ def world_leaders() -> frozenset[str]:
     return frozenset(
         member for member, held in tenures_by_person().items() if any(_LEADING.match(tenure.office) for tenure in held)
     )
+
+
+class Lead(NamedTuple):
+    """At the head of a state or government from a day on, up to another."""
+
+    role: str
+    country: str
+    since: date
+    until: date | None
+
+
+@cache
+def leads() -> dict[str, tuple[Lead, ...]]:
+    """Who led which state or government, by person."""
+    found: dict[str, tuple[Lead, ...]] = {}
+    for row in read_table("world_leaders.tsv"):
+        until = date.fromisoformat(row["until"]) if row["until"] else None
+        lead = Lead(row["role"], row["country"], date.fromisoformat(row["since"]), until)
+        found[row["person"]] = (*found.get(row["person"], ()), lead)
+    return found
+
+
+def leads_then(lead: Lead, day: date) -> bool:
+    """Whether a day lies within the time at the head."""
+    return lead.since <= day and (lead.until is None or day < lead.until)
+
+
+def leads_on(person: str, day: date) -> bool:
+    """Whether a person led a state or government on a day."""
+    return any(leads_then(lead, day) for lead in leads().get(person, ()))
 
 
 def find_outside_term(reading: Reading, mentions: Sequence[Mention]) -> Iterator[Issue]:

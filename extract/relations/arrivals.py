@@ -20,9 +20,19 @@ _KEPT_CUES = ("ecretariaat",)
 _CHAIRED_CUES = ("voorzitterschap", "leiding", "voorgezeten")
 _LEFT_CUES = (
     *("vertrok", "aftrad", "fscheid", "terugtrad", "legde", "getreden", "herbenoemd", "benoemd"),
-    *("verliet", "verlaat", "verlaten", "toetrad", "aantrad", " hem op", " haar op"),
+    *("verliet", "verlaat", "verlaten", "toetrad", "aantrad", " hem op", " haar op", "deel uit"),
 )
-_INVERTED_CUES = ("getreden", "benoemd", "vertrokken", " de raad", " de commissie", " onze raad")
+_INVERTED_CUES = (
+    "getreden",
+    "benoemd",
+    "vertrokken",
+    " de raad",
+    " de commissie",
+    " onze raad",
+    " de AIV",
+    " de CAVV",
+    " de AWTI",
+)
 _REACH = 160
 _COUNCIL = r"(?:raad|commissie|adviesraad|AIV|CAVV|AWTI)\b"
 _WE = rf"(?:wij|we|de\s+(?:{_COUNCIL}|[A-Z]{{3,5}}\b))"
@@ -41,6 +51,7 @@ _LEFT = re.compile(
     rf"|\s+(?:nam|neemt|namen|nemen)\s+[^.;]{{0,50}}?\bafscheid\b(?!\s+als){_NOWHERE_ELSE}"
     rf"|\s+(?:heeft|hebben)\s+[^.;A-Z]{{0,50}}?\b(?:afscheid\s+genomen|de\s+raad\s+verlaten)\b(?!\s+als){_NOWHERE_ELSE}"
     rf"|\s+(?:verliet(?:en)?|verlaat|verlaten)\s+(?:de|onze)\s+{_COUNCIL}|,\s+die\s+[^.;]{{0,30}}?\b(?:toetrad|aantrad)\b"
+    rf"|\s+(?:maakt|maken|maakten?)\s+[^.;A-Z]{{0,40}}?deel\s+uit\s+van\s+(?:de|onze)\s+{_COUNCIL}"
     r"|\s+legde(?:n)?\s+[^.;]{0,30}?\bneer\b|\s+volgt\s+(?:hem|haar)\s+op\b(?!\s+als)"
     rf"|(?:\s+\([^()]{{3,60}}\))?\s+(?:is|zijn|werd|werden|wordt|worden)\s+{_NOT}{_NO_POST}[^.;A-Z]{{0,60}}?"
     rf"{_CAME_OR_WENT}{_NO_POST}{_NOWHERE_ELSE}"
@@ -87,6 +98,9 @@ _TAKEN = re.compile(
     r"\b(?:overgenomen|vervuld|bekleed|waargenomen|gevoerd|uitgeoefend|ingevuld|overgedragen|opgedragen|toevertrouwd)\b"
 )
 _SUCCEEDED = re.compile(r",?\s+die\s+[^.;A-Z]{0,40}?opgevolgd\s+(?:is\s+|werd\s+)?door\s+")
+_THEN_SUCCEEDED = re.compile(
+    r"[^.;:]{0,60}[.;]\s+[HhZz]ij\s+(?:is|werd|wordt)\s+(?:[^.;A-Z]{2,30}?\s)?opgevolgd\s+door\s+"
+)
 _AND_SUCCEEDED = re.compile(r"\s+en\s+(?:is|werd|wordt)\s+opgevolgd\s+door\s+")
 
 
@@ -112,13 +126,16 @@ def find_arrivals(people: People) -> Iterator[Seat]:
     for found in find_near(_LEFT, raw, heard, _LEFT_CUES, _REACH):
         for one in _names_before(people, found):
             yield _seat(people, one, "lid")
-        after = _AND_SUCCEEDED.match(raw, found.end())
+        after = _AND_SUCCEEDED.match(raw, found.end()) or _THEN_SUCCEEDED.match(raw, found.end())
         if after and (other := name_at(people, after.end())):
             yield _seat(people, other, "lid")
     for found in find_near(_INVERTED, raw, heard, _INVERTED_CUES, _REACH):
         row_of = _names_before(people, found)
         if row_of and _VERB_FIRST.search(raw, max(0, row_of[-1].start - 40), titled_from(raw, 0, row_of[-1])):
             yield from (_seat(people, one, "lid") for one in row_of)
+            after = _THEN_SUCCEEDED.match(raw, found.end())
+            if after and (other := name_at(people, after.end())):
+                yield _seat(people, other, "lid")
     yield from _office_holders(people, heard.get("voorzitterschap", []))
 
 

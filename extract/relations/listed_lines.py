@@ -79,8 +79,10 @@ def names_on_line(people: People, at: int, stop: int) -> list[Holder]:
 
 @cache
 def _affiliated() -> re.Pattern[str]:
-    """What a member does and where, behind a name with a title: ", hoogleraar, Universiteit Leiden (voorzitter)"."""
-    return re.compile(rf"(?:,\s+|\s*\()[^.;:]{{3,140}}?(?:\s*[(,]\s*(?P<role>{role_words()})\)?)?\s*\)?\.?")
+    """What a member does and where, behind a name: ", hoogleraar, T.M.C. Asser Instituut (voorzitter)"."""
+    return re.compile(
+        rf"(?:,\s+|\s*\(|\s+[–—-]\s+)(?:[^.;:]|(?<=[A-Z])\.){{3,140}}?(?:\s*[(,]\s*(?P<role>{role_words()})\)?)?\s*\)?\.?"
+    )
 
 
 def many_of(row: list[Holder]) -> str:

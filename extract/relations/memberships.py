@@ -98,6 +98,12 @@ def _unsigned(runs: Iterable[Run], signed: tuple[Seat, ...], seats: list[Seat]) 
             yield run._replace(seats=tuple(unplaced(run.seats, seats)))
 
 
+def _without_lesser(seats: list[Seat]) -> Iterator[Seat]:
+    """Seats without that of a member where the same name is told to hold an office: roles may stand under names."""
+    officers = {(it.person.evidence.start, it.body) for it in seats if it.role != "lid"}
+    return (it for it in seats if it.role != "lid" or (it.person.evidence.start, it.body) not in officers)
+
+
 _TITLED = re.compile(r"-(?:prof|dr|mr|drs|ir|ing|msc|llm|phd|mpa|mba)$")
 
 
@@ -124,7 +130,7 @@ def _seated(reading: Reading, mentions: tuple[Mention, ...], heard: Heard) -> It
         seats += find_council_officers(people)
     seats += [*find_constituted(people, heard), *find_appointed(people, heard)]
     page = body_of_page(reading, mentions)
-    for seat in seats:
+    for seat in _without_lesser(seats):
         council = council_of(reading, mentions, seat.person.span)
         body, label = (seat.body, seat.body_label) if seat.body else page or (council, "")
         if body is None:

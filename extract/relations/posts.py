@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from typing import NamedTuple
 
 from extract.list_roles import list_roles
+from extract.names.tenures import leads, leads_then
 from extract.records import EntityRef, Header, Mention
 from extract.slugs import slug
 from extract.tenures import tenures_by_person
@@ -202,31 +202,12 @@ def known_post(mention: Mention, role: str, header: Header) -> Post | None:
     return posts.pop() if len(posts) == 1 else None
 
 
-class _Lead(NamedTuple):
-    """At the head of a state or government from a day on, up to another."""
-
-    role: str
-    country: str
-    since: date
-    until: date | None
-
-
-@cache
-def _leads() -> dict[str, tuple[_Lead, ...]]:
-    found: dict[str, tuple[_Lead, ...]] = {}
-    for row in read_table("world_leaders.tsv"):
-        until = date.fromisoformat(row["until"]) if row["until"] else None
-        lead = _Lead(row["role"], row["country"], date.fromisoformat(row["since"]), until)
-        found[row["person"]] = (*found.get(row["person"], ()), lead)
-    return found
-
-
 def _led(person: str, roles: tuple[str, ...], day: date | None) -> set[Post]:
     """The state or government that a person led on a day, or ever when the document is not dated."""
     return {
         Post(EntityRef(EntityKind.COUNTRY, lead.country), lead.role)
-        for lead in _leads().get(person, ())
-        if lead.role in roles and (day is None or (lead.since <= day and (lead.until is None or day < lead.until)))
+        for lead in leads().get(person, ())
+        if lead.role in roles and (day is None or leads_then(lead, day))
     }
 
 

@@ -23,18 +23,18 @@ _SPOKEN = re.compile(
     r"|(?:bestaa[nt]|bestonde?n?|bestaande|samengesteld|gevormd)\s+(?:[^.;:\n]{0,40}?\s)?(?:uit|door)"
     r"|(?:telt|telde|kent)\s+[^.;:]{0,60}?leden:"
     r"|(?:zitten|zaten|nemen|namen|hebben|hadden|maken|maakten)(?:\s+(?:ook|verder|daarnaast|nog))*"
-    r"(?:\s+(?:zitting|plaats|deel\s+uit))?:?"
+    r"(?:\s+(?:in|op|per)\s+[^.,;:A-Z]{4,25}?(?=\s+deel\s))?(?:\s+(?:zitting|plaats|deel\s+uit))?:?"
     r"|[Vv]erder\s+(?:hebben|zitten)|als\s+volgt\s+samengesteld|samenstelling\s+(?:[^.;:]{0,50}\s)?(?:is|was|luidt)(?:\s+als\s+volgt)?)"
     r"|(?P<chair>[Vv]oorzitter\s+(?:van\s+de\s+raad\s+)?is|(?:wordt|werd|is)\s+voorgezeten\s+door"
     r"|(?:onder|staat\s+onder)\s+(?:het\s+)?voorzitterschap\s+van)"
     r"|(?P<vicevoorzitter>[Vv]icevoorzitter\s+is)"
-    r"|(?P<secretaris>[Ss]ecretaris(?:-directeur)?\s+is)"
+    r"|(?P<secretaris>[Ss]ecretaris(?:-directeur)?\s+(?:is|w[eo]rdt?\s+(?:vervuld|waargenomen|bekleed)\s+door))"
     r"|(?P<staff>secretariaat\s+(?:wordt|[^.;:\n]{0,120}\bbestaat)\s+(?:(?:gevoerd|verzorgd|gevormd)\s+door|uit)"
     r"|(?:ondersteund|bijgestaan|terzijde\s+gestaan)\s+door))\s*:?\s+(?:(?:uit|in)\s+)?"
 )
 # One of these stands in each lead.
 _LEADS = (
-    *("eden van ", "eden zijn", "eden waren", "erder ", "oorzitter van", "oorzitter is", "ecretaris is"),
+    *("eden van ", "eden zijn", "eden waren", "erder ", "oorzitter van", "oorzitter is", "ecretaris is", "ecretaris w"),
     *("ecretaris-directeur is", "bestaa", "bestond", "amengesteld", "gevormd", "telt ", "telde ", "kent "),
     *("amenstelling", "zitten", "zaten", "zitting", "deel uit", "ecretariaat", "ondersteund", "bijgestaan", "erzijde"),
     *("orgezeten door", "voorzitterschap"),
@@ -132,11 +132,11 @@ _COUNCIL = frozenset(("raad", "adviesraad", "college", "adviescollege"))
 
 # "Per 1 mei treden A en B toe als lid van de raad", "A neemt afscheid als vicevoorzitter; zij wordt opgevolgd door B"
 _JOINS = re.compile(
-    r"tre(?<!\wtre)(?:edt|den)\s+(?P<names>[^;:\n]{5,200}?)\s+toe\s+(?:als\s+(?P<role>[\w-]+)\s+van|tot)\s+(?:de|het)\b"
+    r"tr(?<!\wtr)(?:eedt|eden|ad|aden)\s+(?P<names>[^;:\n]{5,200}?)\s+toe\s+(?:als\s+(?P<role>[\w-]+)\s+van|tot)\s+(?:de|het)\b"
 )
 _FOLLOWED = re.compile(
-    r"\bals\s+(?P<role>[\w-]+)(?:\s+van\s+de\s+\w+)?\s*[;,.]\s+(?:en\s+)?(?:[Zz]ij|[Hh]ij|[Dd]eze)?\s*"
-    r"(?:wordt|is|werd)\s+(?:(?:als\s+zodanig|in\s+die\s+functie|daarin)\s+)?opgevolgd\s+door\s+"
+    r"\b[Aa]ls\s+(?P<role>[\w-]+)(?:\s+van\s+de\s+\w+)?(?:\s+(?:trad|treedt|fungeer\w+)\s+[^;\n]{5,80}?)?\s*[;,.]\s+"
+    r"(?:en\s+)?(?:[Zz]ij|[Hh]ij|[Dd]eze)?\s*(?:wordt|is|werd)\s+(?:[^.,;A-Z]{2,30}?\s)?opgevolgd\s+door\s+"
 )
 
 

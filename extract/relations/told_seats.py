@@ -35,7 +35,9 @@ _GAPS = (
     # Behind a comma, a dash or in brackets: "Anna de Zee, voorzitter"
     re.compile(r"(?:\s*\([^()]{2,60}\))?\s*(?:[,(]|\s[–—-])\s*(?:de\s+|onze\s+|tevens\s+|thans\s+)?"),
     # Behind a verb: "Anna de Zee is sinds 2030 voorzitter"
-    re.compile(rf"\s+{_IS}\s+{_SINCE}(?:(?:her)?benoemd\s+)?{_SINCE}(?:(?:her)?benoemd\s+)?(?:tot\s+|als\s+)?{_KIND}"),
+    re.compile(
+        rf"(?:\s*\((?:19|20)\d\d\))?\s+{_IS}\s+{_SINCE}(?:(?:her)?benoemd\s+)?{_SINCE}(?:(?:her)?benoemd\s+)?(?:tot\s+|als\s+)?{_KIND}"
+    ),
     # Behind coming or going: "Anna de Zee neemt per 1 mei afscheid als lid"
     re.compile(rf"\s+[^.;:]{{0,70}}?\b{_VERBS}(?:\s+genomen)?\s+(?:als|tot)\s+{_KIND}"),
     # In a clause of its own: "Anna de Zee, die tevens voorzitter bleef"
@@ -53,7 +55,9 @@ _ENDS_ROLE = re.compile(
 _OF_BODY = re.compile(r"(?:\s+(?:is|wordt|werd|was|bleef|blijft))?\s+van\s+(?:de\s+|het\s+|onze\s+)?(?=\S)")
 # Between a role and the name behind it.
 _LEADS = (
-    re.compile(rf"\s+van\s+(?P<body>(?:de\s+|het\s+|onze\s+)?[^.,;:\n]{{2,80}}?)(?P<tie>\s*[,:]|\s+{_WAS})\s+"),
+    re.compile(
+        rf"\s+van\s+(?P<body>(?:de\s+|het\s+|onze\s+)?[^.,;:\n]{{2,80}}?)(?P<tie>\s*[,:]|\s+{_WAS}(?:\s+(?:her)?benoemd)?)\s+"
+    ),
     re.compile(
         rf"(?P<tie>\s*:|(?<=leden)\s+(?:aan|toe):|\s+(?:fungeer\w+|treedt\s+op|trad\s+op)|\s+{_WAS}(?:\s+(?:sinds|per|vanaf|in)\s+[^,.;]{{3,30}}?)?(?:\s+(?:nog|opnieuw))?)?\s+"
     ),
