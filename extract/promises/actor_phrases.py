@@ -28,6 +28,7 @@ _OWN_BODY, _COUNCIL_WORDS = read_set("own-body"), read_set("council-body")
 # Whose, but the own state's, need not be said of these: "de landbouwraden", "een interdepartementale werkgroep".
 _OWN_POSTS, _OWN_TEAMS, _OWN_MINISTRY = map(read_set, ("own-post", "own-team", "own-ministry"))
 _OWN_NOUNS = _OWN_POSTS | _OWN_TEAMS
+_STAFF = read_set("staff")  # who act for whom they are of: "medewerkers van de ambassade", "een team van Defensie"
 _SITTING = frozenset({"demissionaire", "huidige", "nieuwe", "voltallige"})  # "dit demissionaire kabinet"
 _KINGDOM = ("landen", "van", "het", "koninkrijk")
 _ALL_WHO_SIGN = frozenset({"bewindspersonen", "bewindslieden"})
@@ -37,7 +38,7 @@ _WHOSE = frozenset({"van", "der"})  # "de ambassade van Rusland", "de politie va
 _OURS, _MINE = frozenset({"ons", "onze"}), frozenset({"mijn", "ons"})
 _COLLEAGUE, _OF_FIELD, _AND_ME = read_set("colleague"), frozenset({"van", "voor"}), ("en", "ik")
 # What a phrase begins with when no name does; but for "vier landen van het Koninkrijk".
-_BEGINNERS = _OPENER.union(_DETERMINER, _FIRST, _HEADS, _SITTING, _COUNT, _COUNCIL_WORDS, _OURS, _MINE, {"uw"})
+_BEGINNERS = _OPENER.union(_DETERMINER, _FIRST, _HEADS, _STAFF, _SITTING, _COUNT, _COUNCIL_WORDS, _OURS, _MINE, {"uw"})
 _PERSONAL = _OURS | _MINE | _FIRST  # what tells whose, or is who speaks
 _FIELD_AT, _LONG_FIELD = 3, 8  # words before a portfolio ("mijn collega van") and in one
 _FIELDS = {" ".join(cut_words(name).ordered): slug(field) for name, (field, _) in portfolios().items()}
@@ -114,6 +115,8 @@ def find_phrase(scene: Scene, at: int, clause: str) -> Subject | None:
     name = scene.by_first.get(at) or (scene.by_first.get(at + 1) if skipped else None)
     if name and (name.adjective or name.ref.kind in ACTING):
         return _named(scene, name, clause)
+    if not _STAFF.isdisjoint(words[at : at + 2]) and (staff := _staff(scene, at, clause)):
+        return staff
     if not _HEADS.isdisjoint(words[at : at + 2]) and (own := _own_body(scene, bare, at, clause)):
         return own
     personal = words[bare] in _PERSONAL
@@ -121,10 +124,23 @@ def find_phrase(scene: Scene, at: int, clause: str) -> Subject | None:
         return colleague
     if personal and words[bare] in _MINE and words[at : at + 2][-1] in _OWN_MINISTRY and scene.header.signed_as:
         return Subject("self", (ministry_of(scene.header.signed_as[0]),), clause)
-    counted = at + 1 if words[at] in _COUNT and at + 1 < len(words) else at  # "twee leden van de raad"
+    described = words[at] in _COUNT or (bare < at and words[at].endswith("e") and words[at] not in _COUNCIL_WORDS)
+    counted = at + 1 if described and at + 1 < len(words) else at  # "twee leden van de raad", "een nieuwe commissie"
     if words[counted] in _COUNCIL_WORDS and is_advisory(scene.header) and scene.header.speaker:
         return Subject("self", (scene.header.speaker,), clause, words[counted].endswith("en"), body=True)
     return _first_person(scene, bare, at, clause) if personal else None
+
+
+def _staff(scene: Scene, at: int, clause: str) -> Subject | None:
+    """Those who work for an own actor: "medewerkers van de ambassade", "een klein team van Defensie"."""
+    words = scene.clauses.words
+    at += words[at] not in _STAFF
+    if words[at + 1 : at + 2] != ("van",):
+        return None
+    owner = find_phrase(scene, at + 2, clause)
+    if owner is None or owner.role != "self":
+        return None
+    return Subject("self", owner.actors, clause, words[at].endswith(("s", "en")), body=True)
 
 
 def _first_person(scene: Scene, bare: int, at: int, clause: str) -> Subject | None:

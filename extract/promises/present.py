@@ -108,8 +108,10 @@ def judge_present(context: Context, verb: int, subject: Subject) -> Verdict | No
     if all(entry.present == "same" for entry in verbs):
         return _judge_same(context, verb, subject)
     kind = _kind_of_present(clauses, verb, tightest(verbs))
-    if kind is not DELIVERABLE and any(name.ref.id in PARLIAMENT for name in context.scene.names):
-        # "streeft ernaar de Kamer een voorstel te sturen"
+    told = any(name.ref.id in PARLIAMENT for name in context.scene.names)
+    aimed = verbs[0].infinitive == "streven" and has_moment(context.scene, verb)
+    if kind is not DELIVERABLE and (told or aimed):
+        # "streeft ernaar de Kamer een voorstel te sturen", "streeft ernaar het advies in mei uit te brengen"
         sent = [act for act in find_acts(clauses, verb + 1, clauses.closing(verb + 1)) if act.kind is DELIVERABLE]
         kind = DELIVERABLE if sent and "te" in clauses.vocabulary else kind
     return claim_of("present", kind, subject, verb)

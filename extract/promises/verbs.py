@@ -6,6 +6,7 @@ tense in `present.py`.
 
 from extract.promises.actor_phrases import Subject, opening_actors
 from extract.promises.actors import NETHERLANDS, binds_itself, speakers_of
+from extract.promises.acts import ACTION
 from extract.promises.clauses import PLURAL_ENDINGS, Clauses
 from extract.promises.lexicon import read_set, read_verbs
 from extract.promises.modals import judge_modal
@@ -13,7 +14,8 @@ from extract.promises.passives import judge_passive
 from extract.promises.present import is_dated, judge_present
 from extract.promises.scenes import Scene
 from extract.promises.subjects import find_subject
-from extract.promises.verdicts import Context, Drop, Verdict
+from extract.promises.things import acts_for_state
+from extract.promises.verdicts import Claim, Context, Drop, Verdict
 from extract.records import EntityRef
 from ontology.kinds import EntityKind
 
@@ -107,6 +109,16 @@ def _befalls_none(scene: Scene, verb: int, subject: Subject) -> bool:
     return _is_passive(scene.clauses, verb)
 
 
+def _judge_thing(context: Context, verb: int) -> Verdict | None:
+    """What a thing does that stands for the state: what it sends, what it set up."""
+    if acts_for_state(context.scene, verb):
+        return Claim("future-thing", ACTION, (), verb)
+    if not _moves_asset(context.scene, verb):
+        return None
+    dutch = any(name.ref == NETHERLANDS for name in context.scene.names if abs(name.first - verb) <= _NEAR)
+    return judge_modal(context, verb, Subject("asset", (NETHERLANDS,) if dutch else ()))
+
+
 def judge_verb(context: Context, verb: int) -> Verdict | None:
     """One finite verb: by its subject first, since what others do binds nobody here."""
     word = context.scene.clauses.words[verb]
@@ -114,9 +126,8 @@ def judge_verb(context: Context, verb: int) -> Verdict | None:
         return None
     subject = _shared(context, find_subject(context.scene, verb), verb)
     future_or_passive = word in _FUTURE or word in _PASSIVE
-    if subject.role == "none" and subject.clause == "main" and _moves_asset(context.scene, verb):
-        dutch = any(name.ref == NETHERLANDS for name in context.scene.names if abs(name.first - verb) <= _NEAR)
-        return judge_modal(context, verb, Subject("asset", (NETHERLANDS,) if dutch else ()))
+    if subject.role == "none" and subject.clause == "main" and (claimed := _judge_thing(context, verb)):
+        return claimed
     if not subject.actors or subject.role in {"parliament", "other"}:
         if subject.role == "other" and not (word in _PASSIVE or _befalls_none(context.scene, verb, subject)):
             return Drop("other-actor", verb)
