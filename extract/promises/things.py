@@ -3,10 +3,11 @@
 Only some verbs tell what it is set up to do; what it leads to ("zal bijdragen aan", "zal leiden tot") is a forecast.
 """
 
+from extract.promises.abroad import ABROAD
 from extract.promises.actors import NETHERLANDS, binds_itself
 from extract.promises.exclusions import is_refused
 from extract.promises.lexicon import read_set
-from extract.promises.practices import ABROAD, is_of_other
+from extract.promises.practices import is_of_other
 from extract.promises.scenes import Scene
 from ontology.kinds import EntityKind
 
