@@ -170,6 +170,7 @@ def test_a_sentence_of_the_ground_truth(kind: str, actors: str, sentence: str) -
         ("Het is noodzakelijk dat het kabinet de posten versterkt.", "need"),
         ("Nederland zal hierdoor meer kunnen uitvoeren.", "possibility"),
         ("Mogelijk wordt het mandaat verlengd.", "possibility"),
+        ("Eventuele meerkosten worden binnen de begroting van Defensie opgevangen.", "possibility"),
         ("Het kabinet zal niet deelnemen aan de missie.", "refusal"),
         ("Zal het kabinet de missie verlengen?", "question"),
         ("Indien dit lukt, zal het kabinet de steun verhogen.", "condition"),

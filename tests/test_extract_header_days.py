@@ -43,6 +43,8 @@ def read(raw: str) -> Header:
             "Werkplan 2032\n\nVastgesteld op 24 mei 2031. Aangeboden aan de minister van Defensie.\n",
             date(2031, 5, 24),
         ),
+        ("Fiche 3: Verordening havens\n\nb) Datum ontvangst Commissiedocument\n24 mei 2031\n", None),
+        ("Fiche 3: Verordening havens\n\nDatum ontvangst Commissiedocument: 24 mei 2031\n", None),
         # The day on which a question was put is not that of the answer, nor is a day in a sentence the document's.
         ("De haven van Beira\n\nIngediend 3 mei 2031\nIndiener Anna de Zee (VVD)\n", None),
         ("De haven van Beira\n\nOp 24 mei 2031 kwam de haven weer in gebruik\n\nInleiding\n", None),

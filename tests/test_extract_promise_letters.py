@@ -319,3 +319,16 @@ def test_an_answer_under_the_name_of_who_answers_is_about_the_country_in_the_tit
     )
     (one,) = extract(Document("vragen.txt", "text/plain", raw, sha256(raw.encode()).hexdigest())).commitments
     assert [ref.id for ref in one.concerns] == ["GE"]
+
+
+@pytest.mark.parametrize(
+    ("hit", "miss"),
+    [
+        ("De wet treedt in werking op 1 juli 2025.", "De verordening treedt in werking op 1 juli 2025."),
+        ("De regeling zal op 1 mei 2025 in werking treden.", "De richtlijn zal op 1 mei 2025 in werking treden."),
+        ("Het kabinet kort de bijdrage aan het fonds in 2025.", "Het kabinet acht deze termijn te kort."),
+    ],
+)
+def test_what_the_state_puts_in_force_or_cuts_and_what_the_union_does_or_is_too_short(hit: str, miss: str) -> None:
+    assert len(promises(hit)) == 1
+    assert promises(miss) == []

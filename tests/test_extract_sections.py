@@ -11,6 +11,7 @@ from extract.page.layout import lay_out
 from extract.page.outline import find_levels, is_chapter, read_number
 from extract.page.sections import find_sections
 from extract.records import Layout, Section
+from ontology.kinds import BlockKind
 
 TEXT = "Het kabinet zet zich hier ook in de komende jaren voor in, samen met zijn partners. Dat blijft zo.\n"
 
@@ -227,3 +228,36 @@ def test_a_roman_number_is_no_initial() -> None:
 def test_a_name_with_one_initial_is_no_lettered_heading() -> None:
     raw = "Leden van de raad\n\nA. de Vries\n\nDe raad adviseert de regering over het beleid in het buitenland.\n"
     assert "A. de Vries" not in [section.heading for section in find_sections(lay_out(raw))]
+
+
+FICHE = f"""Fiche 3: Verordening havens
+
+1. Algemene gegevens
+
+a) Titel voorstel
+Voorstel voor een verordening van het Europees Parlement en de Raad over loodsen
+
+b) Behandelingstraject Raad
+Raad Vervoer, Telecommunicatie en Energie
+
+2. Nederlandse positie
+
+a) Essentie Nederlands beleid op dit terrein
+{TEXT}
+b) Nederland zet zich in voor havens
+"""
+
+
+def test_a_fiche_parts_what_its_form_asks_from_what_was_filled_in() -> None:
+    layout = lay_out(FICHE)
+    sections = [(s.heading, s.level) for s in find_sections(layout)]
+    assert sections == [
+        ("Fiche 3: Verordening havens", 1),
+        ("1. Algemene gegevens", 1),
+        ("a) Titel voorstel", 2),
+        ("b) Behandelingstraject Raad", 2),
+        ("2. Nederlandse positie", 1),
+        ("a) Essentie Nederlands beleid op dit terrein", 2),
+    ]
+    filled = [layout.text[b.start : b.end] for b in layout.blocks if b.kind is BlockKind.PARAGRAPH]
+    assert "Raad Vervoer, Telecommunicatie en Energie" in filled

@@ -82,6 +82,7 @@ _SAID_ADOPTED = re.compile(
     rf"{_PLAN}(?:[^.;]{{0,60}}?\bvastgesteld\b[^.;]{{0,60}}?\b{_TOLD_DAY}"
     rf"|op {_TOLD_DAY.replace('?P<', '?P<op_')}[^.;]{{0,60}}?\bvastgesteld)"
 )
+_RECEIVED = re.compile(r"(?:[a-z][.)] )?Datum (?:van )?ontvangst\b")
 _LONGEST_LINE = 120
 _GREETINGS = ("Geachte", "Excellentie")
 _LONGEST_ANSWER = 600
@@ -97,6 +98,7 @@ def find_day(layout: Layout, blocks: Sequence[Block]) -> tuple[date | None, Span
     Else the one that the site gives which published it, else the day that is a line of the title page; else that on
     which a programme says that it was adopted.
     """
+    blocks = _without_received(layout, blocks)
     for block in blocks:
         for line in _lines(layout, block):
             text = layout.text[line.start : line.end]
@@ -111,6 +113,14 @@ def find_day(layout: Layout, blocks: Sequence[Block]) -> tuple[date | None, Span
         if day:
             return day, span
     return None, None
+
+
+def _without_received(layout: Layout, blocks: Sequence[Block]) -> Sequence[Block]:
+    """Blocks but for those that say when a proposal of another was received, on their line or the one under it."""
+    received = {i for i, block in enumerate(blocks) if _RECEIVED.match(layout.text, block.start, block.end)}
+    return (
+        [block for i, block in enumerate(blocks) if i not in received and i - 1 not in received] if received else blocks
+    )
 
 
 def find_told_day(text: str, span: Span) -> tuple[date | None, Span | None]:

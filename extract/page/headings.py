@@ -6,7 +6,7 @@ import msgspec
 
 from extract.page.lines import Line, is_ended, read_words
 from extract.page.mastheads import BEGINS, GOES_ON
-from extract.page.outline import is_chapter
+from extract.page.outline import is_chapter, is_of_form
 from ontology.kinds import BlockKind
 
 # Bound once: to look one up takes longer than the test.
@@ -65,11 +65,31 @@ def mark_headings(drafts: list[Draft]) -> list[Draft]:
             lines = (draft.opening, *draft.lines[1:]) if draft.opening else draft.lines
             out[i] = draft = Draft(_HEADING, lines)
         below = draft
+    return _fill_in(out)
+
+
+def _fill_in(drafts: list[Draft]) -> list[Draft]:
+    """What stands alone under a heading of a form is what was filled in: "a) Titel voorstel", and the title."""
+    out = list(drafts)
+    above: Draft | None = None
+    for i, draft in enumerate(drafts):
+        if draft.kind is _HEADING and above is not None and above.kind is _HEADING and _is_of_form(above):
+            numbered = _NUMBERED.match(draft.lines[0].text) is not None
+            if not numbered and not _is_of_form(draft):
+                out[i] = Draft(_PARAGRAPH, draft.lines)
+        if draft.kind is not _FURNITURE:
+            above = draft
     return out
+
+
+def _is_of_form(draft: Draft) -> bool:
+    return len(draft.lines) == 1 and is_of_form((draft.opening or draft.lines[0]).text)
 
 
 def _is_heading(draft: Draft, below: Draft) -> bool:
     first, last = draft.lines[0].text, draft.lines[-1].text
+    if _is_of_form(draft):
+        return True
     if draft.kind not in FLOW or below.page != draft.page or below.lines[0].breaks:
         return False
     if draft.lines[0].fixed in {BEGINS, GOES_ON}:

@@ -7,6 +7,7 @@ from extract.page.lines import read_words
 
 _DECIMAL = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3})\.?(?=\s)")
 _WORDED = re.compile(r"([A-Z][a-z]+) (\d{1,3}|[IVX]{1,5}|[A-H])\b")
+_LETTER = 3  # characters of "a) "
 _CHAPTERS = frozenset({"Hoofdstuk", "Deel", "Bijlage", "Chapter", "Annex", "Part"})
 
 
@@ -26,9 +27,21 @@ def is_standing(text: str) -> bool:
     >>> is_standing("Toelichting"), is_standing("Toelichting volgt.")
     (True, False)
     """
+    if is_of_form(text):
+        return True
     if not text[0].isupper() or len(text) > 30:
         return False
     return is_chapter(text) or text.rstrip(" *:").lower() in read_words("standing_headings.tsv")
+
+
+def is_of_form(text: str) -> bool:
+    """A lettered heading of the form that fiches on proposals of the Commission fill in, each over what it asks for.
+
+    >>> is_of_form("b) Essentie Nederlands beleid op dit terrein"), is_of_form("b) Nederland zet zich in")
+    (True, False)
+    """
+    lettered = len(text) > _LETTER and text[0].islower() and text[1:_LETTER] in {") ", ". "}
+    return lettered and text[_LETTER:].rstrip(" *:").lower() in read_words("fiche_headings.tsv")
 
 
 class Number(NamedTuple):
@@ -73,7 +86,7 @@ def find_levels(headings: list[tuple[str, bool]]) -> list[int]:
             base = level = 1
             plain = 0
             series = []
-        elif number.depth or is_standing(text):
+        elif number.depth or (is_standing(text) and not is_of_form(text)):
             base = level = number.depth or 1
             plain = 0
             series = []

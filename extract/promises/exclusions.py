@@ -73,7 +73,7 @@ _THEN = re.compile(
 # What the patterns that open a sentence begin with.
 _NEITHER = ("evenmin ", "ook niet ", "ook geen ", "noch ")
 _IF, _WHETHER = ("als ", "indien", "mocht", "tenzij", "zonder "), ("of", "over", "welk")
-_MAYBE = ("mogelijk", "wellicht", "misschien", "eventueel", "zo nodig")
+_MAYBE = ("mogelijk", "wellicht", "misschien", "eventue", "zo nodig")
 # In what order a text tells things: "Allereerst presenteert het kabinet de bevindingen".
 _ORDERING = (
     "allereerst ",
@@ -108,7 +108,9 @@ _KEPT = re.compile(
 _QUOTES = frozenset("‘'“\"«„")
 _SAID = read_set("said")
 _QUOTATION = re.compile(rf".[^’'”\"»]{{5,}}[’'”\"»],? (?:{'|'.join(sorted(_SAID))})\b")
-_PERHAPS = re.compile(r"(?:mogelijk|wellicht|misschien|eventueel|zo nodig(?! zal (?:nederland|het kabinet|ik)\b))\b")
+_PERHAPS = re.compile(
+    r"(?:mogelijk|wellicht|misschien|eventuele|eventueel|zo nodig(?! zal (?:nederland|het kabinet|ik)\b))\b"
+)
 # "Of Nederland bijdraagt, wordt nog bezien": what is asked, not what is done.
 _ASKED = re.compile(r"(?:of|over welke?|welke?)\b[^.;]*, (?:wordt|worden|is|hangt)\b")
 _ONLY = frozenset({"pas", "alleen", "slechts", "enkel", "uitsluitend"})
