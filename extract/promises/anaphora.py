@@ -25,6 +25,7 @@ _PART = 3  # spaces at most in what heads a part only: "Inzet Nederland", "Inzet
 _CLOSING = frozenset({"tot slot", "slot", "ten slotte", "afsluiting", "slotopmerkingen", "vervolg"})  # headings
 _OPENING = 15  # sentences, with those of the address, among which a letter says what it is about
 _THIS_LETTER = re.compile(r"\b(?:(?:[Mm]et|[Ii]n|[Vv]ia|[Mm]iddels) deze (?:\w+)?brief|[Hh]ierbij|[Bb]ij dezen)\b")
+_AMONG = re.compile(r"\bbinnen de (?:eu|navo|(?:europese )?unie)\b")  # what concerns all of them
 _MEETING = frozenset({EntityKind.ORGANISATION, EntityKind.EVENT})
 _FAR = 4  # sentences that a plural points back over
 _ASIDE = re.compile(
@@ -62,6 +63,8 @@ _THAT_PHRASE = re.compile(
     r"\bom dit te\b|^(?:haar|hun) "
     r"|\bdeze (?:naar|in|op|uiterlijk|voor|tegen|ook|zo|eind|medio|nog|dit|volgend)\b"  # a pronoun, no article
 )
+# "Ik zal hier in Brussel aandacht voor vragen": as "hiervoor"; a council's "hier" is its advice.
+_HERE = re.compile(r"\bhier (?:[\w-]+ ){0,6}(?:voor|over|op|aan|bij|mee|toe)\b")
 _RELATION_WORDS = frozenset("samenwerking relatie relaties betrekkingen banden dialoog".split())
 _RELATION = re.compile(
     r"\bde (?:bilaterale |onderlinge )?(?:samenwerking|relaties?|betrekkingen|banden|dialoog)\b"
@@ -157,15 +160,16 @@ def countries_meant(
 ) -> Refs:
     """Countries of a sentence that names none; `known` are those of the promises before it, by sentence."""
     heading = _of_heading(reading, mentions, sentence)
+    among = "binnen" in clauses.vocabulary and _AMONG.search(clauses.lower)
     if heading and len(heading) == 1:
-        return heading
+        return () if among else heading
     pointed = _pointed_to(reading, mentions, sentence, clauses, known)
     if pointed or heading is not None:
         return pointed or heading or ()
     # A title tells of what stands under headings that name nothing themselves ("Militaire situatie"), but for the last.
     section = reading.section_at(sentence.start)
     closes = section is not None and section.heading.strip(" .:0123456789").lower() in _CLOSING
-    return () if closes else _of_title(reading.header.title) or mentions.opening
+    return () if closes or among else _of_title(reading.header.title) or mentions.opening
 
 
 def _of_title(title: str) -> Refs:
@@ -226,14 +230,16 @@ def _pointed_to(
         near = own or sentences[max(0, last + 1 - _FAR) : last + 1][::-1]  # a heading may stand between
         groups = (refs for refs in map(before, near) if len(refs) > 1)
         return next(groups, None) or (_two_so_far(mentions, sentence) if "beide landen" in clauses.lower else ())
+    advisory = is_advisory(reading.header_at(sentence.start))
     that = not _THAT.isdisjoint(clauses.vocabulary) or _points(_THAT_WORDS, _THAT_PHRASE, clauses)
-    if that or _points(_ONE_WORDS, _ONE, clauses) or _THESE.match(clauses.lower):
+    here = "hier" in clauses.vocabulary and not advisory and _HERE.search(clauses.lower)
+    if that or here or _points(_ONE_WORDS, _ONE, clauses) or _THESE.match(clauses.lower):
         refs = before(sentences[last])
         return refs if len(refs) <= _PAIR else ()
     if _points(_RELATION_WORDS, _RELATION, clauses):
         nearest = next((refs for refs in map(before, own) if refs), ())
         return nearest if len(nearest) == 1 else ()
-    if is_advisory(reading.header_at(sentence.start)):
+    if advisory:
         return ()  # where its subject shows is not what a council will advise on
     refs = before(own[0]) if len(own) > 1 else ()
     return refs if refs and set(refs) == set(before(own[1])) else ()

@@ -18,10 +18,18 @@ _TAILS = tuple(
     "beleid strategie notitie nota brief deal steun faciliteit fonds besluit"
     " missie gezant conferentie top tribunaal sancties dossier inzet aanpak gangers".split()
 )
-_NAMING = frozenset({EntityKind.ORGANISATION, EntityKind.PROGRAMME, EntityKind.EVENT, EntityKind.OFFICE})
+_NAMING = frozenset(
+    {EntityKind.ORGANISATION, EntityKind.PROGRAMME, EntityKind.EVENT, EntityKind.OFFICE, EntityKind.DOCUMENT}
+)
+# What a document of these names is carried out in; a report or an advice is only cited.
+_CARRIED_OUT = re.compile(
+    r"(?:plan|strategie|strategy|compact|deal|akkoord|verklaring|agreement|partnership)\b", re.IGNORECASE
+)
 _PART = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")  # "Zuid-Soedan" is one word, which is not about Soedan
-# What names a continent or its organisation, and no country: "Latijns-Amerika", "Inter-Amerikaanse".
-_CONTINENT = re.compile(r"\w+-Amerik\w+|Amerikaanse Staten")
+# What names a continent or its organisation, and no country: "Latijns-Amerika", "Inter-Amerikaanse"; or where an
+# agreement was made: "Samoa-akkoord".
+_NO_COUNTRY = re.compile(r"\w+-Amerik\w+|Amerikaanse Staten|\bSamoa\b(?:-| Agreement)")
+_OTHERWISE = ("Amerik", "Samoa")
 
 
 @cache
@@ -110,7 +118,7 @@ def countries_of_words(text: str) -> Refs:
     >>> [ref.id for ref in countries_of_words("Latijns-Amerika, Noord-Irak en Zuid-Soedan")]
     ['IQ', 'SS']
     """
-    names, text = _by_name(), _CONTINENT.sub("", text) if "Amerik" in text else text
+    names, text = _by_name(), _NO_COUNTRY.sub("", text) if any(map(text.__contains__, _OTHERWISE)) else text
     words = (part for word in _PART.findall(text) for part in ((word,) if word in names else word.split("-")))
     found = (names[word] for word in words if word in names)
     return tuple(dict.fromkeys(ref for ref in found if ref != NETHERLANDS))
@@ -123,4 +131,5 @@ def countries_within(mention: Mention) -> Refs:
     """
     if mention.ref.kind is EntityKind.REGION:
         return countries_of_place(mention.ref)
-    return countries_of_words(mention.text) if mention.ref.kind in _NAMING else ()
+    cited = mention.ref.kind is EntityKind.DOCUMENT and not _CARRIED_OUT.search(mention.text)
+    return countries_of_words(mention.text) if mention.ref.kind in _NAMING and not cited else ()

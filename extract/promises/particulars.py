@@ -22,6 +22,18 @@ _BACKGROUND = re.compile(
 _PARTICIPLE = re.compile(r"(?:ge|be|ver|ont|her)\w+[dt]e")
 _PARTNERS = frozenset({EntityKind.COUNTRY, EntityKind.ORGANISATION, EntityKind.OFFICE, EntityKind.REGION})
 _BESIDE, _TOGETHER = read_set("beside"), read_set("together")
+# "Tijdens de klimaattop in Lima", and what stands at the end of "die in mei in Lima plaatsvindt".
+_LEADING, _GATHERINGS = (
+    frozenset({"tijdens", "op", "bij", "naar"}),
+    ("top", "conferentie", "vergadering", "bijeenkomst"),
+)
+_QUALIFIED = ("voorzitterschap", "vertaling", "vertalingen", "tekst", "taal")
+# "De Kigali-aanpassing", "het Raamwerk van Sendai": called after where it was agreed.
+_AGREED = re.compile(
+    r"-(?:aanpassing|akkoord|amendement|conventie|overeenkomst|protocol|proces|raamwerk|richtlijn|verdrag|verklaring)"
+)
+_AGREEMENTS = ("akkoord", "conventie", "overeenkomst", "protocol", "raamwerk", "verdrag", "verklaring")
+_HELD = frozenset({"plaatsvindt", "plaatsvinden", "bijeenkomt", "bijeenkomen", "gehouden"})
 _NOT_OVER, _REACH = frozenset({"over", "van", "uit", "conform", "volgens", "onder", "via", "tegen", "aan", "door"}), 4
 
 
@@ -49,6 +61,7 @@ def concerns_of(
     for name in scene.names:
         acts = name.ref in actors and name.ref.kind is not EntityKind.COUNTRY
         about = background <= name.first < reason and name.ref.kind in _ABOUT and name.ref not in skipped and not acts
+        about = about and not (name.ref.kind is EntityKind.COUNTRY and _only_qualifies(scene, name.after))
         about = about and not (told and name.ref.id in PARLIAMENT)  # "aan beide Kamers der Staten-Generaal"
         if about and not _initiates(scene, name.first, name.after):
             found.append(name.ref)
@@ -59,13 +72,31 @@ def concerns_of(
     return tuple(dict.fromkeys([*found, *countries_implied(scene.clauses.lower)]))
 
 
+def _only_qualifies(scene: Scene, after: int) -> bool:
+    """Whether a country only chairs, or its language is meant: "het Deense (EU-)voorzitterschap", "de Franse tekst"."""
+    return after < len(scene.clauses.words) and scene.clauses.words[after].endswith(_QUALIFIED)
+
+
 def _hosts_event(scene: Scene, mention: Mention) -> bool:
-    """Whether a place only says where an event is held: "in aanloop naar COP30 in Belém"."""
+    """Whether a place only says where something is held or was agreed: "in aanloop naar COP30 in Belém"."""
     if mention.ref.kind is not EntityKind.REGION:
         return False
     at = next((n for n in scene.names if n.ref == mention.ref), None)
-    before = scene.by_after.get(at.first - 1) if at and at.first > 1 else None
-    return before is not None and before.ref.kind is EntityKind.EVENT
+    if at is None:  # as within a compound
+        lower, name = scene.clauses.lower, mention.text.lower()
+        return f"{name}-" in lower and _AGREED.match(lower, lower.index(f"{name}-") + len(name)) is not None
+    if at.first < 2:
+        return False
+    words = scene.clauses.words
+    if words[at.first - 1] == "van" and words[at.first - 2].endswith(_AGREEMENTS):
+        return True
+    if words[at.first - 1] == "in" and not _HELD.isdisjoint(words[at.after : at.after + 2]):
+        return True
+    before = scene.by_after.get(at.first - 1)
+    if before is not None and before.ref.kind is EntityKind.EVENT:
+        return True
+    led = not _LEADING.isdisjoint(words[max(0, at.first - 6) : at.first - 2])
+    return led and words[at.first - 1] == "in" and words[at.first - 2].endswith(_GATHERINGS)
 
 
 def _paired(mentions: tuple[Mention, ...]) -> list[Mention]:
