@@ -94,6 +94,14 @@ def sentence_with(reading: Reading, words: str) -> Sentence:
         ("consulaire-dienstverlening", "Het consulaat helpt reizigers.", "Er komt een consulaat-generaal bij."),
         ("diplomatie-en-postennet", "Er komen drie migratieattachés bij.", "De IOB evalueert het fonds."),
         ("migratie", "De terugkeer van vreemdelingen stokt.", "Een terugkeer naar de constitutionele orde is nodig."),
+        ("migratie", "De terugkeer van Somaliërs stokt.", "De terugkeer van geroofde beelden stokt."),
+        ("gezondheid", "Een gezonde bevolking telt.", "De gezonde overheidsfinanciën tellen."),
+        ("humanitaire-hulp", "Het noodfonds wordt aangevuld.", "Het noodfonds voor journalisten wordt aangevuld."),
+        ("sancties", "Die bank komt op de zwarte lijst.", "De zwarte lijst van belastingparadijzen groeit."),
+        ("democratie-en-rechtsstaat", "Burgers krijgen rechtshulp.", "De rechtshulp aan Nederlanders elders groeit."),
+        ("ontwikkelingssamenwerking", "De voedselproductie groeit.", "De voedselveiligheid van vlees telt."),
+        ("cultuur", "De bibliotheek leent boeken uit.", "Zij vergaderden in de Koninklijke Bibliotheek."),
+        ("veiligheid-en-defensie", "De defensietop komt bijeen.", "De defensieadvocaten pleiten."),
     ],
 )  # fmt: skip
 def test_a_word_shows_its_theme_and_the_near_miss_does_not(theme: str, hit: str, near_miss: str) -> None:
@@ -361,9 +369,9 @@ def test_the_words_of_the_field_are_known(read_as: tuple[tuple[str, str], ...]) 
 def test_older_cabinets_other_ministries_and_councils_are_read_too() -> None:
     rows = [line.split("\t") for line in SENTENCES.read_text(encoding="utf-8").splitlines()[1:]]
     read_as = [(chosen(sentence), set(themes.split("|"))) for sentence, themes in rows]
-    assert len(read_as) > 400
-    assert sum(bool(got) and got[0] in wanted for got, wanted in read_as) / len(read_as) >= 0.88
-    assert sum(not wanted.isdisjoint(got) for got, wanted in read_as) / len(read_as) >= 0.92
+    assert len(read_as) > 800
+    assert sum(bool(got) and got[0] in wanted for got, wanted in read_as) / len(read_as) >= 0.90
+    assert sum(not wanted.isdisjoint(got) for got, wanted in read_as) / len(read_as) >= 0.93
     told = sum(len(got) for got, _ in read_as)
     assert sum(len(wanted & set(got)) for got, wanted in read_as) / told >= 0.87
 
