@@ -7,6 +7,7 @@ by its subject and its class (future, intent, staying, passive, present), then f
 from collections.abc import Iterator
 from itertools import compress
 
+from extract.promises.abroad import is_abroad
 from extract.promises.actors import PARLIAMENT, binds_itself
 from extract.promises.acts import DELIVERABLE
 from extract.promises.clauses import FINITE, INFINITIVES, SINGULAR
@@ -43,13 +44,16 @@ def _may_bind(scene: Scene) -> bool:
 
 
 def _is_reported(scene: Scene) -> bool:
-    """Whether a sentence only repeats another: "Volgens de Commissie zal …"."""
+    """Whether a sentence only repeats another: "Volgens de Commissie zal", "Volgens de planning van de VN wordt"."""
     if scene.clauses.words[:1] != ("volgens",):
         return False
     if not _SOURCE.isdisjoint(scene.clauses.words[1:4]):
         return True
     name = scene.by_first.get(1) or scene.by_first.get(2)
-    return name is not None and not binds_itself(name.ref, scene.header)
+    if name is not None and not binds_itself(name.ref, scene.header):
+        return True
+    verb = next((at for at in scene.clauses.turns if scene.clauses.is_finite(at)), 0)
+    return any(name.after <= verb and is_abroad(name.ref) for name in scene.names)
 
 
 def _names_papers(scene: Scene) -> bool:

@@ -47,6 +47,8 @@ def judge_modal(context: Context, verb: int, subject: Subject) -> Verdict:
         return Drop("refusal", verb)
     if word in _FUTURE and core[:2] == ("als", "gevolg"):
         return Drop("consequence", verb)
+    if (word in _GO or word == "ga") and {"ervan", "uit"}.issubset(core):
+        return Drop("expectation", verb)
     if word in _INTENT and tail[:1] == ("dat",):
         return Drop("wish-for-others", verb)
     if word not in _FUTURE and reports_council(context, subject):

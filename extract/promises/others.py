@@ -27,41 +27,65 @@ _ASKED = frozenset({"gevraagd", "verzocht", "opgeroepen", "uitgenodigd", "gewaar
 # Of whom this tells, a passive without an agent is the speaker's all the same.
 _OURS = frozenset({"ik", "wij", "we", "ons", "onze", "mijn", "nederlandse", "u", "uw", "kabinetsreactie"})
 _ANSWERING = read_set("answering")  # what these open, a state does about what others did, or for it
-_SET_GOING = ("-passive", "frame-scheduled", "frame-foreseen", "frame-takes-effect")
+_PASSIVE = "-passive"
+_SET_GOING = (_PASSIVE, "frame-scheduled", "frame-foreseen", "frame-takes-effect", "present-event")
+_BEGINNING, _POINTING = frozenset({"frame-scheduled", "present-event"}), frozenset({"dit", "deze", "die"})
+_SUBORDINATE = f"{_PASSIVE}-"  # in the rule of a passive that a relative clause or the like holds
 
 
 def is_done_by_another(passage: Passage, claims: list[Claim]) -> bool:
-    """Whether passives without an agent tell what the Crown does, or go on with the sentence before and its actor."""
-    clauses = passage.scene.clauses
-    if any(claim.actors or not claim.rule.endswith(_SET_GOING) for claim in claims):
+    """Whether what nobody is named for is done by the Crown, by the actor of its sentence or of the one before."""
+    scene = passage.scene
+    if any(claim.actors or not claim.rule.endswith(_SET_GOING) for claim in claims if _SUBORDINATE not in claim.rule):
         return False
-    if is_advisory(passage.header) and _BY_THE_CROWN in clauses.lower:
+    if is_advisory(passage.header) and _BY_THE_CROWN in scene.clauses.lower:
         return True
-    if not _OURS.isdisjoint(clauses.vocabulary):
+    if not _OURS.isdisjoint(scene.clauses.vocabulary):
         return False
-    if any(binds_itself(name.ref, passage.header) or name.ref.id in PARLIAMENT for name in passage.scene.names):
+    if any(binds_itself(name.ref, passage.header) or name.ref.id in PARLIAMENT for name in scene.names):
         return False
-    if clauses.words[0] in _GOES_ON and all(claim.rule.endswith("-passive") for claim in claims):
+    if all(_SUBORDINATE in claim.rule for claim in claims):
+        return _is_led_by_another(scene)
+    if scene.clauses.words[0] in _GOES_ON and all(claim.rule.endswith(_PASSIVE) for claim in claims):
         return passage.after.others or _others_act_before(passage, abroad=False)
+    return _is_done_abroad(passage, claims)
+
+
+def _is_done_abroad(passage: Passage, claims: list[Claim]) -> bool:
+    """Whether states decide together what is told of, or somebody abroad has set it going in the sentence before."""
+    clauses = passage.scene.clauses
     if clauses.words[0] in _ANSWERING or not _OWN_MATTER.isdisjoint(clauses.vocabulary):
         return False
-    if _is_act_of_bodies(clauses) and not any(claim.rule == "frame-foreseen" for claim in claims):
+    foreseen = any(claim.rule == "frame-foreseen" for claim in claims)
+    if not foreseen and any(_is_act_of_bodies(clauses, at) for at in {0, *(claim.at + 1 for claim in claims)}):
         return True
     if any(claim.kind is EFFORT for claim in claims) or is_advisory(passage.header):
         return False
+    begun = any(claim.rule in _BEGINNING for claim in claims)
+    if begun and clauses.words[0] not in _POINTING:
+        return False  # "Het wetsvoorstel gaat in mei in consultatie" begins something of its own
     only_went_on = passage.after.others and not passage.after.named
     return only_went_on or _others_act_before(passage, abroad=True)
 
 
-def _is_act_of_bodies(clauses: Clauses) -> bool:
+def _is_led_by_another(scene: Scene) -> bool:
+    """Whether the main clause is of another: "De Unie werkt aan een lijst, die in mei zal worden gepubliceerd"."""
+    clauses = scene.clauses
+    main = (at for at in clauses.turns if at and clauses.is_finite(at) and clauses.subordinator(at) is None)
+    verb = next(main, None)
+    return begins_with_stranger(scene, 0) or (verb is not None and find_subject(scene, verb).role == "other")
+
+
+def _is_act_of_bodies(clauses: Clauses, at: int) -> bool:
     """Whether what is done to is a decision among states ("De verordening"), which no state takes alone.
 
     What a state does with one is its own: "De richtlijn wordt in 2031 geïmplementeerd".
     """
     words = clauses.words
-    if words[0] not in _DETERMINER or words[0] == "een" or not _TAKEN_OVER.isdisjoint(clauses.vocabulary):
+    article = at < len(words) and words[at] in _DETERMINER and words[at] != "een"
+    if not article or not _TAKEN_OVER.isdisjoint(clauses.vocabulary):
         return False
-    at = 1
+    at += 1
     while at < len(words) - 1 and words[at].endswith("e") and not words[at].endswith(_JOINT_ACT):
         at += 1
     return words[at].endswith(_JOINT_ACT)

@@ -1,6 +1,6 @@
 """What a passive tells without promising it: how a thing is done, standing practice, others' work, what a law says."""
 
-from extract.promises.abroad import ABROAD, begins_with_stranger
+from extract.promises.abroad import ABROAD, begins_with_stranger, is_abroad
 from extract.promises.actors import PARLIAMENT, binds_itself
 from extract.promises.acts import ACTION, DELIVERABLE, EFFORT
 from extract.promises.clauses import Clauses
@@ -14,6 +14,7 @@ _DETERMINER, _PLAN, _ANEW, _PREPOSITION = map(read_set, ("determiner", "plan-rep
 _ASKED_ABOUT, _WITHIN = read_set("asked-about"), frozenset({"in", "binnen"})
 _PAPER, _PAST = read_set("self-document") | read_set("self-reference") | read_set("paper"), read_set("past")
 _TOLD = frozenset({"u", "kamer"})
+_STRANGER = tuple(sorted(read_set("stranger")))
 _PAPER_NEAR = 4  # words within which a sentence names the paper it tells of
 _OWNED = 4  # words from the article of what is owned to its owner: "het verslag van de Wereldbank"
 _OF_BODY = frozenset({("van", "de"), ("van", "het")})
@@ -29,8 +30,10 @@ def only_told(scene: Scene, verb: int, kind: CommitmentKind, *, future: bool, da
         return "subordinate"
     if not (future or dated) and kind is ACTION and _is_practice(clauses, verb):
         return "running-policy"
-    elsewhere = not future and kind is EFFORT and _is_elsewhere(scene, verb)
-    if kind is not DELIVERABLE:
+    if kind is DELIVERABLE:
+        elsewhere = _is_made_abroad(scene, verb)
+    else:
+        elsewhere = not future and kind is EFFORT and _is_elsewhere(scene, verb)
         elsewhere = elsewhere or _opens_abroad(clauses) or (not dated and _is_of_other_before(scene, verb))
     return "other-actor" if elsewhere or _is_between_others(scene, verb) else ""
 
@@ -89,6 +92,19 @@ def _is_of_other_before(scene: Scene, verb: int) -> bool:
     return scene.clauses.words[0] in _DETERMINER and is_of_other(scene) and "van" in scene.clauses.words[:verb]
 
 
+def _is_made_abroad(scene: Scene, verb: int) -> bool:
+    """Whether a product before a verb is that of a body abroad, and the chamber is not to get it.
+
+    "Het rapport van de OVSE wordt gepubliceerd", "De bevindingen van de VN-rapporteur worden bekendgemaakt".
+    """
+    words = scene.clauses.words
+    if words[0] not in _DETERMINER or any(name.ref.id in PARLIAMENT for name in scene.names):
+        return False
+    owners = [name.first for name in scene.names if not name.adjective and is_abroad(name.ref)]
+    owners += [at for at, word in enumerate(words[:verb]) if word.startswith(ABROAD) and word.endswith(_STRANGER)]
+    return any(at < verb and _is_owner(words, at) for at in owners)
+
+
 def is_of_other(scene: Scene) -> bool:
     """Whether what a sentence is about is another body's: "het jaarverslag van de Wereldbank", "van de VN-missie"."""
     words = scene.clauses.words
@@ -106,7 +122,7 @@ def _is_owner(words: tuple[str, ...], first: int) -> bool:
     """Whether a name at a word owns what stands before it, and nothing governs that: "de strategie van de Raad"."""
     if words[max(0, first - 2) : first] not in _OF_BODY or first < _OWNED:
         return False
-    governed = first > _OWNED and words[first - _OWNED - 1] in _PREPOSITION
+    governed = first > _OWNED and words[first - _OWNED - 1] in _PREPOSITION - {"van"}
     return words[first - _OWNED] in _DETERMINER and not governed
 
 

@@ -204,7 +204,7 @@ def _describes(context: Context, verb: int, subject: Subject) -> str:
         "voortaan" in clauses.vocabulary or _changes(clauses, verb) or has_moment(context.scene, verb)
     ):
         return "running-policy"  # a service at its work
-    if _is_lasting(clauses.words[verb + 1 : verb + _LASTING]):
+    if clauses.words[clauses.opening(verb)] == "sinds" or _is_lasting(clauses.words[verb + 1 : verb + _LASTING]):
         return "running-policy"
     if subject.clause == "rel" and _is_now(clauses, verb):
         return "running-policy"

@@ -5,6 +5,8 @@ subordinate clause, behind the word that opens it. `find_subject` weighs these p
 who can bind itself wins from the one who is told or asked.
 """
 
+from msgspec import structs
+
 from extract.promises.actor_phrases import ACTING, PLURAL_NAMES, Subject, find_phrase, joint_council, role_of
 from extract.promises.actors import speakers_of
 from extract.promises.clauses import INFINITIVES, Clauses
@@ -101,7 +103,14 @@ def _before_verb(scene: Scene, verb: int) -> Subject | None:
         or (before in _TITLES and refs and refs[0].kind is EntityKind.PERSON)
     ):
         return None  # "een werkgroep onder leiding van mevrouw Vermeer gaat"
-    return Subject(role, (*refs, *joint_council(scene, verb + 1)), "main", plural, words[at] == "ik")
+    subject = Subject(role, (*refs, *joint_council(scene, verb + 1)), "main", plural, words[at] == "ik")
+    return _joined_to_body(scene, verb, subject) if before in _JOINER else subject
+
+
+def _joined_to_body(scene: Scene, verb: int, subject: Subject) -> Subject:
+    """The own body that another is joined to, which binds itself: "De ambassade in Lagos en Unilever zullen"."""
+    own = _in_first_field(scene, verb) if subject.role == "other" else None
+    return structs.replace(own, plural=True) if own and own.body else subject
 
 
 def _first_person(scene: Scene, at: int) -> tuple[int, tuple[EntityRef, ...], bool]:
