@@ -101,3 +101,16 @@ def test_people_by_what_they_do(text: str, people: list[str]) -> None:
 )
 def test_posts_with_all_that_they_are_for(text: str, posts: list[str]) -> None:
     assert named(text, "office") == posts
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "names"),
+    [
+        ("In juli werd de actieagenda van Addis Abeba aangenomen.", "document", ["actieagenda van Addis Abeba"]),
+        ("In juli werd een actieagenda over Addis Abeba aangenomen.", "document", []),
+        ("Na de klimaattop van Parijs bleef dit zo.", "event", ["klimaattop van Parijs"]),
+        ("Uit het trustfonds voor Afrika komt geld.", "programme", ["trustfonds voor Afrika"]),
+    ],
+)
+def test_a_listed_name_in_small_letters(text: str, kind: str, names: list[str]) -> None:
+    assert named(text, kind) == names
