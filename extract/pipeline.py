@@ -12,6 +12,7 @@ from extract.page.sections import find_sections
 from extract.page.sentences import split_sentences
 from extract.promises.commitments import find_commitments
 from extract.promises.follow_ups import find_follow_ups
+from extract.promises.row_tales import find_row_tales
 from extract.records import (
     Advice,
     Commitment,
@@ -67,5 +68,5 @@ def extract(document: Document) -> Extraction:
         near_misses=tuple(n for n in found if isinstance(n, NearMiss)),
         facts=doubt_facts((f for f in found if isinstance(f, Fact)), doubts),
         issues=issues,
-        follow_ups=tuple(find_follow_ups(reading, mentions)),
+        follow_ups=(*find_follow_ups(reading, mentions), *find_row_tales(reading, mentions)),
     )

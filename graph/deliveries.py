@@ -15,7 +15,7 @@ from graph.outcomes import BINDING, Outcome, promises_itself
 from graph.papers import find_papers
 from graph.plan import Plan, Planned, label_of
 from graph.statements import Statement, day_of, last_day_of, title_of
-from graph.tales import Told
+from graph.tales import Told, in_row
 from ontology.kinds import AdviceStatus, CommitmentStatus, EntityKind
 
 NAMED_AS_THERE = 0.7  # a later text takes it for there
@@ -69,7 +69,11 @@ def _told(plan: Plan, statements: Sequence[Statement], told: Sequence[Told]) -> 
     for one in statements:
         if one.kind in BINDING:
             _hold(holders, one)
+    places = {(one.document, one.place): one for one in statements}
     for tale in told:
+        own = places.get((tale.document, tale.record.span.start)) if in_row(tale.record) else None
+        if own:  # the row makes the promise, for which no earlier document need have been read
+            yield _as_outcome(plan, tale, own, tale.record.evidence.confidence)
         near = {one.key: one for topic in tale.said for one in holders.get(topic, ()) if one.day < tale.day}
         scored = [(score, one) for one in near.values() if (score := fit(tale, one, weights))]
         if scored:

@@ -8,7 +8,7 @@ from extract.councils import is_listed_council
 from extract.records import EntityRef
 from graph.likeness import ENOUGH, NEARBY, Topics, total_of
 from graph.links import FORGOTTEN, are_others
-from graph.statements import Statement, countries_among, motions_among, sites_among
+from graph.statements import Statement, countries_among, motions_among, programmes_among, sites_among
 from graph.tales import Told
 from graph.wording import amounts_among
 from ontology.kinds import CommitmentKind, CommitmentStatus
@@ -32,6 +32,7 @@ CLASS_GAIN = {"event": 1.5, "post": 2.0, "body": 1.0, "fund": 1.5, "law": 1.0, "
 PAPER_GAIN = 0.7
 TERM_GAIN = 1.5
 MOTION_GAIN = 3.0
+COUNCIL_GAIN = 2.5  # a council advises on few things in a few years
 NEAR_TERM = timedelta(120)
 LATE = timedelta(400)  # a year, and a letter that is late itself
 LONG_AFTER = timedelta(730)
@@ -89,14 +90,20 @@ def _names(tale: Told, actors: frozenset[EntityRef]) -> bool:
     return not tale.record.whole and any(f"@{ref.kind.value}/{ref.id}" in tale.topics for ref in actors)
 
 
+def _tells_of_council(tale: Told, one: Statement) -> bool:
+    """Whether another tells what a council, which it names, did with its own promise."""
+    return tale.speaker not in one.actors and any(map(is_listed_council, one.actors)) and _names(tale, one.actors)
+
+
 def _about_others(tale: Told, one: Statement) -> bool:
-    """Whether a tale names other years, countries, motions, places or amounts than a promise."""
+    """Whether a tale names other years, countries, motions, places, programmes or amounts than a promise."""
     money = tale.record.outcome is not CommitmentStatus.PARTLY_KEPT
     return (
         are_others(tale.editions, one.editions)
         or are_others(countries_among(tale.topics), one.countries)
         or are_others(motions_among(tale.topics), one.motions)
         or are_others(sites_among(tale.topics), sites_among(one.topics))
+        or are_others(programmes_among(tale.topics), programmes_among(one.topics))
         or (money and are_others(amounts_among(tale.topics), one.amounts))
     )
 
@@ -139,6 +146,7 @@ def _is_shown(tale: Told, one: Statement, signs: int) -> bool:
     if tale.says_promised:
         return signs >= 1 + bare
     signs += bool(one.products & tale.products) + (_is_done_in_time(tale, one) and not bare)
+    signs += _tells_of_council(tale, one)
     elsewhere = bool(countries_among(tale.topics)) and not one.countries
     return signs >= LEAST_SIGNS + bare + elsewhere
 
@@ -149,6 +157,8 @@ def _gain(tale: Told, one: Statement) -> float:
     gain = max((CLASS_GAIN.get(name, PAPER_GAIN) for name in classes), default=0.0)
     if one.motions & motions_among(tale.topics):
         gain += MOTION_GAIN
+    if _tells_of_council(tale, one):
+        gain += COUNCIL_GAIN
     return gain + (TERM_GAIN if _is_done_in_time(tale, one) or _is_put_off(tale, one) else 0.0)
 
 

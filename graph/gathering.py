@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from extract.councils import is_listed_council
-from extract.records import Advice, Commitment, Mention, Reading, Sentence, Span
+from extract.records import Advice, Commitment, EntityRef, Mention, Reading, Sentence, Span
 from extract.themes.topics import find_products, find_subjects, find_topics
 from graph.advices import Descriptions, describe_advices, state_advice
 from graph.commitments import name_commitments
@@ -24,7 +24,7 @@ _ONWARD = re.compile(
 )
 _LEANS = re.compile(
     r"\b(?:daarover|hierover|daarvan|hiervan|hiervoor|daarvoor|hiermee|daarmee)\b"
-    r"|\b(?:dit|dat) (?:advies|rapport|verzoek|onderzoek)\b",
+    r"|\b(?:dit|dat) (?:advies|rapport|verzoek|onderzoek|voorstel)\b",
     re.IGNORECASE,
 )
 # "de voortgangsrapportage over het actieplan", in the letter that brings the plan
@@ -82,7 +82,7 @@ def _of_commitment(planned: Planned, day: date, iri: str, commitment: Commitment
         topics=topics,
         nearby=nearby,
         products=find_products(_ITSELF.sub(" ", words) if any(map(is_listed_council, commitment.actors)) else words),
-        named=frozenset(commitment.promises),
+        named=frozenset(ref for ref in commitment.promises if not _is_older(ref, day)),
         actors=frozenset(commitment.actors),
         due=commitment.due if commitment.due and (commitment.due.first or commitment.due.end) else None,
         kind=commitment.kind,
@@ -93,6 +93,12 @@ def _of_commitment(planned: Planned, day: date, iri: str, commitment: Commitment
         motions=motions_among((*topics, *nearby)),
         amounts=amounts_among(topics),
     )
+
+
+def _is_older(ref: EntityRef, day: date) -> bool:
+    """Whether a name has a year before that of a document, in which it cannot be promised ("de Havenwet 1977")."""
+    year = ref.id.rpartition("-")[2]
+    return len(year) == len("1977") and year.isdigit() and int(year) < day.year
 
 
 def _topics_of(commitment: Commitment, words: str, inside: tuple[Mention, ...]) -> dict[str, float]:

@@ -24,6 +24,7 @@ LEAST_WORDS, LEAST_WORDS_SHARED = 0.47, 7.0  # without a product, two rare words
 LEAST_REPEATED, REPEATED_RUNS, REPEATED_SHARED = 0.33, 3, 6.0  # or three runs of four words in the same order
 LEAST_WITHIN = 0.5  # and within a document, beside three such runs
 LEAST_EFFORT, LEAST_EFFORT_OWN, LEAST_EFFORT_PLACED, FEW_TOPICS = 0.2, 7.0, 4.5, 8
+LIKE_EFFORT, LEAST_EFFORT_LIKE = 0.3, 6.0  # a theme and most of what either says: less of it need be rare
 LEAST_SUBJECT = 2.4  # nats: "mensenrechten" in a thousand promises of human rights still tells that much
 LEAST_ADVICE, LEAST_ADVICE_SHARED = 0.22, 3.0
 RUN_GAIN, RUN_LIMIT = 0.05, 0.4  # for each run of four words that both have
@@ -40,6 +41,12 @@ _SAME = re.compile(
 _DECISION = ("het besluit daarover", "een besluit daarover", "het besluit hierover", "een besluit hierover")
 _WRITTEN = frozenset({"report", "advice"})
 _BACK = re.compile(r"\b(?:haar|hem|deze|dit|die)\b|\bhet (?:advies|rapport)\b", re.IGNORECASE)
+# "De kabinetsreactie op dit advies" is another paper than the advice.
+_ABOUT_IT = re.compile(
+    r"\b\w*(?:reactie|appreciatie|evaluatie|rapportage|oordeel|standpunt)\b[^,.;]{0,20}"
+    r"\b(?:op|van|over|bij) (?:dit|deze|die|dat|het|haar)\b",
+    re.IGNORECASE,
+)
 # Papers that come every year or for every meeting: the name alone is no sign of one promise.
 _YEARLY = (
     "bnc-fiche",
@@ -187,7 +194,7 @@ def continues(start: int, other: Statement) -> bool:
     "De nota vergt meer tijd. U ontvangt haar in mei."
     """
     near = other.leans_on is not None and other.leans_on <= start < other.evidence.start
-    return near and _BACK.search(other.text) is not None
+    return near and _BACK.search(other.text) is not None and not _ABOUT_IT.search(other.text)
 
 
 def _promised(statement: Statement) -> frozenset[EntityRef]:
@@ -277,7 +284,10 @@ def _strives_alike(one: Statement, other: Statement, alike: Likeness, own: float
     """
     if max(len(one.topics), len(other.topics)) > FEW_TOPICS or alike.score < LEAST_EFFORT:
         return False
-    with_place = one.countries & other.countries and any(word[0] == "#" for word in alike.words)
+    themed = any(word[0] == "#" for word in alike.words)
+    if themed and alike.score >= LIKE_EFFORT and own >= LEAST_EFFORT_LIKE:
+        return True
+    with_place = themed and one.countries & other.countries
     return own >= (LEAST_EFFORT_PLACED if with_place else LEAST_EFFORT_OWN)
 
 

@@ -78,6 +78,11 @@ def motions_among(topics: Iterable[str]) -> frozenset[str]:
     return frozenset(topic for topic in topics if topic.startswith("@document/motie-"))
 
 
+def programmes_among(topics: Iterable[str]) -> frozenset[str]:
+    """Those topics that are programmes and funds."""
+    return frozenset(topic for topic in topics if topic.startswith("@programme/"))
+
+
 def sites_among(topics: Iterable[str]) -> frozenset[str]:
     """Those topics that are places where something can be set up, and not where others are spoken to."""
     return frozenset(topic for topic in topics if topic.startswith("@region/") and topic not in _MEETING_PLACES)

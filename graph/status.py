@@ -102,9 +102,10 @@ def judge(said: Sequence[Said], became: Sequence[Became], as_of: date) -> Verdic
         return _decide(decisive)
     moves = find_moves(said, became)
     terms = _terms(said, became)
-    if terms and terms[-1][3] < as_of:
-        return _after_term(said, moves, terms[-1][3], as_of)
     delayed = [one for one in became if one.status is CommitmentStatus.DELAYED]
+    awaited = any(one.first and not one.last and as_of < one.first for one in delayed)  # "niet eerder dan in mei"
+    if terms and terms[-1][3] < as_of and not awaited:
+        return _after_term(said, moves, terms[-1][3], as_of)
     if delayed or (moves and moves[-1].days > 0):
         return _delay(delayed, moves)
     first, last = (terms[-1][2], terms[-1][3]) if terms else (None, None)

@@ -3,10 +3,12 @@
 import re
 from bisect import bisect_left
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
 
 from extract.promises.country_words import countries_within
+from extract.promises.row_tales import ROW_RULE
 from extract.records import EntityRef, Extraction, FollowUp, Mention, Span
 from extract.themes.topics import find_products, find_topics
 from graph.plan import Plan, Planned, label_of
@@ -68,10 +70,21 @@ def gather_told(plan: Plan) -> tuple[Told, ...]:
             found += [
                 _of_follow_up(plan, planned, day, record, starts)
                 for record in planned.extraction.follow_ups
-                # A sentence that promises may say beside that what was done: "die verbonden is met ..."
-                if not (record.span.start in binding and record.outcome is CommitmentStatus.KEPT)
+                if not _only_promises(record, binding, day)
             ]
     return tuple(sorted(found, key=lambda told: (told.day, told.document, told.record.span)))
+
+
+def _only_promises(record: FollowUp, binding: AbstractSet[int], day: date) -> bool:
+    """Whether a sentence promises, and says but beside that what was done: "die verbonden is met …"."""
+    if record.outcome is not CommitmentStatus.KEPT or record.span.start not in binding or in_row(record):
+        return False
+    return not (record.period and record.period.last and record.period.last <= day)
+
+
+def in_row(record: FollowUp) -> bool:
+    """Whether a row of a list of promises tells it, beside the promise itself."""
+    return record.evidence.rule.endswith(ROW_RULE)
 
 
 def _of_follow_up(plan: Plan, planned: Planned, day: date, record: FollowUp, starts: list[int]) -> Told:
@@ -94,7 +107,7 @@ def _of_follow_up(plan: Plan, planned: Planned, day: date, record: FollowUp, sta
         products=find_products(words),
         editions=editions_in(words.replace(record.period.text, " ") if record.period else words),
         points_back=all(topic.startswith("@") for topic in topics) or bool(_BACK.search(record.text)),
-        says_promised=bool(_PROMISED.search(f"{nearby} {record.text}")),
+        says_promised=in_row(record) or bool(_PROMISED.search(f"{nearby} {record.text}")),
         speaker=extraction.reading.header_at(record.span.start).speaker or extraction.reading.header.speaker,
         cites=frozenset(m.ref for m in extraction.mentions if m.ref.kind is EntityKind.DOCUMENT),
     )

@@ -80,7 +80,21 @@ def _follow_links(statements: Sequence[Statement], outcomes: Iterable[Outcome]) 
         later = places.get((outcome.document, outcome.evidence.start))
         if later and later.iri != outcome.statement.iri and outcome.status is not CommitmentStatus.WITHDRAWN:
             found.append(Link(outcome.statement, later, outcome.score, "thread:follow-up"))
-    return [*found, *_go_on(statements, outcomes)]
+    return [*found, *_told_at_once(outcomes), *_go_on(statements, outcomes)]
+
+
+def _told_at_once(outcomes: Iterable[Outcome]) -> Iterator[Link]:
+    """Promises of which one row of a list tells: the one in the row, and the earlier one that it says again."""
+    told: dict[tuple[EntityRef, int], list[Outcome]] = defaultdict(list)
+    for one in outcomes:
+        told[one.document, one.evidence.start].append(one)
+    for row in told.values():
+        if all(one.statement.document != one.document for one in row):
+            continue
+        first, *others = sorted(row, key=lambda one: one.statement.key)
+        for other in others:
+            if other.statement.iri != first.statement.iri:
+                yield Link(first.statement, other.statement, first.score, "thread:follow-up")
 
 
 def _go_on(statements: Sequence[Statement], outcomes: Iterable[Outcome]) -> Iterator[Link]:

@@ -110,6 +110,12 @@ def test_a_text_takes_a_thing_for_there(text: str, there: bool) -> None:
     [
         ("De nota is niet klaar; de weg is met Duitsland verbreed.", ["kept"]),
         ("De nota is klaar; de weg is niet met Duitsland verbreed.", []),
+        ("De nota is niet klaar, maar de weg is met Duitsland verbreed.", ["kept"]),
+        ("De nota is klaar, maar de weg is niet met Duitsland verbreed.", []),
+        ("De nota volgt alsnog in september 2024.", ["delayed"]),
+        ("De nota is in maart 2024 alsnog verschenen.", ["kept"]),
+        ("In mei plaatste de kustwacht drie boeien.", ["kept"]),
+        ("In mei plaatste de kustwacht nog geen boeien.", []),
         ("In mei boden wij uw Kamer de havenvisie aan.", ["kept"]),
         ("In mei stelden beide landen een gezant aan.", ["kept"]),
         ("Het lid Jansen stelde in mei vragen.", []),

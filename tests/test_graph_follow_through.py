@@ -99,6 +99,31 @@ def stands(thread: Thread) -> str:
             "De conferentie over zeegrenzen gaat niet door.",
             "withdrawn",
         ),
+        (  # put off, and done all the same
+            "Zelf breng ik in mei 2030 een bezoek aan Togo.",
+            "Mijn bezoek aan Togo kon in mei niet doorgaan, maar heeft in september 2030 alsnog plaatsgevonden.",
+            "kept",
+        ),
+        (  # it was put off, and its new term is not over
+            "In het najaar van 2030 verschijnt een Kustvisie voor de eilanden.",
+            "De Kustvisie voor de eilanden is niet eerder dan in het eerste kwartaal van 2032 te verwachten.",
+            "delayed",
+        ),
+        (
+            "De ambassade in Lomé krijgt er in 2030 twee havenattachés bij.",
+            "In Lomé is een van de twee havenattachés begonnen.",
+            "partly-kept",
+        ),
+        (  # the past of a verb
+            "In de tweede helft van 2030 levert Nederland vier loodsboten aan Togo.",
+            "In oktober 2030 leverde Nederland vier loodsboten aan Togo.",
+            "kept",
+        ),
+        (  # another word for it
+            "Begin 2031 start in Togo een regeling die vissers toegang geeft tot krediet.",
+            "Sinds maart 2031 kunnen vissers in Togo een lening krijgen.",
+            "kept",
+        ),
     ],
 )
 def test_a_later_sentence_tells_what_became_of_a_promise(promise: str, later: str, status: str) -> None:
@@ -131,6 +156,10 @@ def test_a_later_sentence_tells_what_became_of_a_promise(promise: str, later: st
         (  # an effort of the same field, not the thing that was promised
             "Ook zal het kabinet in 2031 onderzoeken hoe de werking van sancties kan worden versterkt.",
             "Het kabinet heeft zich daarom ten volste ingezet voor versterkte sancties.",
+        ),
+        (  # another programme, and the same amount
+            "Het budget van het Mensenrechtenfonds gaat in 2031 met 5 miljoen euro omhoog.",
+            "Het Matra-programma kreeg er in 2031 5 miljoen euro bij.",
         ),
     ],
 )

@@ -525,3 +525,30 @@ def test_no_status_is_outside_the_list(examples: tuple[Story, ...]) -> None:
     for story in examples:
         verdict = story.verdict(LAST)
         assert verdict is None or verdict.status in CommitmentStatus
+
+
+_COUNCIL = """Adviesraad Internationale Vraagstukken
+Werkprogramma 2030-2031
+
+Den Haag, 3 januari 2030
+
+Adviezen in voorbereiding
+Dreigingen in de Arctische regio
+In de tweede helft van 2030 verschijnt een advies over het Noordpoolgebied.
+"""
+
+
+@pytest.mark.parametrize(
+    ("told", "stands"),
+    [
+        ("Op 9 november 2030 publiceerde de AIV een advies over de Arctische regio.", "kept"),
+        ("Van een advies over de Arctische regio heeft de AIV afgezien.", "withdrawn"),
+        ("Op 9 november 2030 publiceerde de AIV een advies over de Sahel.", "overdue"),
+    ],
+)
+def test_a_letter_tells_what_a_council_did_and_its_reaction_is_another_promise(told: str, stands: str) -> None:
+    council = extract(Document("raad.txt", "text/plain", _COUNCIL, sha256(_COUNCIL.encode()).hexdigest()))
+    later = letter("brief.txt", "4 februari 2031", f"{told} De kabinetsreactie op dit advies stuur ik u in mei 2031.")
+    stories = stories_of(council, later)
+    assert status(story_about(stories, "verschijnt een advies"), date(2031, 3, 1)) == stands
+    assert "verschijnt" not in story_about(stories, "kabinetsreactie").lines[0].text

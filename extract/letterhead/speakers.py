@@ -27,7 +27,7 @@ def find_speaker(kind: DocumentKind | None, text: str) -> EntityRef | None:
     """Who speaks when no other actor is named: a council in its programme, the Kingdom in its framework, or cabinet."""
     if kind in _NOBODYS:
         return None
-    if kind is DocumentKind.WORK_PROGRAMME or (kind is DocumentKind.REPORT and not _REACTS.search(text[:_OPENING])):
+    if kind is DocumentKind.WORK_PROGRAMME or (kind is DocumentKind.REPORT and not _OF_CABINET.search(text[:_OPENING])):
         council = _find_council(text) or _named_council(text[:_OPENING])
         if council or kind is DocumentKind.WORK_PROGRAMME:
             return council  # a programme of a council that no list knows is not the cabinet's
@@ -99,8 +99,11 @@ _OF_OTHERS = re.compile(
     r"\b(?:kabinet\w*|regering|minister\w*|staatssecretaris|kamer\w*|reacti?e\w*|reageert|brief|aanbieding)\b",
     re.IGNORECASE,
 )
-_REACTS = re.compile(
-    r"^[^\n.]{0,40}\b(?:[Kk]abinet|[Mm]inister)\b[^\n.]{0,60}\b(?:reageert|reactie)\b[^\n.]*$", re.MULTILINE
+# A reaction to a council, and the yearly account of a ministry, which may name councils often.
+_OF_CABINET = re.compile(
+    r"^[^\n.]{0,40}\b(?:[Kk]abinet|[Mm]inister)\b[^\n.]{0,60}\b(?:reageert|reactie)\b[^\n.]*$"
+    r"|^[^\n.]{0,40}\b(?:(?i:jaarverslag)|[Ss]lotwet)\b[^\n.]{0,30}\b(?i:ministerie)\b",
+    re.MULTILINE,
 )
 _ROSTER_HEAD = re.compile(
     r"^(Samenstelling|(?:Onze )?[Ll]eden|Raadsleden|Commissieleden|Voorzitter|Vicevoorzitter|Secretaris|Secretariaat"

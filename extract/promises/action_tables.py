@@ -64,9 +64,9 @@ def read_action(
 
 
 def _due(reading: Reading, row: Row, columns: Columns, header: Header) -> Period | None:
-    """By when it is done: as its words say, else the column for it; else a day of the row, but for promises made."""
+    """By when it is done: as its words say, else the columns for it; else a day of the row, but for promises made."""
     clock = clock_of(header, reading.header)
-    places = [row.act, *([row.when] if row.when else [])]
+    places = [row.act, *filter(None, (row.when, row.standing))]
     places += [] if columns.promised else [row.line]
     for place in places:
         due = find_deadline(reading.layout.text[place.start : place.end], 0, *clock)

@@ -32,10 +32,12 @@ _NOT_DONE = re.compile(
     r"\b(?=[dgilmnovwz])(?:niet|geen(?!.*\bmeer\b)|nooit|nog|moet|moeten|dient|dienen|zou|zouden|zal|zullen|zodra|indien|mits"
     r"|voorbereiding(?:en)?|onderhandelingen|gewerkt aan|werk(?:t|en) aan|lo(?:opt|pen))\b|\?"
 )
+_NUMBER = r"(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\w+tien|\w+tig|honderd)\b"
 _PARTLY = re.compile(
     r"\b(?:deels|gedeeltelijk|ten dele)\b|\b(?:een|het|de) (?:eerste|deel)(?: deel| stap| tranche| versie)? van\b"
     r"|\b\d+ van de (?:in totaal )?\d"
-    r"|^van de (?:in totaal )?(?:[\d.,]+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|\w+tig|honderd) "
+    rf"|\b(?:één|een|{_NUMBER}) van de (?:in totaal )?(?:\d|{_NUMBER})"
+    rf"|^van de (?:in totaal )?(?:[\d.,]+|{_NUMBER}) "
 )
 _PARTLY_CUES = ("deel", "ten dele", "eerste", "van de ")
 # "Hierbij bied ik u … aan": the document is what was promised; "bij deze brief is gevoegd": something beside it is.
@@ -68,17 +70,22 @@ class Cue(NamedTuple):
 
 # What helps a participle to tell that something was done.
 _DONE = re.compile(r"\b(?:is|zijn|was|waren|werd|werden|heb|heeft|hebben|had|hadden)\b")
+_BUT = ", maar "
+_PARTS = re.compile(rf";|{_BUT}")
 _MARK = re.compile(r"[,;:]")
 # What stands between an auxiliary and its verb: "is, zoals begroot, verhoogd"
 _ASIDE = re.compile(r",\s+(?:zoals|conform|mede|volgens|overeenkomstig|na|samen|in|door)\b[^,;:]{2,80},$")
 _LONGEST_ASIDE = 90
+# "geleverd", "geplaatst"; not "gehouden", nor "gestart" and "gespreid", which double their last letter
+_WEAK = re.compile(r" ge(\w{2,}(?:[^dtaeiou]d|[kfps]t))(?<!est)")
+_BARE = str.maketrans("ïëü", "ieu")  # "geëvacueerd", "evacueerde"
 _ACTS = frozenset({CommitmentKind.DELIVERABLE.value, CommitmentKind.ACTION.value})
 
 
 @cache
 def _cues() -> tuple[BytesAhoCorasick, tuple[Cue, ...]]:
     """What to listen for, in latin-1 small letters, and the cue of each; a participle begins with a space."""
-    heard = [*_listed(), *_participles()]
+    heard = [*_listed(), *_participles(), *_pasts()]
     literals = [literal.encode("latin-1") for literal, _ in heard]
     return BytesAhoCorasick(literals, implementation=Implementation.DFA), tuple(cue for _, cue in heard)
 
@@ -97,6 +104,16 @@ def _participles() -> Iterator[tuple[str, Cue]]:
         word = row["participle"]
         if row["kind"] in _ACTS and word.isalpha() and word not in meant:
             yield f" {word}", Cue(CommitmentStatus.KEPT, _DONE, False, f"{DONE_RULE}{word}")
+
+
+def _pasts() -> Iterator[tuple[str, Cue]]:
+    """The past of those verbs where it follows from the participle and is not listed: "geleverd", "leverden"."""
+    listed = {literal.strip() for literal, _ in _listed()}
+    for literal, cue in _participles():
+        if weak := _WEAK.fullmatch(literal):
+            past = f"{weak[1].translate(_BARE)}e"
+            if past not in listed:
+                yield f" {past}", cue._replace(pattern=re.compile(rf"\b{past}n?\b"), rule=f"{DONE_RULE}{past}")
 
 
 def find_follow_ups(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[FollowUp]:
@@ -155,15 +172,24 @@ def _judge(reading: Reading, sentence: Sentence, cues: list[Cue], mentions: tupl
     text = reading.layout.text[sentence.start : sentence.end].lower()
     spoken = [cue for cue in cues if cue.pattern is _DONE or cue.pattern.search(text)]
     for cue in sorted(spoken, key=lambda cue: _ORDER.index(cue.outcome)) if len(spoken) > 1 else spoken:
-        if not cue.needs_term or _read_term(reading, sentence):
+        if not cue.needs_term or _has_term(reading, sentence, cue.outcome):
             if cue.outcome is not CommitmentStatus.KEPT or not _NOT_DONE.search(_part(text, cue)):
                 yield _build(reading, sentence, text, cue, mentions)
             return
 
 
+def _has_term(reading: Reading, sentence: Sentence, outcome: CommitmentStatus) -> bool:
+    """Whether a term stands beside a cue; what is put off comes later: "heeft in mei alsnog plaatsgevonden" is done."""
+    term = _read_term(reading, sentence)
+    if term is None or outcome is not CommitmentStatus.DELAYED:
+        return term is not None
+    day = reading.header_at(sentence.start).day or reading.header.day
+    return not (day and term.last and term.last < day)
+
+
 def _part(text: str, cue: Cue) -> str:
-    """The part between semicolons in which a cue speaks, or the whole when it speaks over them."""
-    parts = text.split(";") if ";" in text else ()
+    """The part between semicolons, or beside "maar", in which a cue speaks; the whole when it speaks over them."""
+    parts = _PARTS.split(text) if ";" in text or _BUT in text else ()
     word = cue.rule.removeprefix(DONE_RULE) if cue.pattern is _DONE else ""
     return next((part for part in parts if word in part and cue.pattern.search(part)), text)
 

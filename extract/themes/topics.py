@@ -21,6 +21,9 @@ _LONGEST_STEM = 10  # letters: enough to tell words apart, few enough to join "m
 _LONG_NOUN = 7  # letters of "-ing" nouns that come from a verb; "koning" and "woning" do not
 _LONGEST_OPENER = 16  # letters: "mensenrechten" is about the longest word that opens compounds
 
+_AGAINST = "anti"  # "anticorruptieregime" is a regime about corruption
+_LAW = "wet"  # the tail of a law that has a name of its own, which few promises share: "Havenwet"
+
 _BEFORE, _AFTER = 1, 8  # words: "multilateralisme strategie", "notitie over de inzet van …"
 
 _WORD = re.compile(r"[^\W\d_]{2,}")  # the letters of "t.a.v." are no words
@@ -149,6 +152,8 @@ def split_opener(word: str) -> tuple[str, str]:
 def _features(word: str) -> tuple[tuple[str, float], ...]:
     if word in _empty():
         return ()
+    if word.startswith(_AGAINST) and len(word) > len(_AGAINST) + _SHORTEST_REST:
+        word = word[len(_AGAINST) :]
     modifier, tail = split_compound(word)
     if not tail:
         cut = root(word)
@@ -159,6 +164,8 @@ def _features(word: str) -> tuple[tuple[str, float], ...]:
     tails = () if tail in _products() or tail in _empty() else ((root(tail), TAIL),)
     first, second = split_opener(modifier)
     rest = ((root(second), TAIL),) if second else ()
+    if tail == _LAW:
+        rest = (*rest, (f"{stem(modifier)}{_LAW}", 1.0))
     return ((root(first), 1.0), *rest, *tails)
 
 
