@@ -790,6 +790,8 @@ def test_the_amount_of_a_promise() -> None:
     ("sentence", "reason"),
     [
         ("Hiermee voldoe ik aan mijn toezegging om de Kamer te informeren.", "kept-here"),
+        ("De toezegging om de Kamer te informeren is met de brief van 3 mei gestand gedaan.", "kept-here"),
+        ("Aan de toezegging om uw Kamer te informeren is voldaan.", "kept-here"),
         ("Met genoegen bied ik u de nota aan.", "this-document"),
         ("De AIV pleit voor een Europese aanpak.", "other-actor"),
         ("Het kabinet stelt vast dat de toestand verslechtert.", "observation"),

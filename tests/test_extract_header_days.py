@@ -43,6 +43,12 @@ def read(raw: str) -> Header:
             "Werkplan 2032\n\nVastgesteld op 24 mei 2031. Aangeboden aan de minister van Defensie.\n",
             date(2031, 5, 24),
         ),
+        ("Vaste commissie voor Havens\n\nBesluitenlijst commissiedebat Zeeraad d.d. 24 mei 2031\n", date(2031, 5, 24)),
+        (
+            "Vaste commissie voor Havens\n\nDe vaste commissie voor Havens heeft op 24 mei 2031 overleg gevoerd.\n",
+            date(2031, 5, 24),
+        ),
+        ("Havens\n\nDe commissie voor Havens heeft op 24 mei 2031 vragen gesteld aan de minister.\n", None),
         ("Fiche 3: Verordening havens\n\nb) Datum ontvangst Commissiedocument\n24 mei 2031\n", None),
         ("Fiche 3: Verordening havens\n\nDatum ontvangst Commissiedocument: 24 mei 2031\n", None),
         # The day on which a question was put is not that of the answer, nor is a day in a sentence the document's.

@@ -13,6 +13,8 @@ from extract.letterhead.day_words import MONTH, PLACES, day_of, read_day
 from extract.records import Block, Layout, Span
 from extract.wordlists import read_column
 
+# On the line or over it: when a proposal of another was received
+RECEIVED = re.compile(r"(?:[a-z][.)] )?Datum (?:van )?ontvangst\b")
 _LINES = 14  # of a page's top, with its menu
 _LONGEST = 90
 _RUNNING_TEXT = 250  # characters of a line that is a whole paragraph
@@ -36,10 +38,13 @@ def find_day_line(layout: Layout, blocks: Sequence[Block]) -> tuple[date | None,
         return None, None
     first = blocks[0].start
     low = layout.source_of(first)
+    above = ""
     for line in layout.raw[low : low + _LINES * _LONGEST].split("\n", _LINES)[:_LINES]:
         if len(line) > _RUNNING_TEXT:
             break
-        found = _day_line().fullmatch(line) if "20" in line and len(line) <= _LONGEST else None
+        likely = "20" in line and len(line) <= _LONGEST and not RECEIVED.match(above)
+        above = line or above
+        found = _day_line().fullmatch(line) if likely else None
         if found and (at := layout.text.find(found["day"], first, blocks[-1].end)) >= 0:
             day = read_day(found["y"], found["m"], found["d"]) if found["m"] else _in_figures(found)
             return day, Span(at, at + len(found["day"]))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from extract.letterhead.day_lines import find_day_line
+from extract.letterhead.day_lines import RECEIVED, find_day_line
 from extract.letterhead.day_words import MONTH, PLACES, day_of, month_number, read_day
 from extract.records import Block, Layout, Span
 from ontology.kinds import BlockKind
@@ -19,7 +19,9 @@ _DECREED = re.compile(
 )
 # "Notulen van de vergadering, gehouden op vrijdag 3 mei 2031"
 _MINUTES = re.compile(
-    rf"(?:Notulen|Besluitenlijst)\b[^.;]{{0,90}}? (?:van|op) (?:[a-z]+dag )?(\d{{1,2}}) ({MONTH}) (\d{{4}})\b"
+    r"(?:(?:Notulen|Besluitenlijst|Toezeggingenlijst)\b[^;]{0,90}? (?:van|op|d\.d\.) (?:[a-z]+dag )?"
+    r"|De (?:vaste |algemene )?commissie voor [^.;]{3,80} heeft op (?=\d{1,2} [a-z]+ \d{4} overleg gevoerd\b))"
+    rf"(\d{{1,2}}) ({MONTH}) (\d{{4}})\b"
 )
 _DATED = re.compile(
     rf"[|\s]*(?:Datum|Date|Vastgesteld|Voorgesteld|Ontvangen|Ingezonden|{PLACES},?)\b.{{0,50}}$", re.IGNORECASE
@@ -82,7 +84,6 @@ _SAID_ADOPTED = re.compile(
     rf"{_PLAN}(?:[^.;]{{0,60}}?\bvastgesteld\b[^.;]{{0,60}}?\b{_TOLD_DAY}"
     rf"|op {_TOLD_DAY.replace('?P<', '?P<op_')}[^.;]{{0,60}}?\bvastgesteld)"
 )
-_RECEIVED = re.compile(r"(?:[a-z][.)] )?Datum (?:van )?ontvangst\b")
 _LONGEST_LINE = 120
 _GREETINGS = ("Geachte", "Excellentie")
 _LONGEST_ANSWER = 600
@@ -117,7 +118,7 @@ def find_day(layout: Layout, blocks: Sequence[Block]) -> tuple[date | None, Span
 
 def _without_received(layout: Layout, blocks: Sequence[Block]) -> Sequence[Block]:
     """Blocks but for those that say when a proposal of another was received, on their line or the one under it."""
-    received = {i for i, block in enumerate(blocks) if _RECEIVED.match(layout.text, block.start, block.end)}
+    received = {i for i, block in enumerate(blocks) if RECEIVED.match(layout.text, block.start, block.end)}
     return (
         [block for i, block in enumerate(blocks) if i not in received and i - 1 not in received] if received else blocks
     )

@@ -98,6 +98,9 @@ _PERFORMED = re.compile(
 )
 # An earlier promise that this document keeps: "hiermee voldoe ik aan mijn toezegging".
 _KEPT_CUES = frozenset({"hiermee", "daarmee", "hierbij"})
+_PROMISES, _IS = frozenset({"toezegging", "toezeggingen"}), frozenset({"is", "zijn"})
+_WILL = frozenset({"zal", "zullen"})
+_DONE = frozenset({"gestand", "nagekomen", "afgedaan", "uitgevoerd", "voldaan"})
 _KEPT = re.compile(
     r"\b(?:voldoe|voldoet|voldoen|voldaan)\b"
     r"|\b(?:kom|komt|komen|geef|geeft|geven|doe|doen)\b[^.;]*"
@@ -120,7 +123,9 @@ _ONLY_IF = re.compile(
 )
 _ONWARD = frozenset({"en", "maar"})
 # All words that are looked up before a pattern is searched.
-_ASKED_ABOUT = _SAID.union(_LAID_DOWN, _SELF_CUES, _HERE, _KEPT_CUES, REQUEST_CUES, _ONLY, {"deze"})
+_ASKED_ABOUT = _SAID.union(
+    _LAID_DOWN, _SELF_CUES, _HERE, _KEPT_CUES, REQUEST_CUES, _ONLY, _PROMISES, _DONE, _IS, _WILL, _NEGATION, {"deze"}
+)
 EXPECTED = re.compile(r"\bnaar verwachting\b|\bverwachting is dat\b")
 
 
@@ -139,7 +144,7 @@ def find_exclusion(clauses: Clauses) -> str | None:
         return "reported"
     if _tells_of_itself(lower, vocabulary):
         return "this-document"
-    if not _KEPT_CUES.isdisjoint(vocabulary) and _KEPT.search(lower):
+    if _tells_kept(lower, vocabulary):
         return "kept-here"
     if is_request(lower, vocabulary):
         return "request"
@@ -150,6 +155,14 @@ def find_exclusion(clauses: Clauses) -> str | None:
     if not _ONLY.isdisjoint(vocabulary) and _ONLY_IF.search(lower):
         return "condition"
     return "possibility" if lower.startswith(_MAYBE) and _PERHAPS.match(lower) else None
+
+
+def _tells_kept(lower: str, vocabulary: frozenset[str]) -> bool:
+    """Whether an earlier promise is kept, here or before: "De toezegging om u te informeren is gestand gedaan"."""
+    if not _KEPT_CUES.isdisjoint(vocabulary) and _KEPT.search(lower):
+        return True
+    done = not (_PROMISES.isdisjoint(vocabulary) or _DONE.isdisjoint(vocabulary) or _IS.isdisjoint(vocabulary))
+    return done and (_NEGATION | _WILL).isdisjoint(vocabulary)  # "is uitgevoerd, en in mei zal ik" promises the rest
 
 
 def _tells_of_itself(lower: str, vocabulary: frozenset[str]) -> bool:
