@@ -36,6 +36,8 @@ def bound(body: str, head: str = LETTER, foot: str = SIGNED) -> list[list[str]]:
         ("Premier Silva kondigde een havenplan aan.", "Het plan zal stapsgewijs worden uitgevoerd.", False),
         ("De Iraakse autoriteiten hebben toegezegd de kade te ruimen.", "Het werk wordt in juli afgerond.", False),
         ("De lidstaten hebben een wet ingediend.", "Deze zomer wordt een consultatie gestart.", False),
+        ("Daarbij zal Polen een havenplan presenteren.", "Het plan wordt in mei uitgewerkt.", False),
+        ("De Palestijnse Autoriteit bouwt een haven.", "De haven wordt in mei geopend.", False),
         # Who asks, is or is in want sets nothing going; what is done about it is ours.
         ("De Wereldbank heeft om een haven gevraagd.", "De lijst zal in het najaar worden herzien.", True),
         ("De Wereldbank is een vaste partner.", "De lijst zal in het najaar worden herzien.", True),
@@ -85,6 +87,9 @@ def test_a_passive_goes_on_with_what_somebody_abroad_does(first: str, second: st
         ("De Deense politie zal agenten uitzenden.", []),
         ("De ambassade in Lagos en Unilever zullen trainingen verzorgen.", [["NL"]]),
         ("Shell en Unilever zullen trainingen verzorgen.", []),
+        ("De speciaal gezant van de VN zal nieuwe gesprekken beleggen.", []),
+        ("De minister gaf aan dat Nederland extra zal bijdragen.", [["NL"]]),
+        ("De Commissie gaf aan dat Nederland extra zal bijdragen.", []),
         ("Alleen als Iran meewerkt, zullen de sancties worden opgeheven.", []),
         ("Wij zullen niet alleen als donor steun verlenen.", [["NL"]]),
         ("Voor de havens is jaarlijks 4 miljoen euro beschikbaar.", []),
@@ -107,6 +112,8 @@ def test_who_is_bound(sentence: str, actors: list[list[str]]) -> None:
         ("De Minister van Justitie en Veiligheid zal in mei een adviesaanvraag indienen.", False),
         ("De International Law Commission zal het onderwerp in 2031 onderzoeken.", False),
         ("Het advies zal ook ingaan op de kosten.", False),
+        ("De NAVO werkt aan een havenplan. Dit plan zal op de top worden vastgesteld.", False),
+        ("De NAVO werkt aan een havenplan. Het advies daarover zal in mei worden vastgesteld.", True),
     ],
 )
 def test_a_council_that_has_yet_to_choose_promises_nothing(sentence: str, *, promised: bool) -> None:
@@ -129,3 +136,15 @@ def test_who_acts_abroad(kind: EntityKind, name: str, *, abroad: bool) -> None:
     ref = EntityRef(kind, name)
     assert ref in known_refs() or kind is EntityKind.OFFICE
     assert is_abroad(ref) == abroad
+
+
+@pytest.mark.parametrize(
+    ("title", "actor"),
+    [
+        ("Antwoorden van de Minister van Defensie op vragen van het lid De Boer over havens", "minister-van-defensie"),
+        ("Vragen aan de Minister van Defensie over havens", "NL"),
+    ],
+)
+def test_answers_say_whose_they_are(title: str, actor: str) -> None:
+    answers = f"{title}\n\nVraag 1\n\nKent u de haven?\n\nAntwoord\n\nJa. Ik zal de Kamer in mei informeren.\n"
+    assert bound(answers, "", "") == [[actor]]

@@ -7,7 +7,7 @@ from functools import cache
 
 from extract.known import known_entities
 from extract.portfolios import is_of_other_state
-from extract.promises.actors import GOVERNMENTS
+from extract.promises.actors import BINDING_BODIES, GOVERNMENTS
 from extract.promises.lexicon import read_set
 from extract.promises.scenes import Scene
 from extract.records import EntityRef
@@ -15,7 +15,13 @@ from ontology.kinds import EntityKind, OrganisationKind
 
 ABROAD = ("vn-", "eu-", "navo-", "ovse-", "imo-")  # "de VN-missie": what another body has or does
 _KINGDOM = frozenset({"NL", "AW", "CW", "SX"})
-_AMONG_STATES = frozenset({OrganisationKind.INTERNATIONAL_ORGANISATION.value, OrganisationKind.COALITION.value})
+_AMONG_STATES = frozenset(
+    {
+        OrganisationKind.INTERNATIONAL_ORGANISATION.value,
+        OrganisationKind.COALITION.value,
+        OrganisationKind.GOVERNMENT.value,
+    }
+)
 _STRANGER, _DETERMINER = map(read_set, ("stranger", "determiner"))
 
 
@@ -27,7 +33,7 @@ def is_abroad(ref: EntityRef) -> bool:
     if is_of_other_state(ref.id) or ref.id.startswith(GOVERNMENTS):
         return True
     entry = known_entities().get(ref)
-    if entry is None:
+    if entry is None or ref.id.startswith(BINDING_BODIES):
         return False
     parent = EntityRef(EntityKind.ORGANISATION, entry.parent) if entry.parent else None
     return entry.narrower in _AMONG_STATES or (parent is not None and is_abroad(parent))

@@ -26,7 +26,8 @@ _BINDING_OFFICES = tuple(sorted(read_set("binding-office")))
 _SERVICES = tuple(sorted(read_set("service")))
 # Services that carry out, judge or prosecute on their own: what they will do is no promise of who speaks.
 _APART = tuple(sorted(read_set("service-apart")))
-_BINDING_BODIES = (*sorted(read_set("binding-body")), *_COUNCILS, *_SERVICES)
+BINDING_BODIES = (*sorted(read_set("binding-body")), *_COUNCILS, *_SERVICES)
+_OF_BODIES = tuple(sorted(read_set("office-of-body")))  # "speciaal-gezant-van-de-vn-voor-jemen"
 GOVERNMENTS = ("regering-", "ministerie-van-buitenlandse-zaken-van-")  # of other states: "regering-van-ghana"
 _COUNCIL_PARTS = ("commissie-", "werkgroep-")  # of a council that speaks
 COUNCIL_OFFICES = ("voorzitter", "secretaris-directeur")
@@ -41,6 +42,8 @@ def is_advisory(header: Header) -> bool:
 @cache
 def _is_own_office(office: str) -> bool:
     """Whether an office is of the Dutch state, not of another with a minister of the same name."""
+    if any(body in office for body in _OF_BODIES):
+        return False
     return office.startswith(_BINDING_OFFICES) and not is_of_other_state(office)
 
 
@@ -61,7 +64,7 @@ def binds_itself(ref: EntityRef, header: Header) -> bool:
     if ref.kind is not _ORGANISATION:
         return False
     part = is_advisory(header) and _is_council_part(ref)
-    return part or (ref.id.startswith(_BINDING_BODIES) and not ref.id.startswith(GOVERNMENTS))
+    return part or (ref.id.startswith(BINDING_BODIES) and not ref.id.startswith(GOVERNMENTS))
 
 
 def is_service(refs: tuple[EntityRef, ...]) -> bool:

@@ -87,7 +87,8 @@ def _is_left_open(passage: Passage, claim: Claim) -> bool:
     if not is_advisory(passage.header):
         return False
     clauses = passage.scene.clauses
-    if any(ref.kind is EntityKind.OFFICE for ref in claim.actors):
+    told = claim.rule == "frame-comes-to-kamer" and not claim.actors
+    if told or any(ref.kind is EntityKind.OFFICE for ref in claim.actors):
         return not _REQUEST.isdisjoint(clauses.vocabulary)
     core = clauses.core(claim.at)
     takes = clauses.words[claim.at] in _TAKES and "besluit" in core

@@ -22,7 +22,8 @@ _BY_THE_CROWN = "koninklijk besluit"
 _GOES_ON, _OWN_MATTER = map(read_set, ("goes-on", "own-matter"))
 _DETERMINER, _TAKEN_OVER = map(read_set, ("determiner", "taken-over"))
 _JOINT_ACT = tuple(sorted(read_set("joint-act")))  # also at the end of a compound
-_STATE, _ASKS, _HAVE = read_set("state"), read_set("asks"), frozenset({"heeft", "hebben"})
+_STATE = read_set("state") - read_set("future") - read_set("intent")
+_ASKS, _HAVE = read_set("asks"), frozenset({"heeft", "hebben"})
 _ASKED = frozenset({"gevraagd", "verzocht", "opgeroepen", "uitgenodigd", "gewaarschuwd"})
 # Of whom this tells, a passive without an agent is the speaker's all the same.
 _OURS = frozenset({"ik", "wij", "we", "ons", "onze", "mijn", "nederlandse", "u", "uw", "kabinetsreactie"})
@@ -59,8 +60,10 @@ def _is_done_abroad(passage: Passage, claims: list[Claim]) -> bool:
     foreseen = any(claim.rule == "frame-foreseen" for claim in claims)
     if not foreseen and any(_is_act_of_bodies(clauses, at) for at in {0, *(claim.at + 1 for claim in claims)}):
         return True
-    if any(claim.kind is EFFORT for claim in claims) or is_advisory(passage.header):
+    if any(claim.kind is EFFORT for claim in claims):
         return False
+    if is_advisory(passage.header) and clauses.words[0] not in _POINTING:
+        return False  # "Het advies wordt in mei vastgesteld" is the council's own
     begun = any(claim.rule in _BEGINNING for claim in claims)
     if begun and clauses.words[0] not in _POINTING:
         return False  # "Het wetsvoorstel gaat in mei in consultatie" begins something of its own

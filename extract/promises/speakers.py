@@ -10,6 +10,7 @@ _OFFICES = ("minister-", "staatssecretaris-")
 _HEAD = "brief van de "  # "Nr. 9 BRIEF VAN DE MINISTER VAN …", as parliamentary papers print it
 _JOINT_HEAD = "brief van de minister en "  # "BRIEF VAN DE MINISTER EN STAATSSECRETARIS VAN DEFENSIE"
 _AND = (" en ", " en de ")
+_ANSWERS = ("antwoord van ", "antwoorden van ", "beantwoording door ")  # whose, the line goes on to say
 _TAIL = 120  # characters that a name and an office take at the end of a letter
 
 
@@ -31,9 +32,18 @@ def find_signing_office(reading: Reading, mentions: tuple[Mention, ...]) -> tupl
     return tuple(m.ref for m in ends if text[: m.span.start].rstrip(" ").endswith(("\n", "\nDe", "\nde")))
 
 
+def _find_answering_office(reading: Reading, mentions: tuple[Mention, ...]) -> tuple[EntityRef, ...]:
+    """The office whose answers a text says on a line of its own to be: "Antwoorden van de minister van Defensie op"."""
+    text = reading.layout.text
+    offices = (m for m in mentions if m.ref.kind is EntityKind.OFFICE and m.ref.id.startswith(_OFFICES))
+    lines = ((m, text[text.rfind("\n", 0, m.span.start) + 1 : m.span.start].lower()) for m in offices)
+    return next(((m.ref,) for m, before in lines if before.startswith(_ANSWERS)), ())
+
+
 def add_signing_office(header: Header, reading: Reading, mentions: tuple[Mention, ...]) -> Header:
-    """A letter's header with the office that says "ik", where no signature gave one."""
-    if header.kind is not DocumentKind.LETTER or header.signed_as:
+    """The header of a letter or of answers with the office that says "ik", where no signature gave one."""
+    if header.signed_as or header.kind not in {DocumentKind.LETTER, None}:
         return header
-    offices = find_signing_office(reading, mentions)
+    letter = header.kind is DocumentKind.LETTER
+    offices = find_signing_office(reading, mentions) if letter else _find_answering_office(reading, mentions)
     return replace(header, signed_as=offices) if offices else header

@@ -4,6 +4,7 @@ A verb of the future, of intent or of staying is judged in `modals.py`, a passiv
 tense in `present.py`.
 """
 
+from extract.promises.abroad import begins_with_stranger
 from extract.promises.actor_phrases import Subject, opening_actors
 from extract.promises.actors import NETHERLANDS, binds_itself, speakers_of
 from extract.promises.acts import ACTION
@@ -141,7 +142,8 @@ def judge_verb(context: Context, verb: int) -> Verdict | None:
     if not _agrees(word, subject):
         return None
     if subject.clause not in _ACTOR_CLAUSES:
-        reported = subject.clause == "that" and not _PLAN.isdisjoint(context.scene.clauses.words[:verb])
+        planned = subject.clause == "that" and not _PLAN.isdisjoint(context.scene.clauses.words[:verb])
+        reported = planned and not begins_with_stranger(context.scene, 0)
         if not reported:
             return Drop(f"subordinate-{subject.clause}", verb)
     if word in _PASSIVE or (word in _FUTURE and subject.role == "self" and _is_passive(context.scene.clauses, verb)):
