@@ -85,6 +85,8 @@ _VERB = re.compile(r"[a-z]{1,4}t ")  # "de Monitor laat zien", "toont"
 _DOCUMENT = EntityKind.DOCUMENT  # bound once: to look one up takes longer than the test
 _CENTURIES = frozenset({" 19", " 20"})
 _YEAR_BEHIND = re.compile(r" (?P<year>(?:19|20)\d\d(?:[-–](?:20)\d\d)?)(?!\w|[.,–-]\d)")
+# "de Staat van de Unie 2031 kondigt": the sentence goes on; "de Monitor 2031 en de rest" may be the title's own
+_YEAR_BEFORE_VERB = re.compile(r" (?:19|20)\d\d(?= (?!(?:en|van|voor|over|inzake|tot|met)\b)[a-zà-ÿ])")
 _YEAR_AT_END = re.compile(r" \(?(?:19|20)\d\d(?:[-–](?:20)?\d\d)?\)?")
 
 
@@ -137,8 +139,8 @@ def find_subjected(text: str, start: int, end: int) -> Iterator[Candidate]:
     if text[start : start + 5] == "Staat" and not text[end : end + 1].isupper():
         return  # "de Staat van het recht" is a phrase
     reach = phrase_end(text, end - 1)
-    if dated := _YEAR_AT_END.search(text, end, reach):
-        reach = dated.end()  # what follows the year is no part of the title
+    if dated := _YEAR_BEFORE_VERB.search(text, end, reach):
+        reach = dated.end()
     elif cut := _CUT.search(text, end, reach):
         reach = cut.start()
     if year := _YEAR_AT_END.match(text, reach):
