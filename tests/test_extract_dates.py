@@ -413,6 +413,8 @@ def test_what_comes_again_each_year_names_no_one_day(sentence: str) -> None:
     [
         ("Ik heb op 1 maart met de sector gesproken en stuur in mei een brief.", date(2022, 5, 31)),
         ("Op 20 februari is de proef gestart en in mei volgt een brief.", date(2022, 5, 31)),
+        ("Nederland doet sinds januari mee en zal in mei een tweede schip sturen.", date(2022, 5, 31)),
+        ("Nederland doet sinds januari mee.", None),
         ("Nadat ik op 1 maart heb overlegd, zal ik in mei een brief sturen.", date(2022, 5, 31)),
         ("Het rapport dat op 1 maart verscheen, zal ik bespreken.", None),
         ("Naar aanleiding van het debat op 1 maart zal ik het bespreken.", None),

@@ -92,6 +92,8 @@ def find_deadline(
     for start, end, found in find_periods(text, anchor, year):
         beside = _beside_event(text, start, found)
         period = beside or _planned_in(text, start, end, found, (anchor, year))
+        if period.rule.endswith("since"):  # "doet sinds januari mee en zal in april"
+            continue
         if _is_over(period, anchor, year) or is_of_what_was(text, start, end, found, anchor):
             continue
         if not beside and dates_something_else(text, start, end, period):

@@ -57,6 +57,7 @@ _OF_EACH_YEAR = re.compile(r"\s+van (?:elk|ieder) (?:kalender)?jaar\b", re.IGNOR
 _RELATIVE = re.compile(r", (?:die|dat|welke|waar\w*)\b[^,;:]*$")
 # "De brief die …", "het rapport dat …"; "gemeld dat" opens no relative clause.
 _RESTRICTIVE = re.compile(r"\b(?:die|(?:[Hh]et|[Dd]it|[Ee]en) (?:[\w-]+ ){1,2}dat)\b[^,;:]*$")
+_RELATING = (" die ", " dat ", " welke ", " waar")  # without which a sentence has no relative clause
 _CLAUSE_END = re.compile(r"[,;:]|$")
 _GOES_ON = re.compile(
     r"\b(?:afloopt|aflopen|verloopt|eindigt|vervalt"
@@ -113,9 +114,11 @@ def is_aside(text: str, start: int, end: int, acts: Collection[int]) -> bool:
     wished = _WISHED.search(text, 0, start)
     if wished and all(act < wished.end() for act in acts):
         return True
-    closed = _CLAUSE_END.search(text, end)
+    if not any(word in text for word in _RELATING):
+        return False
     opened = _RELATIVE.search(text, 0, start)
     further = opened or _RESTRICTIVE.search(text, 0, start)
+    closed = _CLAUSE_END.search(text, end) if further else None
     if further is None or closed is None:
         return False
     if _DURING.fullmatch(text, 0, further.start()) and _HELD.search(text, further.start(), closed.start()):

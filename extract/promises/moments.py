@@ -48,8 +48,6 @@ def has_moment(scene: Scene, verb: int) -> bool:
     due = find_deadline(text, at, day_sent(header), header.year)
     if due is None:
         return _NEXT_EVENT.search(text) is not None
-    if due.rule.endswith("since"):
-        return False
     if due.rule == VAGUE:
         return bool(_SOON.search(due.text))
     return due.rule == YEARLESS or due.first is not None or due.last is not None
