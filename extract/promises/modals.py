@@ -60,11 +60,11 @@ def judge_modal(context: Context, verb: int, subject: Subject) -> Verdict:
     if (
         ((word in _GO or word == "ga") and not verbs and not _lets(clauses, verb) and not _goes(core))
         or (idle and word not in _INTENT)
-        or (word in _STAY and ("afhankelijk" in core or "vraag" in core[:3]))
+        or (word in _STAY and ("afhankelijk" in (clauses.words[verb - 1], *core) or "vraag" in core[:3]))
     ):
         return Drop("no-act", verb)
     kind = weigh_kind(verbs, core) if verbs or word not in _FUTURE_OR_GO else _kind_of_unknown(core)
-    if not verbs and "adviseren" in core and is_advisory(context.scene.header):
+    if {"adviseren", "over"} <= set(core) and is_advisory(context.scene.header):
         kind = DELIVERABLE  # what a council will advise on is an advice
     if word in {"beoogt", "beogen", "wenst", "wensen"} and kind is ACTION:
         kind = EFFORT  # an aim is not yet a measure
