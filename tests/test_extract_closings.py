@@ -89,3 +89,14 @@ def test_an_office_that_runs_on_behind_the_last_words_signs() -> None:
     found = head(letter.format("Q.X. Stellingman"))
     assert [ref.id for ref in found.signed_by] == ["q-x-stellingman"]
     assert [ref.id for ref in found.signed_as] == ["minister-van-defensie"]
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "Hoogachtend,\n\nVoorzitter\nA.B. Zandvoorder\n",
+        "Hoogachtend,\n\nA.B. Zandvoorder, voorzitter          K. Oeverman, secretaris\n",
+    ],
+)
+def test_a_role_above_a_name_and_two_with_their_roles_beside_them(foot: str) -> None:
+    assert find_closings(f"De raad is gereed.\n\n{foot}")[0].name == "A.B. Zandvoorder"

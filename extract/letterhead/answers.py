@@ -13,6 +13,8 @@ _ANSWER = re.compile(
     r" \((?P<field>[^()]{4,90})\)"
     rf"|Antwoord(?:en)? van (?:de heer|mevrouw) (?P<of>{SURNAME})"
     r" \((?P<office>(?:[Mm]inister|[Ss]taatssecretaris) (?:van|voor) [^()]{4,90})\)"
+    r"|Antwoord(?:en)? van de (?P<answering>(?:[Mm]inister|[Ss]taatssecretaris) (?:van|voor) [^()]{4,90}?)"
+    r"(?=,? (?:mede namens|op (?:de )?(?:schriftelijke )?(?:[Kk]amer)?vragen))"
 )
 _OPENERS = ("Antwoord van ", "Antwoorden van ")
 _ASKED = ("Vragen van ", "Vragen gesteld ")  # the answer may have run on behind the heading of the questions
@@ -28,8 +30,10 @@ def find_answering(layout: Layout, first: int, end: int) -> Iterator[Signature]:
             continue
         found = _ANSWER.search(text)
         if found:
-            span, office = Span(block.start, block.end), found["office"] or _office(found["post"], found["field"])
-            yield Signature(known_by_surname(found["name"] or found["of"]), office, span, i)
+            office = found["office"] or found["answering"] or _office(found["post"], found["field"])
+            surname = found["name"] or found["of"]
+            name = known_by_surname(surname) if surname else ""  # "Antwoorden van de minister van Y op vragen van …"
+            yield Signature(name, office, Span(block.start, block.end), i)
 
 
 def _office(post: str, field: str) -> str:

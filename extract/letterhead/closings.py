@@ -68,7 +68,9 @@ def find_closings(raw: str, low: int = 0, high: int | None = None) -> tuple[Clos
     start = high - len(foot) + max(at, 0)
     lines = [line for line in _lines(raw, start, high) if raw[line[0] : line[1]].strip()]
     listed = greeting < 0 and any(end - one < _HEADING and LIST_HEAD.match(raw[one:end]) for one, end in lines)
-    found = () if listed or any(it in foot for it in _FOR_ANOTHER) else tuple(_closings(raw, lines))
+    found = (
+        () if listed or any(it in foot for it in _FOR_ANOTHER) else tuple(_closings(raw, lines, greeted=greeting >= 0))
+    )
     return found if greeting >= 0 or len(found) <= _MOST else ()
 
 
@@ -80,8 +82,11 @@ def _lines(raw: str, low: int, high: int) -> Iterator[tuple[int, int]]:
         low = end + 1
 
 
-def _closings(raw: str, lines: Sequence[tuple[int, int]]) -> Iterator[Closing]:
-    """Names on one line with their roles on the next, or beside them; a role belongs to one line of names."""
+def _closings(raw: str, lines: Sequence[tuple[int, int]], *, greeted: bool) -> Iterator[Closing]:
+    """Names on one line with their roles on the next, or beside them; a role belongs to one line of names.
+
+    Under the last words of a letter a role may stand above the name too.
+    """
     taken = -1
     roled = [bool(hear(raw[low:end].lower(), tuple(list_roles()))) for low, end in lines]
     for index, (low, end) in enumerate(lines):
@@ -89,21 +94,27 @@ def _closings(raw: str, lines: Sequence[tuple[int, int]]) -> Iterator[Closing]:
             continue
         cells = list(_CELLS.finditer(raw, low, end))
         if found := _beside(cells):
-            yield found
-        elif index + 1 < len(lines) and (below := _below(cells, list(_CELLS.finditer(raw, *lines[index + 1])))):
-            taken = index + 1
-            yield from below
+            yield from found
+        elif index + 1 < len(lines):
+            following = list(_CELLS.finditer(raw, *lines[index + 1]))
+            if below := _below(cells, following) or (_below(following, cells) if greeted else []):
+                taken = index + 1
+                yield from below
 
 
-def _beside(cells: list[re.Match[str]]) -> Closing | None:
-    """A name and its role on one line, behind a comma or in the next column: "A. de Zee, voorzitter"."""
+def _beside(cells: list[re.Match[str]]) -> list[Closing]:
+    """Names with their roles on one line, behind a comma each or in the next column: "A. de Zee, voorzitter"."""
     if len(cells) == 2 and (role := _role_line().fullmatch(cells[1][0])):
-        return _closing(cells[0][0], role, cells[0].start())
-    if len(cells) != 1:
-        return None
-    parts = _APART.fullmatch(cells[0][0])
+        found = [_closing(cells[0][0], role, cells[0].start())]
+    else:
+        found = [_apart(cell) for cell in cells]
+    return [one for one in found if one] if all(found) else []
+
+
+def _apart(cell: re.Match[str]) -> Closing | None:
+    parts = _APART.fullmatch(cell[0])
     role = _role_line().fullmatch(parts["role"]) if parts else None
-    return _closing(parts["name"], role, cells[0].start()) if parts and role else None
+    return _closing(parts["name"], role, cell.start()) if parts and role else None
 
 
 def _below(names: list[re.Match[str]], roles: list[re.Match[str]]) -> list[Closing]:

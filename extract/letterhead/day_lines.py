@@ -17,6 +17,8 @@ from extract.wordlists import read_column
 RECEIVED = re.compile(r"(?:[a-z][.)] )?Datum (?:van )?ontvangst\b")
 _LINES = 14  # of a page's top, with its menu
 _LONGEST = 90
+# Over a day that is not the document's: "Datum ontvangst Commissiedocument", "Vergadering van de raad"
+_OF_ANOTHER = re.compile(r"ontvang|ingezonden|ingediend|uw brief|peildatum|vergader|bijeenkomst", re.IGNORECASE)
 _RUNNING_TEXT = 250  # characters of a line that is a whole paragraph
 
 
@@ -42,9 +44,9 @@ def find_day_line(layout: Layout, blocks: Sequence[Block]) -> tuple[date | None,
     for line in layout.raw[low : low + _LINES * _LONGEST].split("\n", _LINES)[:_LINES]:
         if len(line) > _RUNNING_TEXT:
             break
-        likely = "20" in line and len(line) <= _LONGEST and not RECEIVED.match(above)
-        above = line or above
-        found = _day_line().fullmatch(line) if likely else None
+        dated = "20" in line and len(line) <= _LONGEST and not _OF_ANOTHER.search(above)
+        above = line if line.strip() else above
+        found = _day_line().fullmatch(line) if dated else None
         if found and (at := layout.text.find(found["day"], first, blocks[-1].end)) >= 0:
             day = read_day(found["y"], found["m"], found["d"]) if found["m"] else _in_figures(found)
             return day, Span(at, at + len(found["day"]))

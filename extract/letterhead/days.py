@@ -10,12 +10,18 @@ from extract.records import Block, Layout, Span
 from ontology.kinds import BlockKind
 
 _DAY = re.compile(rf"\b(\d{{1,2}}) ({MONTH})\.? (\d{{4}})\b", re.IGNORECASE)
+# In a head of a parliamentary paper that is one line: "... Staten-Generaal Den Haag, 3 mei 2031"
+_IN_HEAD = (
+    r"(?-i:(?<=Staten-Generaal )(?:Den Haag|[’'‘]s-Gravenhage), "
+    r"|(?<=[A-Z]{5} )(?:Vastgesteld|Ontvangen|Voorgesteld) )"
+)
 # Among the fields of a head that have run together: "... Ons kenmerk 4012 Datum 3 mei 2031 Betreft ..."
-_FIELD = re.compile(rf"\b(?:Datum|Date)[\s:|]+(\d{{1,2}}) ({MONTH})\.? (\d{{4}})\b", re.IGNORECASE)
+_FIELD = re.compile(rf"(?:\b(?:Datum|Date)[\s:|]+|{_IN_HEAD})(\d{{1,2}}) ({MONTH})\.? (\d{{4}})\b", re.IGNORECASE)
+_FIELD_CUES = ("atum", "Staten-Generaal ", " Vastgesteld ", " Ontvangen ", " Voorgesteld ")
 # "Besluit van de Minister van Defensie van 3 mei 2031, nr. BS2031": the day of a decree, not of the gazette it is in
 _DECREED = re.compile(
-    rf"(?:Besluit|Regeling|Beleidsregels?) van (?:de|het) [^.;]{{5,160}}? van (\d{{1,2}}) ({MONTH}) (\d{{4}}), "
-    r"(?:nr|kenmerk)\b"
+    r"(?:[Bb]ijlage (?:\d+ )?bij het )?(?:Besluit|Regeling|Beleidsregels?) van (?:de|het) [^.;]{5,160}? "
+    rf"van (\d{{1,2}}) ({MONTH}) (\d{{4}}), (?:nr|kenmerk)\b"
 )
 # "Notulen van de vergadering, gehouden op vrijdag 3 mei 2031"
 _MINUTES = re.compile(
@@ -164,7 +170,11 @@ def _find_field(layout: Layout, blocks: Sequence[Block]) -> tuple[date | None, S
         text = layout.text[block.start : block.end].replace("\n", " ")
         if layout.text.startswith(_GREETINGS, block.start):
             return None, None
-        found = (_FIELD.search(text) if "atum" in text else None) or _DECREED.match(text) or _MINUTES.match(text)
+        found = (
+            (_FIELD.search(text) if any(cue in text for cue in _FIELD_CUES) else None)
+            or _DECREED.match(text)
+            or _MINUTES.match(text)
+        )
         if found:
             return read_day(found[3], found[2], found[1]), _within(Span(block.start, block.end), found)
     return None, None

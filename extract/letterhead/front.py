@@ -5,6 +5,7 @@ from collections import Counter
 
 from extract.letterhead.bundles import Stretch
 from extract.letterhead.paper_heads import PaperHead, read_row
+from extract.letterhead.paper_numbers import find_paper_number
 from extract.records import EntityRef, Layout, Span
 from ontology.kinds import BlockKind, DocumentKind, EntityKind
 
@@ -62,7 +63,9 @@ def find_number(layout: Layout, stretch: Stretch, head: PaperHead) -> tuple[str,
             return normalise_number(dossier, piece), Span(block.start, block.end)
         if told := _OF_DOSSIER.match(text):
             return normalise_number(f"{told[1]}-{told[2]}".strip("-"), told[3]), Span(block.start, block.end)
-    return "", None
+    blocks = layout.blocks[stretch.start : stretch.end]
+    shown = find_paper_number(layout, Span(blocks[0].start, blocks[-1].end)) if blocks else None
+    return (normalise_number(shown[0], shown[1]), shown[2]) if shown else ("", None)
 
 
 # As a viewer tells: "Onderdeel van kamerstukdossier 21501 02-2508 Raad …", "… 32852 -402 Grondstoffen …".

@@ -21,6 +21,7 @@ _POST = (
 # An office ends before the initials of who holds it, also without a comma: "De Minister van Defensie X.Y. Bakker".
 _STARTS = r"\s(?:[A-Z]|[Pp]rof|[Dd]rs|[Dd]r|[Mm]r|[Ii]r|[Ii]ng|[Jj]hr)\."  # a name, by its initial or title
 # The portfolio of some ministers has commas of its own: "Onderwijs, Cultuur en Wetenschap".
+_FOR = r"\s(?:voor|namens) dezen?\b"
 _OPENS = r"(?:De|DE|de|Mede namens de|mede namens de)"
 
 
@@ -28,8 +29,8 @@ _OPENS = r"(?:De|DE|de|Mede namens de|mede namens de)"
 def _office() -> re.Pattern[str]:
     with_commas = "|".join(re.escape(name) for name in sorted(portfolios(), key=len, reverse=True) if "," in name)
     return re.compile(
-        rf"{_OPENS} ({_POST} (?i:(?:van|voor) (?:{with_commas}))|{_POST}(?:(?!{_STARTS})[^,.:;\n\[])*)"
-        rf"(?:(?=[,\n\[]|$)|(?={_STARTS}))"
+        rf"{_OPENS} ({_POST} (?i:(?:van|voor) (?:{with_commas}))|{_POST}(?:(?!{_STARTS}|{_FOR})[^,.:;\n\[])*)"
+        rf"(?:(?=[,\n\[]|$)|(?={_STARTS}|{_FOR}))"
     )
 
 
@@ -62,7 +63,7 @@ class Signature(NamedTuple):
 def find_signatures(layout: Layout, first: int, end: int) -> list[Signature]:
     """Signatures among the blocks [first, end), also those whose names and offices the blocks tear apart or join."""
     found = _in_blocks(layout, first, end)
-    for rows in _in_rows(layout, first, end):
+    for rows in _in_rows(layout, first, end, {(it.name, it.office) for it in found if it.name and it.office}):
         low, high = rows[0].span.start, rows[0].block
         beside = [it for it in found if it.name and it.office and it.span.start >= low and it.block <= high]
         if len(rows) > len(beside):
@@ -71,14 +72,17 @@ def find_signatures(layout: Layout, first: int, end: int) -> list[Signature]:
     return found
 
 
-def _in_rows(layout: Layout, first: int, end: int) -> Iterator[list[Signature]]:
-    """What is signed at each place at which the office of a minister begins a block or a line."""
+def _in_rows(layout: Layout, first: int, end: int, known: set[tuple[str, str]]) -> Iterator[list[Signature]]:
+    """What is signed, and not all known yet, where the office of a minister begins a block; if none is, a line."""
     blocks = layout.blocks
     first = _below_address(layout, first, end)
     if first == end:
         return
-    low, high = layout.stretch(Span(blocks[first].start, blocks[end - 1].end))
-    offices = {*_offices_in_blocks(layout, first, end), *_offices_on_lines(layout.raw, low, high)}
+    low = layout.source_of(blocks[first].start)
+    high = layout.source_of(blocks[end].start) if end < len(blocks) else len(layout.raw)
+    offices = set(_offices_in_blocks(layout, first, end))
+    if not known:
+        offices.update(_offices_on_lines(layout.raw, low, high))
     starts: list[tuple[int, int]] = []
     read = low
     for source in sorted(offices):
@@ -86,7 +90,7 @@ def _in_rows(layout: Layout, first: int, end: int) -> Iterator[list[Signature]]:
             continue
         foot = read_foot(layout.raw, source)
         read = foot.end
-        if not foot.rows:
+        if not foot.rows or all((row.name, row.office) in known for row in foot.rows):
             continue
         starts = starts or sorted((layout.source_of(blocks[i].start), i) for i in range(first, end))
         above, last = (starts[max(bisect_right(starts, (it, end)) - 1, 0)][1] for it in (foot.start, foot.end - 1))
@@ -96,29 +100,36 @@ def _in_rows(layout: Layout, first: int, end: int) -> Iterator[list[Signature]]:
 
 def _offices_in_blocks(layout: Layout, first: int, end: int) -> Iterator[int]:
     """Where in the raw text the office of a minister begins a block, or a line of a table."""
+    text = layout.text
     for block in layout.blocks[first:end]:
-        start = past_greeting(layout, block)
-        if layout.text.startswith(_MINISTERS, start):
+        if text[block.start] in _INITIALS and _MINISTER.match(text, start := past_greeting(layout, block)):
             yield layout.source_of(start)
-        elif block.kind is BlockKind.TABLE and (found := _MINISTER_LINE.search(layout.text, start, block.end)):
+        elif block.kind is BlockKind.TABLE and (found := _MINISTER_LINE.search(text, block.start, block.end)):
             yield layout.source_of(found.end())
 
 
 def _offices_on_lines(raw: str, low: int, high: int) -> Iterator[int]:
-    """Where such an office begins a line that a block may have joined with the text above it."""
-    for opener in _MINISTERS:
-        at = raw.find(f"\n{opener}", low, high)
-        while at >= 0:
-            yield at + 1
-            at = raw.find(f"\n{opener}", at + 1, high)
+    """Where such an office begins a line that a block may have joined with the text above it: a cover's or the foot."""
+    cover = min(high, low + _COVER)
+    for start, end in ((low, cover), (max(cover, high - _FOOT), high)):
+        for opener in _LINE_OPENERS:
+            at = raw.find(opener, start, end)
+            while at >= 0:
+                yield at + 1
+                at = raw.find(opener, at + 1, end)
 
 
-_ARTICLES = ("De ", "DE ", "de ", "| De ", "| de ")
-_MINISTERS = (
-    *(f"{article}{post}" for article in _ARTICLES for post in ("minister", "Minister", "MINISTER")),
-    *(f"{article}{post}" for article in _ARTICLES for post in ("staatssecr", "Staatssecr", "STAATSSECR")),
-    *("Minister van ", "Minister voor ", "minister van ", "minister voor "),
-    *("Staatssecretaris van ", "staatssecretaris van "),
+_COVER, _FOOT = 4_000, 2_500  # characters of a covering letter, and in which a long one is signed
+_BARE = ("Minister v", "minister v", "Staatssecretaris v", "staatssecretaris v")
+_MINISTER = re.compile(
+    r"(?:\| )?(?:[Dd]e |DE )(?:[Mm]inister|MINISTER|[Ss]taatssecretaris|STAATSSECR)"
+    r"|(?:[Mm]inister|[Ss]taatssecretaris) v"
+)
+_INITIALS = frozenset("DdMmSs|H")  # of these, and of the last words of a letter
+_LINE_OPENERS = (
+    *(f"\n{article}{post}" for article in ("De ", "de ") for post in ("Minister", "minister", "Staatss", "staatss")),
+    *(f"\nDE {post}" for post in ("MINISTER", "STAATSS")),
+    *(f"\n{post}" for post in _BARE),
 )
 _MINISTER_LINE = re.compile(r"\n\|?\s*(?=(?:[Dd]e )?(?:[Mm]inister|[Ss]taatssecretaris)\b)")
 _SIGNER = re.compile(

@@ -122,8 +122,14 @@ def begins_office(text: str) -> bool:
     >>> begins_office("Minister van Economische"), begins_office("Minister van Econo")
     (True, False)
     """
-    begun = slug(text)
-    return begun in _offices_by_name() or any(name.startswith(f"{begun}-") for name in _offices_by_name())
+    return slug(text) in _beginnings()
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """Slugs of the first words of known offices, and of all of them."""
+    parts = (name.split("-") for name in _offices_by_name())
+    return frozenset("-".join(words[: count + 1]) for words in parts for count in range(len(words)))
 
 
 def name_office(office: str) -> EntityRef:

@@ -28,7 +28,7 @@ def find_speaker(kind: DocumentKind | None, text: str) -> EntityRef | None:
     if kind in _NOBODYS:
         return None
     if kind is DocumentKind.WORK_PROGRAMME or (kind is DocumentKind.REPORT and not _OF_CABINET.search(text[:_OPENING])):
-        council = _find_council(text) or _named_council(text[:_OPENING])
+        council = _find_council(text) or _council_in_capitals(text) or _named_council(text[:_OPENING])
         if council or kind is DocumentKind.WORK_PROGRAMME:
             return council  # a programme of a council that no list knows is not the cabinet's
     if kind is None and (council := _own_page(text)):
@@ -73,6 +73,21 @@ def is_council_name(text: str) -> bool:
     (True, True, False)
     """
     return text in council_names() or _IS_COUNCIL.fullmatch(text) is not None
+
+
+# "WERKPROGRAMMA VAN DE RAAD VOOR DE ZEE 2031", "ADVIESRAAD MIGRATIE, JAARPLAN 2031-2032"
+_AROUND_NAME = re.compile(
+    r"(?:MEERJAREN)?(?:WERK|JAAR)(?:PROGRAMMA|PLAN)(?: VAN)?(?: DE| HET)?"
+    r"|(?:VOOR )?(?:19|20)\d\d(?:\s?[-–/]\s?\d{2,4})?"
+)
+
+
+def _council_in_capitals(text: str) -> EntityRef | None:
+    """The council whose name stands in a title in capitals, with what programmes are called and their years."""
+    for line in text[:_OPENING].split("\n", _TITLE_LINES)[:_TITLE_LINES]:
+        if line.isupper() and (called := council_called(_AROUND_NAME.sub("", line).strip(" ,–-"))):
+            return called
+    return None
 
 
 def _named_council(opening: str) -> EntityRef | None:

@@ -18,7 +18,12 @@ _FIELD_BEHIND = re.compile(r"[ \n](?:Betreft|Onderwerp)(?:: | (?=[A-Z]))")
 
 # Fields of a head that have run on behind the subject
 _BEHIND_SUBJECT = re.compile(
-    r"[ \n](?:20\d\d-\d{6,}|(?:Ons|Uw|Onze) (?:kenmerk|referentie)\b.*|Bijlagen?(?:\(n\))?:? \d.*)\s*$", re.DOTALL
+    r"[ \n](?:20\d\d-\d{6,}|(?:Ons|Uw|Onze) (?:kenmerk|referentie)\b.*|Bijlagen?(?:\(n\))?:? \d.*"
+    # or the letter itself, on a page that has lost its lines
+    r"|(?:Zeer |Hoog)?[Gg]eachte (?:[Vv]oorzitter|heer|mevrouw)\b.*"
+    r"|(?:Hierbij|Graag|Bijgaand|(?:Met|Via|In) deze brief)"
+    r" (?:bied|zend|stuur|ontvangt|treft|informeer)(?:en)? .*)\s*$",
+    re.DOTALL,
 )
 # In a table of particulars: "| Betreft | De zee |"
 _IN_TABLE = re.compile(r"\|\s*(?:Betreft|Onderwerp):?\s*\|\s*(?P<title>[^|\n]{4,200}?)\s*(?:\||$)")
@@ -139,6 +144,8 @@ _PROGRAMME = re.compile(
     re.MULTILINE,
 )
 
+# All that the title of a page says of a council that its first lines name
+_OF_YEARS = re.compile(r"(?:Werk|Jaar)(?:programma|plan) 20\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?")
 _PROGRAMME_WORDS = ("erk", "aar", "dvies", "lanning", "rogramm", "WERK", "JAAR", "ADVIES")
 
 _TITLE_PAGE = 600  # characters of the raw text in which a programme's title stands on a line of its own
@@ -162,7 +169,8 @@ def _find_programme_title(layout: Layout, stretch: Stretch) -> tuple[str, Span] 
         council = any(is_council_name(_flat(line)) or _is_head_of_council(line) for line in lines)
         title = _flat(found["title"])
         at = layout.text.find(title, first.start, first.start + 2 * _TITLE_PAGE)
-        if at >= 0 and (council or _named_in(title)):
+        named = _OF_YEARS.fullmatch(title) is not None and _named_in(_flat(opening))
+        if at >= 0 and (council or named or _named_in(title)):
             return title, Span(at, at + len(title))
     return None
 

@@ -19,7 +19,8 @@ _DOSSIER = re.compile(
     r"\d{2} ?\d{3}(?:[ -]?(?:\([IVXR\d-]+\)|[IVX]{1,5}|[A-Z]|\d{2}))?(?=\s*$|\s*\||\s+[A-ZÀ-Þ«“‘\"'(\[])"
 )
 _SORT = r"(?:BRIEF|VERSLAG|NADER|VOORLOPIG|MEMORIE|NOTA|MOTIE|AMENDEMENT|LIJST|VOORSTEL|ADVIES|JAARVERSLAG|RAPPORT)"
-_NUMBER = re.compile(rf"[Nn]r\. ?\d{{1,4}}(?=\s*\|?$|\s+[A-Z]{{3}}|[A-Z]{{3}})|[A-Z]{{1,2}} (?={_SORT}\b)")
+_SMALL = r"(?:Brief|Verslag|Lijst|Memorie|Motie|Nota|Amendement)\b"
+_NUMBER = re.compile(rf"[Nn]r\. ?\d{{1,4}}(?=\s*\|?$|\s+[A-Z]{{3}}|[A-Z]{{3}}|\s+{_SMALL})|[A-Z]{{1,2}} (?={_SORT}\b)")
 _SORTED = re.compile(rf"(?:HERDRUK\d? ?)?{_SORT} [A-Z ,;\-–()/\d]{{3,}}")
 _PLACE = re.compile(r"(?:Den Haag|[’'‘]s-Gravenhage|The Hague),? \d{1,2} [a-z]+ \d{4}$")
 _SET = re.compile(r"(?:Vastgesteld|Ontvangen|Voorgesteld|Ingezonden|Verzonden),? ")
