@@ -110,7 +110,7 @@ def _tell_thread(number: int, one: Standing, day: date) -> None:
             say(f"   {line.stated or 'zonder datum'}  {line.title}{term}\n      “{line.text}”")
     for told in story.sequels:
         if told.day <= day:
-            what = f" met {told.name}" if told.name else ""
+            what = f" met {told.name}" if told.name and told.name != told.title else ""
             say(f"   → {told.day.isoformat()}  {NAMES[told.status]}{what}, {told.title}\n      “{told.text}”")
     for move in story.moves(day):
         say(f"   verschoven van {move.before.isoformat()} naar {move.after.isoformat()} ({move.days:+d} dagen)")

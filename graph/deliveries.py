@@ -72,10 +72,10 @@ def _told(plan: Plan, statements: Sequence[Statement], told: Sequence[Told]) -> 
     places = {(one.document, one.place): one for one in statements}
     for tale in told:
         own = places.get((tale.document, tale.record.span.start)) if in_row(tale.record) else None
-        if own:  # the row makes the promise, for which no earlier document need have been read
-            yield _as_outcome(plan, tale, own, tale.record.evidence.confidence)
         near = {one.key: one for topic in tale.said for one in holders.get(topic, ()) if one.day < tale.day}
         scored = [(score, one) for one in near.values() if (score := fit(tale, one, weights))]
+        if own and (scored or tale.record.outcome is not CommitmentStatus.REPEATED):
+            yield _as_outcome(plan, tale, own, tale.record.evidence.confidence)  # no earlier document need be read
         if scored:
             score, one = min(scored, key=lambda pair: (-pair[0], pair[1].key))
             yield _as_outcome(plan, tale, first[one.iri], score)

@@ -55,7 +55,17 @@ def build_threads(plan: Plan, curation: Curation = NOTHING) -> tuple[Thread, ...
     kept = [one for one in outcomes if not one.by or (one.statement.iri, one.by) not in refused]
     links += _follow_links(statements, kept)
     links += _confirmed_links(statements, curation)
-    return _join(plan, statements, links, kept, curation)
+    return _join(plan, statements, links, _told_once(kept), curation)
+
+
+def _told_once(outcomes: Sequence[Outcome]) -> list[Outcome]:
+    """Outcomes without what a row of a list tells of its own promise, when it tells that of an earlier one."""
+    earlier = {(one.document, one.evidence.start) for one in outcomes if one.statement.document != one.document}
+    return [
+        one
+        for one in outcomes
+        if one.statement.document != one.document or (one.document, one.evidence.start) not in earlier
+    ]
 
 
 def unused_rows(plan: Plan, curation: Curation) -> tuple[str, ...]:
@@ -80,7 +90,22 @@ def _follow_links(statements: Sequence[Statement], outcomes: Iterable[Outcome]) 
         later = places.get((outcome.document, outcome.evidence.start))
         if later and later.iri != outcome.statement.iri and outcome.status is not CommitmentStatus.WITHDRAWN:
             found.append(Link(outcome.statement, later, outcome.score, "thread:follow-up"))
-    return [*found, *_told_at_once(outcomes), *_go_on(statements, outcomes)]
+    return [*found, *_told_at_once(outcomes), *_go_on(statements, outcomes), *_new_terms(statements, outcomes)]
+
+
+def _new_terms(statements: Sequence[Statement], outcomes: Iterable[Outcome]) -> Iterator[Link]:
+    """What a sentence promises after it told that a promise is late: "… is niet gereed; u ontvangt haar in mei"."""
+    by_document: dict[EntityRef, list[Statement]] = defaultdict(list)
+    for one in statements:
+        if one.due and one.kind:
+            by_document[one.document].append(one)
+    for outcome in outcomes:
+        told, new = outcome.evidence, outcome.due
+        if outcome.status is not CommitmentStatus.DELAYED or new is None:
+            continue
+        for later in by_document[outcome.document]:
+            if told.start < later.evidence.start < told.end and later.due == new and not later.products:
+                yield Link(outcome.statement, later, outcome.score, "thread:follow-up")
 
 
 def _told_at_once(outcomes: Iterable[Outcome]) -> Iterator[Link]:

@@ -43,6 +43,22 @@ def test_what_did_not_happen_or_lies_ahead_tells_nothing(text: str) -> None:
     assert told(text) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Op 1 oktober is de gezant begonnen.", date(2023, 10, 1)),
+        ("Op 1 april is de gezant begonnen.", date(2024, 4, 1)),
+        ("Sinds 20 september werkt de gezant in Togo.", date(2023, 9, 20)),
+        ("Op 1 oktober 2023 is de gezant begonnen.", date(2023, 10, 1)),
+        ("De nota verschijnt later dan voorzien, op 1 oktober.", date(2024, 10, 1)),
+    ],
+)
+def test_what_was_done_on_a_day_without_a_year_lies_behind(text: str, day: date) -> None:
+    (one,) = told(text)
+    assert one.period is not None
+    assert one.period.first == day
+
+
 def test_part_of_a_delivery_is_a_delivery_in_part() -> None:
     whole = told("De pantservoertuigen zijn in mei geleverd.")
     part = told("De pantservoertuigen zijn in mei deels geleverd.")

@@ -181,3 +181,15 @@ def test_a_promise_that_becomes_a_paper_of_another_name_stays_one_promise() -> N
         "De eerder aangekondigde nota over vissersrechten krijgt de vorm van een actieplan, dat eind 2031 verschijnt.",
     )
     assert [one.day.year for one in thread.statements] == [2030, 2031]
+
+
+@pytest.mark.parametrize(
+    ("later", "joined"),
+    [
+        ("De evaluatie van het havenfonds is nog niet gereed; u ontvangt haar voor 1 september 2031.", True),
+        ("De evaluatie van het havenfonds is nog niet gereed; in mei 2032 opent Nederland een post in Lomé.", False),
+    ],
+)
+def test_a_sentence_that_tells_of_a_delay_may_promise_anew(later: str, joined: bool) -> None:
+    thread = follow("De evaluatie van het havenfonds zend ik u in het eerste kwartaal van 2031.", later)
+    assert (len(thread.statements) == 2) is joined

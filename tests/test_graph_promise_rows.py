@@ -128,3 +128,10 @@ def test_what_a_row_says_is_done_is_no_promise_and_what_runs_has_the_term_of_its
     assert one.due.last == date(2032, 3, 31)
     done = "De Kamer ontvangt een brugnota. | 3 mei 2030 | Afgedaan met de brief van 4 mei 2031."
     assert len(_read("lijst.txt", _LIST.format(heads=_HEADS, row=done)).commitments) == 1
+
+
+def test_a_row_is_told_once_and_what_only_runs_is_not_told_of_itself() -> None:
+    row = "De Kamer ontvangt een havennota. | 3 mei 2030 | Loopt; volgt in het eerste kwartaal van 2032."
+    first, *others = _threads("Uiterlijk 1 oktober 2030 ontvangt uw Kamer een nota over havens.", row)
+    assert len(first.outcomes) == 1
+    assert [one.followed for one in others] == [False]

@@ -9,6 +9,8 @@ participle ("opent", "heeft geopend"). When two speak, withdrawn goes over delay
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from functools import cache
 from typing import NamedTuple
 
@@ -70,6 +72,8 @@ class Cue(NamedTuple):
 
 # What helps a participle to tell that something was done.
 _DONE = re.compile(r"\b(?:is|zijn|was|waren|werd|werden|heb|heeft|hebben|had|hadden)\b")
+_DELIVERED = frozenset({CommitmentStatus.KEPT, CommitmentStatus.PARTLY_KEPT})
+_YEAR = re.compile(r"\d{4}")
 _BUT = ", maar "
 _PARTS = re.compile(rf";|{_BUT}")
 _MARK = re.compile(r"[,;:]")
@@ -203,7 +207,7 @@ def _build(reading: Reading, sentence: Sentence, lower: str, cue: Cue, mentions:
     if outcome is CommitmentStatus.KEPT and partly:
         outcome = CommitmentStatus.PARTLY_KEPT
     whole = any(map(lower.__contains__, _WHOLE_CUES)) and _WHOLE.search(lower)
-    span = Span(sentence.start, sentence.end)
+    span, term = Span(sentence.start, sentence.end), _read_term(reading, sentence)
     return FollowUp(
         outcome=outcome,
         span=span,
@@ -212,7 +216,7 @@ def _build(reading: Reading, sentence: Sentence, lower: str, cue: Cue, mentions:
         heading=section.heading if section else "",
         before=Span(before.start, before.end) if before and before.block == sentence.block else None,
         whole=bool(whole) and not _BESIDE.search(lower),
-        period=_read_term(reading, sentence),
+        period=_before(term, reading, sentence) if outcome in _DELIVERED else term,
         cited=tuple(dict.fromkeys(m.ref for m in mentions if m.ref.kind is EntityKind.DOCUMENT)),
     )
 
@@ -226,6 +230,19 @@ def _read_term(reading: Reading, sentence: Sentence) -> Period | None:
         day = prinsjesdag(year - 1)
     found = [period for _, _, period in find_periods(text, day, year) if period.first or period.end]
     return found[-1] if found else None
+
+
+def _before(period: Period | None, reading: Reading, sentence: Sentence) -> Period | None:
+    """When something was done: a day without a year lies behind, not ahead ("Op 1 april is de gezant begonnen")."""
+    day = reading.header_at(sentence.start).day or reading.header.day
+    if not (period and period.first and day and period.first > day) or _YEAR.search(period.text):
+        return period
+    first, end = (moment and _year_before(moment) for moment in (period.first, period.end))
+    return replace(period, first=first, end=end)
+
+
+def _year_before(day: date) -> date:
+    return day.replace(year=day.year - 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
 
 
 def takes_for_there(text: str, start: int, end: int) -> bool:
