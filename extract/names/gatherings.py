@@ -106,7 +106,7 @@ def find_session(text: str, start: int, end: int) -> Iterator[Candidate]:
 
 def with_number(text: str, event: Candidate) -> Candidate:
     """An event with its number, which is part of its name: "Tweede Golfoorlog", "dertiende WTO-conferentie"."""
-    if event.ref is None or event.ref.kind is not EntityKind.EVENT or text[event.start - 2 : event.start] != "e ":
+    if text[event.start - 2 : event.start] != "e " or event.ref is None or event.ref.kind is not EntityKind.EVENT:
         return event
     found = _NUMBERED.search(text, max(0, event.start - 13), event.start)
     if found is None:

@@ -88,7 +88,7 @@ def _is_of_form(draft: Draft) -> bool:
 
 def _is_heading(draft: Draft, below: Draft) -> bool:
     first, last = draft.lines[0].text, draft.lines[-1].text
-    if _is_of_form(draft):
+    if draft.opening and _is_of_form(draft):
         return True
     if draft.kind not in FLOW or below.page != draft.page or below.lines[0].breaks:
         return False

@@ -7,7 +7,7 @@ from extract.page.lines import read_words
 
 _DECIMAL = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,3})\.?(?=\s)")
 _WORDED = re.compile(r"([A-Z][a-z]+) (\d{1,3}|[IVX]{1,5}|[A-H])\b")
-_LETTER = 3  # characters of "a) "
+_LETTER, _LETTERED = 3, (") ", ". ")  # characters of "a) "
 _CHAPTERS = frozenset({"Hoofdstuk", "Deel", "Bijlage", "Chapter", "Annex", "Part"})
 
 
@@ -27,10 +27,8 @@ def is_standing(text: str) -> bool:
     >>> is_standing("Toelichting"), is_standing("Toelichting volgt.")
     (True, False)
     """
-    if is_of_form(text):
-        return True
     if not text[0].isupper() or len(text) > 30:
-        return False
+        return is_of_form(text) if text[0].islower() else False
     return is_chapter(text) or text.rstrip(" *:").lower() in read_words("standing_headings.tsv")
 
 
@@ -40,7 +38,7 @@ def is_of_form(text: str) -> bool:
     >>> is_of_form("b) Essentie Nederlands beleid op dit terrein"), is_of_form("b) Nederland zet zich in")
     (True, False)
     """
-    lettered = len(text) > _LETTER and text[0].islower() and text[1:_LETTER] in {") ", ". "}
+    lettered = text[1:_LETTER] in _LETTERED and text[0].islower()
     return lettered and text[_LETTER:].rstrip(" *:").lower() in read_words("fiche_headings.tsv")
 
 
