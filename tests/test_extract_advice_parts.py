@@ -90,7 +90,7 @@ def test_headers_of_tables(header: str, columns: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Titel Omschrijving\nX", "Titel van de nota\nX", "Maand Titel\nX", "Advies en status van X"]
+    "text", ["Titel Omschrijving\nX", "Titel van de nota\nX", "Maand Type\nX", "Advies en status van X"]
 )
 def test_no_headers_of_tables(text: str) -> None:
     assert read_columns(text) is None

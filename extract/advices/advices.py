@@ -9,6 +9,7 @@ from msgspec import structs
 
 from extract.advices.addresses import lead_addresses
 from extract.advices.askers import HEAD
+from extract.advices.bare_rows import find_bare
 from extract.advices.card_lines import has_card
 from extract.advices.cards import find_cards
 from extract.advices.chunks import Chunk, cut_chunks
@@ -29,6 +30,7 @@ from extract.advices.table_rows import Table
 from extract.advices.tabled import cut_at_heading, read_tables, status_above, told_above
 from extract.advices.tables import find_tables, has_table
 from extract.advices.urls import key_words
+from extract.advices.withdrawn import is_withdrawn
 from extract.advices.written import on_page, read_written, without
 from extract.known import known_refs
 from extract.page.raw_view import mentions_on_page, raw_span, view_raw
@@ -53,6 +55,9 @@ def find_advices(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[Fo
     stages = [(chunk.start, chunk.status) for chunk in chunks]
     written = _written(reading, sections, stages)
     tables = without([cut_at_heading(table, chunks) for table in tables], [place for _, place, _ in written])
+    if page and chunks:
+        bare = find_bare(page.layout, chunks, lambda place: told_above(Table(place, ("title",), ()), stages))
+        tables = with_grids(page.layout.text, tables, without(list(bare), [place for _, place, _ in written]))
     for found in chain(
         read_tables(reading, mentions, sections, [(table, told) for table, _, told in written], main_council(mentions)),
         _read_page(page or reading, mentions, _headings(reading.layout, sections, tables), tables, stages),
@@ -105,7 +110,7 @@ def _page_with_tables(reading: Reading, programme: bool) -> tuple[Reading | None
     page = view_raw(reading)
     tables = list(find_tables(page.layout)) if tabled else []
     if carded or programme:
-        tables = _with_cards(tables, find_cards(page.layout, free=programme))
+        tables = _beside(tables, find_cards(page.layout, free=programme))
     if programme:
         tables = with_grids(page.layout.text, tables, find_grids(page.layout))
     return page, tables
@@ -161,7 +166,7 @@ def _own_programme(
     found = [
         one
         for one in find_programme(page.layout.text, chunks, reading.header.kind is DocumentKind.WORK_PROGRAMME)
-        if not any(it.overlaps(one.whole) for it in taken)
+        if not any(it.overlaps(one.whole) for it in taken) and not is_withdrawn(page.layout.text[slice(*one.whole)])
     ]
     head = [Span(0, HEAD)] if found and reading.header.kind is DocumentKind.LETTER else []
     on_page = mentions_on_page(mentions, [*head, *(one.whole for one in found)])
@@ -191,9 +196,9 @@ _REPORTS = ("apport", "apporten", "erkenning", "ignalement", "studie", "essay")
 _WORDS = ("dvies", "dviez", "dvise", *(f"{word} {quote}" for word in _REPORTS for quote in '‘“"«'))
 
 
-def _with_cards(tables: list[Table], cards: Iterable[Table]) -> list[Table]:
+def _beside(tables: list[Table], others: Iterable[Table]) -> list[Table]:
     """Tables and cards in text order; a card in a table is a piece of the table."""
-    beside = [it for it in cards if not any(t.span.overlaps(it.span) for t in tables)]
+    beside = [it for it in others if not any(t.span.overlaps(it.span) for t in tables)]
     return sorted((*tables, *beside), key=lambda table: table.span)
 
 

@@ -119,11 +119,15 @@ OF_ONE = re.compile(
 _VERB = re.compile(rf"\b{_ASK}\b")
 _TOPIC = re.compile(r"\b(?:over|inzake|naar|welke?|hoe|wat|waarom|in\s+hoeverre)\b")
 _BEHALF = re.compile(r"\b(?:mede\s+)?namens\b")
+_RELATIVE = re.compile(r",\s+(?:waarom|waartoe|waarvoor)\s")
 
 
 def _before_topic(words: str, within: Span) -> Iterator[Span]:
     """A clause up to what is asked about, which may name others, and what stands behind "namens"."""
     verb = _VERB.search(words)
+    if verb and (led := _RELATIVE.search(words, 0, verb.start())):  # "advies over de NAVO, waarom de minister vroeg"
+        within = within._replace(start=within.start + led.end())
+        words, verb = words[led.end() :], _VERB.search(words[led.end() :])
     topic = _TOPIC.search(words, verb.end()) if verb else None
     if topic is None:
         yield within

@@ -31,7 +31,7 @@ _PIECES = re.compile(r"(?:(?<!\s)\s+)?[|;•·/]\s+|(?<!\s)\s+[–—-]\s+|[.,]\
 
 
 OWN = re.compile(
-    rf"\s*(?:[{MARKS}]\s+)?(?:(?:(?:Op|Uit)\s+)?[Ee]igen\s+(?:initiatief|beweging)|Ongevraagd(?:\s+advies)?)(?:,\s+samen\s+met\s+[^:]{{3,80}})?\s*[.;]?\s*$"
+    rf"\s*(?:[{MARKS}]\s+)?[*_]{{0,2}}(?:(?:(?:Op|Uit)\s+)?[Ee]igen\s+(?:initiatief|beweging)|[Oo]ngevraagd(?:\s+advies)?)(?:,\s+samen\s+met\s+[^:]{{3,80}})?\s*[.;]?[*_]{{0,2}}\s*$"
 )
 
 

@@ -20,6 +20,7 @@ _MARK = re.compile(
     rf"(?:[┌│╭├›{MARKS}]|#{{1,5}}|{CODE}|\(?\d{{1,2}}(?:\.\d{{1,2}})?[.)]|\d{{1,2}}\.\d{{1,2}}|\d{{1,2}}(?=\s{{2}})|\(?[a-z][.)]|(?i:advies|onderwerp|project|traject|thema)\s+\d{{1,2}}\s*[:.])\s+"
 )
 _NEXT_SENTENCE = re.compile(r"\w{4,}\.\s+[A-Z]")
+_SENTENCE = re.compile(r"[a-z]{3}\.(?:\s+[A-Z]|\s*\Z)|.{90}")
 _OTHER_LABEL = re.compile(r"\s*[A-Z][\w ]{1,25}:\s")
 # a heading ("Wat schuiven we door?"), a rule under one, cells behind arrows
 _NO_TITLE = re.compile(r"={3}|-{3}|→|\b(?:Wat|Waar\w*|Welke)\b[^?]*\b(?:we|wij|de raad|de commissie)\b[^?]*\?")
@@ -131,6 +132,8 @@ def _values(text: str, lines: list[Line], at: int, end: int) -> Cells:
         if not line.column and _OTHER_LABEL.match(text, line.start, line.end):
             column = ""  # what no list knows: "Bijzonderheden: geen"
         column = line.column or column
+        if not line.column and column == "requester" and _SENTENCE.search(text, line.start, line.end):
+            column = ""  # what the advice is about, right below who asked for it
         if not column:
             continue
         low = cells[column][0] if not line.column else line.value

@@ -15,8 +15,10 @@ from extract.advices.headings import (
     stage_of_heading,
     stage_under,
 )
-from extract.advices.stages import stage_of_own_lead
-from extract.advices.words import words_of
+from extract.advices.moments import EXPECTED, MONTHS, SHORT_MONTHS, YEARLESS
+from extract.advices.stages import stage_of_lead, stage_of_own_lead
+from extract.advices.withdrawn import heads_withdrawn
+from extract.advices.words import any_of, words_of
 from ontology.kinds import AdviceStatus
 
 _PLAIN = re.compile(
@@ -48,7 +50,7 @@ NO_ENTRY = re.compile(
     r"|(?:Over (?:de|het) (?-i:[A-Z]{3,6}$|raad$|commissie$)|Over ons\b|Wie (?:zijn|is|wij)\b)"
     r"|(?:Wat|Waar\w*|Welke)\b[^?]*\b(?:we|wij)\b[^?]*\?$"
     r"|(?:(?:Kabinets)?[Rr]eacties? op\b|Lees meer|Meer informatie)\b"
-    r"|(?:Download|Bekijk|Home|Zie ook|Bron|https?:|www\.|Pagina)\b",
+    r"|(?:Download|Bekijk|Home|Zie ook|Bron|https?:|www\.|Pagina)\b|©",
     re.IGNORECASE,
 )
 
@@ -59,7 +61,8 @@ def is_plain(line: str) -> bool:
     >>> is_plain("De raad in 2031"), is_plain("Zee en zand")
     (True, False)
     """
-    return _PLAIN.fullmatch(line.lower()) is not None
+    small = line.lower()
+    return small in words_of("plain") or _PLAIN.fullmatch(small) is not None
 
 
 class Line(NamedTuple):
@@ -80,26 +83,78 @@ class Chunk(NamedTuple):
     status: AdviceStatus | None
     start: int
     topics: bool = False
+    when: str = ""  # the quarter or month that a heading above names
+
+
+class _Above(NamedTuple):
+    """What the headings above a chunk say: the number of the last, how far, whether advices stand there, and when."""
+
+    number: str = ""
+    status: AdviceStatus | None = None
+    topics: bool = False
+    when: str = ""
 
 
 def cut_chunks(text: str) -> Iterator[Chunk]:
     """The lines of a council's page by the blank ones between them, and how far the advices there are."""
-    status: AdviceStatus | None = None
-    number, topics = "", False
-    for chunk in _chunks(text):
-        lines, start = chunk, chunk[0].start
-        while (heading := _heading(lines[0].text)) and ((stage := stage_under(heading)) or is_general(heading)):
-            number, status, topics, lines = heading.number, stage, stage is None, lines[1:]
-            if not lines:
-                break
+    above = _Above()
+    for index, chunk in enumerate(_chunks(text)):
+        first = next((i for i, it in enumerate(chunk[:_OPENING]) if _tells(_heading(it.text))), 0) if index == 0 else 0
+        lines, heading, above = _under_headings(chunk[first:], above)
         if not lines:
             continue
-        if (status or topics) and _closes(lines[0].text, heading, number, len(lines) == 1):
-            status, topics = None, False
+        if any(above[1:]) and _closes(lines[0].text, heading, above.number, len(lines) == 1):
+            above = _Above(above.number)
         led, stage = _lead(lines), None
-        if led and (stage := stage_of_own_lead(led, status)):
-            status = stage
-        yield Chunk(lines, None if led and not stage and _OTHER_LIST.search(led) else status, start, topics)
+        if led and (stage := stage_of_own_lead(led, above.status)):
+            above = above._replace(status=stage)
+        other = led and not stage and _OTHER_LIST.search(led)
+        yield Chunk(lines, None if other else above.status, chunk[0].start, above.topics, above.when)
+
+
+_OPENING = 5  # lines of a page in which its name may stand right above the first heading
+_MOMENT = re.compile(
+    rf"(?!\d{{1,2}}[\s-]|\d{{4}}\W*$)(?:in\s+(?:het\s+|de\s+)?)?(?:{EXPECTED}|{YEARLESS})\s*(?:\([^()]*\))?:?|{any_of(words_of('unknown'))}",
+    re.IGNORECASE,
+)
+
+
+_LONGEST_MOMENT = 40
+_FIRST_WORDS = frozenset(
+    "eerste tweede derde vierde 1e 2e 3e 4e q1 q2 q3 q4 kwartaal voorjaar lente zomer najaar herfst winter begin medio "
+    "halverwege eind einde in nog onbekend nader n.t.b. n.n.b. p.m. pm".split()
+) | {*MONTHS, *SHORT_MONTHS}
+
+
+def _is_moment(line: str) -> bool:
+    """Whether a line is a quarter, season or month: "Eerste kwartaal", "In het najaar:"."""
+    if len(line) > _LONGEST_MOMENT or line.split(None, 1)[0].rstrip(":").casefold() not in _FIRST_WORDS:
+        return False  # as of most lines
+    return _MOMENT.fullmatch(line) is not None
+
+
+def _tells(heading: Heading | None) -> bool:
+    return heading is not None and (stage_under(heading) is not None or is_general(heading))
+
+
+def _stage_of(heading: Heading, words: str) -> AdviceStatus | None:
+    """How far a heading says that advices are; one that leads to a list does so as a sentence first."""
+    return (stage_of_lead(words) if heading.leads else None) or stage_under(heading)
+
+
+def _under_headings(lines: list[Line], above: _Above) -> tuple[list[Line], Heading | None, _Above]:
+    """Lines below the headings they open with, the first that is none of these, and what those say."""
+    while lines:
+        words = lines[0].text
+        stands_over = len(lines) > 1 or above.topics or above.status
+        if stands_over and _is_moment(words):
+            above, lines = above._replace(when=words.rstrip(":")), lines[1:]
+            continue
+        heading = _heading(words)
+        if heading is None or not ((stage := _stage_of(heading, words)) or is_general(heading)):
+            return lines, heading, above
+        above, lines = _Above(heading.number, stage, stage is None), lines[1:]
+    return lines, None, above
 
 
 # A sentence that leads to a list of something else: the questions of one advice, the members, the criteria.
@@ -124,7 +179,7 @@ def _closes(text: str, heading: Heading | None, number: str, alone: bool) -> boo
     bare = heading.bare if heading else text
     if NO_ENTRY.match(bare):
         return True
-    if is_plain(bare) or bare.casefold() in words_of("plain"):
+    if is_plain(bare) or heads_withdrawn(bare):
         return True
     own = heading.number if heading else ""
     if not own or (alone and follows(number, own)):

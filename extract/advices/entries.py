@@ -32,13 +32,18 @@ _ASKED = (
 )
 _WHEN = (
     r"(?:(?:naar\s+)?verwacht|beoogd|publicatie\b|planning\b|gepubliceerd|verschenen|uitgebracht|vastgesteld|gereed\b"
-    r"|oplevering|afronding|te\s+verschijnen|voorzien\b|in\s+voorbereiding|status\b)"
+    r"|oplevering|afronding|te\s+verschijnen|voorzien\b|in\s+voorbereiding|status\b"
+    r"|(?:gepland|aangeboden|ingetrokken|vervallen|uitgesteld|aangehouden|lopend|loopt|gestart|afgerond|opgeleverd|stopgezet)\b)"
 )
 
 
 ASKER = (
     r"(?:ministers?\s+(?:van|voor)|staatssecretaris(?:sen)?\s+(?:van|voor)|(?:Eerste|Tweede)\s+Kamer|Staten-Generaal"
     r"|kabinet|regering)"
+)
+# Who asked, before a colon at the head of an entry: "a. van de minister van Defensie: over de vloot"
+ASKER_FIRST = re.compile(
+    rf"(?:\W*\w[.)]\s+|\W*)(?:(?:van|door)\s+)?(?P<who>(?:de\s+|het\s+)?{ASKER}[^:;.\n]{{0,120}}):\s", re.IGNORECASE
 )
 _BRACKETED = re.compile(rf"\((?P<who>(?:de\s+|het\s+)?{ASKER}\b[^(),;]{{0,90}})[,;)]", re.IGNORECASE)
 
@@ -60,9 +65,11 @@ def _boundary() -> re.Pattern[str]:
 @cache
 def _head() -> re.Pattern[str]:
     """What may stand before a title: "Advies nr. 12: ", "Briefadvies 47, ‘", "Maart 2030 – "."""
+    named = rf"(?:het|een|de)\s+{any_of([*words_of('kind'), 'deelrapport', 'eindrapport'])}\s+(?-i:(?=[A-ZÀ-Þ‘“]))"
+    asker = rf"(?:(?:van|door|op\s+verzoek\s+van)\s+)?(?:de\s+|het\s+)?{ASKER}[^:;.\n]{{0,120}}:\s+"
     one = rf"(?:(?:{any_of([*words_of('kind'), 'AIV-advies'])}(?!\w)(?:\s+\d{{1,4}}\b)?)|{_NUMBER}|{ISSUED}\b)"
     return re.compile(
-        rf"(?:(?:onderwerp|titel|thema|project|traject):\s+(?=\S))|{one}(?:\s*[,(]?\s*{one}\)?)*\s*(?:(?:[:,]|[–—-])\s+(?=\S)|,?\s*(?=[{_OPENS_NAME}]))",
+        rf"(?:(?:onderwerp|titel|thema|project|traject):\s+(?=\S))|{asker}(?=\S)|{named}|{one}(?:\s*[,(]?\s*{one}\)?)*\s*(?:(?:[:,]|[–—-])\s+(?=\S)|,?\s*(?=[{_OPENS_NAME}]))",
         re.IGNORECASE,
     )
 
@@ -90,7 +97,7 @@ def split_entry(text: str) -> tuple[int, int]:
     low = head_of_entry(text)
     closing = _QUOTES.get(text[low : low + 1], "")
     high = text.find(closing, low + 4) if closing else -1
-    if high > 0 and (high + 1 == len(text) or not text[high + 1].isalnum()):
+    if high > 0 and (high + 1 == len(text) or not (text[high + 1].isalpha() or text[high + 1].isdecimal())):
         return low, high + 1
     stop = len(text.rstrip(" .;,"))
     for found in _boundary().finditer(text, low + 3):
@@ -115,7 +122,10 @@ _JOINT = re.compile(
     r"|\b(?:i\.s\.m\.|m\.m\.v\.)\s+(?:de\s+|het\s+)?|[Pp]artners?:\s+(?:de\s+|het\s+)?"
 )
 _AND = re.compile(r"\s*(?:\([^)]*\))?\s*(?:,|\ben\b)\s*(?:de\s+|het\s+)?")
-_EARLIER = re.compile(r"\bvervolg\s+op\b[^;()]*")
+# What is told of an earlier advice or of the request: "(ontvangen 3 mei 2031)"
+_EARLIER = re.compile(
+    rf"\bvervolg\s+op\b[^;()]*|\b(?:ontvangen|ingediend|aangevraagd)\s+(?:(?:op|in)\s+)?{EXPECTED}", re.IGNORECASE
+)
 _EXPECTED = re.compile(EXPECTED, re.IGNORECASE)
 _MONTH = re.compile(rf"\b({'|'.join(MONTHS)})\b", re.IGNORECASE)
 
@@ -125,7 +135,7 @@ def told_by_entry(reading: Reading, mentions: tuple[Mention, ...], span: Span, a
     council, status = about.issued_by, about.status
     text = reading.layout.text[span.start : span.end]
     request = request_in(reading, mentions, span, council)
-    if request == Request() and (asker := _BRACKETED.search(text)):
+    if request == Request() and (asker := _BRACKETED.search(text) or ASKER_FIRST.match(text)):
         place = Span(span.start + asker.start("who"), span.start + asker.end("who"))
         request = read_request(reading.layout, place, mentions, council)
     published = status is AdviceStatus.PUBLISHED

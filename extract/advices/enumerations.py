@@ -16,6 +16,7 @@ class Told(NamedTuple):
     whole: Span
     status: AdviceStatus
     own: bool = False  # the sentence that names several says that the council asks itself
+    when: str = ""  # the quarter or month that the heading above names
 
 
 _QUOTES = '‘“"«'

@@ -7,6 +7,7 @@ from extract.advices.chunks import Line
 from extract.advices.enumerations import Told
 from extract.advices.headlines import is_headline
 from extract.advices.moments import ISSUED
+from extract.advices.parts import part_of
 from extract.advices.stages import stage_of_bare
 from extract.advices.words import words_of
 from extract.councils import council_called
@@ -15,6 +16,7 @@ from ontology.kinds import AdviceStatus
 
 _BAR = re.compile(r"\s+[|·]\s+")
 _MOMENT = re.compile(ISSUED, re.IGNORECASE)
+_SERIES = re.compile(r"\s+(?:(?:nr|no)\.?\s*)?\d{1,4}(?:/\d{1,4})?$")  # "Adviesrapport nr. 131"
 _PUBLICATION = {"publicatie", "advies", "wetsadvies"}
 
 
@@ -38,6 +40,8 @@ def _stage_of_facets(line: str, publications: bool) -> AdviceStatus | None:
         return None
     first, *others = _BAR.split(line)
     small = first.casefold()
+    if all(map(part_of, others)):  # not "Advies 131 | Zee en zand | 3 mei 2031"
+        small = _SERIES.sub("", small)
     if small in _PUBLICATION or small in words_of("kind"):
         return AdviceStatus.PUBLISHED if any(_MOMENT.fullmatch(it) for it in others) else None
     return stage_of_bare(first) if others else None

@@ -19,7 +19,8 @@ _BESIDE = frozenset(
     "hebben heeft zijn wordt worden liggen ligt onze ons tot sinds vanaf per bij mee om momenteel bezig later al dit "
     "gestart lijst overzicht tabel van a b c d onlangs net pas "
     "zojuist eraan straks binnenkort begonnen aangevangen waarmee waaraan "
-    "op mee houden houdt gaan verder raad commissie".split()
+    "op mee houden houdt gaan verder raad commissie stand zaken kwartaal planning overzicht bijlage alle uitgegeven "
+    "januari februari maart april mei juni juli augustus september oktober november december".split()
 )
 
 

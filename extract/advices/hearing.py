@@ -37,7 +37,10 @@ def _join(advices: list[Titled], found: Titled, index: int | None) -> None:
         advices.append(found)
     else:
         known, words = advices[index]
-        advices[index] = Titled(merge(known, found.advice), words)
+        both = merge(known, found.advice)
+        if known.status is AdviceStatus.REQUESTED and found.advice.status is AdviceStatus.PUBLISHED:
+            both = replace(both, status=AdviceStatus.PUBLISHED)  # a report tells of the request first
+        advices[index] = Titled(both, words)
 
 
 def hear_of(
@@ -81,9 +84,7 @@ def hear_of(
         same = find_same(advices, heard.title, published)
         asked = find_same(advices, heard.title, published=False) if published and same is None else None
         if asked is not None and advices[asked].advice.status is AdviceStatus.REQUESTED:
-            # A council's report tells first that it was asked for an advice, then that it gave it.
-            known, words = advices[asked]
-            advices[asked] = Titled(replace(merge(known, heard), status=AdviceStatus.PUBLISHED), words)
+            _join(advices, titled(heard), asked)
         elif same is not None or not spoken.adds:
             _join(advices, titled(heard), same)
 

@@ -12,6 +12,7 @@ from extract.advices.quoted import told_day
 from extract.advices.stages import stage_by_request
 from extract.advices.urls import key_words, share_of
 from extract.advices.values import about_title, said_of
+from extract.advices.withdrawn import is_withdrawn
 from extract.records import Advice, Mention, Reading, Span
 from ontology.kinds import AdviceStatus, BlockKind
 
@@ -22,7 +23,7 @@ def read_item(
     """The advice that an item of a list names; `tabled` are the key words of those that tables told."""
     whole = Span(item.title.start, item.body.end if item.body else item.title.end)
     council = council_of(reading, mentions, whole)
-    if council is None:
+    if council is None or is_withdrawn(reading.layout.text[whole.start : whole.end]):
         return None
     about = about_title(reading, mentions, item.title, council)
     if not about.title:

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from extract.dates.dates import find_periods
-from extract.records import Period
+from extract.records import Header, Period
 
 MONTHS = (
     "januari",
@@ -27,11 +27,20 @@ _MONTH = "|".join((*MONTHS, _SHORT))
 _ORDINAL = "eerste|tweede|derde|vierde|1e|2e|3e|4e"
 
 ISSUED = rf"(?:(?:\d{{1,2}}\s+)?(?:{_MONTH})\s+(?:19|20)\d\d|\d{{1,2}}-\d{{1,2}}-(?:19|20)\d\d|(?:19|20)\d\d)"
+_SEASON = r"(?:voorjaar|lente|zomer|najaar|herfst|winter)"
+_QUARTER = r"(?:[QK][1-4]|kwartaal\s+[1-4])"
+_PART = r"(?:begin|medio|halverwege|eind|einde)"
+_YEAR_OF = r"(?:19|20)\d\d"
 EXPECTED = (
-    rf"(?:(?:{_ORDINAL})\s+(?:kwartaal|helft|half\s*jaar)(?:\s+van)?\s+(?:19|20)\d\d"
-    r"|Q[1-4](?:\s*(?:/|-|–|en)\s*Q[1-4])?\s+(?:19|20)\d\d"
-    rf"|(?:in\s+(?:de|het)\s+)?(?:voorjaar|lente|zomer|najaar|herfst)(?:\s+van)?\s+(?:19|20)\d\d"
-    rf"|(?:begin|medio|halverwege|eind|einde)\s+(?:19|20)\d\d|{ISSUED})"
+    rf"(?:(?:{_ORDINAL})\s+(?:kwartaal|helft|half\s*jaar)(?:\s+van)?\s+{_YEAR_OF}"
+    rf"|{_QUARTER}(?:\s*(?:/|-|–|en)\s*{_QUARTER})?(?:\s+|,\s*|-){_YEAR_OF}|{_YEAR_OF}[\s-]+Q[1-4]"
+    rf"|(?:in\s+(?:de|het)\s+)?{_SEASON}(?:\s+van)?\s+{_YEAR_OF}"
+    rf"|{_PART}\s+(?:(?:{_MONTH})\s+)?{_YEAR_OF}|(?:{_MONTH})\s*(?:/|-|–|of|en|tot)\s*(?:{_MONTH})\s+{_YEAR_OF}|{ISSUED})"
+)
+# "Q1", "eerste kwartaal", "najaar": what a cell or a heading says of when where the whole plan is of one year
+YEARLESS = (
+    rf"(?:(?:{_ORDINAL})\s+(?:kwartaal|helft|half\s*jaar)|{_QUARTER}(?:\s*(?:/|-|–|en)\s*{_QUARTER})?|{_SEASON}"
+    rf"|(?:{_PART}\s+)?(?:{_MONTH})|{_PART}\s+(?:van\s+het\s+)?jaar)(?!\w|\s+{_YEAR_OF})"
 )
 _DAY = re.compile(rf"(?:(\d{{1,2}})\s+)?({_MONTH})\s+(\d{{4}})", re.IGNORECASE)
 _NUMERIC = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4})")
@@ -57,7 +66,10 @@ ENTRY = re.compile(
 )
 _HALF = re.compile(r"\b(?:helft|half ?jaar) (?=(?:19|20)\d\d)")  # cells leave out "van"
 _SHORT_OF_YEAR = re.compile(rf"\b({_SHORT})(?=\s+(?:19|20)\d\d)", re.IGNORECASE)
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = re.compile(_YEAR_OF)
+_YEARLESS = re.compile(YEARLESS, re.IGNORECASE)
+_NUMBERED = re.compile(r"\b(?:kwartaal |[KQ])([1-4])\b(?:,?[\s-]*(?=20))?", re.IGNORECASE)
+_QUARTER_OF = re.compile(rf"\b({_YEAR_OF})[\s-]+Q([1-4])\b")
 
 
 def month_of(word: str) -> int:
@@ -96,7 +108,7 @@ def finest_issued(text: str) -> str:
 
 
 _MONTH_ALONE = re.compile(
-    rf"\b(?:[Ii]n|[Oo]p\s+(?P<day>\d{{1,2}}))\s+(?P<month>{'|'.join(MONTHS)})\b(?!\s+(?:19|20)\d\d)"
+    rf"\b(?:[Ii]n|[Bb]egin|[Mm]edio|[Hh]alverwege|[Ee]ind|[Oo]p\s+(?P<day>\d{{1,2}}))\s+(?P<month>{'|'.join(MONTHS)})\b(?!\s+(?:19|20)\d\d)"
 )
 
 
@@ -131,13 +143,24 @@ def _iso(year: int, month: int, day: int) -> str:
         return ""
 
 
-def read_expected(text: str) -> Period | None:
-    """Period in which an advice is expected, or None when the text does not say one.
+def plan_year(header: Header) -> int | None:
+    """The one year that a programme or report is of, by its title."""
+    named = set(_YEAR.findall(header.title))
+    return int(named.pop()) if len(named) == 1 else None if named else header.year
+
+
+def read_expected(text: str, year: int | None = None) -> Period | None:
+    """Period in which an advice is expected, or None when the text does not say one; `year` is that of the whole plan.
 
     >>> read_expected("Derde kwartaal 2026").first
     datetime.date(2026, 7, 1)
+    >>> read_expected("kwartaal 2", 2026).last
+    datetime.date(2026, 6, 30)
     >>> read_expected("nog niet bekend")
     """
     words = _HALF.sub("helft van ", " ".join(text.split()))
+    words = _QUARTER_OF.sub(r"Q\2 \1", _NUMBERED.sub(r"Q\1 ", words).strip())
     words = _SHORT_OF_YEAR.sub(lambda found: MONTHS[month_of(found[1]) - 1], words)
+    named = _YEARLESS.search(words) if year and not _YEAR.search(words) else None
+    words = _HALF.sub("helft van ", f"{named[0]} {year}") if named else words
     return next((period for _, _, period in find_periods(words, None, None) if period.first or period.end), None)

@@ -7,10 +7,12 @@ from extract.advices.askers import OF_ONE
 from extract.advices.councils import council_speaking
 from extract.advices.counted import COUNTED, counted_behind, is_prose, stage_counted
 from extract.advices.headings import stage_of_heading
-from extract.advices.moments import ISSUED, month_of_year, read_issued
+from extract.advices.makers import of_speaker
+from extract.advices.moments import ISSUED, MONTHS, month_of, month_of_year, read_issued
 from extract.advices.products import Product, find_products, product_cues
 from extract.advices.spoken import Spoken
 from extract.advices.stages import is_denied, stage_of_clause
+from extract.advices.withdrawn import is_withdrawn
 from extract.dates.deadlines import find_deadline
 from extract.frames import Heard, find_cues
 from extract.records import Mention, Period, Reading, Sentence, Span
@@ -63,7 +65,7 @@ def told_cues() -> tuple[str, ...]:
 
 
 def find_told(reading: Reading, mentions: tuple[Mention, ...], heard: Heard) -> Iterator[Spoken]:
-    """Advices that the text of a council tells of, in text order."""
+    """Advices that the text of a council tells of, in text order; one withdrawn has no title any more."""
     last: list[Spoken] = []
     for sentence in _sentences(reading, heard):
         text = reading.layout.text[sentence.start : sentence.end]
@@ -74,12 +76,13 @@ def find_told(reading: Reading, mentions: tuple[Mention, ...], heard: Heard) -> 
         elif not _NOTE.match(text) and (
             products := find_products(reading.layout.text, Span(sentence.start, sentence.end), mentions)
         ):
-            yield from (it for it in last if it.status)
+            yield from (it for it in last if it.status or not it.title)
+            products = of_speaker(reading, mentions, sentence, products)
             last = [_spoken(reading, sentence, product, products) for product in products]
             continue
         if near and (titled or (_REFERS.match(text) and not OF_ONE.search(text))):
             last = _go_on(reading, last, sentence)
-    yield from (it for it in last if it.status)
+    yield from (it for it in last if it.status or not it.title)
 
 
 def _is_near(one: Sentence, other: Sentence) -> bool:
@@ -144,6 +147,8 @@ def _spoken(reading: Reading, sentence: Sentence, product: Product, products: li
     ):
         status = AdviceStatus.PUBLISHED  # what has a title has appeared
     issued = product.issued or (_issued(reading, sentence, words) if appeared else "")
+    if len(issued) == len("2031") and (month := _IN_MONTH.search(reading.layout.text, product.name, product.place.end)):
+        issued = f"{issued}-{month_of(month[1]):02}"
     expected = _awaited(reading, sentence, words, rest) if status is not AdviceStatus.PUBLISHED else None
     others = product.named and len(products) > 1 and status is AdviceStatus.PUBLISHED
     said = product.place if product.earlier or (others and not appeared) else whole
@@ -158,6 +163,10 @@ def _spoken(reading: Reading, sentence: Sentence, product: Product, products: li
         expected=expected,
         said=said,
     )
+
+
+# "In 2031 verschenen Zee en zand (mei) en ...": the month of one, of the year of all
+_IN_MONTH = re.compile(rf"\(({'|'.join(MONTHS)})\)$")
 
 
 def _issued(reading: Reading, sentence: Sentence, words: str) -> str:
@@ -276,6 +285,8 @@ def _goes_on(reading: Reading, spoken: Spoken, sentence: Sentence) -> Spoken:
     """What the sentence behind it says of an advice: when it comes, and that it may come after all."""
     words = reading.layout.text[sentence.start : sentence.end]
     said = Span(spoken.said.start if spoken.said else spoken.sentence.start, sentence.end)
+    if is_withdrawn(words):
+        return spoken._replace(status=None, title="")
     status = stage_of_clause(words, asked=False)
     if offered := _day_of_offer(reading, sentence, words):
         return spoken._replace(said=said, status=AdviceStatus.PUBLISHED, issued=offered, expected=None)

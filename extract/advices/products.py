@@ -17,7 +17,8 @@ from ontology.kinds import AdviceKind
 _NUMBER = r"(?:\s*,?\s*\(?(?:nr\.?|nummer)?\s*\d{1,4}(?:/\d{1,4})?\)?)?"
 _QUOTED = re.compile(rf"(?<!\w)[{QUOTES}]")
 _LISTED = re.compile(r"(?:\s+uit)?\s*:")  # "twee adviezen:", "brengt adviezen uit:"
-_NUMBERED = re.compile(r"\s+(?:nr\.?|nummer)?\s*\d{1,4}(?:/\d{1,4})?\s*[,:]\s+")  # "briefadvies nr. 33, Stille kust"
+# "briefadvies nr. 33, Stille kust", "stelde zij advies nr. 33 vast, Stille kust"
+_NUMBERED = re.compile(r"\s+(?:nr\.?|nummer)?\s*\d{1,4}(?:/\d{1,4})?(?:\s+(?:vast|uit|aan|op|af))?\s*[,:]\s+")
 # "Over advies 43 sprak de raad", "vier adviezen, 2 briefadviezen": a figure with small letters behind it is no title
 _FIGURE = re.compile(r"\d{1,3}(?:\s*(?:,|en|t/m)\s+\d{1,3})*\s+[a-z]")
 # "het advies getiteld Stille kust", "dit briefadvies, Stille kust, in mei"
@@ -31,7 +32,11 @@ _ABOUT_NEXT = re.compile(
     r"(?:\s*,\s+(?:samen|gezamenlijk|op|uit|mede|in)\s[^.;:,]{4,90},?)?\s*,?\s+"
     rf"(?:{ABOUT})\s+(?!(?:een|twee|drie|vier|enkele|\d+)\s+(?:dag|week|weken|maand|jaar|kwartaal))"
 )
-_FOLLOWS = re.compile(r"(?<!ter\s)(?<!als\s)\b[Vv]ervolg\s+(?:voor\s+|aan\s+)?op\s+(?=[A-ZÀ-Þ‘“«'])")
+# but not "vormt een vervolg op": what one advice that is there is to another
+_FOLLOWS = re.compile(
+    r"(?<!ter\s)(?<!als\s)(?<!vormt\seen\s)(?<!is\seen\s)(?<!was\seen\s)"
+    r"\b[Vv]ervolg\s+(?:voor\s+|aan\s+)?op\s+(?=[A-ZÀ-Þ‘“«'])"
+)
 _BUILT_ON = re.compile(
     r"\b(?:voort(?:bouwend|borduurt|bouwt|borduren|bouwen)?\s+op|vervolg\s+(?:voor\s+)?op|aan\s+(?:op|bij)|in\s+het\s+verlengde\s+van"
     r"|opvolger\s+van|na|naast|zoals|publiceerden?|bracht(?:en)?|versche?e?nen|verscheen|volgden?|publiceert|brengt|brengen"

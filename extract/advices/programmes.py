@@ -6,13 +6,15 @@ from itertools import pairwise
 
 from extract.advices.chunks import NO_ENTRY, Chunk, Line
 from extract.advices.councils import council_speaking, is_council
+from extract.advices.dated import find_dated, heads_earlier, heads_publications
 from extract.advices.entries import split_entry
 from extract.advices.enumerations import ONE_SENTENCE, Told, find_enumerated
 from extract.advices.facets import find_faceted
-from extract.advices.headings import CODE, LONGEST_HEADING, STAGED
+from extract.advices.headings import CODE, LONGEST_HEADING
 from extract.advices.headlines import LONGEST_TITLE, TELLS, is_headline, is_prose, stands_apart
 from extract.advices.moments import ENTRY, EXPECTED
 from extract.advices.products import find_products, tells
+from extract.advices.staged import find_staged
 from extract.advices.stages import stage_of_cell, stage_of_clause
 from extract.advices.words import MARKS
 from extract.records import Mention, Reading, Span
@@ -37,22 +39,6 @@ def is_programme(reading: Reading, mentions: tuple[Mention, ...]) -> bool:
     if kind is DocumentKind.WORK_PROGRAMME or council_speaking(reading, 0):
         return True
     return kind is None and bool(mentions) and mentions[0].span.start < _OPENING and is_council(mentions[0].ref)
-
-
-def _staged(lines: list[Line], planned: bool) -> Iterator[Told]:
-    """Each line of a chunk that says itself how far its advice is, with what stands under it.
-
-    What is new on a page that is no plan has appeared: "Nieuw advies: Zee en zand".
-    """
-    likely = [(i, line.text) for i, line in enumerate(lines) if ":" in line.text or line.text[0] == "["]
-    starts = [(i, found) for i, text in likely if (found := STAGED.match(text))]
-    for (at, found), following in pairwise([*starts, (len(lines), None)]):
-        status = stage_of_cell(found["stage"] or found["tag"]) if found else None
-        if found and not planned and (found["stage"] or "").startswith("Nieuw "):
-            status = AdviceStatus.PUBLISHED
-        if found and status:
-            low = lines[at].start + found.start("title" if found["title"] else "tagged")
-            yield Told(Span(low, lines[at].end), Span(lines[at].start, lines[following[0] - 1].end), status)
 
 
 _BRACKETED = re.compile(
@@ -96,23 +82,28 @@ def find_programme(text: str, chunks: Sequence[Chunk], topics: bool) -> list[Tol
     `topics` is whether headings may be topics, each above its paragraph, as in a work programme.
     """
     found: list[Told] = []
+    chunks = [_as_planned(it) for it in chunks] if topics else chunks
     for index, chunk in enumerate(chunks):
         if not chunk.lines:
             continue
         following = chunks[index + 1] if index + 1 < len(chunks) else None
         after = following.lines if following and following.start == following.lines[0].start else []
-        read = list(_staged(chunk.lines, topics)) or list(find_faceted(text, chunk.lines, chunk.topics))
+        read = list(find_staged(chunk.lines, topics)) or list(find_faceted(text, chunk.lines, chunk.topics))
         if not read and chunk.status:
             read = [it for part in _entries_in(chunk.lines) for it in _read(text, part, after, chunk.status)]
-        if not read and not chunk.status and (not topics or _SEE_ALSO.fullmatch(chunk.lines[0].text)):
-            read = list(_all_dated(text, chunk.lines))
         if not read and not chunk.status:
             below = after if topics and following and not following.status else []
             read = list(_under_topic(_with_paragraph(chunk.lines, below), chunk.topics))
+        read = read or list(_dated(chunk, topics))
         if not read and not (found and found[-1].whole.end >= chunk.lines[-1].end):
             read = list(find_enumerated(text, Span(chunk.lines[0].start, chunk.lines[-1].end), chunk.status))
-        found += read
+        found += [it._replace(when=chunk.when) for it in read] if chunk.when else read
     return found
+
+
+def _as_planned(chunk: Chunk) -> Chunk:
+    """A chunk under a quarter or month of a plan, which is what it plans."""
+    return chunk._replace(status=AdviceStatus.PRIORITY) if chunk.when and not chunk.status else chunk
 
 
 _YEAR_ALONE = re.compile(r"(?:19|20)\d\d:?")
@@ -132,22 +123,12 @@ def _entries_in(lines: list[Line]) -> list[list[Line]]:
     return [lines[low:high] for low, high in pairwise([0, *starts, len(lines)]) if low < high]
 
 
-_PUBLICATIONS = re.compile(r"advi|publicatie|rapport|versche|verkenning", re.IGNORECASE)
-
-
-_SEE_ALSO = re.compile(r"(?:Lees|Zie|Bekijk)\s+ook:?|Gerelateerde?(?:\s\w+)?|Eerdere?(?:\s\w+)?")
-
-
-def _all_dated(text: str, lines: list[Line]) -> Iterator[Told]:
-    """Points that all end with a moment in brackets, on a page that does not say how far: its publications."""
-    entries: list[list[Line]] = []
-    if len(lines) > 1 and _SEE_ALSO.fullmatch(lines[0].text):
-        entries = [[line] for line in lines[1:]]
-    elif len(lines) > 1 and _PUBLICATIONS.search(lines[0].text):
-        entries = _marked(lines[1:])
-    if entries and all(len(it) == 1 and _WITH_MOMENT.match(it[0].text) for it in entries):
-        for one in entries:
-            yield from _entry(text, one, AdviceStatus.PUBLISHED)
+def _dated(chunk: Chunk, planned: bool) -> Iterator[Told]:
+    """Entries that tell themselves how far they are, under a heading of advices or of what was published."""
+    if chunk.status or chunk.topics:
+        yield from find_dated(chunk.lines, chunk.status, planned, chunk.when)
+    elif len(chunk.lines) > 1 and heads_publications(chunk.lines[0].text):
+        yield from find_dated(chunk.lines[1:], None, planned and not heads_earlier(chunk.lines[0].text), chunk.when)
 
 
 # "Het signalement verschijnt in mei": what a paragraph says of the advice that its heading names
@@ -203,6 +184,8 @@ _TOLD_BEHIND = re.compile(r"\([^()]+\)|,\s|\s[–—-]\s|\d{4}")  # what bare ti
 def _titles_of(lines: list[Line]) -> list[Line]:
     """Lines that are titles: where most say more than their title, one that does not is the head of a group."""
     told = [line for line in lines if _TOLD_BEHIND.search(line.text)]
+    if told == lines[1:] and all(is_headline(line.text[: split_entry(line.text)[1]]) for line in told):
+        return told
     return told if 2 * len(told) > len(lines) and len(told) > 2 else lines
 
 

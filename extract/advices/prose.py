@@ -15,7 +15,7 @@ from extract.advices.topics import ABOUT, as_title, find_topics
 from extract.advices.words import kind_of
 from extract.frames import hear, sentences_with
 from extract.records import Mention, Reading, Sentence, Span
-from ontology.kinds import AdviceStatus
+from ontology.kinds import AdviceKind, AdviceStatus
 
 # "Een adviesaanvraag over X wordt verwacht": the verb comes after the topic.
 _AWAITED = re.compile(
@@ -57,7 +57,7 @@ def find_spoken(reading: Reading, mentions: tuple[Mention, ...] = ()) -> Iterato
     cues = (*_CUES, *_OWN_CUES) if speaks else _CUES
     heard = hear(reading.layout.text, (*cues, *told_cues()) if speaks else cues)
     told = list(find_told(reading, mentions, heard)) if speaks else []
-    yield from told
+    yield from (it for it in told if it.title)
     read = {it.sentence.index for it in told}
     for sentence in sentences_with(reading, heard, cues):
         if sentence.index in read:
@@ -92,6 +92,7 @@ def _framed(
             continue
         # "Een advies" says no more than that; "een briefadvies" says which kind.
         kind = next((kind_of(word) for word in match.groups() if word and word != "advies"), None)
+        kind = kind or (AdviceKind.ADVISORY_LETTER if _LETTER.search(match[0]) else None)
         issued = told_day(text, reading.header_at(sentence.start).day) if published else ""
         # A letter that only mentions advice on a topic names none; one that reacts to it does.
         adds = published and not own and _REACTION.search(text) is None
@@ -103,6 +104,7 @@ def _framed(
         return
 
 
+_LETTER = re.compile(r"\bbriefadvies\s")
 _TO_YOU = re.compile(r"\b[Ii]k\s+(?:vraag\s+|verzoek\s+)?(?:u|uw)\b|[Oo]ver\s+een\s+adviesaanvraag")
 
 

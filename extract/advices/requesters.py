@@ -65,13 +65,31 @@ def _office(post: str, portfolio: str) -> EntityRef | None:
 
 
 @cache
+def asker_cell() -> str:
+    """Pattern for what a cell on who asked begins with: an office, a chamber, a ministry by its letters ("VWS")."""
+    return rf"(?:{ASKS}|{_OWN_SMALL}|{_ministry()})"
+
+
+@cache
+def _ministry() -> str:
+    """The name of a ministry that no title begins with: one of letters, or one of two words and more."""
+    names = (name for name in portfolios() if " " in name or name[1:] != name[1:].lower() or name in _PLAIN_MINISTRIES)
+    return f"(?-i:{any_of(list(names))})(?!\\w)"
+
+
+_OWN_SMALL = r"(?:op|uit)\s+eigen\s+(?:initiatief|beweging)"
+_PLAIN_MINISTRIES = frozenset({"Defensie", "Financiën"})
+
+
+@cache
 def asking_phrase() -> str:
     """Pattern for a whole phrase that says who asked, where no blank line shows its end."""
     posts = rf"(?:ministers?|staatssecretaris(?:sen)?)\s+(?:van|voor)\s+{_portfolio_words()}"
     posts += rf"(?:\s*(?:,|\ben\b|&)\s*(?:(?:van|voor)\s+)?{_portfolio_words()})*"
-    one = rf"(?:{posts}|{any_of(words_of('asks'))}(?!\w))"
+    ministries = rf"(?:ministeries?\s+van\s+)?{_ministry()}(?:\s*(?:,|/|\ben\b|&)\s*{_ministry()})*"
+    one = rf"(?:{posts}|{ministries}|{any_of(words_of('asks'))}(?!\w))"
     between = r"\s*(?:,?\s*mede\s+namens|,|\ben\b|op\s+verzoek\s+van|namens)\s*(?:(?:de|het)\s+)?"
-    return rf"{CAPITAL}{one}(?:{between}{one})*(?:\s*\([^)\n]*(?:\n[^)\n]*)?\))?"
+    return rf"(?:{_OWN_SMALL}|{CAPITAL}{one})(?:{between}{one})*(?:\s*\([^)\n]*(?:\n[^)\n]*)?\))?"
 
 
 def mentions_in(mentions: tuple[Mention, ...], span: Span) -> Iterator[Mention]:
@@ -118,7 +136,7 @@ def read_request(layout: Layout, span: Span, mentions: tuple[Mention, ...], coun
     found = sorted((place.start, ref) for place, ref in askers if ref != council)
     # "Eigen initiatief (conform werkprogramma)": what follows is how it was agreed, not who asked.
     found = [] if own and _OWN.match(words.lstrip("( ")) else found
-    by = dict.fromkeys(ref for at, ref in found if at < cut)
+    by = dict.fromkeys(ref for at, ref in found if at < cut) or dict.fromkeys(ministers_of(whole))
     return Request(tuple(by), tuple(dict.fromkeys(ref for at, ref in found if at >= cut)), own)
 
 

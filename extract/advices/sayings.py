@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.advices.askers import asked_for
-from extract.advices.entries import ASKER, partners_in
+from extract.advices.entries import ASKER, ASKER_FIRST, partners_in
 from extract.advices.enumerations import Told
 from extract.advices.merging import merge
-from extract.advices.moments import EXPECTED, MONTHS, finest_issued, read_expected, read_issued
+from extract.advices.moments import EXPECTED, MONTHS, finest_issued, plan_year, read_expected, read_issued
+from extract.advices.parts import stage_of_row
 from extract.advices.requesters import Request, read_request
-from extract.advices.stages import stage_by_request, stage_of_bare
+from extract.advices.stages import stage_by_request
 from extract.advices.values import about_title, request_in, said_of
 from extract.advices.words import any_of, kind_of, words_of
 from extract.records import Advice, EntityRef, Mention, Reading, Span
@@ -36,8 +37,6 @@ _DASHED = re.compile(rf"\s[–—|]\s+(?P<who>(?:de\s+|het\s+)?{ASKER}\b[^–—
 # "Zee en zand  adviesrapport, Minister van Defensie": the same on a line of its own
 _BEHIND = re.compile(rf"(?:,|\t|[ ]{{2,}})\s*(?P<who>(?:de\s+|het\s+)?{ASKER}\b[^–—|\n;]{{0,90}})", re.IGNORECASE)
 _SENTENCE = re.compile(r"\w{4,}\.\s")
-_PIECES = re.compile(r"\s[–—|]\s|[;,]\s")
-_MOMENT = re.compile(rf"\b(?:(?:op|in|per)\s+)?{EXPECTED}", re.IGNORECASE)
 _PIECE, _NO_ASKER = re.compile(r"[^;,]+"), re.compile(r"20\d\d|\bmet\b")
 _BRACKET = re.compile(r"\(([^()]{4,90})\)")
 _OWN = re.compile(r"\b(?:eigen\s+(?:initiatief|beweging)|ongevraagd(?!\s+advies\s+en))\b", re.IGNORECASE)
@@ -63,7 +62,7 @@ def told_advice(page: Reading, mentions: tuple[Mention, ...], told: Told, counci
     if other := stage_by_request(told.status, page.layout.text[told.whole.start : told.whole.end]):
         told = told._replace(status=other)
     received = other is AdviceStatus.REQUESTED
-    if stage := _stage_of_row(page.layout.text[told.title.end : told.whole.end]):
+    if stage := stage_of_row(page.layout.text[told.title.end : told.whole.end]):
         told = told._replace(status=stage)
     about = about_title(page, mentions, told.title, council)
     if (asker := _ENDS_IN_BRACKETS.search(about.title)) and _asks(page, mentions, told.title, council, asker[1]):
@@ -73,14 +72,14 @@ def told_advice(page: Reading, mentions: tuple[Mention, ...], told: Told, counci
     request = _request(page, mentions, told, council, text)
     published = told.status is AdviceStatus.PUBLISHED
     rest = text[: told.title.start - told.whole.start] + " " + text[told.title.end - told.whole.start :]
-    due = None if published or received else _due(rest)
+    due = None if published or received else _due(rest) or told.when
     found = Advice(
         about.title[:1].upper() + about.title[1:],
         told.status,
         council,
         (page.evidence(told.whole, "advice:programme"),),
-        issued=(about.issued or _issued(rest, year)) if published else "",
-        expected=read_expected(due) if due else None,
+        issued=(about.issued or _issued(f"{rest} {told.when}", year)) if published else "",
+        expected=read_expected(due, plan_year(page.header)) if due else None,
         kind=about.kind or _kind(rest),
         requested_by=tuple(dict.fromkeys((*about.requested_by, *request.by))),
         at_request_of=request.behalf,
@@ -88,13 +87,6 @@ def told_advice(page: Reading, mentions: tuple[Mention, ...], told: Told, counci
         jointly_with=tuple(dict.fromkeys((*about.jointly_with, *partners_in(text, told.whole, mentions, council)))),
     )
     return merge(found, replace(said, requested_by=(), at_request_of=(), evidence=()))
-
-
-def _stage_of_row(rest: str) -> AdviceStatus | None:
-    """How far the advice of one row is, by a piece of it that says nothing else ("gepubliceerd mei 2031")."""
-    line = rest.split("\n", 1)[0]
-    pieces = (_MOMENT.sub("", piece).strip() for piece in _PIECES.split(line)[1:])
-    return next((stage for piece in pieces if piece and (stage := stage_of_bare(piece))), None)
 
 
 _ENDS_IN_BRACKETS = re.compile(r"\s*\(([^()]{4,90})\)$")
@@ -120,15 +112,17 @@ _DAY_MARKS = re.compile(r"[/.]")
 def _issued(text: str, year: str) -> str:
     if day := _DATE.search(text):
         return read_issued(_DAY_MARKS.sub("-", day[0]))
-    if finest := finest_issued(text):
+    finest = finest_issued(text)
+    if len(finest) > len("2031"):
         return finest
+    year = finest or year
     month = _MONTH.search(text) if year else None
     return f"{year}-{MONTHS.index(month['month'].casefold()) + 1:02}" if month else year
 
 
 _EXPECTED = re.compile(EXPECTED, re.IGNORECASE)
 _STARTED = re.compile(r"\s+(?:van\s+start|gestart|begonnen|opgestart)\b")
-_OF_REQUEST = re.compile(r"d\.d\.|\bvan\s+\d|\bop\s+\d")
+_OF_REQUEST = re.compile(r"d\.d\.|\bvan\s+\d|\bop\s+\d|ontvangen|ingediend|gevraagd")
 
 
 def _due(text: str) -> str:
@@ -185,6 +179,8 @@ def _places(text: str) -> Iterator[tuple[int, int]]:
     for found in _CAME_FROM.finditer(text):
         stop = re.compile(r"[.;\n]").search(text, found.end())
         yield found.end(), stop.start() if stop else len(text)
+    if first := ASKER_FIRST.match(text):
+        yield first.span("who")
     for found in _BRACKET.finditer(text[:LONGEST]):
         first = _PIECE.match(found[1])  # "(minister van Defensie; najaar 2033)"
         if first and not _NO_ASKER.search(first[0]):

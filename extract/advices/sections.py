@@ -11,6 +11,7 @@ from msgspec import structs
 from extract.advices.councils import council_speaking
 from extract.advices.headings import follows, is_general, read_heading, stage_of_heading
 from extract.advices.stages import stage_of_bare, stage_of_cell, stage_of_lead, stage_of_title
+from extract.advices.withdrawn import heads_withdrawn
 from extract.advices.words import words_of
 from extract.page.ruled import GAP, rule_text
 from extract.records import Block, Layout, Reading, Span
@@ -186,6 +187,8 @@ def _is_plain(text: str) -> bool:
     if heading and is_general(heading):
         return True  # "3.3 Adviesaanvragen": what stands under it, not how far
     plain = text.strip(" *:0123456789.").casefold()
+    if heads_withdrawn(plain):
+        return True
     return plain in words_of("plain") or plain.startswith(_plain_openings())
 
 

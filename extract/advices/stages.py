@@ -8,6 +8,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from extract.advices.withdrawn import GOING, GONE
 from extract.advices.words import words_of
 from extract.frames import Heard, hear
 from extract.page.ruled import words_in_row
@@ -21,7 +22,10 @@ NOUN = re.compile(
 _OURS = re.compile(r"\b(?:de (?:raad|commissie)|wij|we|op de lijst|kwam(?:en)? uit|versche?e?nen)\b")
 _LAST_SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z])")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
-_BARE = frozenset("nog niet in en of wel reeds al te deels naar verwachting gestart opgestart begonnen".split())
+_BARE = frozenset(
+    "nog niet in en of wel reeds al te deels naar verwachting gestart opgestart begonnen "
+    "voor op per tot nader order".split()
+)
 _LONGEST_TITLE = 110
 _LONGEST_LEAD = 300
 
@@ -164,9 +168,9 @@ def stage_of_sentence(sentence: str) -> AdviceStatus | None:
     return next((row.stage for row in rows if row.pattern is None or row.pattern.search(words)), None)
 
 
-_DENYING = ("niet", "geen", "nooit", "noch", "vervalt", "ingetrokken", "afgezien", "ziet")
+_DENYING = ("niet", "geen", "nooit", "noch", "afgezien", "ziet", *GOING)
 _DENIED = re.compile(
-    r"\b(?:geen|nooit|noch|vervalt|ingetrokken|afgezien|ziet\b.*\bvan af)\b"
+    rf"\b(?:geen|nooit|noch|{GONE}|afgezien|ziet\b.*\bvan af)\b"
     r"|(?<!nog )\bniet\b(?! (?:alleen|later|in|op|aangevraagd|gevraagd|eerder|meer dan|te\b|zozeer|uitgesloten))"
 )
 

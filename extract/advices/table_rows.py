@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
 
-from extract.advices.moments import EXPECTED, ISSUED, MONTHS
-from extract.advices.requesters import ASKS, CAPITAL, asking_phrase
+from extract.advices.moments import EXPECTED, ISSUED, MONTHS, YEARLESS
+from extract.advices.requesters import CAPITAL, asker_cell, asking_phrase
 from extract.advices.stages import stage_words
 from extract.advices.words import any_of, words_of
 from extract.page.headings import is_person
@@ -90,13 +90,11 @@ def _cells(ruled: bool, strict: bool) -> dict[str, str]:
     free = rf"\S[^{GAP}]*?" if ruled else r"\S[^\n]*"
     return {
         "issued": rf"(?:{ISSUED}|{unknown})",
-        "expected": rf"(?:{EXPECTED}|{unknown})",
-        "moment": rf"(?:{EXPECTED}|{unknown})",
-        "start": rf"(?:{EXPECTED}|{unknown})",
-        "kind": rf"(?:{any_of(words_of('kind'))})(?!\w)(?:[ ]?\([^()\n]{{2,40}}\))?",
-        "requester": rf"{ASKS}\b[^{GAP}]*?" if ruled else asking_phrase(),
+        **dict.fromkeys(("expected", "moment", "start"), rf"(?:{EXPECTED}|{YEARLESS}|{unknown})"),
+        "kind": rf"(?:{_kinds()})(?!\w)(?:[ ]?\([^()\n]{{2,40}}\))?",
+        "requester": rf"{asking_phrase()}(?!\w)[^{GAP}]*?" if ruled else asking_phrase(),
         "status": rf"(?:(?:in\s+)?{any_of(list(stage_words()))})(?:\s+(?:op|in|per|sinds)\s+{ISSUED})?",
-        "number": r"\d{1,4}\.?",
+        "number": r"(?:20\d\d[/-])?\d{1,4}[.)]?",
         "title": rf"\S.{{0,{LONGEST_TITLE}}}?",
         "description": r"\S.{0,1500}?",
         "committee": rf"{_COMMITTEE}[^{GAP}]*?" if strict else free,
@@ -105,9 +103,21 @@ def _cells(ruled: bool, strict: bool) -> dict[str, str]:
 
 
 @cache
+def _kinds() -> str:
+    """Kinds of advice, which a narrow column may break anywhere ("Brief-", "advies"; "Adviesrap-", "port")."""
+    words = sorted(words_of("kind"), key=len, reverse=True)
+    return "|".join(r"\s+".join(_BREAK.join(part) for part in word.split()) for word in words)
+
+
+_BREAK = r"(?:-\n\s*)?"
+
+
+@cache
 def _row_pattern(columns: tuple[str, ...], ruled: bool, strict: bool = False) -> re.Pattern[str]:
     """Cells in order; a free text ends at a blank line, or where the next cell's own words begin."""
     cells = _cells(ruled, strict)
+    if columns[0] == "number":  # so that no title runs over into the next row
+        cells["title"] = rf"\S(?:(?!\n\s*{cells['number']}\s+(?-i:[A-Z])).){{0,{LONGEST_TITLE}}}?"
     wall = rf"\s*[{GAP}\t|]\s*"
     parts = [r"[\s|]*"]
     for before, column in zip(("", *columns), columns, strict=False):
@@ -119,12 +129,17 @@ def _row_pattern(columns: tuple[str, ...], ruled: bool, strict: bool = False) ->
             parts.append(rf"(?:{wall}|\s+(?={any_of(words_of('describes'))}\b)){cell}")
         elif column == "expected":
             # "(indien bekend)": without one the row ends where the next begins with a title and who asked for it.
-            following = rf"(?={GAP}[^{GAP}]{{3,{LONGEST_TITLE}}}?[\s|]+{ASKS}\b)"
+            following = rf"(?={GAP}[^{GAP}]{{3,{LONGEST_TITLE}}}?[\s|]+{asker_cell()}(?!\w))"
             parts.append(rf"(?:[\s|]+{cell}|{following})")
         else:
             parts.append(rf"(?:{wall}|\s+){cell}")
-    last_is_free = ruled and columns[-1] in {"requester", "description", "committee", "joint"}
-    parts.append(rf"(?=[ \t|]*(?:{GAP}|$))" if last_is_free else rf"(?=[ \t|]*(?:[{GAP}\n]|$))")
+    last_is_free = ruled and columns[-1] in {"requester", "description", "committee", "joint", "title"}
+    if last_is_free:
+        parts.append(rf"(?=[ \t|]*(?:{GAP}|$))")
+    elif columns[-1] == "title":  # over its line, to where the next row begins
+        parts.append(rf"(?=\s*(?:[{GAP}]|$)|[ \t]*\n[\s|]*{cells[columns[0]]}\s)")
+    else:
+        parts.append(rf"(?=[ \t|]*(?:[{GAP}\n]|$))")
     return re.compile("".join(parts), re.IGNORECASE | re.DOTALL)
 
 
@@ -135,7 +150,7 @@ def _may_be_small(before: str, column: str) -> bool:
 
 @cache
 def _asker(small: bool) -> re.Pattern[str]:
-    return re.compile(ASKS.removeprefix(CAPITAL) if small else ASKS, re.IGNORECASE)
+    return re.compile(asker_cell().replace(CAPITAL, "") if small else asker_cell(), re.IGNORECASE)
 
 
 _BAR_OR_TAB = re.compile(r"[|\t]")
@@ -151,13 +166,25 @@ def read_rows(layout: Layout, start: int, text: str, columns: tuple[str, ...], l
         if "committee" in columns:
             readings.append(list(_flattened(text, columns, length, ruled=True, strict=True)))
         readings += [list(_flattened(text, columns, length, ruled)) for ruled in (True, False)]
-    found = max(readings, key=len)
+    found = _unnumbered(text, max(readings, key=len))
     rows = tuple(_row(start, columns, cells) for cells in found)
     end = rows[-1].span.end if rows else start + length
     return Table(Span(start, end), columns, rows, _unread(layout, end, start + len(text)))
 
 
 Cells = dict[str, tuple[int, int]]
+
+
+_NUMBER = re.compile(r"(\d{1,4})[.)]?\s+(?=[A-ZÀ-Þ‘“])")
+
+
+def _unnumbered(text: str, rows: list[Cells]) -> list[Cells]:
+    """Rows without the numbers that titles begin with in a table whose head names no column for them."""
+    numbers = [_NUMBER.match(text, *cells["title"]) if "title" in cells else None for cells in rows]
+    counted = [int(it[1]) for it in numbers if it]
+    if len(counted) < max(2, len(rows)) or any(abs(other - one) != 1 for one, other in pairwise(counted)):
+        return rows
+    return [{**cells, "title": (it.end(), cells["title"][1])} for cells, it in zip(rows, numbers, strict=True) if it]
 
 
 def _row(start: int, columns: tuple[str, ...], cells: Cells) -> Row:
@@ -171,13 +198,31 @@ def _flattened(text: str, columns: tuple[str, ...], length: int, ruled: bool, st
     at = length
     asker = _asker(any(_may_be_small(*two) for two in pairwise(columns))) if "requester" in columns else None
     asked = asker.search(text, at) if asker else None
+    begins = _beginning(columns[0])
     # Where nobody is named any more who may have asked, the pattern is slow to find that no row follows.
-    while (asked or not asker) and (match := pattern.match(text, at)) and "http" not in match.group():
+    while (asked or not asker) and (match := pattern.match(text, at) or _next_row(text, at, begins, pattern)):
+        if "http" in match.group():
+            break
         yield {column: match.span(column) for column in columns if match.group(column)}
         address = _ADDRESSES.match(text, match.end())
         at = address.end() if address else match.end()
         if asker and asked and asked.start() < at:
             asked = asker.search(text, at)
+
+
+@cache
+def _beginning(column: str) -> re.Pattern[str] | None:
+    """What a line begins with that begins a row, where the first column tells."""
+    told = column in {"number", "issued", "expected", "moment"}
+    return re.compile(rf"\n[ \t]*(?={_cells(False, False)[column]}\s)", re.IGNORECASE) if told else None
+
+
+def _next_row(text: str, at: int, begins: re.Pattern[str] | None, pattern: re.Pattern[str]) -> re.Match[str] | None:
+    """The row behind one that cannot be read."""
+    first = begins.search(text, at, at + LONGEST_TITLE) if begins else None
+    following = begins.search(text, first.end(), first.end() + LONGEST_TITLE) if begins and first else None
+    found = (pattern.match(text, it.end()) for it in (first, following) if it)
+    return next((it for it in found if it), None)
 
 
 _ADDRESSES = re.compile(r"(?:[\s|]*https?://\S+)+")  # under a row, where the advice can be read

@@ -10,12 +10,13 @@ from extract.advices.councils import council_speaking
 from extract.advices.entries import partners_in
 from extract.advices.headings import is_general, read_heading
 from extract.advices.merging import merge
-from extract.advices.moments import read_expected, read_issued
+from extract.advices.moments import plan_year, read_expected, read_issued
 from extract.advices.requesters import mentions_in, read_request
 from extract.advices.sections import StatusSection
 from extract.advices.stages import stage_by_request, stage_of, stage_of_cell, stage_of_clause
 from extract.advices.table_rows import Row, Table
 from extract.advices.values import about_title, said_of
+from extract.advices.withdrawn import is_withdrawn
 from extract.advices.words import kind_of, words_of
 from extract.records import Advice, EntityRef, Header, Issue, Mention, Reading, Span
 from ontology.kinds import AdviceStatus, EntityKind, IssueKind
@@ -93,6 +94,8 @@ def _row(
         message = "A table of advices does not say whose they are, or how far."
         yield Issue(IssueKind.UNREAD_TABLE, message, reading.evidence(row.span, "advice:table"))
         return
+    if is_withdrawn(f"- {cell.get('status', '')}") or is_withdrawn(cell.get("description", "")):
+        return
     about = about_title(reading, mentions, row.cells["title"], council)
     said = said_of(reading, mentions, row.cells.get("description"), council)
     evidence = (reading.evidence(row.span, "advice:table"),)
@@ -112,7 +115,8 @@ def _row(
         if not (request.by or request.behalf or request.own):
             message = "Who asked for this advice is not known."
             yield Issue(IssueKind.UNKNOWN_NAME, message, reading.evidence(asked, "advice:table"))
-    advice = replace(advice, evidence=evidence, expected=read_expected(cell.get("expected", "")) or said.expected)
+    year = plan_year(reading.header_at(row.span.start))
+    advice = replace(advice, evidence=evidence, expected=read_expected(cell.get("expected", ""), year) or said.expected)
     yield advice
     yield from _unread_cells(reading, row, advice)
 
@@ -125,7 +129,7 @@ def _stage_of(header: Header, cell: dict[str, str], status: Status) -> AdviceSta
     stage = said or stage_of(told.casefold().split()) or stage_of_cell(told) or under
     for words in (cell.get("requester", ""), cell.get("description", "")):
         stage = (stage_by_request(stage, words) if stage else None) or stage
-    if stage is AdviceStatus.PUBLISHED and "issued" not in cell:
+    if stage is AdviceStatus.PUBLISHED and ("issued" not in cell or read_issued(told)):
         cell["issued"] = told if read_issued(told) else cell.pop("expected", told)  # "Gepubliceerd op 3 mei 2031"
     if not told and not headed and len(read_issued(cell.get("expected", ""))) == len("2031-05-03"):
         # "Publicatie | 3 mei 2031" on a page of publications: what is expected is so in a month or quarter.
@@ -136,6 +140,8 @@ def _stage_of(header: Header, cell: dict[str, str], status: Status) -> AdviceSta
         past = _is_past(header, moment)
         cell["issued" if past else "expected"] = moment
         stage = AdviceStatus.PUBLISHED if past else _under_way(stage)
+    if told and stage not in {None, AdviceStatus.PUBLISHED} and "issued" in cell:  # "Datum: juni 2031" of one that runs
+        cell.setdefault("expected", cell.pop("issued"))
     return stage
 
 

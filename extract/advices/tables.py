@@ -40,13 +40,13 @@ def _column_name() -> re.Pattern[str]:
 
 
 @cache
-def _first_columns() -> tuple[str, ...]:
+def _title_columns() -> tuple[str, ...]:
     return tuple({word.split()[0].capitalize() for word, columns in _columns().items() if "title" in columns})
 
 
 def has_table(raw: str) -> bool:
     """Whether two names of columns stand side by side somewhere; a sentence may do so too."""
-    return any(_two_columns(raw, at) for word in _first_columns() for at in _line_starts(raw, word))
+    return any(_two_columns(raw, at) for word in _title_columns() for at in _heads(raw, word))
 
 
 def _two_columns(text: str, at: int) -> bool:
@@ -56,7 +56,7 @@ def _two_columns(text: str, at: int) -> bool:
 
 def find_tables(layout: Layout) -> Iterator[Table]:
     """Tables of advices in text order."""
-    starts = sorted({at for word in _first_columns() for at in _line_starts(layout.text, word)})
+    starts = sorted({at for word in _title_columns() for at in _heads(layout.text, word)})
     done = 0
     for start in starts:
         if start < done or not _two_columns(layout.text, start):
@@ -80,6 +80,37 @@ def _line_starts(text: str, word: str) -> Iterator[int]:
         at = text.find(word, at + 1)
 
 
+def _heads(text: str, word: str) -> Iterator[int]:
+    """Where a row of names of columns may begin that has this name of the titles: there, or at a name before it."""
+    for at in _line_starts(text, word):
+        start = at
+        last = text[max(0, at - _LONGEST_NAME) : at].rsplit(None, 1)[-1:]
+        if last and last[0].strip("|:*").casefold() in _last_words():  # as of few places
+            while (before := _name_before(text, start)) is not None:
+                start = before
+        yield start if start == 0 or text[start - 1] == "\n" else at
+
+
+_LONGEST_NAME = 60
+_WORDS = re.compile(r"\S+")
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """What the names of columns end in."""
+    return frozenset(word.split()[-1] for word in _columns())
+
+
+def _name_before(text: str, at: int) -> int | None:
+    """Where the name of a column begins that stands right before a place, on its line or the one above."""
+    low = max(0, at - _LONGEST_NAME)
+    words = text[low:at].rstrip(" |\t\n:*")
+    for word in list(_WORDS.finditer(words))[-4:]:
+        if columns_of(words[word.start() :].lstrip("|*")):
+            return low + word.start()
+    return None
+
+
 _HEAD_END = re.compile(r"[ \t|]*(?:[\n\x1e]|$)")
 
 
@@ -99,7 +130,7 @@ def read_columns(text: str) -> tuple[tuple[str, ...], int] | None:
             break
         columns.append(free[0])
         end = name.end()
-    if len(columns) < FEWEST_COLUMNS or columns[0] != "title" or not DECIDING & set(columns):
+    if len(columns) < FEWEST_COLUMNS or "title" not in columns or not DECIDING & set(columns):
         return None
     # A sentence may begin with two such words ("Advies over ..."); a header ends with its line.
     return (tuple(columns), end) if _HEAD_END.match(text[end:]) else None

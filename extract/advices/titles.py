@@ -30,7 +30,7 @@ _TITLE = re.compile(
 _GOES_TO_STOP = re.compile(
     r",\s(?!(?:een|het|de|dat|die|ons|onze|zijn|haar|over|op|in|uit|van|aan|naar|door|voor|bij|met|en|of|om|samen|mede"
     r"|waar\w*|wat|zoals|onder|als|na|ook|maar|toen|dus|dit|deze|eveneens|eerder|later|als|tot|gevolgd|beide)\b)"
-    r"[a-z][^.,;:()?!]{3,60}(?=\.(?:\s|$))"
+    r"[a-z][^.,;:()?!]{3,60}?(?=\.(?:\s|$)|(?P<dated>\s\([^()]*(?:19|20)\d\d\)))"
 )
 _CLAUSE = re.compile(rf"\b{FINITE}\b")
 _GOES_ON = re.compile(r"\s*(?:,\s+(?:en\s+)?|;\s+(?:en\s+)?|\ben\s+)(?=[A-ZÀ-Þ‘“«\"'])")
@@ -67,10 +67,10 @@ def find_titles(text: str, at: int, stop: int, mentions: tuple[Mention, ...], ro
     """The title that begins at a place, and those in a row with it; none for what another body made."""
     while found := _TITLE.match(text, at, stop):
         end = found.end()
-        words = found["title"]
+        words, more = found["title"], None
         if not found["open"] and (more := _GOES_TO_STOP.match(text, end, stop)) and not _CLAUSE.search(more[0]):
-            words, end = words + more[0], more.end()
-        inside = found["inside"] or ""
+            words, end = words + more[0], more.end() + len(more["dated"] or "")
+        inside = found["inside"] or (more["dated"] or "" if more else "").strip(" ()")
         dated = bool(_YEAR.search(inside))
         title = None if _is_name(found, mentions) else _with_apposition(text, Span(found.start(), end), stop, mentions)
         if title is None or not (found["open"] or dated or " " in words or title.told):

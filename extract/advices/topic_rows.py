@@ -10,7 +10,7 @@ from ontology.kinds import AdviceStatus
 ADVISES_ON = " adviezen uit over"  # tells by itself that a council speaks
 # Of these a council's sentence with such a row has one.
 ROW_CUES = (
-    *("denkt ", "denken ", "onderwerpen", "thema’s", "thema's"),
+    *("denkt ", "denken ", "nderwerpen", "hema’s", "hema's"),
     *("enkbaar", " plaats ", "Ten eerste", "Ten tweede", "Ten derde", "belangstelling", "terugkomen op"),
     ADVISES_ON,
 )
@@ -26,7 +26,7 @@ _WHEN = re.compile(
 _NAMES = re.compile(
     r"(?:\b(?P<two>[Tt]wee)\s+)?"
     r"\b(?:(?i:mogelijke|nieuwe|volgende|voorgenomen|andere|gekozen|verdere|drie|vier|vijf|zes)\s+){0,3}"
-    r"(?:onderwerpen|thema[’']s|adviesonderwerpen)(?:\s[^.;:]{0,60}?)?"
+    r"(?:[Oo]nderwerpen|[Tt]hema[’']s|[Aa]dviesonderwerpen)(?:\s[^.;:]{0,60}?)?"
     r"(?:\s+zijn:|:|\s+zijn(?!\s+(?:in|op|bij|door|tijdens|met|uit|voor|al|reeds|nog|niet|ook|nu|\w*ge\w+)\b))"
     r"\s+(?P<topics>[^.;:]{6,400})\."
 )

@@ -27,7 +27,7 @@ _COMMITTEE = re.compile(
 _AT_REQUEST = re.compile(
     r"\b(?:op\s+(?:een\s+)?(?:verzoek|vraag)\s+van|(?:aan)?gevraagd\s+door|ingediend\s+door|in\s+opdracht\s+van|aanvrager:"
     r"|(?:aanvraag|adviesvraag)\s[^.;]{0,40}?(?:toegezegd|aangekondigd|ingediend|gesteld)\s+door"
-    r"|(?:op\s+)?(?:advies)?aanvraag\s+van|[(,;]\s*verzoek\s+van|(?<!mede\s)ondertekend\s+door"
+    r"|(?:op\s+)?(?:advies)?aanvraag\s+van|gevraagd\s+advies\s+(?:aan|voor)|[(,;]\s*verzoek\s+van|(?<!mede\s)ondertekend\s+door"
     # "Aan dit advies lag een verzoek van de minister ten grondslag", "Zij is afkomstig van de minister"
     r"|(?:lag|ligt|lagen)\s+een\s+(?:verzoek|vraag)\s+van"
     r"|(?:aanvraag|verzoek|vraag|Zij|Deze)\s+(?:is|was|kwam)\s+(?:afkomstig\s+)?van(?=\s+(?:de|het)\s)"
@@ -46,6 +46,7 @@ _SUBMITTED = re.compile(
 # "De minister heeft advies gevraagd", "is voornemens advies te vragen", "De minister, die een aanvraag heeft gedaan"
 _SEEKS = re.compile(
     r"\s(?:(?:heeft|hebben|had)\s+(?:\w+\s+){0,2}?advies\s+gevraagd|(?:is|zijn)\s+(?:voornemens|van\s+plan)\s+(?:om\s+)?(?:advies\s+te\s+vragen|een\s+adviesaanvraag\s)"
+    r"|(?:heeft|hebben)\s+(?:(?:in|op)\s+[^.;,]{3,30}?\s+)?gevraagd\s+(?:wat|hoe|welke?|naar|in\s+hoeverre)\b"
     r"|(?:vraagt|vroeg|vragen|vroegen)\s+advies|een\s+(?:advies)?aanvraag\s+(?:heeft|hebben|had|deed)\b)"
 )
 # "De minister heeft de aanvraag mede namens zijn ambtgenoot overgebracht": both stand before the end
@@ -71,11 +72,12 @@ _AND_ASKER = re.compile(
     r"(?:\s*\([A-Z][\w&]{1,7}\))?\s*(?:,|\ben\b|,\s*en\b|\balsmede\b|&)\s*(?:mede\s+namens\s+)?(?:(?:de|het|van|voor|door)\s+)*"
 )
 _DUE_CUES = (
-    *("verwacht", "verschijn", "publiceer", "publiceren", "afgerond", "voorzien", "brengen"),
+    *("verwacht", "verschijn", "publiceer", "publiceren", "afgerond", "voorzien", "brengen", "brengt"),
     *("publicatie:", "planning:", "oplevering:"),
 )
 _DUE = re.compile(
     r"\b(?:naar\s+verwachting|verwacht|verschijnt|publiceert|afgerond|voorzien)\b[^.]{0,80}?(?:19|20)\d\d"
+    r"|\bbrengt\b[^.;]{0,60}?(?:19|20)\d\d(?=[^.;]{0,60}\buit\b)"  # "brengt de raad in mei 2026 een advies uit"
     # "in de tweede helft van 2026 advies uitbrengen"
     r"|\b(?:publicatie|planning|oplevering):[^.]{0,60}?(?:19|20)\d\d"
     r"|\b(?:in|eind|begin|voor|medio)\b[^.]{0,40}?(?:19|20)\d\d(?=[^.]{0,60}\b(?:uit\s*(?:te\s*)?brengen|publiceren|verschijnen))",
@@ -99,7 +101,7 @@ def readable(text: str, raw: str = "") -> str:
     >>> readable("‘Sancties die werken’ *")
     'Sancties die werken'
     """
-    whole = mend(text, raw).strip(" *:;,")
+    whole = mend(text, raw).strip(" *:;,¹²³⁴⁵⁶⁷⁸⁹⁰")
     return whole[1:-1] if whole[:1] in _OPENING and whole[-1:] in _CLOSING else whole
 
 
@@ -247,8 +249,10 @@ def _questions(
         named = next((m for m in mentions_in(mentions, whom) if is_council(m.ref)), None)
         if match["whom"] == "ons" or "raad" in match["whom"] or "commissie" in match["whom"] or named:
             start = _sentence_start(reading, span, match.start())
-            # "Op 3 mei heeft de minister, mede namens zijn ambtgenoot, de AIV gevraagd": up to whom they asked
-            yield Span(start, named.span.start if named else whom.start)
+            # "Op 3 mei heeft de minister, mede namens zijn ambtgenoot, de AIV gevraagd": up to whom they asked,
+            # but not "heeft de minister de AIV mede namens zijn ambtgenoot gevraagd"
+            also = named is not None and "namens" in text[named.span.end - span.start : match.end("whom")]
+            yield Span(start, whom.end if also else named.span.start if named else whom.start)
 
 
 # On the raw page a sentence begins behind another, or on a new line with one of the words that open most.

@@ -1,5 +1,6 @@
 """Words of work programmes (`lists/advice_*.tsv`) as patterns: columns, stages, kinds of advice, who asks for one."""
 
+import re
 from functools import cache
 
 from extract.page.ruled import words_in_row
@@ -38,11 +39,15 @@ def any_of(words: list[str] | dict[str, str]) -> str:
     return "(?:" + "|".join(words_in_row(word) for word in sorted(words, key=len, reverse=True)) + ")"
 
 
-def kind_of(word: str) -> AdviceKind | None:
-    """Which of the two kinds of advice a word names, if either.
+_BROKEN = re.compile(r"-\s+")
 
-    >>> kind_of("Briefadvies"), kind_of("essay")
-    (<AdviceKind.ADVISORY_LETTER: 'advisory-letter'>, None)
+
+def kind_of(word: str) -> AdviceKind | None:
+    """Which of the two kinds of advice a word names, if either; a narrow column may break it.
+
+    >>> kind_of("Briefadvies"), kind_of("Brief- advies"), kind_of("essay")
+    (<AdviceKind.ADVISORY_LETTER: 'advisory-letter'>, <AdviceKind.ADVISORY_LETTER: 'advisory-letter'>, None)
     """
-    value = words_of("kind").get(" ".join(word.casefold().split()), "")
+    whole = _BROKEN.sub("", word) if "-" in word else word
+    value = words_of("kind").get(" ".join(whole.casefold().split()), "")
     return AdviceKind(value) if value else None
