@@ -86,13 +86,13 @@ def _columns_of(lines: list[Line]) -> tuple[str, ...]:
     below = lines[2:8] if number else lines[1:7]
     if len(below) < _FEWEST or not is_headline(lines[int(number)].text):
         return ()
-    told: list[str] = []
+    cells: list[str] = []
     for line in below:
         part = part_of(line.text) if len(line.text) < _LONGEST_CELL else ""
-        if part not in _TOLD or part in told:
+        if part not in _TOLD or part in cells:
             break
-        told.append(part)
-    return (*(("number",) if number else ()), "title", *told) if len(told) >= _FEWEST and "moment" in told else ()
+        cells.append(part)
+    return (*(("number",) if number else ()), "title", *cells) if len(cells) >= _FEWEST and "moment" in cells else ()
 
 
 def _run_together(line: str, at: int) -> Iterator[str]:

@@ -98,9 +98,12 @@ def _goes_on(above: Line, line: Line) -> bool:
     return torn and not NO_ENTRY.match(line.text)
 
 
+_LONGEST_TOLD = 80
+
+
 def _is_told(line: str) -> bool:
     """Whether a line says when, of what kind, by whom or how far, and nothing else."""
-    return len(line) < LONGEST_TITLE and all(parts_of(_MARK.sub("", line, count=1)))
+    return len(line) < _LONGEST_TOLD and all(parts_of(_MARK.sub("", line, count=1)))
 
 
 def _unnumbered(entries: list[list[Line]]) -> list[list[Line]]:

@@ -67,7 +67,7 @@ def _office(post: str, portfolio: str) -> EntityRef | None:
 @cache
 def asker_cell() -> str:
     """Pattern for what a cell on who asked begins with: an office, a chamber, a ministry by its letters ("VWS")."""
-    return rf"(?:{ASKS}|{_OWN_SMALL}|{_ministry()})"
+    return rf"(?<!\w)(?:{CAPITAL}(?:{any_of(words_of('asks'))}|{_ministry()})|{_OWN_SMALL})"
 
 
 @cache
@@ -155,6 +155,7 @@ def _office_of(ref: EntityRef) -> EntityRef:
     return next((_office("minister", full) or ref for full, _ in portfolios().values() if slug(full) == name), ref)
 
 
+_LONGEST_ROW = 120  # characters of ministries in a row
 _BETWEEN_NAMES = re.compile(r"\s*(?:,|/|&|\ben\b)\s*")
 
 
@@ -164,7 +165,10 @@ def ministers_of(words: str) -> tuple[EntityRef, ...]:
     >>> [ref.id for ref in ministers_of("Defensie, SZW")], ministers_of("Defensie in 2031")
     (['minister-van-defensie', 'minister-van-sociale-zaken-en-werkgelegenheid'], ())
     """
-    names = _BETWEEN_NAMES.split(words.strip())
+    words = words.strip()
+    if len(words) > _LONGEST_ROW or not words[:1].isupper():
+        return ()
+    names = _BETWEEN_NAMES.split(words)
     if not all(name[:1].isupper() and name.casefold() in _by_portfolio() for name in names):
         return ()
     return tuple(office for name in names if (office := _office("minister", name)))
