@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from extract.frames import find_near, hear
 from extract.relations.compositions import Seat
@@ -22,17 +23,8 @@ _LEFT_CUES = (
     *("vertrok", "aftrad", "fscheid", "terugtrad", "legde", "getreden", "herbenoemd", "benoemd"),
     *("verliet", "verlaat", "verlaten", "toetrad", "aantrad", " hem op", " haar op", "deel uit"),
 )
-_INVERTED_CUES = (
-    "getreden",
-    "benoemd",
-    "vertrokken",
-    " de raad",
-    " de commissie",
-    " onze raad",
-    " de AIV",
-    " de CAVV",
-    " de AWTI",
-)
+_CAME_CUES = ("getreden", "benoemd", "vertrokken")
+_COUNCIL_CUES = (" de raad", " de commissie", " onze raad", " de AIV", " de CAVV", " de AWTI")
 _REACH = 160
 _COUNCIL = r"(?:raad|commissie|adviesraad|AIV|CAVV|AWTI)\b"
 _WE = rf"(?:wij|we|de\s+(?:{_COUNCIL}|[A-Z]{{3,5}}\b))"
@@ -58,10 +50,9 @@ _LEFT = re.compile(
 )
 # "Dit jaar verliet X de raad", "Per 1 mei is X toegetreden": what stands before and behind the names
 _VERB_FIRST = re.compile(r"\b(?:is|zijn|werd(?:en)?|worden|wordt|verliet(?:en)?|verlaat|verlaten)\s+$")
-_INVERTED = re.compile(
-    rf"(?:\s+\([^()]{{3,60}}\))?\s+(?:(?:de|onze)\s+{_COUNCIL}|{_NOT}{_NO_POST}[^.;:A-Z]{{0,40}}?"
-    rf"{_CAME_OR_WENT}{_NO_POST}{_NOWHERE_ELSE})"
-)
+_BESIDE = r"(?:\s+\([^()]{3,60}\))?\s+"
+_COUNCIL_BEHIND = re.compile(rf"{_BESIDE}(?:de|onze)\s+{_COUNCIL}")
+_CAME_BEHIND = re.compile(rf"{_BESIDE}{_NOT}{_NO_POST}[^.;:A-Z]{{0,40}}?{_CAME_OR_WENT}{_NO_POST}{_NOWHERE_ELSE}")
 # "de eerste termijn van X loopt af", "in zijn plaats werd X benoemd", "Nieuw in de raad zijn X en Y"
 _ENTERED = re.compile(
     rf"\b(?:(?:termijn|vertrek)\s+van|(?:[Nn]am(?:en)?|[Nn]emen|[Nn]eemt)\s+{_WE}\s+[^.;:A-Z]{{0,40}}?\bafscheid\s+van"
@@ -107,7 +98,7 @@ _AND_SUCCEEDED = re.compile(r"\s+en\s+(?:is|werd|wordt)\s+opgevolgd\s+door\s+")
 def find_arrivals(people: People) -> Iterator[Seat]:
     """Members who came, stayed or left, and who kept the secretariat or chaired; in no order."""
     raw = people.reading.document.raw
-    heard = hear(raw, (*_ENTERED_CUES, *_KEPT_CUES, *_CHAIRED_CUES, *_LEFT_CUES, *_INVERTED_CUES))
+    heard = hear(raw, (*_ENTERED_CUES, *_KEPT_CUES, *_CHAIRED_CUES, *_LEFT_CUES, *_CAME_CUES, *_COUNCIL_CUES))
     for pattern, cues, role in (
         (_ENTERED, _ENTERED_CUES, "lid"),
         (_KEPT, _KEPT_CUES, "secretaris"),
@@ -129,7 +120,8 @@ def find_arrivals(people: People) -> Iterator[Seat]:
         after = _AND_SUCCEEDED.match(raw, found.end()) or _THEN_SUCCEEDED.match(raw, found.end())
         if after and (other := name_at(people, after.end())):
             yield _seat(people, other, "lid")
-    for found in find_near(_INVERTED, raw, heard, _INVERTED_CUES, _REACH):
+    came = find_near(_CAME_BEHIND, raw, heard, _CAME_CUES, _REACH)
+    for found in chain(find_near(_COUNCIL_BEHIND, raw, heard, _COUNCIL_CUES, _REACH), came):
         row_of = _names_before(people, found)
         if row_of and _VERB_FIRST.search(raw, max(0, row_of[-1].start - 40), titled_from(raw, 0, row_of[-1])):
             yield from (_seat(people, one, "lid") for one in row_of)
@@ -141,7 +133,10 @@ def find_arrivals(people: People) -> Iterator[Seat]:
 
 def _names_before(people: People, found: re.Match[str]) -> list[Named]:
     """The names in a row that end where a pattern begins, the last first."""
-    low = max(0, found.start() - _REACH)
+    low, raw = max(0, found.start() - _REACH), people.reading.document.raw
+    last = raw[raw.rfind(" ", low, found.start()) + 1 : found.start()]
+    if last.islower() and found.start() not in people.ends:
+        return []  # as mostly: a surname has a capital
     near = [it for it in names_in(people, low, found.start() + 1) if it.end == found.start()]
     return row_before(people, near[0], max(0, near[0].start - _REACH)) if near else []
 
