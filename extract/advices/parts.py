@@ -57,10 +57,15 @@ def part_of(words: str) -> str:
     }
     if found := next((column for column, pattern in told.items() if pattern.fullmatch(part)), ""):
         return found
-    if stage_of_bare(_MOMENT.sub("", part)) or is_withdrawn(f"- {part}"):
+    if stage_of_bare(_without_moments(part)) or is_withdrawn(f"- {part}"):
         return "status"
     behind = part.removeprefix("op verzoek van ").removeprefix("verzoek ")
     return "requester" if _asker().fullmatch(part) or ministers_of(behind) else ""
+
+
+def _without_moments(words: str) -> str:
+    """Words without the moments among them, each of which has a year."""
+    return _MOMENT.sub("", words) if "19" in words or "20" in words else words
 
 
 def parts_of(line: str) -> Iterator[str]:
@@ -70,5 +75,5 @@ def parts_of(line: str) -> Iterator[str]:
 
 def stage_of_row(rest: str) -> AdviceStatus | None:
     """How far the advice of one row is, by a piece of it that says nothing else ("gepubliceerd mei 2031")."""
-    pieces = (_MOMENT.sub("", piece).strip() for piece in _SPLIT.split(rest.split("\n", 1)[0])[1:])
+    pieces = (_without_moments(piece).strip() for piece in _SPLIT.split(rest.split("\n", 1)[0])[1:])
     return next((stage for piece in pieces if piece and (stage := stage_of_bare(piece))), None)

@@ -12,7 +12,7 @@ from extract.advices.enumerations import ONE_SENTENCE, Told, find_enumerated
 from extract.advices.facets import find_faceted
 from extract.advices.headings import CODE, LONGEST_HEADING
 from extract.advices.headlines import LONGEST_TITLE, TELLS, is_headline, is_prose, stands_apart
-from extract.advices.moments import ENTRY, EXPECTED
+from extract.advices.moments import ENTRY
 from extract.advices.products import find_products, tells
 from extract.advices.staged import find_staged
 from extract.advices.stages import stage_of_cell, stage_of_clause
@@ -136,8 +136,9 @@ _ITS = re.compile(
     r"(?:^Een|\b(?:[Hh]et|[Dd]it)|\b(?:[Hh]ier|[Dd]aar)(?:over|toe|voor)\b[^.]{0,40}?)\s+(?:(?:een|kort|gezamenlijk)\s+)*"
     r"[\w-]*(?:advies|signalement|rapport|verkenning|aanvraag)\b"
 )
+# Whatever says when has a year.
 _WHO_OR_WHEN = re.compile(
-    rf"\b(?:verzoek\s+van|gevraagd|aanvraag|[Ee]igen\s+initiatief|ongevraagd)\b|(?:{EXPECTED})", re.IGNORECASE
+    r"\b(?:verzoek\s+van|gevraagd|aanvraag|eigen\s+initiatief|ongevraagd)\b|(?:19|20)\d\d", re.IGNORECASE
 )
 _STATUS = re.compile(r"^Status\s*:?\s+(?P<stage>\S.*)$")
 

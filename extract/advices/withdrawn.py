@@ -6,7 +6,8 @@ GONE = (
     r"(?:vervalt|vervallen|verviel|ingetrokken|teruggetrokken|stopgezet|gestaakt|geschrapt|afgevallen|afgevoerd"
     r"|geannuleerd)"
 )
-GOING = ("verv", "trokken", "stopgezet", "gestaakt", "geschrapt", "afgev", "geannul")  # each of these has one
+# Each of these has one.
+GOING = ("verval", "verviel", "trokken", "stopgezet", "gestaakt", "geschrapt", "afgeva", "afgevo", "geannul")
 _SUBJECTS = (
     r"(?:(?:advies)?aanvra(?:ag|gen)|(?:advies)?verzoek|advies|(?:advies)?traject|onderwerp|project|deze?|zij|dit)"
 )
