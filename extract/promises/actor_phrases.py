@@ -115,20 +115,29 @@ def find_phrase(scene: Scene, at: int, clause: str) -> Subject | None:
     name = scene.by_first.get(at) or (scene.by_first.get(at + 1) if skipped else None)
     if name and (name.adjective or name.ref.kind in ACTING):
         return _named(scene, name, clause)
-    if not _STAFF.isdisjoint(words[at : at + 2]) and (staff := _staff(scene, at, clause)):
+    head = words[at : at + 2]  # behind an adjective, or not
+    if not _STAFF.isdisjoint(head) and (staff := _staff(scene, at, clause)):
         return staff
-    if not _HEADS.isdisjoint(words[at : at + 2]) and (own := _own_body(scene, bare, at, clause)):
+    if not _HEADS.isdisjoint(head) and (own := _own_body(scene, bare, at, clause)):
         return own
     personal = words[bare] in _PERSONAL
     if words[bare] == "mijn" and (colleague := _colleague(scene, bare, clause)):
         return colleague
-    if personal and words[bare] in _MINE and words[at : at + 2][-1] in _OWN_MINISTRY and scene.header.signed_as:
+    if personal and words[bare] in _MINE and head[-1] in _OWN_MINISTRY and scene.header.signed_as:
         return Subject("self", (ministry_of(scene.header.signed_as[0]),), clause)
+    if not _COUNCIL_WORDS.isdisjoint(head) and (council := _council(scene, bare, at, clause)):
+        return council
+    return _first_person(scene, bare, at, clause) if personal else None
+
+
+def _council(scene: Scene, bare: int, at: int, clause: str) -> Subject | None:
+    """The council that speaks, or some of it: "de raad", "twee leden van de raad", "een nieuwe commissie"."""
+    words = scene.clauses.words
     described = words[at] in _COUNT or (bare < at and words[at].endswith("e") and words[at] not in _COUNCIL_WORDS)
-    counted = at + 1 if described and at + 1 < len(words) else at  # "twee leden van de raad", "een nieuwe commissie"
+    counted = at + 1 if described and at + 1 < len(words) else at
     if words[counted] in _COUNCIL_WORDS and is_advisory(scene.header) and scene.header.speaker:
         return Subject("self", (scene.header.speaker,), clause, words[counted].endswith("en"), body=True)
-    return _first_person(scene, bare, at, clause) if personal else None
+    return None
 
 
 def _staff(scene: Scene, at: int, clause: str) -> Subject | None:

@@ -49,10 +49,9 @@ def _is_own_office(office: str) -> bool:
 
 @cache
 def _is_council_part(ref: EntityRef) -> bool:
-    """Whether it can be a committee of a council that speaks, not one of another body: "de ILC"."""
-    entry = known_entities().get(ref) if ref.id.startswith(_COUNCIL_PARTS) else None
-    owner = EntityRef(_ORGANISATION, entry.parent) if entry and entry.parent else None
-    return ref.id.startswith(_COUNCIL_PARTS) and (owner is None or is_council(owner))
+    """Whether a committee can be one of a council that speaks, not of another body: "de ILC"."""
+    entry = known_entities().get(ref)
+    return not (entry and entry.parent) or is_council(EntityRef(_ORGANISATION, entry.parent))
 
 
 def binds_itself(ref: EntityRef, header: Header) -> bool:
@@ -63,7 +62,7 @@ def binds_itself(ref: EntityRef, header: Header) -> bool:
         return _is_own_office(ref.id) or (ref.id.startswith(COUNCIL_OFFICES) and is_advisory(header))
     if ref.kind is not _ORGANISATION:
         return False
-    part = is_advisory(header) and _is_council_part(ref)
+    part = ref.id.startswith(_COUNCIL_PARTS) and is_advisory(header) and _is_council_part(ref)
     return part or (ref.id.startswith(BINDING_BODIES) and not ref.id.startswith(GOVERNMENTS))
 
 

@@ -36,6 +36,8 @@ def find_agent(scene: Scene, verb: int) -> tuple[str, tuple[EntityRef, ...]]:
     opening = agent_ahead(scene, verb)
     if opening[0]:
         return opening
+    if "door" not in scene.clauses.vocabulary:  # as in most passives
+        return "", ()
     for at in range(verb + 1, len(words) - 1):
         if words[at] != "door":
             continue

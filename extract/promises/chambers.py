@@ -51,8 +51,8 @@ def told_chambers(scene: Scene, first: int) -> Refs:
     words = scene.clauses.words
     told: list[EntityRef] = []
     for name in scene.names:
-        chambers = chambers_of(name.ref) if words[name.first : name.after] != _COMMISSION else ()
-        if chambers and not _is_only_mentioned(scene, name, first):
+        named = chambers_of(name.ref) and words[name.first : name.after] != _COMMISSION
+        if named and not _is_only_mentioned(scene, name, first):
             told += each_chamber(words, name)
     return tuple(dict.fromkeys(told))
 

@@ -161,8 +161,9 @@ def _tells_kept(lower: str, vocabulary: frozenset[str]) -> bool:
     """Whether an earlier promise is kept, here or before: "De toezegging om u te informeren is gestand gedaan"."""
     if not _KEPT_CUES.isdisjoint(vocabulary) and _KEPT.search(lower):
         return True
-    done = not (_PROMISES.isdisjoint(vocabulary) or _DONE.isdisjoint(vocabulary) or _IS.isdisjoint(vocabulary))
-    return done and (_NEGATION | _WILL).isdisjoint(vocabulary)  # "is uitgevoerd, en in mei zal ik" promises the rest
+    if _PROMISES.isdisjoint(vocabulary) or _DONE.isdisjoint(vocabulary) or _IS.isdisjoint(vocabulary):
+        return False
+    return (_NEGATION | _WILL).isdisjoint(vocabulary)  # "is uitgevoerd, en in mei zal ik" promises the rest
 
 
 def _tells_of_itself(lower: str, vocabulary: frozenset[str]) -> bool:

@@ -38,7 +38,7 @@ _NUMBER = r"(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\w+tien|
 _PARTLY = re.compile(
     r"\b(?:deels|gedeeltelijk|ten dele)\b|\b(?:een|het|de) (?:eerste|deel)(?: deel| stap| tranche| versie)? van\b"
     r"|\b\d+ van de (?:in totaal )?\d"
-    rf"|\b(?:één|een|{_NUMBER}) van de (?:in totaal )?(?:\d|{_NUMBER})"
+    rf"|\b(?=\w++ van de )(?:één|een|{_NUMBER}) van de (?:in totaal )?(?:\d|{_NUMBER})"
     rf"|^van de (?:in totaal )?(?:[\d.,]+|{_NUMBER}) "
 )
 _PARTLY_CUES = ("deel", "ten dele", "eerste", "van de ")

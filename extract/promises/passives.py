@@ -109,8 +109,10 @@ def _runs(clauses: Clauses, verb: int, verbs: list[Verb]) -> bool:
     running = _RUNNING & clauses.vocabulary if "voortaan" not in clauses.vocabulary else frozenset()
     if "kamer" in clauses.vocabulary and any(entry.kind is DELIVERABLE for entry in verbs):
         running -= _PERIODIC  # "de Kamer wordt jaarlijks geïnformeerd"
+    if not running or not running <= _NOW:  # as nearly always
+        return bool(running)
     making = any(entry.infinitive in _MAKING for entry in verbs) or weigh_kind(verbs, clauses.words) is DELIVERABLE
-    return bool(running) and not (running <= _NOW and making)
+    return not making
 
 
 def _is_planned(clauses: Clauses, verbs: list[Verb]) -> bool:

@@ -23,8 +23,10 @@ _OTHERS = frozenset({EntityKind.COUNTRY, EntityKind.ORGANISATION})
 def acts_for_state(scene: Scene, verb: int) -> bool:
     """Whether the subject of "zal" is a thing of the state, and what it will do is what it is for."""
     clauses = scene.clauses
+    if clauses.words[verb] not in _FUTURE or _ACTS.isdisjoint(clauses.vocabulary):
+        return False
     core = clauses.core(verb)
-    if clauses.words[verb] not in _FUTURE or _ACTS.isdisjoint(core) or "worden" in core:
+    if _ACTS.isdisjoint(core) or "worden" in core:
         return False
     first = clauses.opening(verb)
     if clauses.words[first] in _PREPOSITION:  # "In 2024 zal het fonds": the subject stands behind the verb

@@ -77,13 +77,9 @@ def _moves_asset(scene: Scene, verb: int) -> bool:
     return all(binds_itself(name.ref, scene.header) for name in scene.names if low <= name.first < high)
 
 
-def _is_no_verb(clauses: Clauses, verb: int) -> bool:
-    """Whether what could be a verb is none: "het besluit over", "deze Nederlandse inzet", "acht dit te kort"."""
+def _is_noun(clauses: Clauses, verb: int) -> bool:
+    """Whether what could be a verb is named by the word before it: "het besluit over", "deze Nederlandse inzet"."""
     word, before = clauses.words[verb], clauses.words[verb - 1] if verb else ""
-    if before == "te":
-        return True
-    if word not in _NOUNS_TOO:
-        return False
     return before.endswith(("e", "het", "een")) if word == "inzet" else before in _ARTICLE
 
 
@@ -126,8 +122,9 @@ def _judge_thing(context: Context, verb: int) -> Verdict | None:
 
 def judge_verb(context: Context, verb: int) -> Verdict | None:
     """One finite verb: by its subject first, since what others do binds nobody here."""
-    word = context.scene.clauses.words[verb]
-    if _is_no_verb(context.scene.clauses, verb):
+    words = context.scene.clauses.words
+    word, after_te = words[verb], verb and words[verb - 1] == "te"  # "acht dit te kort"
+    if after_te or (word in _NOUNS_TOO and _is_noun(context.scene.clauses, verb)):
         return None
     subject = _shared(context, find_subject(context.scene, verb), verb)
     future_or_passive = word in _FUTURE or word in _PASSIVE
