@@ -14,6 +14,7 @@ from extract.slugs import slug
 from ontology.kinds import EntityKind
 
 _FAIR = 0.82
+_EVENT = EntityKind.EVENT  # looking a member up in its enum costs more than comparing with it
 GATHERINGS = ("lezing", "lecture", "congres", "symposium", "herdenking", "top ", "top.", "top,", "top\n", "wedstrijd")
 TOPS = ("Top in ", "Top van ", "Top te ")
 EXERCISES = ("oefening ", "Oefening ")
@@ -106,7 +107,7 @@ def find_session(text: str, start: int, end: int) -> Iterator[Candidate]:
 
 def with_number(text: str, event: Candidate) -> Candidate:
     """An event with its number, which is part of its name: "Tweede Golfoorlog", "dertiende WTO-conferentie"."""
-    if text[event.start - 2 : event.start] != "e " or event.ref is None or event.ref.kind is not EntityKind.EVENT:
+    if event.ref is None or event.ref.kind is not _EVENT or not text.endswith("e ", 0, event.start):
         return event
     found = _NUMBERED.search(text, max(0, event.start - 13), event.start)
     if found is None:
