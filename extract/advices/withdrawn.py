@@ -7,7 +7,7 @@ GONE = (
     r"|geannuleerd)"
 )
 # Each of these has one.
-GOING = ("verval", "verviel", "trokken", "stopgezet", "gestaakt", "geschrapt", "afgeva", "afgevo", "geannul")
+GOING = ("verval", "verviel", "getrokken", "stopgezet", "gestaakt", "geschrapt", "afgeva", "afgevo", "geannul")
 _SUBJECTS = (
     r"(?:(?:advies)?aanvra(?:ag|gen)|(?:advies)?verzoek|advies|(?:advies)?traject|onderwerp|project|deze?|zij|dit)"
 )
