@@ -86,6 +86,7 @@ def test_members_by_surname(text: str, names: list[str]) -> None:
         ("gesprek met minister Araghchi.", "minister-van-buitenlandse-zaken-van-iran"),
         ("antwoord van Minister Hoekstra", "minister-van-buitenlandse-zaken"),
         ("Commissaris Lenarčič lichtte dit toe", "eurocommissaris"),
+        ("een brief van commissaris Muižnieks", "commissaris-voor-de-mensenrechten-van-de-raad-van-europa"),
         ("de Finse minister Virtanen", "minister-van-finland"),
         ("minister Virtanen", ""),
     ],

@@ -182,7 +182,7 @@ def _after_word(
         if ref is None and following.ref in known_entities():  # a minister of a portfolio that the lists do not tell
             ref = EntityRef(EntityKind.OFFICE, word.lower())
     elif word in _COMMISSIONERS and text[start - 1 : start] != "-":
-        ref = EntityRef(EntityKind.OFFICE, "eurocommissaris")
+        ref = _commissioner(following.ref)
     else:
         return
     if ref is not None:
@@ -197,13 +197,19 @@ def _person_at(start: int, named: Sequence[Candidate], starts: list[int]) -> Can
 
 @cache
 def _foreign() -> Mapping[str, str]:
-    """Ministers of other countries by person."""
+    """Offices of ministers of other countries, and of commissioners who are not of the European Union, by person."""
     return {row["person"]: row["office"] for row in read_table("foreign_ministers.tsv")}
 
 
 def _minister(day: date | None, word: str, holder: EntityRef) -> EntityRef | None:
     office = office_held(holder.id, word + "-", day) or (word == "minister" and _foreign().get(holder.id))
     return EntityRef(EntityKind.OFFICE, office) if office else None
+
+
+def _commissioner(holder: EntityRef) -> EntityRef:
+    """The office of a commissioner: "commissaris Muižnieks" is of the Council of Europe, most are of the Union."""
+    told = _foreign().get(holder.id, "")
+    return EntityRef(EntityKind.OFFICE, told if told.startswith("commissaris") else "eurocommissaris")
 
 
 def _of_state(anchor: Anchor, named: Sequence[Candidate], starts: list[int]) -> EntityRef | None:
