@@ -102,3 +102,8 @@ def test_five_offices_are_a_cabinet_and_no_foot() -> None:
 def test_who_signs_in_the_place_of_a_minister_is_named_under_an_office_of_their_own() -> None:
     foot = "De Minister van Defensie,\nvoor deze,\nde Directeur-Generaal Beleid,\nKarel Oeverman\n"
     assert signed(TOP + foot) == [("karel-oeverman", "directeur-generaal-beleid")]
+
+
+def test_long_lines_under_many_offices_are_not_parted() -> None:
+    offices = "De minister van Defensie,   " * 8
+    assert read_foot(f"{offices}\n{'Anna Bakker ' * 200}\n", 0).rows == ()

@@ -1,6 +1,7 @@
 """Lines of a council's page that say themselves how far the advices are that they name."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -35,9 +36,9 @@ def _by_label(lines: list[Line]) -> Iterator[Told]:
     starts = [i for i, stage in enumerate(stages) if stage]
     if not starts or starts[0] > 0:
         return
-    labels = [i for i, line in enumerate(lines) if _OTHER.match(line.text)]
+    labels = [*(i for i, line in enumerate(lines) if _OTHER.match(line.text)), len(lines)]
     for at in starts:
-        following = next((i for i in labels if i > at), len(lines))
+        following = labels[bisect_right(labels, at)]
         stage, found = stages[at], _LABEL.match(lines[at].text)
         if stage is None or found is None:
             continue

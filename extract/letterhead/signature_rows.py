@@ -27,6 +27,7 @@ _ABOVE = 3  # lines over an office that a name may stand in
 _OFF = 6  # characters that a cell may stand beside the head of its column
 _MOST = 4  # who sign one letter; more are a list of a cabinet
 _FEWEST_WORDS = 2  # of a name
+_LONGEST_NAMES = 50  # characters of each name on a line, as of any name; longer lines would take ages to part
 _LONGEST_HEAD = 120  # characters of the heading of a list, with the room below it
 _INTERIM = re.compile(r",? \(?(?:a\.\s?i\.|ad interim|wnd\.)\)?(?=\W*$)")
 _SECOND_OFFICE = re.compile(r",? (?:tevens )?minister van algemene zaken\b", re.IGNORECASE)  # the premier's
@@ -184,6 +185,8 @@ def _part(line: str, count: int) -> list[str]:
     >>> _part("Anna Bakker Karel Zeeman", 2), _part("A. de Wit K.L. Bos", 2), _part("Anna Bakker", 2)
     (['Anna Bakker', 'Karel Zeeman'], ['A. de Wit', 'K.L. Bos'], [])
     """
+    if count > _MOST or len(line) > _LONGEST_NAMES * count:
+        return []
     words = line.split(" ")
     found: dict[int, list[list[str]]] = {}
     for cuts in combinations(range(_FEWEST_WORDS, len(words) - 1), count - 1):

@@ -207,9 +207,6 @@ def _bare(layout: Layout, i: int, first: int) -> list[Signature]:
 _LAST_GREETING = re.compile(r"\bHoogachtend,\s+(?=(?:de|De|DE)\s)")
 
 
-_LAST_GREETING = re.compile(r"\bHoogachtend,\s+(?=(?:de|De|DE)\s)")
-
-
 def _glued(layout: Layout, i: int, end: int) -> list[Signature]:
     """An office that the page has lost to the last paragraph, with the name after it or in the next block."""
     block = layout.blocks[i]

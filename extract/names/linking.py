@@ -8,6 +8,7 @@ from functools import cache
 from extract.known import known_entities
 from extract.names.boundaries import opens_sentence
 from extract.names.candidates import Candidate
+from extract.names.head_words import word_list
 from extract.names.lexicon import Doubtful
 from extract.names.memory import Memory
 from extract.names.tenures import leads_on, world_leaders
@@ -129,7 +130,7 @@ def _stands_alone(text: str, one: Doubtful) -> bool:
         return after[:1] == " " and after[1:].islower()
     word = before[:-1].rpartition(" ")[2].lstrip("\n")
     # "Volgens Poetin": a small word, also one that opens the sentence.
-    lower = before[-1:] == " " and (word[:1].islower() or word.lower() in read_column("name_excluded.tsv", "word"))
+    lower = before[-1:] == " " and (word[:1].islower() or word.lower() in word_list("name_excluded.tsv"))
     return lower and after[:1] != "-" and not (after[:1] == " " and after[1:].isupper())
 
 

@@ -39,7 +39,8 @@ def find_citations(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[
             continue  # what a site says of the paper itself
         ref = EntityRef(_DOCUMENT, f"kamerstuk-{slug(paper['number'])}")
         span = Span(paper.start(), paper.end())
-        if ref in own or any(it.start <= reading.layout.source_of(span.start) < it.end for it in found.get(ref, ())):
+        at = reading.layout.source_of(span.start)
+        if ref in own or any(it.start <= at < it.end for it in found.get(ref, ())):
             continue
         if ref not in found:
             yield Entity(ref, _label(paper["number"]), DocumentKind.PARLIAMENTARY_PAPER, number=paper["number"])
