@@ -49,7 +49,7 @@ def find_dated(lines: list[Line], status: AdviceStatus | None, planned: bool, wh
 
     `when` is the moment that a heading tells of all.
     """
-    if not any(_TOLD.search(line.text) for line in lines) or _is_paragraph(lines):
+    if _is_paragraph(lines) or not any(_TOLD.search(line.text) for line in lines):
         return
     entries = list(_entries([it for it in lines if not (_LINK.fullmatch(it.text) or _YEAR.fullmatch(it.text))]))
     found = [_read(entry, when) for entry in _unnumbered(entries)]
