@@ -42,7 +42,7 @@ def run_threads(graph: Path, as_of: str | None, status: str | None, form: str) -
     shown = [
         one
         for one in standings
-        if (len({line.document for line in one.story.lines if line.day <= day}) > 1 or one.story.sequels)
+        if (len({(line.document, line.iri) for line in one.story.lines if line.day <= day}) > 1 or one.story.sequels)
         and (wanted is None or one.verdict.status is wanted)
     ]
     if form == "json":

@@ -117,9 +117,9 @@ def judge(said: Sequence[Said], became: Sequence[Became], as_of: date) -> Verdic
 def _decide(decisive: Sequence[Became]) -> Verdict:
     """The last of what decides; of one day, kept goes over kept in part, and that over withdrawn."""
     order = (CommitmentStatus.WITHDRAWN, CommitmentStatus.PARTLY_KEPT, CommitmentStatus.KEPT)
-    one = max(decisive, key=lambda one: (one.day, order.index(one.status), one.source))
+    one = max(decisive, key=lambda one: (one.day, order.index(one.status), one.source, one.what))
     # "afgedaan" in May of what came in March; of one day, the document itself and not what it says
-    for before in sorted(decisive, key=lambda one: (one.day, not one.what, one.source), reverse=True):
+    for before in sorted(decisive, key=lambda one: (one.day, not one.what, one.source, one.what), reverse=True):
         if before.status is not one.status:
             break
         one = before

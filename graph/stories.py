@@ -181,8 +181,8 @@ def read_stories(store: ox.Store) -> tuple[Story, ...]:
     return tuple(sorted(stories, key=lambda story: (_order(story.lines[0]), story.iri)))
 
 
-def _order(line: Line) -> tuple[date, str, date, str]:
-    return line.day, line.title, line.last or date.max, line.iri
+def _order(line: Line) -> tuple[date, str, date, str, str, str]:
+    return line.day, line.title, line.last or date.max, line.iri, line.document, line.text
 
 
 def _day(value: Value) -> date | None:
@@ -216,7 +216,11 @@ def _read_sequels(store: ox.Store) -> dict[str, list[Sequel]]:
         if isinstance(day, date):
             told = (_STATUSES[str(outcome)], _text(of), day, _text(document), _text(title), _text(text))
             found[str(thread)].add(Sequel(*told, _day(first), _day(last), _text(by), _text(name), float(str(score))))
-    return {thread: sorted(told, key=lambda one: (one.day, one.title, one.text)) for thread, told in found.items()}
+    return {thread: sorted(told, key=_order_of_sequel) for thread, told in found.items()}
+
+
+def _order_of_sequel(one: Sequel) -> tuple[date, str, str, str, str, str]:
+    return one.day, one.title, one.text, one.name, one.of, one.status.value
 
 
 def _read_parties(store: ox.Store) -> tuple[dict[str, dict[str, set[str]]], dict[str, set[str]]]:

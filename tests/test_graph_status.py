@@ -1,6 +1,7 @@
 """How a promise stands on a day: each status with its near miss, and its reason in both languages."""
 
 from datetime import date, timedelta
+from itertools import permutations
 
 import pytest
 from hypothesis import given
@@ -124,6 +125,11 @@ def test_what_decides_last_counts() -> None:
     dropped = Became(CommitmentStatus.WITHDRAWN, NOVEMBER, "Brief C")
     assert verdict([PROMISE], [KEPT, dropped], DECEMBER_31).status is CommitmentStatus.WITHDRAWN
     assert verdict([PROMISE], [dropped._replace(day=MAY), KEPT], MAY).status is CommitmentStatus.KEPT
+
+
+def test_the_order_in_which_a_document_keeps_a_promise_twice_does_not_matter() -> None:
+    told = [KEPT._replace(source="Brief C", what=name) for name in ("Havenstrategie", "Kustnota", "Visserijvisie")]
+    assert len({verdict([PROMISE], list(some), JULY) for some in permutations(told)}) == 1
 
 
 def test_a_term_moves_from_document_to_document() -> None:

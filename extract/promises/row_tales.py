@@ -36,6 +36,7 @@ def find_row_tales(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[
     text = reading.layout.text
     if _BAR not in text:
         return
+    starts = [mention.span.start for mention in mentions]
     columns: _Columns | None = None
     for block in reading.layout.blocks:
         for start, row in _rows(text[block.start : block.end], block.start) if block.kind is BlockKind.TABLE else ():
@@ -43,7 +44,9 @@ def find_row_tales(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[
                 columns = heads
             elif columns and row.count(_BAR) == columns.cells - 1:
                 cells = cells_of(row, start)
-                yield from _read_row(reading, cells[columns.promised], cells[columns.standing], mentions)
+                promised = cells[columns.promised]
+                inside = mentions[bisect_left(starts, promised.start) : bisect_left(starts, promised.end)]
+                yield from _read_row(reading, promised, cells[columns.standing], inside)
 
 
 def _rows(block: str, start: int) -> Iterator[tuple[int, str]]:
@@ -64,13 +67,11 @@ def _read_columns(line: str) -> _Columns | None:
     return None if promised is None or standing is None else _Columns(promised, standing, len(cells))
 
 
-def _read_row(reading: Reading, promised: Span, standing: Span, mentions: tuple[Mention, ...]) -> Iterator[FollowUp]:
-    """How the promise of a row stands, when its cell says so."""
+def _read_row(reading: Reading, promised: Span, standing: Span, inside: tuple[Mention, ...]) -> Iterator[FollowUp]:
+    """How the promise of a row stands, when its cell says so; `inside` are the mentions of its own cell."""
     text = reading.layout.text[standing.start : standing.end]
     status = read_status(text)
     if status and promised.start < promised.end:
-        starts = [mention.span.start for mention in mentions]
-        inside = mentions[bisect_left(starts, promised.start) : bisect_left(starts, promised.end)]
         yield FollowUp(
             outcome=status,
             span=promised,
