@@ -23,6 +23,7 @@ def persons(text: str) -> list[str]:
         ("De thema's zijn A. Economie en B. Veiligheid.", []),
         ("Dr. J.C. (Josephine) d'Eb is lid. Josephine d'Eb is econoom.", ["J.C. (Josephine) d'Eb", "Josephine d'Eb"]),
         ("Prof. dr. Anna d’Eb is lid.", ["Anna d’Eb"]),
+        ("Lid is prof. dr. K. Zee. Secretaris is mr. P. Strand.", ["K. Zee", "P. Strand"]),
     ],
 )
 def test_a_single_initial_is_told_by_a_degree_or_a_roster(text: str, names: list[str]) -> None:

@@ -41,9 +41,10 @@ _ANOTHER = r"(?:[Pp]rof|[Dd]rs?|[Mm]r|[Ii]r|[Ii]ng|[Jj]hr|[Mm]w|[Dd]hr|LGen|Lede
 # "Jansen-de Wit", "Ali-van der Meer": the particle of the second surname goes with the first.
 _MARRIED = rf"(?:(?:(?<=-[’'][tT])|(?<=-de)|(?<=-den)|(?<=-der)|(?<=-ten)|(?<=-ter)|(?<=-van)(?: de[nr]?)?) {CAPITAL})"
 _MAJESTY = r"(?!(?:[HZ]\.K?\.?[MH]\.) (?:[KP]oning|[KP]rins|[Kk]eizer))"  # "H.M. Koningin Máxima"
+_ROLE_NEXT = r"(?!(?:Vice)?[Vv]oorzitter\b|Secretaris\b)"  # "dr. K. Bos. Secretaris is …": the next sentence
 _INITIALS = re.compile(
     rf"{_MAJESTY}(?P<initials>{_INITIAL}{{1,7}}) ?(?:\((?P<call>{CAPITAL}(?: {CAPITAL})?)\) )?"
-    rf"(?P<surname>{PARTICLE}{CAPITAL}(?:-{CAPITAL}|{_MARRIED})?(?: (?:(?:van den|van der|van de) )?"
+    rf"(?P<surname>{_ROLE_NEXT}{PARTICLE}{CAPITAL}(?:-{CAPITAL}|{_MARRIED})?(?: (?:(?:van den|van der|van de) )?"
     rf"{_NO_TITLE}{CAPITAL}(?=[,;)\n]| [a-z(]|$| {_ANOTHER}))?)"
 )
 _WORDLIKE = re.compile(r"\w")
