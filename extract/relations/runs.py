@@ -31,6 +31,7 @@ _TERM = re.compile(
 # A sentence that leads to the names is read as such.
 _SAYS = re.compile(r"\b(?:zijn|waren|telt|telde|bestaa\w+|bestond\w*|hebben|zitten|samengesteld)\b[^.]*$")
 _TWO_SURNAMES = re.compile(r"[\w’']+ (?P<second>[A-ZÀ-Þ][\w’']+)")
+_REACH = 150  # characters before a role in which the last word of a name begins, also in a wide column
 _ENDS_IN_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]*[\s,(–-]*$")
 _GLUED = re.compile(r" (?=[A-ZÀ-Þ])")
 _CLEAN_END = re.compile(r"[ \t]*(?:[.;(]|\n|$|[a-z])| {2}")
@@ -140,7 +141,9 @@ def _starts(people: People, low: int, high: int) -> list[int]:
     roles = [found.start() for found in _role().finditer(raw, low, high)]
     before = [found.start() for found in PERSON.finditer(raw, low, roles[0])] if roles else []
     before = before or (_names_above(raw, low) if roles[:1] == [low] else [])
-    return [*before, *(at for at in roles if not _ENDS_IN_NAME.search(raw, low, at) or _names_body(people, low, at))]
+    named = (bool(_ENDS_IN_NAME.search(raw, max(low, at - _REACH), at)) for at in roles)
+    free = (at for at, after in zip(roles, named, strict=True) if not after or _names_body(people, low, at))
+    return [*before, *free]
 
 
 def _names_above(raw: str, low: int) -> list[int]:
