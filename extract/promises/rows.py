@@ -48,7 +48,7 @@ def read_columns(line: str) -> Columns | None:
     """The columns that a line heads, when it heads a table of actions.
 
     >>> read_columns("Nr. | Actie | Trekker | Gereed")
-    Columns(act=1, who=2, when=3, cells=4, promised=False)
+    Columns(act=1, who=2, when=3, cells=4, promised=False, standing=None)
     >>> read_columns("Nr. | Advies | Datum") is None
     True
     """
