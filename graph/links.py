@@ -16,10 +16,8 @@ from ontology.kinds import AdviceStatus, CommitmentKind, EntityKind
 SAME_NAME = 0.95  # both promise the thing of one name
 SAME_ADVICE = 0.95  # one title in two work programmes, or a title and the promise to write it
 CONTINUED = 0.8  # "Deze strategie wordt in het najaar afgerond" after the sentence that announces it
-LEAST_PRODUCT, LEAST_PRODUCT_SHARED = (
-    0.28,
-    3.5,
-)  # the class agrees, so that one rare word is enough ("mensenrechtennota")
+# The class agrees, so that one rare word is enough ("mensenrechtennota").
+LEAST_PRODUCT, LEAST_PRODUCT_SHARED = 0.28, 3.5
 LEAST_WORDS, LEAST_WORDS_SHARED = 0.47, 7.0  # without a product, two rare words, beside names and themes
 LEAST_REPEATED, REPEATED_RUNS, REPEATED_SHARED = 0.33, 3, 6.0  # or three runs of four words in the same order
 LEAST_WITHIN = 0.5  # and within a document, beside three such runs

@@ -8,12 +8,12 @@ from itertools import combinations, permutations
 import pytest
 from pattern_words import spellings, spells, spells_without
 
-from extract.promises.lexicon import KINDS
+from extract.promises.lexicon import KINDS, Frame, read_frames
 from extract.wordlists import read_table
 from ontology.kinds import CommitmentKind
 
 Row = dict[str, str]
-FRAMES = read_table("commitment_frames.tsv")
+FRAMES = read_frames()
 STAGES = tuple(row for row in read_table("advice_stages.tsv") if row["pattern"])
 FOLLOW_UPS = read_table("follow_up_cues.tsv")
 
@@ -22,11 +22,10 @@ def words(cell: str) -> frozenset[str]:
     return frozenset(filter(None, cell.split("|")))
 
 
-@pytest.mark.parametrize("row", FRAMES, ids=[row["rule"] for row in FRAMES])
-def test_a_form_of_words_is_met_by_each_of_its_cues_and_never_without(row: Row) -> None:
-    cues = words(row["cues"])
-    assert {cue for cue in cues if not spells(row["pattern"], cue)} == set()
-    assert not spells_without(row["pattern"], cues)
+@pytest.mark.parametrize("frame", FRAMES, ids=[frame.rule for frame in FRAMES])
+def test_a_form_of_words_is_met_by_each_of_its_cues_and_never_without(frame: Frame) -> None:
+    assert {cue for cue in frame.cues if not spells(frame.pattern.pattern, cue)} == set()
+    assert not spells_without(frame.pattern.pattern, frame.cues)
 
 
 @pytest.mark.parametrize("row", STAGES, ids=[f"{row['said_in']}-{row['pattern'][:30]}" for row in STAGES])

@@ -15,10 +15,11 @@ from extract.advices.headings import (
     stage_of_heading,
     stage_under,
 )
-from extract.advices.moments import EXPECTED, MONTHS, SHORT_MONTHS, YEARLESS
+from extract.advices.moments import EXPECTED, SHORT_MONTHS, YEARLESS
 from extract.advices.stages import stage_of_lead, stage_of_own_lead
 from extract.advices.withdrawn import heads_withdrawn
 from extract.advices.words import any_of, words_of
+from extract.dates.words import MONTHS
 from ontology.kinds import AdviceStatus
 
 _PLAIN = re.compile(

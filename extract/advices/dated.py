@@ -14,7 +14,7 @@ from extract.advices.headlines import LONGEST_TITLE, OWN_PAPER
 from extract.advices.moments import ENTRY
 from extract.advices.parts import parts_of, stage_of_row
 from extract.advices.titles import FINITE
-from extract.advices.withdrawn import is_withdrawn
+from extract.advices.withdrawn import is_gone
 from extract.advices.words import MARKS
 from extract.records import Span
 from ontology.kinds import AdviceStatus
@@ -31,7 +31,10 @@ _PUBLISHED = re.compile(r"advi|publicatie|rapport|versche|verkenning", re.IGNORE
 _SEE_ALSO = re.compile(r"(?:Lees|Zie|Bekijk)\s+ook:?|Gerelateerde?(?:\s\w+)?|Eerdere?(?:\s\w+)?")
 _SENTENCE = re.compile(r"[a-z)]\.\s+[A-Z]")
 _CLAUSE = re.compile(rf"\b{FINITE}\b")
-_SAYS = {"moment", "status"}
+_SAYS = frozenset({"moment", "status"})
+# What a list has that tells of its entries: a year, a bracket, a bar or a dash; most paragraphs end as sentences do
+_TOLD = re.compile(r"\b(?:19|20)\d\d\b|\)$|\s[|–—-]\s")
+_LONGEST_TOLD = 80
 
 
 def heads_earlier(line: str) -> bool:
@@ -55,23 +58,19 @@ def find_dated(lines: list[Line], status: AdviceStatus | None, planned: bool, wh
     found = [_read(entry, when) for entry in _unnumbered(entries)]
     if len(found) > 1 and found[0] is None and heads_publications(lines[0].text):  # "WRR-rapporten", above them all
         found = found[1:]
-    if not found or not all(found):
+    told = [entry for entry in found if entry]
+    if len(told) < len(found):
         return
-    for told in found:
-        if told is None:
-            return
-        title, said, line = told
-        stage = stage_of_row(f", {said}") or status
-        if stage is None and ("moment" not in parts_of(said) or planned):
-            stage = AdviceStatus.REQUESTED if is_withdrawn(f"- {said}") else None
-        elif stage is None:
-            stage = AdviceStatus.PUBLISHED
-        if stage:
+    for title, said, line in told:
+        if stage := stage_of_row(f", {said}") or status or _stage_by_moment(said, planned):
             yield Told(title, line, stage)
 
 
-# What a list has that tells of its entries: a year, a bracket, a bar or a dash; most paragraphs end as sentences do
-_TOLD = re.compile(r"\b(?:19|20)\d\d\b|\)$|\s[|–—-]\s")
+def _stage_by_moment(said: str, planned: bool) -> AdviceStatus | None:
+    """How far an advice is when no word says so: one with a moment has appeared, unless in a plan."""
+    if not planned and "moment" in parts_of(said):
+        return AdviceStatus.PUBLISHED
+    return AdviceStatus.REQUESTED if is_gone(said) else None
 
 
 def _is_paragraph(lines: list[Line]) -> bool:
@@ -96,9 +95,6 @@ def _goes_on(above: Line, line: Line) -> bool:
     """Whether a line is the rest of the entry above it: in small letters, or behind a comma."""
     torn = line.text[0].islower() or above.text.endswith((",", " en", " van", " de", " het"))
     return torn and not NO_ENTRY.match(line.text)
-
-
-_LONGEST_TOLD = 80
 
 
 def _is_told(line: str) -> bool:

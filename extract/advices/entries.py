@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from extract.advices.moments import EXPECTED, ISSUED, MONTHS, finest_issued, read_expected
+from extract.advices.moments import EXPECTED, ISSUED, finest_issued, read_expected
 from extract.advices.requesters import Request, mentions_in, read_request
 from extract.advices.stages import stage_by_request
 from extract.advices.values import request_in
 from extract.advices.words import any_of, kind_of, words_of
+from extract.dates.words import MONTHS
 from extract.records import Advice, EntityRef, Mention, Reading, Span
 from ontology.kinds import AdviceStatus, EntityKind
 

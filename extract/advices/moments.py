@@ -4,22 +4,9 @@ import re
 from datetime import date
 
 from extract.dates.dates import find_periods
+from extract.dates.words import MONTHS
 from extract.records import Header, Period
 
-MONTHS = (
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
 # "sep 2031", "mrt. 2032"
 SHORT_MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 _SHORT = r"(?:jan|febr?|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)\b\.?"

@@ -8,12 +8,13 @@ from extract.advices.councils import council_speaking
 from extract.advices.counted import COUNTED, counted_behind, is_prose, stage_counted
 from extract.advices.headings import stage_of_heading
 from extract.advices.makers import of_speaker
-from extract.advices.moments import ISSUED, MONTHS, month_of, month_of_year, read_issued
+from extract.advices.moments import ISSUED, month_of, month_of_year, read_issued
 from extract.advices.products import Product, find_products, product_cues
 from extract.advices.spoken import Spoken
 from extract.advices.stages import is_denied, stage_of_clause
 from extract.advices.withdrawn import is_withdrawn
 from extract.dates.deadlines import find_deadline
+from extract.dates.words import MONTHS
 from extract.frames import Heard, find_cues
 from extract.records import Mention, Period, Reading, Sentence, Span
 from ontology.kinds import AdviceStatus

@@ -7,7 +7,7 @@ from functools import cache
 from extract.advices.moments import EXPECTED, YEARLESS
 from extract.advices.requesters import ministers_of
 from extract.advices.stages import stage_of_bare
-from extract.advices.withdrawn import is_withdrawn
+from extract.advices.withdrawn import is_gone
 from extract.advices.words import any_of, words_of
 from ontology.kinds import AdviceStatus
 
@@ -57,7 +57,7 @@ def part_of(words: str) -> str:
     }
     if found := next((column for column, pattern in told.items() if pattern.fullmatch(part)), ""):
         return found
-    if stage_of_bare(_without_moments(part)) or is_withdrawn(f"- {part}"):
+    if stage_of_bare(_without_moments(part)) or is_gone(part):
         return "status"
     behind = part.removeprefix("op verzoek van ").removeprefix("verzoek ")
     return "requester" if _asker().fullmatch(part) or ministers_of(behind) else ""

@@ -7,10 +7,11 @@ from functools import cache
 from typing import NamedTuple
 
 from extract.advices.councils import is_council
-from extract.advices.moments import ISSUED, MONTHS, read_issued
+from extract.advices.moments import ISSUED, read_issued
 from extract.advices.titles import APPOSED, FINITE, QUOTES, Title, find_titles
 from extract.advices.topics import ABOUT, find_topics, split_row
 from extract.advices.words import MARKS, any_of, kind_of, small_letters, words_of
+from extract.dates.words import MONTHS
 from extract.records import Mention, Span
 from ontology.kinds import AdviceKind
 

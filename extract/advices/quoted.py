@@ -6,12 +6,13 @@ from datetime import date
 from functools import cache
 
 from extract.advices.councils import council_speaking, council_written_to, is_council
-from extract.advices.moments import ISSUED, MONTHS, read_issued, read_last
+from extract.advices.moments import ISSUED, read_issued, read_last
 from extract.advices.requesters import mentions_in
 from extract.advices.spoken import Spoken
 from extract.advices.titles import find_titles
 from extract.advices.words import kind_of
 from extract.councils import council_called
+from extract.dates.words import MONTHS
 from extract.frames import find_near, hear
 from extract.records import EntityRef, Mention, Reading, Sentence, Span
 from ontology.kinds import AdviceStatus, EntityKind

@@ -8,12 +8,13 @@ from extract.advices.askers import asked_for
 from extract.advices.entries import ASKER, ASKER_FIRST, partners_in
 from extract.advices.enumerations import Told
 from extract.advices.merging import merge
-from extract.advices.moments import EXPECTED, MONTHS, finest_issued, plan_year, read_expected, read_issued
+from extract.advices.moments import EXPECTED, finest_issued, plan_year, read_expected, read_issued
 from extract.advices.parts import stage_of_row
 from extract.advices.requesters import Request, read_request
 from extract.advices.stages import stage_by_request
 from extract.advices.values import about_title, request_in, said_of
 from extract.advices.words import any_of, kind_of, words_of
+from extract.dates.words import MONTHS
 from extract.records import Advice, EntityRef, Mention, Reading, Span
 from ontology.kinds import AdviceKind, AdviceStatus
 

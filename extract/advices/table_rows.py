@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
 
-from extract.advices.moments import EXPECTED, ISSUED, MONTHS, YEARLESS
+from extract.advices.moments import EXPECTED, ISSUED, YEARLESS
 from extract.advices.requesters import CAPITAL, asker_cell, asking_phrase
 from extract.advices.stages import stage_words
 from extract.advices.words import any_of, words_of
+from extract.dates.words import MONTHS
 from extract.page.headings import is_person
 from extract.page.ruled import GAP
 from extract.records import Layout, Span

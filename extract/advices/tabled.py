@@ -16,7 +16,7 @@ from extract.advices.sections import StatusSection
 from extract.advices.stages import stage_by_request, stage_of, stage_of_cell, stage_of_clause
 from extract.advices.table_rows import Row, Table
 from extract.advices.values import about_title, said_of
-from extract.advices.withdrawn import is_withdrawn
+from extract.advices.withdrawn import is_gone, is_withdrawn
 from extract.advices.words import kind_of, words_of
 from extract.records import Advice, EntityRef, Header, Issue, Mention, Reading, Span
 from ontology.kinds import AdviceStatus, EntityKind, IssueKind
@@ -94,7 +94,7 @@ def _row(
         message = "A table of advices does not say whose they are, or how far."
         yield Issue(IssueKind.UNREAD_TABLE, message, reading.evidence(row.span, "advice:table"))
         return
-    if is_withdrawn(f"- {cell.get('status', '')}") or is_withdrawn(cell.get("description", "")):
+    if is_gone(cell.get("status", "")) or is_withdrawn(cell.get("description", "")):
         return
     about = about_title(reading, mentions, row.cells["title"], council)
     said = said_of(reading, mentions, row.cells.get("description"), council)

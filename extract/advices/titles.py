@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from extract.advices.councils import is_council
-from extract.advices.moments import MONTHS, finest_issued, read_issued
+from extract.advices.moments import finest_issued, read_issued
 from extract.advices.tables import columns_of
 from extract.advices.words import kind_of
+from extract.dates.words import MONTHS
 from extract.records import Mention, Span
 from ontology.kinds import AdviceKind, EntityKind
 

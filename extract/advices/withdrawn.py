@@ -34,6 +34,15 @@ def is_withdrawn(text: str) -> bool:
     return any(cue in small for cue in GOING) and _WITHDRAWN.search(text) is not None
 
 
+def is_gone(told: str) -> bool:
+    """Whether what a cell holds, or what stands beside a title, says that its advice will not come.
+
+    >>> is_gone("vervallen"), is_gone("ingetrokken verdragen")
+    (True, False)
+    """
+    return is_withdrawn(f"- {told}")
+
+
 def heads_withdrawn(heading: str) -> bool:
     """Whether a heading stands above what will not come.
 

@@ -81,10 +81,8 @@ _IN_YEARS = (
 _IN_SEASON = re.compile(r"\bin (?:de|het) (?:[\w-]+e )?\w*(?:seizoen|maanden|weken) $", re.IGNORECASE)
 _FOR_YEAR = re.compile(r"voor \d{4}")
 # "Tijdens mijn bezoek, dat in mei is voorzien, zal ik": what is done there is done then.
-_DURING, _HELD = (
-    re.compile(r"(?:tijdens|bij|op|in) [^,;]*", re.IGNORECASE),
-    re.compile(r"\b(?:voorzien|gepland|plaatsvind(?:t|en)|gehouden|bijeenkom(?:t|en)|begint)\b"),
-)
+_DURING = re.compile(r"(?:tijdens|bij|op|in) [^,;]*", re.IGNORECASE)
+_HELD = re.compile(r"\b(?:voorzien|gepland|plaatsvind(?:t|en)|gehouden|bijeenkom(?:t|en)|begint)\b")
 # "Naar aanleiding van het debat op 4 maart zal ik", "zoals op 3 maart gemeld zal ik": what was, before what promises.
 OPENING = re.compile(
     r"(?:zoals|conform|overeenkomstig|(?:mede )?naar aanleiding van|in (?:vervolg|reactie|antwoord|aanvulling) op"

@@ -47,7 +47,9 @@ def any_of(name: str) -> str:
     return "|".join(re.escape(word) for word in sorted(read_words(name), key=len, reverse=True))
 
 
-FULL_MONTH = "|".join(word for word in read_words("month") if len(word) > 4 or word in {"mei", "juni", "juli"})
+# The names of the months in full, in their order
+MONTHS = tuple(word for word in read_words("month") if len(word) > len("sept") or word in {"mei", "juni", "juli"})
+FULL_MONTH = "|".join(MONTHS)
 MONTH = rf"(?:(?:{FULL_MONTH})\b|(?:{any_of('month')})\b\.?)"
 YEAR = r"(?:19|20)\d\d(?!\d)"
 NAMED_YEAR = (

@@ -2,13 +2,11 @@
 
 from datetime import date
 
-from extract.letterhead.signatures import MONTHS
+from extract.dates.words import read_words
 
 _ENGLISH = "january february march april may june july august september october november december".split()
-_NUMBERS = {month: number for names in (_ENGLISH, MONTHS) for number, month in enumerate(names, 1)}
-# As heads shorten them: "3 mrt. 2031"
-_NUMBERS |= {"jan": 1, "feb": 2, "febr": 2, "mrt": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9}
-_NUMBERS |= {"okt": 10, "nov": 11, "dec": 12}
+_NUMBERS = {month: number for number, month in enumerate(_ENGLISH, 1)} | {"febr": 2}
+_NUMBERS |= {month: int(number) for month, number in read_words("month").items()}  # in full, and as in "3 mrt. 2031"
 # ASCII: "ı" and "ſ" are no letters of a month in other case
 MONTH = f"(?a:{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
 PLACES = (

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
+from extract.dates.words import MONTHS
 from extract.letterhead.closings import past_greeting
 from extract.letterhead.signature_rows import read_foot
 from extract.letterhead.signers import is_name
@@ -34,10 +35,6 @@ def _office() -> re.Pattern[str]:
     )
 
 
-MONTHS = (
-    "januari", "februari", "maart", "april", "mei", "juni",
-    "juli", "augustus", "september", "oktober", "november", "december",
-)  # fmt: skip
 _OPENERS = ("De ", "DE ", "de ", "Mede namens de ", "mede namens de ")
 _CHAIR = "Voorzitter "
 _SECOND_OFFICE = re.compile(r"^[\s,]*Minister van Algemene Zaken\b,?:?", re.IGNORECASE)  # the premier's

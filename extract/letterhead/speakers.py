@@ -6,7 +6,7 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick, Implementation
 
 from extract.councils import advisory_councils, council_called, council_names
-from extract.letterhead.signatures import MONTHS
+from extract.dates.words import MONTHS
 from extract.records import EntityRef
 from extract.slugs import slug
 from ontology.kinds import DocumentKind, EntityKind

@@ -10,6 +10,7 @@ from importlib.resources import files
 
 from ontology.kinds import CommitmentKind
 
+_PART = re.compile(r"\{[a-z-]+\}")  # of the pattern of a frame; a number between braces is a count
 _ADVERBIAL = {"met": "mee", "tot": "toe"}
 KINDS = (CommitmentKind.DELIVERABLE, CommitmentKind.ACTION, CommitmentKind.EFFORT)  # strongest first
 # What a preposition is where "er", "hier" or "daar" stands for its noun: "hierop aandringen".
@@ -167,13 +168,17 @@ def read_subordinators() -> dict[str, str]:
 
 @cache
 def read_frames() -> tuple[Frame, ...]:
-    """The table `commitment_frames.tsv`, in its order; patterns meet lower-case text."""
+    """The table `commitment_frames.tsv`, in its order; patterns meet lower-case text.
+
+    "{when}" in a pattern stands for the part of that name in `commitment_parts.tsv`.
+    """
+    parts = {f"{{{row['part']}}}": row["pattern"] for row in _rows("commitment_parts.tsv")}
     return tuple(
         Frame(
             rule=row["rule"],
             cues=frozenset(row["cues"].split("|")),
             beside=frozenset(row["beside"].split("|")) - {""},
-            pattern=re.compile(row["pattern"]),
+            pattern=re.compile(_PART.sub(lambda found: parts[found[0]], row["pattern"])),
             kind=None if row["kind"] == "weighed" else CommitmentKind(row["kind"]),
             actors=row["actors"],
         )

@@ -23,10 +23,8 @@ _PARTICIPLE = re.compile(r"(?:ge|be|ver|ont|her)\w+[dt]e")
 _PARTNERS = frozenset({EntityKind.COUNTRY, EntityKind.ORGANISATION, EntityKind.OFFICE, EntityKind.REGION})
 _BESIDE, _TOGETHER = read_set("beside"), read_set("together")
 # "Tijdens de klimaattop in Lima", and what stands at the end of "die in mei in Lima plaatsvindt".
-_LEADING, _GATHERINGS = (
-    frozenset({"tijdens", "op", "bij", "naar"}),
-    ("top", "conferentie", "vergadering", "bijeenkomst"),
-)
+_LEADING = frozenset({"tijdens", "op", "bij", "naar"})
+_GATHERINGS = ("top", "conferentie", "vergadering", "bijeenkomst")
 _QUALIFIED = ("voorzitterschap", "vertaling", "vertalingen", "tekst", "taal")
 # "De Kigali-aanpassing", "het Raamwerk van Sendai": called after where it was agreed.
 _AGREED = re.compile(

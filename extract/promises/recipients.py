@@ -17,10 +17,8 @@ from ontology.kinds import EntityKind
 CABINET = EntityRef(EntityKind.ORGANISATION, "kabinet")
 _DETERMINER, _PREPOSITION = read_set("determiner"), read_set("preposition")
 # "In mei volgt de jaarlijkse Kamerbrief", "een brief volgt": its name says to whom it goes, or who reads it.
-_LETTERS, _COMES = (
-    r"(?:(?:de jaarlijkse|een(?: [\w-]+)?) kamerbrief|een (?:[\w-]+ )?brief)\b",
-    "(?:volgt|verschijnt|komt)",
-)
+_LETTERS = r"(?:(?:de jaarlijkse|een(?: [\w-]+)?) kamerbrief|een (?:[\w-]+ )?brief)\b"
+_COMES = "(?:volgt|verschijnt|komt)"
 _LETTER = re.compile(
     rf"\b{_COMES} (?:[^.;,]* )?{_LETTERS}|\b{_LETTERS}(?: [^.;,]*)? {_COMES}\b|\been (?:[\w-]+ )?kamerbrief\b"
 )
@@ -46,10 +44,8 @@ _CHAIRED = {
 _RECEIVING = frozenset({EntityKind.ORGANISATION, EntityKind.OFFICE})
 _HANDED, _REQUESTED = read_set("handed"), frozenset({"gevraagd", "verzocht"})
 _SUBMITTED = "indien"  # a plan, with the Commission: "bij de Europese Commissie indienen"
-_TOWARDS, _INFORMING = (
-    frozenset({"aan", "naar", "bij", "met"}),
-    frozenset({"informeren", "informeert", "inlichten", "berichten"}),
-)
+_TOWARDS = frozenset({"aan", "naar", "bij", "met"})
+_INFORMING = frozenset({"informeren", "informeert", "inlichten", "berichten"})
 
 
 def recipients_of(scene: Scene, actors: Collection[EntityRef], first: int) -> tuple[EntityRef, ...]:

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
-from extract.advices.moments import MONTHS, read_issued
+from extract.advices.moments import read_issued
+from extract.dates.words import MONTHS
 from extract.list_roles import is_plural, list_roles, role_words
 from extract.names.people import DEGREE
 from extract.records import EntityRef, Mention

@@ -1,6 +1,6 @@
 """What the name of a person is made of in lists and sentences: titles and ranks, particles, words, degrees."""
 
-from extract.advices.moments import MONTHS
+from extract.dates.words import MONTHS
 
 PARTICLE = r"(?:van|de|den|der|ter|ten|te|von|el|al|’t|'t|in|la|du|le|bin|ben|op|aan|da|dos|di)"
 PARTICLES = rf"(?:{PARTICLE}\s)*"
